@@ -1,0 +1,38 @@
+"""Samples → milliseconds → the ways that each format writes a time."""
+
+
+def milliseconds(samples: int, rate: int) -> int:
+    """Samples at `rate` a second as whole milliseconds, rounded to the nearest."""
+    return (samples * 1000 + rate // 2) // rate
+
+
+def _parts(ms: int) -> tuple[int, int, int, int]:
+    seconds, thousandths = divmod(ms, 1000)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return hours, minutes, seconds, thousandths
+
+
+def smil(ms: int) -> str:
+    """A SMIL full clock value, `h:mm:ss.mmm` (EPUB 3.3, 9.3.3)."""
+    hours, minutes, seconds, thousandths = _parts(ms)
+    return f"{hours}:{minutes:02}:{seconds:02}.{thousandths:03}"
+
+
+def vtt(ms: int) -> str:
+    """A WebVTT timestamp, `hh:mm:ss.mmm`."""
+    hours, minutes, seconds, thousandths = _parts(ms)
+    return f"{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}"
+
+
+def srt(ms: int) -> str:
+    """A SubRip timestamp, `hh:mm:ss,mmm`."""
+    return vtt(ms).replace(".", ",")
+
+
+def spoken_length(ms: int) -> str:
+    """A length in a person's words: "45 seconds", "1 minute", "12 minutes"."""
+    if ms < 60_000:
+        return f"{max(1, round(ms / 1000))} seconds"
+    minutes = round(ms / 60_000)
+    return f"{minutes} minute{'' if minutes == 1 else 's'}"

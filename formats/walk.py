@@ -1,0 +1,165 @@
+"""The only traversal of the model: children, sentences, units, plain text."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, assert_never
+
+from formats.model import (
+    Abbreviation,
+    Block,
+    Break,
+    Code,
+    CodeBlock,
+    DefinitionList,
+    Edition,
+    Figure,
+    Foreign,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    NoteRef,
+    Notes,
+    Paragraph,
+    Passage,
+    Picture,
+    Post,
+    Quote,
+    Rule,
+    Sentence,
+    Sentences,
+    Styled,
+    Table,
+    Text,
+)
+
+Unit: TypeAlias = Sentence | Figure | CodeBlock
+"""What has an id of its own, is spoken in one go and is highlighted together."""
+
+
+def children(block: Block) -> tuple[Block, ...]:
+    """The blocks directly inside a block."""
+    match block:
+        case Listing():
+            return tuple(b for item in block.items for b in item.blocks)
+        case DefinitionList():
+            return tuple(b for d in block.definitions for b in d.blocks)
+        case Quote() | Passage():
+            return block.blocks
+        case Notes():
+            return tuple(b for note in block.notes for b in note.blocks)
+        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def blocks(top: Iterable[Block]) -> Iterator[Block]:
+    """Every block, outer before inner, in reading order."""
+    for block in top:
+        yield block
+        yield from blocks(children(block))
+
+
+def units(top: Iterable[Block]) -> Iterator[Unit]:
+    """Every unit with an id, in reading order."""
+    for block in top:
+        yield from _units(block)
+
+
+def _units(block: Block) -> Iterator[Unit]:
+    match block:
+        case Heading() | Paragraph():
+            yield from block.sentences
+        case CodeBlock():
+            yield block
+        case Figure():
+            yield block
+            yield from block.caption
+        case Table():
+            yield from block.caption
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.sentences
+        case DefinitionList():
+            for definition in block.definitions:
+                yield from definition.term
+                yield from units(definition.blocks)
+        case Listing() | Quote() | Passage() | Notes():
+            yield from units(children(block))
+        case Rule():
+            return
+        case _:
+            assert_never(block)
+
+
+def edition_units(edition: Edition) -> Iterator[Unit]:
+    """Every unit of an edition in reading order: opening, post, closing."""
+    yield from edition.opening
+    yield from units(edition.post.blocks)
+    yield from edition.closing
+
+
+def inlines(top: Iterable[Inline]) -> Iterator[Inline]:
+    """Every inline, outer before inner, in reading order."""
+    for inline in top:
+        yield inline
+        if isinstance(inline, Styled | Link | Foreign):
+            yield from inlines(inline.children)
+
+
+def block_inlines(top: Iterable[Block]) -> Iterator[Inline]:
+    """Every inline of every sentence of some blocks."""
+    for unit in units(top):
+        if isinstance(unit, Sentence):
+            yield from inlines(unit.inlines)
+
+
+def pictures(post: Post) -> Iterator[Picture]:
+    """Every picture of a post: its own, then those of its blocks, in reading order."""
+    if post.picture:
+        yield post.picture
+    for unit in units(post.blocks):
+        if isinstance(unit, Figure):
+            yield unit.picture
+        elif isinstance(unit, Sentence):
+            yield from (i for i in inlines(unit.inlines) if isinstance(i, Picture))
+
+
+def headings(post: Post) -> Iterator[Heading]:
+    """The headings of a post at its top level: its chapters."""
+    return (block for block in post.blocks if isinstance(block, Heading))
+
+
+def plain(run: Iterable[Inline]) -> str:
+    """The words of a run of text as they are shown: alternative text for pictures, no note marks."""
+    return "".join(map(_plain, run))
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text() | Code() | Abbreviation():
+            return inline.text
+        case Break():
+            return "\n"
+        case Styled() | Link() | Foreign():
+            return plain(inline.children)
+        case Picture():
+            return inline.alt or ""
+        case NoteRef():
+            return ""
+        case _:
+            assert_never(inline)
+
+
+def text(sentences: Sentences) -> str:
+    """The words of a block's sentences, with the white space between them."""
+    return "".join(plain(s.inlines) + s.tail for s in sentences).strip()
+
+
+def word_count(post: Post) -> int:
+    """How many words a post shows, by white space."""
+    return sum(
+        len(plain(unit.inlines).split())
+        for unit in units(post.blocks)
+        if isinstance(unit, Sentence)
+    )

@@ -1,0 +1,12 @@
+"""The working half of Allways: it reads, speaks, keeps and writes.
+
+1. read     source_posts/ → posts              readers/
+2. split    running text → sentences with ids  sentences.py
+3. script   post → what is spoken              script/
+4. narrate  script + voice → sound and cues    narrate.py, voices/
+5. render   edition → files                    formats/
+6. gather   all posts → feed, index, book      formats/
+7. judge    what was written is checked        judges/
+
+`build.py` is the conductor: the only module that knows all seven.
+"""
