@@ -1,0 +1,38 @@
+"""A voice that says nothing, in exactly the time that the text's length asks for.
+
+Every length can be worked out by hand, and nothing is as quick: the voice of tests and of
+dry runs. It is true silence, so no judge of loudness takes it for speech.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from pipeline.script.lines import Line
+from pipeline.voices.voice import Samples, VoiceSettings
+
+RATE = 22_050
+CHARACTER = 441
+"""Samples of silence for each character: 20 ms."""
+
+
+class SilentVoice:
+    """Silence of 20 ms a character. It reads every language, and its pace is fixed."""
+
+    identity = "silence 1"
+    name = "silence"
+    rate = RATE
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        self.settings = settings
+
+    def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
+        """So many samples of silence for each line."""
+        return tuple(np.zeros(len(line.text) * CHARACTER, np.int16) for line in lines)
+
+    def speaks(self, language: str) -> bool:
+        """Whether the tag says anything: silence is the same in all languages."""
+        return bool(language)
+
+    def close(self) -> None:
+        """Nothing to end."""
