@@ -1,0 +1,37 @@
+"""Blocks → markup: the one writer that EPUB and web pages share.
+
+What it writes is well-formed XML and valid HTML at once ("polyglot"), so that one text has
+one form. Units carry their ids: a sentence is a `span`, a picture a `figure`, code a `pre`.
+"""
+
+from collections.abc import Iterable
+
+from formats.markup.blocks import write_blocks
+from formats.markup.place import Dialect, Place, escape, language_attributes, place_of
+from formats.markup.running_text import write_inlines, write_sentences
+from formats.model import Block, Inline, Sentences
+
+__all__ = [
+    "Dialect",
+    "blocks_html",
+    "escape",
+    "inlines_html",
+    "language_attributes",
+    "sentences_html",
+]
+
+
+def blocks_html(blocks: Iterable[Block], dialect: Dialect) -> str:
+    """Blocks as markup, one a line."""
+    run = tuple(blocks)
+    return write_blocks(run, place_of(run, dialect))
+
+
+def sentences_html(sentences: Sentences, dialect: Dialect) -> str:
+    """Sentences as spans with their ids, with the white space between them."""
+    return write_sentences(sentences, Place(dialect))
+
+
+def inlines_html(inlines: Iterable[Inline], dialect: Dialect) -> str:
+    """A run of text as markup."""
+    return write_inlines(inlines, Place(dialect))
