@@ -421,12 +421,15 @@ class Chapter:
 class Episode:
     """The small card that feed and index need of a post, so that a large blog stays light.
 
-    `duration` is the decoded length in milliseconds; `words` counts the post's words.
+    `duration` is the decoded length in milliseconds; `words` counts the post's words, `units`
+    the units of its editions and `cues` those that are heard.
     """
 
     post: Post
     duration: int
     words: int
+    units: int
+    cues: int
     voice: str
     chapters: tuple[Chapter, ...]
     files: tuple[FileCard, ...]

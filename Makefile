@@ -1,0 +1,76 @@
+# Allways: thin lines over one command line. `make help` tells what there is.
+
+SOURCE ?= source_posts
+OUTPUT ?= output
+PORT ?= 8000
+ALLWAYS = .venv/bin/python -m pipeline
+# The newest Python from 3.11 to 3.13 that is on this machine.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	2>/dev/null && echo $$p && break; done)
+LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml
+NODE_JUDGES = pipeline/judges
+
+.DEFAULT_GOAL := help
+.PHONY: help setup publish serve check test lint judges bench why say accept lock clean
+
+help: ## show what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/run.done ## get ready (the others do this themselves)
+
+publish: .venv/run.done ## make every edition: make publish [SOURCE=posts] [OUTPUT=output]
+	@$(ALLWAYS) publish "$(SOURCE)" --output "$(OUTPUT)" $(ARGS)
+
+serve: .venv/run.done ## see it in a browser; rebuilds when you save a post
+	@$(ALLWAYS) serve "$(SOURCE)" --output "$(OUTPUT)" --port "$(PORT)" $(ARGS)
+
+check: .venv/dev.done ## judge what was made with every validator found here
+	@$(ALLWAYS) check "$(OUTPUT)" $(ARGS)
+
+why: .venv/run.done ## say why a post was built: make why POST=its-name
+	@$(ALLWAYS) why "$(POST)" --output "$(OUTPUT)"
+
+say: .venv/run.done ## hear some words: make say TEXT="Huda B Bishara"
+	@$(ALLWAYS) say "$(TEXT)" --source "$(SOURCE)"
+
+test: lint ## run every check of the program itself
+	.venv/bin/python -m pytest -n 2 --dist loadgroup
+
+lint: .venv/dev.done
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+accept: .venv/dev.done ## take today's output of the cases as golden, then read the diff
+	.venv/bin/python -m pytest tests/test_cases.py --accept
+
+judges: .venv/dev.done ## fetch the judges that come from npm (they need Node and Chromium)
+	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(NODE_JUDGES) --no-audit --no-fund
+
+bench: .venv/dev.done ## measure speed: make bench [SOURCE=posts]
+	.venv/bin/python bench/run.py "$(SOURCE)"
+
+lock: .venv/dev.done ## choose versions anew, with their hashes
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group build --extra judges --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock
+
+clean: ## remove what was made and what was set up
+	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.*
+
+.venv/run.done: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Allways needs Python 3.11, 3.12 or 3.13."; exit 2; }
+	@echo "Getting ready: this takes a minute, and only the first time."
+	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements.lock
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.done: .venv/run.done requirements-dev.lock
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,194 @@
+"""The command line: the only printing, the only exit codes.
+
+0 all well; 1 something could not be published or judged clean; 2 wrong use or settings.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline import build, ledger, progress
+from pipeline.errors import AllwaysError, SettingsError
+from pipeline.findings import Finding, Level
+from pipeline.report import Report
+
+SHOWN = 12
+"""How many findings of one run are printed; report.json has them all."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SettingsError as error:
+        _complain(error)
+        return 2
+    except AllwaysError as error:
+        _complain(error)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. What was finished is kept; run again to go on.", file=sys.stderr)
+        return 1
+
+
+def cache_folder() -> Path:
+    """Where clips and ledgers are kept: ALLWAYS_CACHE, else the user's cache folder."""
+    own = os.environ.get("ALLWAYS_CACHE")
+    shared = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(own or f"{shared}/allways").expanduser()
+
+
+# --- the commands -----------------------------------------------------------------------
+
+
+def _publish(options: argparse.Namespace) -> int:
+    with progress.shown(sys.stderr) as teller:
+        report = build.publish(_request(options), teller)
+    _tell(report, options.output)
+    return 0 if report.clean else 1
+
+
+def _request(options: argparse.Namespace) -> build.Request:
+    return build.Request(
+        source=options.source,
+        output=options.output,
+        cache=cache_folder(),
+        only=options.only,
+        editions=tuple(name for name in options.formats.split(",") if name),
+        voice=options.voice,
+        jobs=options.jobs,
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
+    from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
+
+    findings, verdicts = judges.check_output(options.output)
+    for verdict in verdicts:
+        print(verdict)
+    _print_findings(findings)
+    return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from pipeline import serve  # noqa: PLC0415 (a web server: only for this)
+
+    def rebuild() -> None:
+        try:
+            _tell(build.publish(_request(options), progress.Quiet()), options.output)
+        except AllwaysError as error:
+            _complain(error)
+
+    rebuild()
+    print(f"See it at http://localhost:{options.port}/ and stop with Ctrl-C.", flush=True)
+    serve.serve(options.output, options.port, serve.Watch(options.source, rebuild))
+    return 0
+
+
+def _why(options: argparse.Namespace) -> int:
+    known = ledger.load(cache_folder(), options.output)
+    answer = ledger.why(known, options.slug)
+    if answer is None:
+        names = ", ".join(sorted(known.posts)) or "none yet; run publish first"
+        raise SettingsError(f'no post "{options.slug}" was made.', remedy=f"Made were: {names}.")
+    print(answer)
+    return 0
+
+
+def _say(options: argparse.Namespace) -> int:
+    from pipeline import say  # noqa: PLC0415 (only for this)
+
+    spoken = say.say(options.text, options.source, options.to)
+    print(f"Said: {spoken}\nHear it: {options.to}")
+    return 0
+
+
+# --- what is printed --------------------------------------------------------------------
+
+
+def _tell(report: Report, output: Path) -> None:
+    _print_findings(report.findings)
+    for error in report.errors:
+        _complain(error)
+    if not report.made and not report.errors:
+        print(f"Nothing has changed: {_posts(report.kept)} up to date in {output}/.")
+        return
+    files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
+    made = f"{_posts(len(report.made))} made, {report.kept} kept as they were"
+    print(f"{made}; {report.spoken} clips spoken; {files} files in {output}/.")
+    if report.errors:
+        print(f"{len(report.errors)} could not be published: see above, and report.json.")
+    else:
+        print(f"Open {output / 'index.html'} in a browser.")
+
+
+def _posts(count: int) -> str:
+    return f"{count} post{'' if count == 1 else 's'}"
+
+
+def _print_findings(findings: Sequence[Finding]) -> None:
+    order = list(Level)
+    for finding in sorted(findings, key=lambda f: order.index(f.level))[:SHOWN]:
+        place = f"{finding.where}: " if finding.where else ""
+        print(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
+    if len(findings) > SHOWN:
+        print(f"… and {len(findings) - SHOWN} more: report.json has them all.")
+
+
+def _complain(error: AllwaysError) -> None:
+    print(f"error: {error}", file=sys.stderr)
+
+
+# --- the words of the command line ------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="allways", description="Publish a blog in every way people read."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_publish(commands.add_parser("publish", help="make every edition of every post"))
+    _add_serve(commands.add_parser("serve", help="preview in a browser; rebuilds on save"))
+    check = commands.add_parser("check", help="judge what was made with outside validators")
+    check.add_argument("output", nargs="?", type=Path, default=Path("output"))
+    check.set_defaults(run=_check)
+    why = commands.add_parser("why", help="say why a post was last built")
+    why.add_argument("slug")
+    why.add_argument("--output", type=Path, default=Path("output"))
+    why.set_defaults(run=_why)
+    say = commands.add_parser("say", help="hear some words, with your lexicon")
+    say.add_argument("text")
+    say.add_argument("--source", type=Path, default=Path("source_posts"))
+    say.add_argument("--to", type=Path, default=Path("say.mp3"), help="the sound file")
+    say.set_defaults(run=_say)
+    return parser
+
+
+def _add_publish(parser: argparse.ArgumentParser) -> None:
+    _add_build(parser)
+    parser.set_defaults(run=_publish)
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_build(parser)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.set_defaults(run=_serve)
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", nargs="?", type=Path, default=Path("source_posts"))
+    parser.add_argument("--output", type=Path, default=Path("output"))
+    parser.add_argument("--only", default="", metavar="SLUG", help="this post alone")
+    parser.add_argument("--formats", default="", metavar="NAMES", help="as in mp3,epub")
+    parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1)
+    parser.add_argument("--voice", default="", metavar="NAME", help="the voice engine")
+
+
+def _jobs(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return count

@@ -1,0 +1,88 @@
+"""Many hands: the same function over many values, on all the cores, with word of progress."""
+
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from pipeline.errors import AllwaysError
+
+Result = TypeVar("Result")
+
+
+class Progress(Protocol):
+    """Someone who is told how far a step has come."""
+
+    def begin(self, step: str, total: int) -> None:
+        """A step of so many pieces begins."""
+
+    def advance(self) -> None:
+        """One piece is done."""
+
+
+class Crew:
+    """Worker processes, started when there is work for more than one, ended with the block.
+
+    They are spawned, not forked: the caller may have threads, and a forked lock never opens.
+    """
+
+    def __init__(self, jobs: int, progress: Progress) -> None:
+        self.jobs = jobs
+        self.progress = progress
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def each(
+        self, step: str, work: Callable[..., Result], jobs: Sequence[tuple[Any, ...]]
+    ) -> list[Result]:
+        """The result of `work` for each tuple of arguments, in their order."""
+        if not jobs:
+            return []
+        self.progress.begin(step, len(jobs))
+        if self.jobs == 1:
+            return [self._here(work, job) for job in jobs]
+        return self._beside(work, jobs)
+
+    def _here(self, work: Callable[..., Result], job: tuple[Any, ...]) -> Result:
+        result = work(*job)
+        self.progress.advance()
+        return result
+
+    def _beside(self, work: Callable[..., Result], jobs: Sequence[tuple[Any, ...]]) -> list[Result]:
+        pool = self._open()
+        futures: list[Future[Result]] = [pool.submit(work, *job) for job in jobs]
+        try:
+            for _ in as_completed(futures):
+                self.progress.advance()
+            return [future.result() for future in futures]
+        except BrokenProcessPool as error:
+            raise AllwaysError(
+                "a worker process was ended from outside, perhaps for want of memory.",
+                remedy="Run again with --jobs 1.",
+            ) from error
+
+    def _open(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                self.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts
+            )
+        return self._pool
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the conductor alone, which lets each worker finish its file."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,30 @@
+"""Hear a few words as a narration would say them: the way to try a pronunciation."""
+
+from pathlib import Path
+
+from pipeline import lexicon, narrate, settings
+from pipeline.script import spoken
+from pipeline.script.lines import Line, Part
+from pipeline.store import write_all
+from pipeline.studio import KBPS
+from pipeline.voices import ENGINES, VoiceSettings
+
+
+def say(text: str, source: Path, to: Path) -> str:
+    """Speak some words into an MP3 file with the settings and lexicon of a folder of posts.
+
+    Returns the words as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
+    """
+    chosen = settings.load(source)
+    words = spoken(text, chosen.language)
+    part = Part((Line("said", words, chosen.language, 0),))
+    (part,) = lexicon.apply(lexicon.load(source), (part,))
+    voice = ENGINES[chosen.engine](
+        VoiceSettings(chosen.engine, chosen.voice, chosen.language, chosen.words_per_minute)
+    )
+    try:
+        clip = narrate.speak_clip(part, voice, KBPS)
+    finally:
+        voice.close()
+    write_all(to.parent, [(to.name, clip.frames)])
+    return part.lines[0].text

@@ -1,0 +1,110 @@
+"""A preview on this machine alone: what a static host would give, with HEAD and byte ranges."""
+
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+SECONDS = 1.0
+"""How often the posts are looked at."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A file server that answers byte ranges (RFC 9110, 14), which podcast clients ask for."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".epub": "application/epub+zip",
+        ".mp3": "audio/mpeg",
+        ".srt": "application/x-subrip",
+        ".vtt": "text/vtt; charset=utf-8",
+        ".xml": "application/rss+xml; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".txt": "text/plain; charset=utf-8",
+    }
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer a range of a file with 206 or 416; anything else as the standard library does."""
+        asked = re.fullmatch(r"bytes=(\d*)-(\d*)", self.headers.get("Range", "").strip())
+        path = Path(self.translate_path(self.path))
+        if not asked or not path.is_file() or asked[0] == "bytes=-":
+            return super().send_head()
+        return self._range(path, asked[1], asked[2])
+
+    def _range(self, path: Path, first: str, last: str) -> BytesIO | None:
+        size = path.stat().st_size
+        begin = int(first) if first else max(0, size - int(last))
+        end = min(int(last), size - 1) if first and last else size - 1
+        if begin > end:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{size}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Range", f"bytes {begin}-{end}/{size}")
+        self.send_header("Content-Length", str(end - begin + 1))
+        self.end_headers()
+        with path.open("rb") as file:
+            file.seek(begin)
+            return BytesIO(file.read(end - begin + 1))
+
+    def end_headers(self) -> None:
+        """Say that ranges are answered, and that a preview is never kept."""
+        self.send_header("Accept-Ranges", "bytes")
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base's name)
+        """Say nothing: only the command line prints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A folder, and what to do when a file in it is saved."""
+
+    folder: Path
+    changed: Callable[[], None]
+
+    def state(self) -> tuple[tuple[str, int, int], ...]:
+        """Every file with its time and size, as cheap to take each second as it can be."""
+        files = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        return tuple((str(p), (s := p.stat()).st_mtime_ns, s.st_size) for p in files)
+
+    def run(self, stop: threading.Event) -> None:
+        """Look each second until told to stop; a file that vanishes while looked at waits."""
+        before = self.state()
+        while not stop.wait(SECONDS):
+            try:
+                now = self.state()
+            except FileNotFoundError:
+                continue
+            if now != before:
+                before = now
+                self.changed()
+
+
+def server(folder: Path, port: int) -> ThreadingHTTPServer:
+    """A server of a folder on this machine alone; port 0 takes a free one."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+
+
+def serve(folder: Path, port: int, watch: Watch) -> None:
+    """Serve until interrupted, rebuilding when a post is saved."""
+    stop = threading.Event()
+    watcher = threading.Thread(target=watch.run, args=(stop,), daemon=True)
+    watcher.start()
+    with server(folder, port) as preview:
+        try:
+            preview.serve_forever()
+        finally:
+            stop.set()
+            watcher.join()

@@ -1,0 +1,84 @@
+"""A post's sound: speaking its clips, and joining them into an edition.
+
+Each function takes values and can run in any process; the voice of a process is opened once.
+"""
+
+import atexit
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from formats.model import Edition, Media, Post, Publication, Sentences
+from pipeline import narrate
+from pipeline.errors import AllwaysError
+from pipeline.script.lines import Part
+from pipeline.store import Store
+from pipeline.voices import ENGINES, Voice, VoiceSettings
+
+KBPS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Who speaks, and where clips are kept."""
+
+    voice: VoiceSettings
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One post, read, split and scripted: all that is needed to make its files."""
+
+    post: Post
+    opening: Sentences
+    closing: Sentences
+    parts: tuple[Part, ...]
+    keys: tuple[str, ...]
+    media: tuple[Media, ...]
+
+
+@cache
+def open_voice(settings: VoiceSettings) -> Voice:
+    """The voice of this process; closed when the process ends."""
+    voice = ENGINES[settings.engine](settings)
+    atexit.register(voice.close)
+    return voice
+
+
+def speak(part: Part, key: str, studio: Studio) -> AllwaysError | None:
+    """Speak one clip and keep it. An error is returned, so that only its posts fail."""
+    try:
+        clip = narrate.speak_clip(part, open_voice(studio.voice), KBPS)
+        Store(studio.cache).put(key, clip.to_bytes())
+    except AllwaysError as error:
+        return error
+    return None
+
+
+def edition(task: Task, publication: Publication, studio: Studio) -> Edition:
+    """Join a post's clips and put together everything that a format may look at."""
+    voice = open_voice(studio.voice)
+    clips = [_clip(part, key, studio) for part, key in zip(task.parts, task.keys, strict=True)]
+    return Edition(
+        publication=publication,
+        post=task.post,
+        opening=task.opening,
+        closing=task.closing,
+        narration=narrate.join(clips, voice.rate, voice.name, KBPS),
+        spoken=tuple((line.id, line.text) for part in task.parts for line in part.lines),
+        media=task.media,
+    )
+
+
+def _clip(part: Part, key: str, studio: Studio) -> narrate.Clip:
+    """A kept clip; one whose bytes were damaged on the disk is spoken again."""
+    kept = Store(studio.cache).get(key)
+    try:
+        if kept is not None:
+            return narrate.Clip.from_bytes(kept)
+    except ValueError:
+        pass
+    clip = narrate.speak_clip(part, open_voice(studio.voice), KBPS)
+    Store(studio.cache).put(key, clip.to_bytes())
+    return clip
