@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Never, TextIO
 
 from tqdm import tqdm
 
@@ -38,7 +38,7 @@ class Bar:
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
-        self._bar: tqdm[None] | None = None
+        self._bar: tqdm[Never] | None = None
 
     def begin(self, step: str, total: int) -> None:
         """Close the last step's bar and open this one's."""
