@@ -1,0 +1,81 @@
+"""Step 7, judge: what was written is read by programs that its field trusts, and by our own.
+
+Our own come first and need nothing; they open what the others leave closed. An outside judge
+that is not on this machine is skipped, and said to be.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.findings import Finding, Level
+from pipeline.judges.ace import ACE
+from pipeline.judges.audio import AUDIO
+from pipeline.judges.axe import AXE
+from pipeline.judges.cues import CUES
+from pipeline.judges.epubcheck import EPUBCHECK
+from pipeline.judges.feed import FEED
+from pipeline.judges.judge import Judge, fault
+from pipeline.judges.links import LINKS
+from pipeline.judges.nu import NU
+from pipeline.judges.overlays import OVERLAYS
+from pipeline.judges.verapdf import VERAPDF
+
+JUDGES: Mapping[str, Judge] = {
+    "overlays": OVERLAYS,
+    "captions": CUES,
+    "feed": FEED,
+    "links": LINKS,
+    "epubcheck": EPUBCHECK,
+    "verapdf": VERAPDF,
+    "nu": NU,
+    "ace": ACE,
+    "axe": AXE,
+    "audio": AUDIO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one judge: how many files it read and faults it found, or why it could not."""
+
+    judge: str
+    files: int
+    faults: int
+    missing: str = ""
+
+    def __str__(self) -> str:
+        if self.missing:
+            return f"{self.judge}: SKIPPED, {self.missing}"
+        faults = f"{self.faults} fault{'' if self.faults == 1 else 's'}"
+        return f"{self.judge}: {self.files} file{'' if self.files == 1 else 's'}, {faults}"
+
+
+def check_output(
+    output: Path, *, require: bool = False
+) -> tuple[tuple[Finding, ...], tuple[Verdict, ...]]:
+    """Judge every file under a folder. With `require`, a missing judge is a fault too."""
+    files = sorted(path for path in output.rglob("*") if path.is_file())
+    return check_files(files, JUDGES.values(), require=require)
+
+
+def check_files(
+    files: Iterable[Path], judges: Iterable[Judge], *, require: bool = False
+) -> tuple[tuple[Finding, ...], tuple[Verdict, ...]]:
+    """Let each judge read the files that it wants, all in one go."""
+    held = tuple(files)
+    results = [_sit(judge, held, require=require) for judge in judges]
+    return tuple(f for findings, _ in results for f in findings), tuple(v for _, v in results)
+
+
+def _sit(
+    judge: Judge, files: tuple[Path, ...], *, require: bool
+) -> tuple[tuple[Finding, ...], Verdict]:
+    wanted = [path for path in files if judge.wants(path)]
+    missing = judge.missing()
+    if missing:
+        absent = (fault("judge-missing", judge.name, missing),) if require else ()
+        return absent, Verdict(judge.name, len(wanted), 0, missing)
+    findings = judge.judge(wanted) if wanted else ()
+    faults = sum(finding.level is Level.ERROR for finding in findings)
+    return findings, Verdict(judge.name, len(wanted), faults)

@@ -1,0 +1,55 @@
+"""Whether the captions of a transcript lie in order inside the sound they belong to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from pipeline.findings import Finding
+from pipeline.judges import mpeg
+from pipeline.judges.judge import Judge, always, fault, suffix
+
+_TIME = r"(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})"
+_TIMING = re.compile(rf"^{_TIME}[ \t]+-->[ \t]+{_TIME}", re.MULTILINE)
+
+
+def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
+    return tuple(finding for path in paths for finding in _findings(path))
+
+
+def _findings(path: Path) -> Iterator[Finding]:
+    cues = list(_cues(path.read_text("utf-8")))
+    if not cues:
+        yield fault("cues-none", path, "no caption in it")
+    for begin, end in cues:
+        if end < begin:
+            yield fault("cues-order", path, f"a caption ends at {end} ms, before it begins")
+    for before, after in pairwise(cues):
+        if after[0] < before[1]:
+            yield fault("cues-overlap", path, f"a caption begins at {after[0]} ms, inside another")
+    length = _sound_length(path)
+    if length is not None and cues and cues[-1][1] > length + 1:
+        yield fault(
+            "cues-past-end", path, f"it ends at {cues[-1][1]} ms, the sound at {length:.0f}"
+        )
+
+
+def _cues(text: str) -> Iterator[tuple[int, int]]:
+    """(begin, end) of each caption, in milliseconds."""
+    for match in _TIMING.finditer(text):
+        parts = [int(part or 0) for part in match.groups()]
+        yield _milliseconds(parts[:4]), _milliseconds(parts[4:])
+
+
+def _milliseconds(parts: Sequence[int]) -> int:
+    hours, minutes, seconds, thousandths = parts
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
+
+
+def _sound_length(path: Path) -> float | None:
+    """The milliseconds of the one MP3 beside the transcript; None where there is not one."""
+    sounds = list(path.parent.glob("*.mp3"))
+    return mpeg.measure(sounds[0].read_bytes()).milliseconds if len(sounds) == 1 else None
+
+
+CUES = Judge("captions", suffix(".vtt"), always, _judge)

@@ -1,0 +1,183 @@
+"""Whether the overlays of a book play: what EPUBCheck does not open, this opens.
+
+EPUBCheck passes a clip at 400 s of a sound of 4 s. Here every clip lies inside its decoded
+MP3, in order, for a place in the text that exists; and every document is overlaid.
+"""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from pipeline.findings import Finding
+from pipeline.judges import mpeg
+from pipeline.judges.judge import Judge, always, fault, suffix
+
+_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_SMIL = "{http://www.w3.org/ns/SMIL}"
+_LONGEST_PAUSE = 3000  # ms of sound that no clip plays: more than any pause of ours
+
+
+@dataclass(frozen=True, slots=True)
+class _Clip:
+    """One `par`: which place in which document is heard when, in milliseconds."""
+
+    document: str
+    place: str
+    sound: str
+    begin: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A book's package document, where it is, and the archive it is in."""
+
+    archive: zipfile.ZipFile
+    path: str
+    package: etree._Element
+
+    def items(self) -> dict[str, etree._Element]:
+        """The manifest by id."""
+        return {item.get("id", ""): item for item in self.package.iter(f"{_OPF}item")}
+
+    def durations(self) -> dict[str, float]:
+        """`media:duration` by the id of what it refines; "" is the whole book's."""
+        return {
+            meta.get("refines", "").removeprefix("#"): clock(meta.text or "")
+            for meta in self.package.iter(f"{_OPF}meta")
+            if meta.get("property") == "media:duration"
+        }
+
+
+def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
+    return tuple(finding for path in paths for finding in _findings(path))
+
+
+def _findings(path: Path) -> Iterator[Finding]:
+    with zipfile.ZipFile(path) as archive:
+        container = etree.fromstring(archive.read("META-INF/container.xml"))
+        root = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path", "")
+        book = _Book(archive, root, etree.fromstring(archive.read(root)))
+        for code, inner, message in (*_coverage(book), *_overlays(book)):
+            yield fault(f"overlay-{code}", f"{path}: {inner}", message)
+
+
+def _coverage(book: _Book) -> Iterator[tuple[str, str, str]]:
+    """Every document of the spine has an overlay."""
+    items = book.items()
+    for reference in book.package.iter(f"{_OPF}itemref"):
+        item = items[reference.get("idref", "")]
+        if not item.get("media-overlay"):
+            yield "none", item.get("href", ""), "nothing of this document is narrated"
+
+
+def _overlays(book: _Book) -> Iterator[tuple[str, str, str]]:
+    durations, played = book.durations(), 0.0
+    for item in book.items().values():
+        if item.get("media-type") != "application/smil+xml":
+            continue
+        name = _join(book.path, item.get("href", ""))
+        clips = list(_clips(book, name))
+        length = sum(clip.end - clip.begin for clip in clips)
+        played += length
+        yield from _agree(name, length, durations.get(item.get("id", "")), len(clips))
+        for problem, message in (*_order(clips), *_sound(book, clips), *_text(book, clips)):
+            yield problem, name, message
+    yield from _agree(book.path, played, durations.get(""), len(durations))
+
+
+def _agree(
+    name: str, played: float, said: float | None, terms: int
+) -> Iterator[tuple[str, str, str]]:
+    """Each time is a rounded millisecond, so that a sum may be off by one for each term."""
+    if said is None or abs(played - said) > terms + 1:
+        yield "duration", name, f"its clips last {played:.0f} ms, media:duration says {said} ms"
+
+
+def _clips(book: _Book, name: str) -> Iterator[_Clip]:
+    for par in etree.fromstring(book.archive.read(name)).iter(f"{_SMIL}par"):
+        text, audio = par.find(f"{_SMIL}text"), par.find(f"{_SMIL}audio")
+        if text is None or audio is None:
+            continue  # EPUBCheck's to tell
+        document, _, place = text.get("src", "").partition("#")
+        yield _Clip(
+            _join(name, document),
+            unquote(place),
+            _join(name, audio.get("src", "")),
+            clock(audio.get("clipBegin", "0")),
+            clock(audio.get("clipEnd", "0")),
+        )
+
+
+def _order(clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
+    for clip in clips:
+        if clip.end <= clip.begin:
+            yield "empty", f"{clip.place} ends at {clip.end:.0f} ms, where it begins or before"
+    for before, after in pairwise(clips):
+        if after.sound == before.sound and after.begin < before.end:
+            yield "overlap", f"{after.place} begins before {before.place} ends"
+
+
+def _sound(book: _Book, clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
+    """Clips lie inside the sound, and no more of it than a pause is left unplayed."""
+    for sound in dict.fromkeys(clip.sound for clip in clips):
+        own = [clip for clip in clips if clip.sound == sound]
+        try:
+            length = mpeg.measure(book.archive.read(sound)).milliseconds
+        except (KeyError, ValueError) as error:
+            yield "sound", f"{sound} can't be played: {error}"
+            continue
+        for clip in own:
+            if clip.end > length + 1:
+                yield "past-end", f"{clip.place} ends at {clip.end:.0f} ms of {length:.0f} ms"
+        ends = [0.0, *(clip.end for clip in own)]
+        begins = [*(clip.begin for clip in own), length]
+        for end, begin in zip(ends, begins, strict=True):
+            if begin - end > _LONGEST_PAUSE:
+                yield "unplayed", f"{sound} is not played from {end:.0f} to {begin:.0f} ms"
+
+
+def _text(book: _Book, clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
+    """Every clip's place exists, and places are heard in the order in which they stand."""
+    for document in dict.fromkeys(clip.document for clip in clips):
+        places = [clip.place for clip in clips if clip.document == document]
+        try:
+            page = etree.fromstring(book.archive.read(document))
+        except KeyError:
+            yield "text", f"there is no {document}"
+            continue
+        standing = {element.get("id", ""): at for at, element in enumerate(page.iter("*"))}
+        for place in places:
+            if place not in standing:
+                yield "text", f"there is no {place} in {document}"
+        order = [standing[place] for place in places if place in standing]
+        if order != sorted(order):
+            yield "order", f"{document} is not read in the order in which it stands"
+
+
+def _join(base: str, href: str) -> str:
+    """A file's name in the archive, from a reference in another."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(href)))
+
+
+def clock(value: str) -> float:
+    """A SMIL clock value (SMIL 3.0, 5.4.1) in milliseconds: `h:mm:ss.m`, `mm:ss.m` or `5.2s`."""
+    timecount = re.fullmatch(r"([\d.]+)(h|min|s|ms)?", value.strip())
+    if timecount:
+        unit = {"h": 3_600_000, "min": 60_000, "s": 1000, "ms": 1}[timecount[2] or "s"]
+        return float(timecount[1]) * unit
+    seconds = 0.0
+    for part in value.strip().split(":"):
+        seconds = seconds * 60 + float(part)
+    return seconds * 1000
+
+
+OVERLAYS = Judge("overlays", suffix(".epub"), always, _judge)
