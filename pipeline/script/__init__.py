@@ -1,29 +1,28 @@
 """Display text → spoken text: what is said for each unit, and the pause after it."""
 
-from formats import walk
-from formats.model import Post, Publication, Sentence, Sentences, Text
+from formats.model import Post, Sentences
+from pipeline.script import pauses
+from pipeline.script.framing import frame
+from pipeline.script.inlines import Speech
 from pipeline.script.lines import Line, Part
+from pipeline.script.normalise import spoken
+from pipeline.script.parts import Place, parts, running
 
-__all__ = ["Line", "Part", "frame", "script"]
-
-
-def frame(post: Post, publication: Publication, voice_name: str) -> tuple[Sentences, Sentences]:
-    """The sentences that open and close a narration; their text is shown as well as spoken."""
-    opening = (
-        Sentence("title", (Text(post.title),), " "),
-        Sentence("from", (Text(f"From the blog {publication.title}."),), " "),
-        Sentence("voice", (Text(f"This is read by a synthetic voice: {voice_name}."),)),
-    )
-    closing = (Sentence("end", (Text(f"That was {post.title}, from {publication.title}."),)),)
-    return opening, closing
+__all__ = ["Line", "Part", "frame", "script", "spoken"]
 
 
 def script(post: Post, opening: Sentences, closing: Sentences) -> tuple[Part, ...]:
     """One part for each block, one line for each unit, in the order of `walk.edition_units`."""
-    units = (*opening, *walk.units(post.blocks), *closing)
-    return tuple(Part((_line(unit, post.language),)) for unit in units)
+    place = Place(Speech(), post.language)
+    return (
+        *_opening(opening, place),
+        *parts(post.blocks, place),
+        *running(closing, Place(place.speech, post.language, pauses.END)),
+    )
 
 
-def _line(unit: walk.Unit, language: str) -> Line:
-    text = walk.plain(unit.inlines) if isinstance(unit, Sentence) else "Picture or code."
-    return Line(unit.id, text or "Picture.", language, 300)
+def _opening(opening: Sentences, place: Place) -> tuple[Part, ...]:
+    """The title stands alone; what is said of the post follows, then the longest pause."""
+    title = Place(place.speech, place.language, pauses.TITLE)
+    about = Place(place.speech, place.language, pauses.BODY)
+    return running(opening[:1], title) + running(opening[1:], about)

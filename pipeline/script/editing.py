@@ -1,0 +1,45 @@
+"""Words and pauses put around what is already said."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from pipeline.script.lines import Line, Part
+from pipeline.script.words import Words, words
+
+Parts: TypeAlias = tuple[Part, ...]
+
+
+def paused(found: Parts, pause: int) -> Parts:
+    """The same parts with another pause at their end."""
+    return _last(found, lambda line: replace(line, pause=pause))
+
+
+def led(found: Parts, words_said: Callable[[Words], str]) -> Parts:
+    """The same parts, with words of their first line's language said before it."""
+    if not found:
+        return found
+    first, *rest = found
+    line = first.lines[0]
+    said = words_said(words(line.language))
+    line = replace(line, text=f"{said} {line.text}".strip())
+    return (Part((line, *first.lines[1:])), *rest)
+
+
+def framed(found: Parts, opening: Callable[[Words], str], closing: Callable[[Words], str]) -> Parts:
+    """The same parts, opened and closed with words: on their own lines there is no room."""
+    return _last(led(found, opening), lambda line: _closed(line, closing(words(line.language))))
+
+
+def _closed(line: Line, said: str) -> Line:
+    if not said:
+        return line
+    stop = "" if line.text.rstrip("”’\"')")[-1:] in {*".!?…。！？"} else "."
+    return replace(line, text=f"{line.text}{stop} {said}")
+
+
+def _last(found: Parts, change: Callable[[Line], Line]) -> Parts:
+    if not found:
+        return found
+    *rest, last = found
+    return (*rest, Part((*last.lines[:-1], change(last.lines[-1]))))

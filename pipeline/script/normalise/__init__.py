@@ -1,0 +1,30 @@
+"""Written → spoken: a chain of classes, each one module with its own table of cases.
+
+English is said by all of them; any other language by what is safe in every one. The order
+is part of the meaning: addresses before their signs are read, money and dates before signs.
+"""
+
+from pipeline.script.normalise import clean, dates, links, money, short_forms, signs
+from pipeline.script.normalise.rule import Rule, apply
+from pipeline.script.words import words
+
+__all__ = ["rules", "spoken"]
+
+
+def rules(language: str) -> tuple[Rule, ...]:
+    """The chain for a BCP 47 tag."""
+    everywhere = (*clean.RULES, *links.rules(words(language)))
+    if language.split("-", maxsplit=1)[0].lower() != "en":
+        return everywhere
+    return (
+        *everywhere,
+        *short_forms.RULES,
+        *dates.rules(language),
+        *money.RULES,
+        *signs.RULES,
+    )
+
+
+def spoken(text: str, language: str) -> str:
+    """What is said for `text`: never shortened, but where a rule that `drops` says so."""
+    return apply(rules(language), text).strip()

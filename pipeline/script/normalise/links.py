@@ -1,0 +1,25 @@
+"""Addresses shown in running text: a host a person can take in, not a string of slashes."""
+
+import re
+
+from pipeline.script.normalise.rule import Rule
+from pipeline.script.words import Words
+
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)([^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])")
+_MAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def rules(known: Words) -> tuple[Rule, ...]:
+    """The path of an address is dropped: nobody can follow one by ear, and it is on the page."""
+
+    def address(match: re.Match[str]) -> str:
+        host = match[1].split("/")[0].split("?")[0].removeprefix("www.")
+        return known.link.format(host.replace(".", known.dot))
+
+    def mail(match: re.Match[str]) -> str:
+        return match[0].replace(".", known.dot)
+
+    return (
+        Rule("address", _ADDRESS, address, drops=True),
+        Rule("mail", _MAIL, mail),
+    )

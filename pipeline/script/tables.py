@@ -1,0 +1,43 @@
+"""Which headers stand over each cell of a table."""
+
+from formats import walk
+from formats.model import Cell, Row, Table
+
+
+def column_headers(table: Table) -> tuple[tuple[str, ...], ...]:
+    """For each cell of each row, its column's header; "" where the cell is a header itself.
+
+    A header row is a row whose cells are all headers; where several stand over a column,
+    they are all said.
+    """
+    over: dict[int, tuple[str, ...]] = {}
+    held: dict[int, int] = {}
+    found = []
+    for row in table.rows:
+        placed = _placed(row, held)
+        heads = bool(row.cells) and all(cell.header for cell in row.cells)
+        found.append(tuple("" if c.header else ", ".join(over.get(at, ())) for at, c in placed))
+        for at, cell in placed if heads else ():
+            _head(over, at, cell)
+    return tuple(found)
+
+
+def _placed(row: Row, held: dict[int, int]) -> list[tuple[int, Cell]]:
+    """Each cell with its column; `held` counts the rows that cells above still reach into."""
+    placed, column = [], 0
+    taken = {at for at, rows in held.items() if rows}
+    for at in taken:
+        held[at] -= 1
+    for cell in row.cells:
+        while column in taken:
+            column += 1
+        placed.append((column, cell))
+        held.update(dict.fromkeys(range(column, column + cell.columns), cell.rows - 1))
+        column += cell.columns
+    return placed
+
+
+def _head(over: dict[int, tuple[str, ...]], at: int, cell: Cell) -> None:
+    name = walk.text(cell.sentences)
+    for column in range(at, at + cell.columns) if name else ():
+        over[column] = (*over.get(column, ()), name)

@@ -1,0 +1,27 @@
+"""The words Allways itself adds: one file a language, each listed once in `_TABLE`.
+
+Everything else that is heard is the author's. A language that is not here gets no added
+words where the author's own suffice, and English ones, spoken and marked as English,
+where silence would hide something (`UNWORDED`).
+"""
+
+from pipeline.script.words.cy import CY
+from pipeline.script.words.de import DE
+from pipeline.script.words.en import EN, EN_US
+from pipeline.script.words.es import ES
+from pipeline.script.words.fr import FR
+from pipeline.script.words.it import IT
+from pipeline.script.words.ja import JA
+from pipeline.script.words.nl import NL
+from pipeline.script.words.pt import PT
+from pipeline.script.words.unworded import UNWORDED
+from pipeline.script.words.words import Words
+
+__all__ = ["UNWORDED", "Words", "words"]
+
+_TABLE = {w.language: w for w in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)}
+
+
+def words(language: str) -> Words:
+    """The words for a BCP 47 tag: its own, or its primary language's, or `UNWORDED`."""
+    return _TABLE.get(language) or _TABLE.get(language.split("-", maxsplit=1)[0].lower(), UNWORDED)

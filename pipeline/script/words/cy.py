@@ -1,0 +1,48 @@
+"""Welsh."""
+
+from pipeline.script.words.words import Words
+
+# "a" becomes "ac" before a vowel, so Welsh names are only set apart by commas.
+CY = Words(
+    language="cy",
+    months=(
+        "Ionawr",
+        "Chwefror",
+        "Mawrth",
+        "Ebrill",
+        "Mai",
+        "Mehefin",
+        "Gorffennaf",
+        "Awst",
+        "Medi",
+        "Hydref",
+        "Tachwedd",
+        "Rhagfyr",
+    ),
+    date="{day} {month} {year}",
+    pair=", ",
+    blog="O’r blog {blog}.",
+    by="Gan {}.",
+    published="Cyhoeddwyd ar {}.",
+    voice="Llais synthetig sy’n darllen hwn: {}.",
+    end="Dyna oedd {title}, o {blog}.",
+    quote="Dyfyniad.",
+    end_quote="Diwedd y dyfyniad.",
+    table="Tabl.",
+    end_table="Diwedd y tabl.",
+    picture="Llun: {}.",
+    only_picture="Llun.",
+    undescribed="Llun heb ddisgrifiad.",
+    code="Enghraifft o god, {}.",
+    code_line="1 llinell",
+    code_lines="{} llinell",
+    code_language=", {}",
+    notes="Nodiadau.",
+    note="Nodyn {}:",
+    deleted="dilëwyd:",
+    inserted="ychwanegwyd:",
+    power=" i’r pŵer ",
+    link="dolen i {}",
+    dot=" dot ",
+    blank="Gwag.",
+)
