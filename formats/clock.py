@@ -36,3 +36,9 @@ def spoken_length(ms: int) -> str:
         return f"{max(1, round(ms / 1000))} seconds"
     minutes = round(ms / 60_000)
     return f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+
+def short(ms: int) -> str:
+    """A time as players show it, `m:ss` or `h:mm:ss`."""
+    hours, minutes, seconds, _ = _parts(ms)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

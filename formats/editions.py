@@ -1,0 +1,46 @@
+"""The editions of a post in a person's words, in the order in which they are offered."""
+
+from dataclasses import dataclass
+
+from formats.clock import spoken_length
+from formats.model import FileCard
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One edition: its file's name in the post's folder, what it is, and its format."""
+
+    name: str
+    what: str
+    format: str
+
+
+def offers(slug: str) -> tuple[Offer, ...]:
+    """What is offered of a post, in order; files for programs alone are not among it."""
+    return (
+        Offer("index.html", "Read along in your browser", "web page with sound"),
+        Offer(f"{slug}.mp3", "Listen", "MP3"),
+        Offer(f"{slug}.epub", "Book that speaks and highlights", "EPUB"),
+        Offer("easy-read.html", "Simpler version (draft)", "web page"),
+        Offer("large-print.pdf", "Large print", "PDF, 18 point"),
+        Offer("giant-print.pdf", "Giant print", "PDF, 24 point"),
+        Offer("large-print.html", "Large print on screen", "web page"),
+        Offer(f"{slug}.txt", "Plain text", "text"),
+        Offer("transcript.vtt", "Transcript with times", "WebVTT"),
+        Offer("transcript.srt", "Transcript with times, for older players", "SubRip"),
+    )
+
+
+def details(offer: Offer, card: FileCard, duration: int) -> str:
+    """Format, length where there is one to hear, and size: "MP3, 7 minutes, 3.2 MB"."""
+    heard = [spoken_length(duration)] if offer.format in ("MP3", "EPUB") else []
+    return ", ".join([offer.format, *heard, size(card.size)])
+
+
+def size(octets: int) -> str:
+    """A file's size in decimal units, as file managers show it: "820 bytes", "3.2 MB"."""
+    if octets < 1000:
+        return f"{octets} bytes"
+    if octets < 999_500:
+        return f"{round(octets / 1000)} kB"
+    return f"{octets / 1_000_000:.1f} MB"

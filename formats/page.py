@@ -1,0 +1,64 @@
+"""The shell of every web page: one file that needs no other, styles and scripts inside.
+
+A page is read from a folder, a memory stick or any static host, so nothing is fetched.
+"""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from formats.languages import direction
+from formats.markup import escape
+
+BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
+"""Colours, type, focus and print, the same on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web page. `head` and `body` are markup, `style` comes after the base style."""
+
+    title: str
+    language: str
+    description: str
+    body: str
+    head: str = ""
+    style: str = ""
+
+
+def write(page: Page) -> bytes:
+    """The page as UTF-8."""
+    language = escape(page.language)
+    description = escape(page.description)
+    about = f'<meta name="description" content="{description}"/>\n' if description else ""
+    return f"""<!DOCTYPE html>
+<html lang="{language}" dir="{direction(page.language)}">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>{escape(page.title)}</title>
+{about}<meta name="generator" content="Allways"/>
+<meta name="color-scheme" content="light dark"/>
+{page.head}<style>
+{BASE_STYLE}{page.style}</style>
+</head>
+<body>
+{page.body}
+</body>
+</html>
+""".encode()
+
+
+def in_english(language: str) -> str:
+    """The attributes for our own words, which are English, inside a page in `language`."""
+    return "" if language.lower().split("-")[0] == "en" else ' lang="en" dir="ltr"'
+
+
+def feed_link(address: str, title: str) -> str:
+    """The element by which podcast programs find the feed from a page."""
+    kind = 'rel="alternate" type="application/rss+xml"'
+    return f'<link {kind} href="{escape(address)}" title="{escape(title)}"/>\n'
+
+
+def canonical_link(address: str) -> str:
+    """The element that names the one public address of a page."""
+    return f'<link rel="canonical" href="{escape(address)}"/>\n'

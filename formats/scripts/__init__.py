@@ -1,0 +1,1 @@
+"""The scripts of the web pages, as package data."""

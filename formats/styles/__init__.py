@@ -1,0 +1,1 @@
+"""The style sheets of the web pages, as package data."""
