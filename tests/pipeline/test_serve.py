@@ -16,7 +16,7 @@ BODY = bytes(range(200))
 def port(tmp_path: Path) -> Iterator[int]:
     (tmp_path / "a.mp3").write_bytes(BODY)
     with serve.server(tmp_path, 0) as preview:
-        thread = threading.Thread(target=preview.serve_forever)
+        thread = threading.Thread(target=preview.serve_forever, args=(0.02,))
         thread.start()
         yield preview.server_address[1]
         preview.shutdown()

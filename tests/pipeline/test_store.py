@@ -1,6 +1,5 @@
 """What is kept is kept whole, or not at all."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +25,7 @@ def test_when_one_file_can_not_be_written_all_stay_as_they_were(tmp_path: Path) 
         write_all(tmp_path, [("a.txt", b"new"), ("wall/b.txt", b"b")])
 
     assert (tmp_path / "a.txt").read_bytes() == b"old"
-    assert sorted(os.listdir(tmp_path)) == ["a.txt", "wall"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "wall"]
 
 
 def test_a_full_disk_is_told_with_a_remedy_and_leaves_nothing(tmp_path: Path) -> None:
@@ -44,7 +43,7 @@ def test_a_full_disk_is_told_with_a_remedy_and_leaves_nothing(tmp_path: Path) ->
     )
 
     assert "See that the disk has room" in run.stdout
-    assert os.listdir(tmp_path) == []
+    assert not list(tmp_path.iterdir())
 
 
 def test_removing_a_file_removes_the_folders_it_leaves_empty(tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""Our own check of overlays refuses what EPUBCheck leaves closed."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.judges.overlays import clock
+from tests.formats.builders import FRAME
+from tests.judging import codes, judged
+from tests.pipeline.judges.books import SOUND, book
+
+
+def test_a_book_whose_clips_play_passes(tmp_path: Path) -> None:
+    assert judged("overlays", book(tmp_path)) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("overlay-past-end", {"0:00:01.200": "0:06:40.000"}),
+        ("overlay-text", {"page.xhtml#s2": "page.xhtml#s9"}),
+        ("overlay-text", {"page.xhtml#s2": "pages.xhtml#s2"}),
+        ("overlay-overlap", {'clipBegin="0:00:00.600"': 'clipBegin="0:00:00.500"'}),
+        ("overlay-empty", {'clipEnd="0:00:00.600"': 'clipEnd="0:00:00.000"'}),
+        ("overlay-duration", {">0:00:01.200<": ">0:00:02.000<"}),
+        ("overlay-sound", {'audio src="page.mp3"': 'audio src="gone.mp3"'}),
+        ("overlay-none", {' media-overlay="page-overlay"': ""}),
+        ("overlay-order", {'id="s1"': 'id="s0"', 'id="s2"': 'id="s1"', 'id="s0"': 'id="s2"'}),
+    ],
+)
+def test_a_broken_overlay_is_refused(tmp_path: Path, code: str, changes: dict[str, str]) -> None:
+    assert code in codes(judged("overlays", book(tmp_path, changes)))
+
+
+def test_sound_that_no_clip_plays_is_refused(tmp_path: Path) -> None:
+    found = judged("overlays", book(tmp_path, sound=SOUND + FRAME * 200))
+
+    assert codes(found) == {"overlay-unplayed"}
+
+
+def test_sound_that_is_no_mpeg_is_refused(tmp_path: Path) -> None:
+    assert codes(judged("overlays", book(tmp_path, sound=b"RIFF" * 40))) == {"overlay-sound"}
+
+
+@pytest.mark.parametrize(
+    ("written", "milliseconds"),
+    [("1:02:03.4", 3_723_400), ("02:03.4", 123_400), ("5.2s", 5200), ("76ms", 76), ("2min", 120_000)],
+)
+def test_every_form_of_a_clock_value_is_read(written: str, milliseconds: float) -> None:
+    assert clock(written) == pytest.approx(milliseconds)
