@@ -262,6 +262,8 @@ def episode_of(edition: Edition) -> Episode:
         edition.post,
         milliseconds(sound.samples, sound.rate),
         walk.word_count(edition.post),
+        len(sound.cues),
+        len(sound.cues),
         sound.voice,
         chapters(edition),
         (),
