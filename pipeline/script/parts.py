@@ -20,13 +20,13 @@ from formats.model import (
     Sentences,
     Table,
 )
+from formats.tables import column_headers
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, led, paused
 from pipeline.script.inlines import Speech
 from pipeline.script.lines import Line, Part
 from pipeline.script.notices import code_notice, picture_notice
 from pipeline.script.sentence import sentence_line
-from pipeline.script.tables import column_headers
 from pipeline.script.words import Words
 
 
