@@ -1,41 +1,95 @@
 """Script + voice → narration: clips of sound, joined to the sample, with exact cues."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import accumulate
+
+import numpy as np
 
 from formats.model import Cue, Narration
+from pipeline import lame, sound
 from pipeline.script.lines import Part
-from pipeline.voices.voice import Voice
+from pipeline.store import digest
+from pipeline.voices.voice import Samples, Voice
+
+_FORM = "allways clip 1"
+"""The way that a clip is made and kept: a change of either is a new number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One block as sound: MPEG frames, their decoded length, and cues counted from its begin."""
+    """One block as sound.
+
+    `frames` is an MPEG audio stream without tags, `samples` its decoded length; `cues` count
+    decoded samples from its begin, the encoder's delay included.
+    """
 
     frames: bytes
     samples: int
     cues: tuple[Cue, ...]
 
     def to_bytes(self) -> bytes:
-        """The clip as the store keeps it."""
-        raise NotImplementedError
+        """The clip as the store keeps it: a checksum, a line of JSON, the frames."""
+        cues = [(cue.id, cue.begin, cue.end) for cue in self.cues]
+        head = json.dumps([_FORM, self.samples, cues]).encode()
+        body = head + b"\n" + self.frames
+        return digest(body).encode() + body
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Clip":
-        """A kept clip. Raises `ValueError` where the bytes are not whole."""
-        raise NotImplementedError
+        """A kept clip. Raises `ValueError` where a byte of it is not as it was."""
+        check, body = data[:64], data[64:]
+        if check != digest(body).encode():
+            raise ValueError("this clip is damaged")
+        head, _, frames = body.partition(b"\n")
+        form, samples, cues = json.loads(head)
+        if form != _FORM:
+            raise ValueError("this clip is of another form")
+        return cls(frames, samples, tuple(Cue(*cue) for cue in cues))
 
 
 def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
     """The name under which a clip is kept: SHA-256 over all that changes its bytes."""
-    raise NotImplementedError
+    lines = [(line.id, line.text, line.language, line.pause) for line in part.lines]
+    encoder = f"lameenc {version('lameenc')}, quality {lame.QUALITY}, {kbps} kb/s"
+    return digest(_FORM, voice_identity, encoder, json.dumps(lines))
 
 
 def speak_clip(part: Part, voice: Voice, kbps: int) -> Clip:
-    """Speak and encode one block. Raises `SpeakError`."""
-    raise NotImplementedError
+    """Speak and encode one block. Raises `SpeakError`.
+
+    A cue begins where its line's sound does and ends with it; the pause after is in no cue.
+    """
+    spoken = voice.speak(part.lines)
+    pieces: list[Samples] = []
+    cues = []
+    at = lame.DELAY
+    for line, samples in zip(part.lines, spoken, strict=True):
+        pause = sound.silence(line.pause, voice.rate)
+        pieces += [samples, pause]
+        cues.append(Cue(line.id, at, at + len(samples)))
+        at += len(samples) + len(pause)
+    whole = np.concatenate([np.zeros(0, np.int16), *pieces])
+    frames = lame.encode(whole, voice.rate, kbps)
+    return Clip(frames, lame.decoded_samples(len(whole), voice.rate), tuple(cues))
 
 
 def join(clips: Sequence[Clip], rate: int, voice_name: str, kbps: int) -> Narration:
     """Lay clips end to end; every cue moves by the samples before its clip."""
-    raise NotImplementedError
+    begins = [0, *accumulate(clip.samples for clip in clips)]
+    cues = (
+        Cue(cue.id, begin + cue.begin, begin + cue.end)
+        for clip, begin in zip(clips, begins, strict=False)
+        for cue in clip.cues
+    )
+    return Narration(
+        frames=b"".join(clip.frames for clip in clips),
+        rate=rate,
+        samples=begins[-1],
+        clips=tuple(clip.samples for clip in clips),
+        cues=tuple(cues),
+        voice=voice_name,
+        kbps=kbps,
+    )

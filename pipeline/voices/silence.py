@@ -24,11 +24,11 @@ class SilentVoice:
     rate = RATE
 
     def __init__(self, settings: VoiceSettings) -> None:
-        self.settings = settings
+        """Nothing in the settings changes silence."""
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
-        """So many samples of silence for each line."""
-        return tuple(np.zeros(len(line.text) * CHARACTER, np.int16) for line in lines)
+        """So many samples of silence for each line; an empty one counts as one character."""
+        return tuple(np.zeros(max(1, len(line.text)) * CHARACTER, np.int16) for line in lines)
 
     def speaks(self, language: str) -> bool:
         """Whether the tag says anything: silence is the same in all languages."""
