@@ -118,7 +118,7 @@ def _run(inlines: Iterable[Inline]) -> str:
     return "".join(_inline(inline) for inline in inlines)
 
 
-def _inline(inline: Inline) -> str:
+def _inline(inline: Inline) -> str:  # noqa: PLR0911 - a case for each kind
     match inline:
         case NoteRef():
             return f"[{inline.label}]"
@@ -169,7 +169,8 @@ def _table(table: Table) -> str:
         "; ".join(_cell(*pair) for pair in zip(row.cells, headers, strict=True))
         for row, headers in zip(table.rows, column_headers(table), strict=True)
     )
-    return "\n".join(line for line in (_text(table.caption), *rows) if line.strip("; "))
+    lines = (line.rstrip("; ") for line in (_text(table.caption), *rows))
+    return "\n".join(filter(None, lines))
 
 
 def _cell(cell: Cell, header: str) -> str:

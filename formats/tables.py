@@ -16,10 +16,15 @@ def column_headers(table: Table) -> tuple[tuple[str, ...], ...]:
     for row in table.rows:
         placed = _placed(row, held)
         heads = bool(row.cells) and all(cell.header for cell in row.cells)
-        found.append(tuple("" if c.header else ", ".join(over.get(at, ())) for at, c in placed))
+        found.append(tuple(_over(over, at, cell) for at, cell in placed))
         for at, cell in placed if heads else ():
             _head(over, at, cell)
     return tuple(found)
+
+
+def _over(over: dict[int, tuple[str, ...]], at: int, cell: Cell) -> str:
+    """One cell's header; one that reaches over several columns belongs to none of them."""
+    return "" if cell.header or cell.columns > 1 else ", ".join(over.get(at, ()))
 
 
 def _placed(row: Row, held: dict[int, int]) -> list[tuple[int, Cell]]:

@@ -29,8 +29,15 @@ class Speech:
     def __init__(self) -> None:
         self._expanded: set[str] = set()
 
+    def sentence(self, inlines: tuple[Inline, ...], known: Words) -> str:
+        """The words of one sentence; a short form that it explains itself is not expanded."""
+        shown = walk.plain(inlines).casefold()
+        shorts = (i for i in walk.inlines(inlines) if isinstance(i, Abbreviation))
+        self._expanded.update(s.text for s in shorts if s.expansion.casefold() in shown)
+        return self.said(inlines, known)
+
     def said(self, inlines: Iterable[Inline], known: Words) -> str:
-        """The words of a run of text, note marks silent."""
+        """The words of a run of text; note marks are silent."""
         return "".join(self._said(inline, known) for inline in inlines)
 
     def _said(self, inline: Inline, known: Words) -> str:  # noqa: PLR0911 - a case for each kind
@@ -75,8 +82,8 @@ def _picture(picture: Picture, known: Words) -> str:
     """A picture in the line: its alternative text; a decoration is passed over."""
     match picture.alt:
         case None:
-            return f" {known.undescribed} "
+            return f" ({known.undescribed.rstrip('.。')}) "
         case "":
             return ""
         case alt:
-            return f" {known.picture.format(alt)} "
+            return f" ({known.picture.format(alt).rstrip('.。')}) "

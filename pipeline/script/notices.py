@@ -1,10 +1,15 @@
 """What is said of what is not prose: a picture, program text."""
 
+import re
+
 from formats.model import CodeBlock, Figure
 from pipeline.script import pauses
 from pipeline.script.lines import Line
 from pipeline.script.normalise import spoken
 from pipeline.script.words import UNWORDED, words
+
+# A fence may hold anything; "text" and its like name no language.
+_NAMED = re.compile(r"(?!(?:text|txt|plain|plaintext|none)$)[A-Za-z][A-Za-z0-9+#.-]{0,19}")
 
 # As they are written on fences → as they are called.
 _PROGRAM_LANGUAGES = {
@@ -48,7 +53,7 @@ def code_notice(code: CodeBlock, language: str) -> Line:
     known = words(language)
     count = len(code.text.rstrip("\n").split("\n"))
     size = known.code_line if count == 1 else known.code_lines.format(count)
-    if code.language:
+    if _NAMED.fullmatch(code.language):
         size += known.code_language.format(_called(code.language))
     return Line(code.id, known.code.format(size), added(language), pauses.NOTICE)
 

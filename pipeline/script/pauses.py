@@ -5,7 +5,6 @@ these lengths lie between what players of books and of news use.
 """
 
 TITLE = 900
-OPENING = 300
 BODY = 900  # between the opening and the first words of the post
 CHAPTER = 700  # after a heading of level 2
 HEADING = 550  # after a deeper one

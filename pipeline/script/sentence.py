@@ -13,7 +13,7 @@ from pipeline.script.words import words
 def sentence_line(sentence: Sentence, speech: Speech, language: str, pause: int) -> Line:
     """What is said for one sentence, never nothing; a wholly foreign one in its own language."""
     inlines, language = _foreign(sentence.inlines, language)
-    text = spoken(speech.said(inlines, words(language)), language)
+    text = spoken(speech.sentence(inlines, words(language)), language)
     if any(map(str.isalnum, text)):
         return Line(sentence.id, text, language, pause)
     return _wordless(sentence, text, language, pause)

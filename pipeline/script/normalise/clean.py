@@ -7,7 +7,7 @@ from pipeline.script.normalise.rule import Rule
 # Soft hyphen, zero-width space, word joiner, byte order mark, and the isolates and marks of
 # direction: a voice breaks a word in two at each. The zero-width joiners stay: they spell
 # Persian and hold emoji together.
-_INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff"
+_INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 RULES = (
     Rule("invisible", re.compile(f"[{_INVISIBLE}]"), lambda _: ""),
@@ -15,5 +15,7 @@ RULES = (
     # A break that carries meaning is heard as one.
     Rule("break", re.compile(r"(?<=\w)[ \t]*\n\s*(?=\S)"), lambda _: ", "),
     Rule("reference", re.compile(r"(?<=[\w.,;:!?’”\"')])\s?\[\d{1,3}\]"), lambda _: "", drops=True),
+    # What a deletion or a break has left before the author's own stop.
+    Rule("loose comma", re.compile(r"\s*,\s*(?=[,.;:!?](?!\w))"), lambda _: ""),
     Rule("space", re.compile(r"\s+"), lambda _: " "),
 )
