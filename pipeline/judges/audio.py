@@ -34,18 +34,18 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 
 
 def _findings(path: Path) -> Iterator[Finding]:
-    for line in _run("ffmpeg", "-v", "error", "-i", path, "-f", "null", "-").splitlines():
+    for line in _run("ffmpeg", "-v", "error", "-i", path, "-f", "null", "-").stdout.splitlines():
         yield fault("audio-decode", path, f"ffmpeg: {line}")
-    for line in _run("mp3val", path).splitlines():
+    for line in _run("mp3val", path).stdout.splitlines():
         if line.startswith(("WARNING", "ERROR")):
             yield fault("audio-mp3val", path, f"mp3val: {line}")
     if not _says_silence(path):
         yield from _loudness(path)
 
 
-def _run(program: str, *arguments: str | Path) -> str:
-    """Everything that a program prints; it is given no input to wait for."""
-    done = subprocess.run(
+def _run(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a program to its end; its complaints are among what it prints, and it gets no input."""
+    return subprocess.run(
         [program, *map(str, arguments)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -55,24 +55,25 @@ def _run(program: str, *arguments: str | Path) -> str:
         timeout=_SECONDS,
         check=False,
     )
-    return done.stdout
 
 
 def _says_silence(path: Path) -> bool:
     """Whether the file's own tag says that the voice is the silent one of tests."""
     try:
-        frames = ID3(path).getall("TXXX")  # type: ignore[no-untyped-call]  # mutagen has no types
+        frames = ID3(path).getall("TXXX")
     except ID3NoHeaderError:
         return False
     return any("silence" in str(text).lower() for frame in frames for text in frame.text)
 
 
 def _loudness(path: Path) -> Iterator[Finding]:
-    meter = ("-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-")
-    printed = _run("ffmpeg", "-hide_banner", "-nostats", "-i", path, *meter)
+    # framelog=verbose: nothing but the summary at the default log level.
+    meter = ("-af", "ebur128=peak=true:framelog=verbose", "-f", "null", "-")
+    done = _run("ffmpeg", "-hide_banner", "-nostats", "-i", path, *meter)
+    printed = done.stdout
     loudness = re.search(r"\bI: +(\S+) LUFS", printed)
     peak = re.search(r"\bPeak: +(\S+) dBFS", printed)
-    if loudness is None or peak is None:
+    if done.returncode or loudness is None or peak is None:
         yield fault("audio-loudness", path, "ffmpeg could not measure how loud it is")
         return
     if _long_enough(printed) and not abs(float(loudness[1]) - LOUDNESS) <= TOLERANCE:

@@ -27,7 +27,7 @@ def _findings(path: Path, classes: java.Classes) -> Iterator[Finding]:
     for message in _report(path, classes)["messages"]:
         if message["severity"] in _FAULTS:
             yield fault(
-                f"epubcheck-{message['ID']}",
+                f"epubcheck-{message['ID'].replace('_', '-')}",
                 f"{path}{_place(message['locations'])}",
                 message["message"],
                 message["suggestion"] or "",

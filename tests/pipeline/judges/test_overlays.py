@@ -44,7 +44,13 @@ def test_sound_that_is_no_mpeg_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "milliseconds"),
-    [("1:02:03.4", 3_723_400), ("02:03.4", 123_400), ("5.2s", 5200), ("76ms", 76), ("2min", 120_000)],
+    [
+        ("1:02:03.4", 3_723_400),
+        ("02:03.4", 123_400),
+        ("5.2s", 5200),
+        ("76ms", 76),
+        ("2min", 120_000),
+    ],
 )
 def test_every_form_of_a_clock_value_is_read(written: str, milliseconds: float) -> None:
     assert clock(written) == pytest.approx(milliseconds)

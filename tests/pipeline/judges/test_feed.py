@@ -1,0 +1,59 @@
+"""A feed that promises what is not there is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.formats.builders import FRAME
+from tests.judging import codes, judged
+
+SOUND = FRAME * 125  # 3 s
+
+GOOD = f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
+ xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">
+<channel>
+<title>Tide &amp; Time</title>
+<link>https://example.org/blog/</link>
+<atom:link rel="self" type="application/rss+xml" href="https://example.org/blog/feed.xml"/>
+<itunes:image href="https://example.org/blog/cover.jpg"/>
+<item>
+<title>The tide</title>
+<link>https://example.org/blog/posts/tide/</link>
+<enclosure url="https://example.org/blog/posts/tide/tide.mp3" length="{len(SOUND)}"
+ type="audio/mpeg"/>
+<itunes:duration>3</itunes:duration>
+</item>
+</channel>
+</rss>
+"""
+
+
+def _feed(folder: Path, text: str = GOOD) -> Path:
+    (folder / "cover.jpg").touch()
+    post = folder / "posts" / "tide"
+    post.mkdir(parents=True)
+    (post / "tide.mp3").write_bytes(SOUND)
+    path = folder / "feed.xml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_feed_of_what_is_there_passes(tmp_path: Path) -> None:
+    assert judged("feed", _feed(tmp_path)) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("feed-length", f'length="{len(SOUND)}"', 'length="1"'),
+        ("feed-missing", "tide.mp3", "gone.mp3"),
+        ("feed-missing", "cover.jpg", "cover.png"),
+        ("feed-duration", ">3<", ">9<"),
+        ("feed-duration", ">3<", "><"),
+        ("feed-enclosure", "enclosure", "enclosed"),
+        ("feed-self", 'rel="self"', 'rel="other"'),
+    ],
+)
+def test_a_broken_feed_is_refused(tmp_path: Path, code: str, before: str, after: str) -> None:
+    assert code in codes(judged("feed", _feed(tmp_path, GOOD.replace(before, after))))
