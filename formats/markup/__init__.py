@@ -7,7 +7,7 @@ one form. Units carry their ids: a sentence is a `span`, a picture a `figure`, c
 from collections.abc import Iterable
 
 from formats.markup.blocks import write_blocks
-from formats.markup.place import Dialect, Place, escape, language_attributes, place_of
+from formats.markup.place import Dialect, Place, escape, language_attributes, legal, place_of
 from formats.markup.running_text import write_inlines, write_sentences
 from formats.model import Block, Inline, Sentences
 
@@ -17,6 +17,7 @@ __all__ = [
     "escape",
     "inlines_html",
     "language_attributes",
+    "legal",
     "sentences_html",
 ]
 

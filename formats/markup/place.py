@@ -64,7 +64,12 @@ def _notes(blocks: Iterable[Block]) -> frozenset[str]:
 
 def escape(text: str) -> str:
     """Text for element content or a quoted attribute; a character XML forbids becomes U+FFFD."""
-    return _escape(_ILLEGAL.sub("\ufffd", text))
+    return _escape(legal(text))
+
+
+def legal(text: str) -> str:
+    """Text in which each character that XML or HTML forbids is U+FFFD."""
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def language_attributes(language: str, *, xhtml: bool) -> str:

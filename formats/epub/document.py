@@ -1,0 +1,66 @@
+"""The pages of a book: what opens a post, its blocks, what closes it."""
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from formats.epub.structure import name_structures
+from formats.markup import Dialect, blocks_html, escape, language_attributes, sentences_html
+from formats.model import Edition, Sentence
+
+STYLE = "style.css"
+
+_PAGE = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"\
+{language}>
+<head>
+<title>{title}</title>
+<link rel="stylesheet" type="text/css" href="{style}"/>
+</head>
+<body>
+{body}
+</body>
+</html>"""
+
+_POST = """<section id="post" epub:type="chapter" role="doc-chapter" aria-labelledby="title">
+<header>
+<h1>{title}</h1>
+{opening}
+</header>
+{blocks}
+<footer>
+{closing}
+</footer>
+</section>"""
+
+
+def page_of(language: str, title: str, style: str, body: str) -> etree._Element:
+    """An XHTML page; `style` is the address of the stylesheet as seen from it."""
+    attributes = language_attributes(language, xhtml=True)
+    filled = _PAGE.format(language=attributes, title=escape(title), style=style, body=body)
+    return etree.fromstring(filled.encode(), etree.XMLParser(huge_tree=True))
+
+
+def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
+    """The page of a post; `pictures` are the paths of those that the book holds."""
+    post = edition.post
+    dialect = Dialect(xhtml=True, picture=lambda src: src if src in pictures else None)
+    title, *opening = edition.opening
+    body = _POST.format(
+        title=sentences_html((title,), dialect),
+        opening=_paragraphs(opening, dialect),
+        blocks=blocks_html(post.blocks, dialect),
+        closing=_paragraphs(edition.closing, dialect),
+    )
+    page = page_of(post.language, post.title, f"../../{STYLE}", body)
+    name_structures(page)
+    return page
+
+
+def _paragraphs(sentences: Iterable[Sentence], dialect: Dialect) -> str:
+    return "\n".join(f"<p>{sentences_html((s,), dialect)}</p>" for s in sentences)
+
+
+def written(page: etree._Element) -> bytes:
+    """A page as a file."""
+    doctype = "<!DOCTYPE html>"
+    return etree.tostring(page, encoding="utf-8", xml_declaration=True, doctype=doctype)

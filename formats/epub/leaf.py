@@ -1,0 +1,34 @@
+"""One post inside a book: its document, its overlay, its sound and its pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from formats.epub.document import post_page, written
+from formats.epub.overlay import Clip, clips, page_overlay
+from formats.epub.pictures import held
+from formats.model import Edition, Media
+
+TEXT = "post.xhtml"
+OVERLAY = "post.smil"
+SOUND = "post.mp3"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A post as it lies in a book; `folder` ends in "/", `heard` is each unit's clip."""
+
+    edition: Edition
+    folder: str
+    media: tuple[Media, ...]
+    heard: Mapping[str, Clip] = field(repr=False)
+    text: bytes = field(repr=False)
+    overlay: bytes = field(repr=False)
+
+
+def leaf_of(edition: Edition) -> Leaf:
+    """The leaf of a post. Its folder is named by slug: a new post moves no reader's bookmark."""
+    media = held(edition)
+    page = post_page(edition, frozenset(m.path for m in media))
+    heard = clips(edition.narration, SOUND)
+    overlay = page_overlay(page, TEXT, heard)
+    return Leaf(edition, f"posts/{edition.post.slug}/", media, heard, written(page), overlay)

@@ -1,0 +1,73 @@
+"""What a book says of itself (EPUB 3.3, 5.5), apart from how accessible it is."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from formats.model import Blog, Edition, Post, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The book's description; what is "" or None is not known, and is not written."""
+
+    identifier: str
+    title: str
+    language: str
+    modified: datetime
+    creators: tuple[str, ...]
+    publisher: str
+    rights: str
+    source: str
+    description: str = ""
+    published: datetime | None = None
+    subjects: tuple[str, ...] = ()
+
+
+def of_post(edition: Edition) -> Facts:
+    """The facts of one post's book."""
+    post, publication = edition.post, edition.publication
+    return Facts(
+        identifier=_identifier(publication, post.slug),
+        title=post.title.strip() or post.slug,
+        language=post.language,
+        modified=_modified(post),
+        creators=_creators(post.authors, publication),
+        publisher=publication.title,
+        rights=publication.licence,
+        source=f"{publication.base_url}posts/{post.slug}/",
+        description=post.summary,
+        published=post.published,
+        subjects=post.tags,
+    )
+
+
+def of_blog(blog: Blog) -> Facts:
+    """The facts of the whole blog's book."""
+    publication = blog.publication
+    posts = [edition.post for edition in blog.editions]
+    return Facts(
+        # No slug has a space in it, so no post's book is called the same.
+        identifier=_identifier(publication, "whole blog"),
+        title=publication.title.strip() or publication.slug,
+        language=publication.language,
+        modified=max(map(_modified, posts)),
+        creators=_creators(tuple(a for post in posts for a in post.authors), publication),
+        publisher=publication.title,
+        rights=publication.licence,
+        source=publication.base_url,
+        description=publication.description,
+    )
+
+
+def _identifier(publication: Publication, name: str) -> str:
+    """The same on every machine and in every run, as long as the slug stays."""
+    return uuid.uuid5(uuid.UUID(publication.guid), name).urn
+
+
+def _modified(post: Post) -> datetime:
+    return post.updated or post.published or post.placed
+
+
+def _creators(authors: tuple[str, ...], publication: Publication) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(authors)) or tuple(filter(None, (publication.author,)))

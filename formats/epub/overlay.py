@@ -1,0 +1,92 @@
+"""Media overlays: which sound belongs to which element (EPUB 3.3, 9).
+
+An overlay is made from the page itself, so it has the page's order and names only ids that
+the page has.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from formats.clock import milliseconds, smil
+from formats.epub.structure import kind_of
+from formats.model import Narration
+
+# EPUB 3.3 prints this name with "https"; every tool, and EPUB 3.4, has "http".
+_SMIL = "http://www.w3.org/ns/SMIL"
+_EPUB = "http://www.idpf.org/2007/ops"
+
+_OVERLAY = f"""<smil xmlns="{_SMIL}" xmlns:epub="{_EPUB}" version="3.0">\
+<body epub:textref="{{text}}"/></smil>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A stretch of a sound file, named as seen from the overlay; times in milliseconds."""
+
+    sound: str
+    begin: int
+    end: int
+
+
+def clips(narration: Narration, sound: str) -> dict[str, Clip]:
+    """Unit id → its clip, in order.
+
+    Clips touch, and a pause belongs to the unit before it: the highlight never goes out, and
+    the clips together last exactly as long as the file.
+    """
+    starts = [milliseconds(cue.begin, narration.rate) for cue in narration.cues]
+    end = milliseconds(narration.samples, narration.rate)
+    edges = [0, *starts[1:], end]
+    pairs = zip(narration.cues, edges[:-1], edges[1:], strict=True)
+    return {cue.id: Clip(sound, begin, end) for cue, begin, end in pairs}
+
+
+def duration(heard: Mapping[str, Clip]) -> int:
+    """How long an overlay plays, in milliseconds."""
+    return sum(clip.end - clip.begin for clip in heard.values())
+
+
+def page_overlay(page: etree._Element, text: str, heard: Mapping[str, Clip]) -> bytes:
+    """The overlay of a page: a `par` for each element that is heard, in the page's order.
+
+    Inside a `seq` for each structure that a listener can escape from or skip.
+    """
+    overlay = _Overlay(text, heard)
+    overlay.fill(overlay.body, page, "")
+    return etree.tostring(overlay.root, encoding="utf-8", xml_declaration=True, pretty_print=True)
+
+
+class _Overlay:
+    """An overlay as it grows."""
+
+    def __init__(self, text: str, heard: Mapping[str, Clip]) -> None:
+        self._text = text
+        self._heard = heard
+        self.root = etree.fromstring(_OVERLAY.format(text=text))
+        self.body = self.root[0]
+
+    def fill(self, parent: etree._Element, element: etree._Element, inside: str) -> None:
+        """Add what is heard inside `element`; a structure where nothing is leaves no trace."""
+        for child in element.iterchildren("*"):
+            kind, within = kind_of(child, inside)
+            unit = child.get("id", "")
+            into = self._seq(parent, unit, kind) if kind else parent
+            if unit in self._heard:
+                self._par(into, unit)
+            self.fill(into, child, within)
+            if kind and not len(into):
+                parent.remove(into)
+
+    def _seq(self, parent: etree._Element, unit: str, kind: str) -> etree._Element:
+        named = {f"{{{_EPUB}}}textref": f"{self._text}#{unit}", f"{{{_EPUB}}}type": kind}
+        return etree.SubElement(parent, f"{{{_SMIL}}}seq", named)
+
+    def _par(self, parent: etree._Element, unit: str) -> None:
+        """One element and its clip; EPUBCheck wants the text before the sound."""
+        clip = self._heard[unit]
+        par = etree.SubElement(parent, f"{{{_SMIL}}}par")
+        etree.SubElement(par, f"{{{_SMIL}}}text", {"src": f"{self._text}#{unit}"})
+        times = {"clipBegin": smil(clip.begin), "clipEnd": smil(clip.end)}
+        etree.SubElement(par, f"{{{_SMIL}}}audio", {"src": clip.sound, **times})

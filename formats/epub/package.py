@@ -1,0 +1,149 @@
+"""The package document and the book as a whole, through EbookLib."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC
+from importlib.resources import files
+from pathlib import PurePosixPath
+
+from ebooklib import epub
+from lxml import etree
+
+from formats.clock import smil
+from formats.epub import accessibility
+from formats.epub.archive import Archive
+from formats.epub.document import STYLE
+from formats.epub.leaf import OVERLAY, SOUND, TEXT, Leaf
+from formats.epub.metadata import Facts
+from formats.epub.navigation import PAGE, Navigation, navigation
+from formats.epub.overlay import duration
+from formats.languages import direction
+from formats.markup import legal
+from formats.model import Media
+
+ACTIVE = "-epub-media-overlay-active"
+"""The class of the element that is being heard; the stylesheet gives it its looks."""
+
+_CSS = files("formats.epub").joinpath(STYLE).read_bytes()
+_XHTML = "application/xhtml+xml"
+_SMIL = "application/smil+xml"
+_NAV_OVERLAY = "overlay-toc"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]
+    """EbookLib's writer, with the package's language, without what is not in the book."""
+
+    def write(self) -> bytes:
+        """The book's bytes."""
+        self.out = Archive()
+        self._write_container()
+        self._write_opf()
+        self._write_items()
+        return self.out.close()
+
+    def _write_opf_spine(self, root: etree._Element, ncx_id: str | None) -> None:
+        super()._write_opf_spine(root, ncx_id)
+        del root[-1].attrib["toc"]  # it names an NCX, which EPUB 3 does not need
+
+    def _write_opf_file(self, root: etree._Element) -> None:
+        root.set(_LANG, self.book.language)  # Ace: epub-lang
+        del root.attrib["prefix"]  # "rendition" is reserved, and not used here
+        super()._write_opf_file(root)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of the book; `overlay` is the id of its overlay, or ""."""
+
+    id: str
+    path: str
+    mime: str
+    data: bytes = field(repr=False)
+    properties: tuple[str, ...] = ()
+    overlay: str = ""
+
+
+def pack(facts: Facts, leaves: Sequence[Leaf], cover: Media) -> bytes:
+    """A book of these leaves. The spine is the posts alone: each of its pages is narrated."""
+    nav = navigation(facts.title, facts.language, leaves)
+    book = epub.EpubBook()
+    _describe(book, facts)
+    _describe_access(book, leaves)
+    _describe_sound(book, leaves, nav)
+    for file in (*_common(cover, nav), *(f for leaf in leaves for f in _files(leaf))):
+        book.add_item(_item(file))
+    book.spine = [book.get_item_with_id(_id("text", leaf)) for leaf in leaves]
+    return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write()
+
+
+def _describe(book: epub.EpubBook, facts: Facts) -> None:
+    book.set_identifier(facts.identifier)
+    book.set_title(legal(facts.title))
+    book.set_language(facts.language)
+    book.set_direction("rtl" if direction(facts.language) == "rtl" else None)
+    for name, value in _dublin_core(facts):
+        if value.strip():
+            book.add_metadata("DC", name, legal(value), {})
+
+
+def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
+    yield from (("creator", creator) for creator in facts.creators)
+    yield from (("subject", subject) for subject in facts.subjects)
+    yield "publisher", facts.publisher
+    yield "description", facts.description
+    yield "rights", facts.rights
+    yield "source", facts.source
+    if facts.published:
+        yield "date", facts.published.isoformat(timespec="seconds")
+
+
+def _describe_access(book: epub.EpubBook, leaves: Sequence[Leaf]) -> None:
+    for name, value in accessibility.properties(leaves):
+        english = {_LANG: accessibility.LANGUAGE} if name.endswith("Summary") else {}
+        _meta(book, name, value, english)
+
+
+def _describe_sound(book: epub.EpubBook, leaves: Sequence[Leaf], nav: Navigation) -> None:
+    """Durations, whose sum is exact (EPUBCheck: MED-016), who speaks, and the highlight."""
+    lengths = {_NAV_OVERLAY: nav.duration}
+    lengths |= {_id("overlay", leaf): duration(leaf.heard) for leaf in leaves}
+    for overlay, length in lengths.items():
+        _meta(book, "media:duration", smil(length), {"refines": f"#{overlay}"})
+    _meta(book, "media:duration", smil(sum(lengths.values())), {})
+    for voice in dict.fromkeys(leaf.edition.narration.voice for leaf in leaves):
+        _meta(book, "media:narrator", voice, {})
+    _meta(book, "media:active-class", ACTIVE, {})
+
+
+def _meta(book: epub.EpubBook, name: str, value: str, others: dict[str, str]) -> None:
+    book.add_metadata("OPF", "meta", legal(value), {"property": name, **others})
+
+
+def _id(kind: str, leaf: Leaf) -> str:
+    return f"{kind}-{leaf.edition.post.slug}"
+
+
+def _common(cover: Media, nav: Navigation) -> Iterator[_File]:
+    yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY)
+    yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
+    yield _File("style", STYLE, "text/css", _CSS)
+    name = PurePosixPath(cover.path).name
+    yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
+
+
+def _files(leaf: Leaf) -> Iterator[_File]:
+    folder, overlay = leaf.folder, _id("overlay", leaf)
+    yield _File(_id("text", leaf), folder + TEXT, _XHTML, leaf.text, overlay=overlay)
+    yield _File(overlay, folder + OVERLAY, _SMIL, leaf.overlay)
+    yield _File(_id("sound", leaf), folder + SOUND, "audio/mpeg", leaf.edition.narration.frames)
+    for number, media in enumerate(leaf.media, 1):
+        name = _id(f"picture-{number}", leaf)
+        yield _File(name, folder + media.path, media.mime, media.data)
+
+
+def _item(file: _File) -> epub.EpubItem:
+    item = epub.EpubItem(file.id, file.path, file.mime, file.data)
+    item.properties = file.properties
+    item.media_overlay = file.overlay or None
+    return item

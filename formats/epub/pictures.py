@@ -1,0 +1,88 @@
+"""Which pictures a book can hold, and whether they move."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+from PIL import Image
+
+from formats import walk
+from formats.model import Edition, Figure, Media, Picture, Post, Sentence
+
+_RASTER = {
+    "image/gif": "GIF",
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/webp": "WEBP",
+}
+"""The pictures that every reading system shows, SVG apart (EPUB 3.3, 3.2), as Pillow names them."""
+
+_SVG = "image/svg+xml"
+_FETCHING = re.compile(rb"""@import|url\(["'\s]*+(?!#|data:)""")
+_FORBIDDEN = frozenset({"script", "foreignObject"})
+_ANIMATED = frozenset({"animate", "animateMotion", "animateTransform", "set"})
+
+
+def shown_in(post: Post) -> Iterator[Picture]:
+    """The pictures of a post's text, in reading order."""
+    for unit in walk.units(post.blocks):
+        if isinstance(unit, Figure):
+            yield unit.picture
+        elif isinstance(unit, Sentence):
+            yield from (i for i in walk.inlines(unit.inlines) if isinstance(i, Picture))
+
+
+def held(edition: Edition) -> tuple[Media, ...]:
+    """The media that the text shows and a book can hold, once each."""
+    wanted = {picture.src for picture in shown_in(edition.post)}
+    found = {media.path: media for media in edition.media if media.path in wanted}
+    return tuple(filter(None, map(_holdable, found.values())))
+
+
+def _holdable(media: Media) -> Media | None:
+    if media.mime == _SVG:
+        return _plain_drawing(media)
+    return media if media.mime in _RASTER and _is_sound(media) else None
+
+
+def _is_sound(media: Media) -> bool:
+    """Whether the picture opens, and is what it is said to be."""
+    try:
+        with Image.open(io.BytesIO(media.data)) as image:
+            return image.format == _RASTER[media.mime]
+    except (OSError, Image.DecompressionBombError):
+        return False
+
+
+def _plain_drawing(media: Media) -> Media | None:
+    """A drawing without its document type, or None where it runs or fetches something.
+
+    Drawing programs write document types that EPUBCheck refuses (OPF-073).
+    """
+    try:
+        root = etree.fromstring(media.data)
+    except etree.XMLSyntaxError:
+        return None
+    data = etree.tostring(root, encoding="utf-8")
+    reaches_out = _FETCHING.search(data) or any(map(_reaches_out, root.iter("*")))
+    if etree.QName(root).localname != "svg" or reaches_out:
+        return None
+    return replace(media, data=data)
+
+
+def _reaches_out(element: etree._Element) -> bool:
+    """Whether an element of a drawing runs a script or names something outside of it."""
+    named = [str(v) for k, v in element.items() if etree.QName(k).localname in {"href", "src"}]
+    local = all(name.startswith(("#", "data:")) for name in named)
+    return etree.QName(element).localname in _FORBIDDEN or not local
+
+
+def moves(media: Media) -> bool:
+    """Whether a picture is animated."""
+    if media.mime == _SVG:
+        root = etree.fromstring(media.data)
+        return any(etree.QName(e).localname in _ANIMATED for e in root.iter("*"))
+    with Image.open(io.BytesIO(media.data)) as image:
+        return bool(getattr(image, "is_animated", False))
