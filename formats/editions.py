@@ -32,7 +32,9 @@ def offers(slug: str) -> tuple[Offer, ...]:
 
 
 def details(offer: Offer, card: FileCard, duration: int) -> str:
-    """Format, length where there is one to hear, and size: "MP3, 7 minutes, 3.2 MB"."""
+    """Format, and of what is downloaded its length and size: "MP3, 7 minutes, 3.2 MB"."""
+    if offer.name.endswith(".html"):
+        return offer.format
     heard = [spoken_length(duration)] if offer.format in ("MP3", "EPUB") else []
     return ", ".join([offer.format, *heard, size(card.size)])
 

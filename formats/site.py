@@ -1,0 +1,148 @@
+"""The index page: every post and every edition of it, in a person's words."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from importlib.resources import files
+
+from formats.clock import spoken_length
+from formats.editions import Offer, details, offers
+from formats.markup import escape, language_attributes
+from formats.model import Blog, Episode, FileCard, OutputFile, Post, Publication
+from formats.page import Page, canonical_link, feed_link, write
+
+_STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def render_blog(blog: Blog) -> Iterable[OutputFile]:
+    """`index.html` at the root of the output; its own words are English."""
+    yield OutputFile("index.html", "text/html", write(_page(blog)))
+
+
+def _page(blog: Blog) -> Page:
+    publication = blog.publication
+    own = publication.language
+    return Page(
+        title=publication.title,
+        language=own if own.lower().split("-")[0] == "en" else "en",
+        description=publication.description,
+        body=_body(blog),
+        head=canonical_link(publication.base_url)
+        + feed_link("feed.xml", f"{publication.title}: podcast"),
+        style=_STYLE,
+    )
+
+
+def _body(blog: Blog) -> str:
+    publication = blog.publication
+    language = language_attributes(publication.language, xhtml=False)
+    about = f"<p{language}>{escape(publication.description)}</p>\n"
+    posts = "\n".join(map(_post, blog.episodes))
+    return f"""<a class="skip" href="#page-posts">Go to the posts</a>
+<main>
+<h1{language}>{escape(publication.title)}</h1>
+{about if publication.description else ""}{_whole(publication)}
+<section aria-labelledby="page-posts">
+<h2 id="page-posts">{_count(len(blog.episodes))}</h2>
+{posts}
+</section>
+</main>
+{_footer(publication)}"""
+
+
+def _count(posts: int) -> str:
+    return f"{posts} post" if posts == 1 else f"{posts} posts, newest first"
+
+
+def _whole(publication: Publication) -> str:
+    """What holds the whole blog: the podcast and the book."""
+    feed = escape(f"{publication.base_url}feed.xml")
+    book = escape(f"{publication.slug}.epub")
+    return f"""<section class="whole" aria-labelledby="page-whole">
+<h2 id="page-whole">The whole blog</h2>
+<h3>As a podcast</h3>
+<p>In your podcast app, choose “add by address” or “add by URL” and paste this address:</p>
+<p><a href="feed.xml">{feed}</a></p>
+<h3>As one book</h3>
+<p><a href="{book}">Every post in one book that speaks and highlights (EPUB)</a></p>
+</section>"""
+
+
+def _footer(publication: Publication) -> str:
+    author = f"<p>By {escape(publication.author)}.</p>\n" if publication.author else ""
+    licence = f"<p>Licence: {escape(publication.licence)}.</p>\n" if publication.licence else ""
+    email = escape(publication.email)
+    ask = f'<p>Ask us: <a href="mailto:{email}">{email}</a></p>\n' if email else ""
+    inner = author + licence + ask
+    return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
+
+
+# --- posts ------------------------------------------------------------------------------
+
+
+def _post(episode: Episode) -> str:
+    post = episode.post
+    name = f"post-{escape(post.slug)}"
+    language = language_attributes(post.language, xhtml=False)
+    summary = f"<p{language}>{escape(post.summary)}</p>\n" if post.summary else ""
+    return f"""<article aria-labelledby="{name}">
+<h3 id="{name}"{language}>{escape(post.title)}</h3>
+<p class="quiet">{_facts(episode)}</p>
+{summary}{_offers(episode)}</article>"""
+
+
+def _facts(episode: Episode) -> str:
+    """Who, when and how long; what is not known is not said."""
+    post = episode.post
+    facts = [f"{spoken_length(episode.duration)} to listen to"]
+    if post.authors:
+        facts.insert(0, f"By {escape(_names(post))}")
+    if post.published:
+        facts.insert(-1, _time(post.published))
+    return " · ".join(facts)
+
+
+def _names(post: Post) -> str:
+    *first, last = post.authors
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _time(moment: datetime) -> str:
+    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f'<time datetime="{moment.date().isoformat()}">{day}</time>'
+
+
+def _offers(episode: Episode) -> str:
+    """The editions that were made; the post's title in each link makes its purpose clear alone.
+
+    WCAG 2.4.9: a hundred links that say "Listen" are no help in a list of links.
+    """
+    folder = f"posts/{episode.post.slug}/"
+    cards = {card.path: card for card in episode.files}
+    made = [
+        (offer, card)
+        for offer in offers(episode.post.slug)
+        if (card := cards.get(folder + offer.name))
+    ]
+    lines = "\n".join(_offer(offer, card, episode) for offer, card in made)
+    return f'<ul class="offers">\n{lines}\n</ul>\n' if lines else ""
+
+
+def _offer(offer: Offer, card: FileCard, episode: Episode) -> str:
+    title = f'<span class="hidden">: {escape(episode.post.title)}</span>'
+    what = f"{offer.what} ({details(offer, card, episode.duration)})"
+    return f'<li><a href="{escape(card.path)}">{escape(what)}{title}</a></li>'
