@@ -1,0 +1,93 @@
+"""The channel: the podcast as a whole."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from lxml import etree
+
+from formats.model import Episode, Publication
+from formats.podcast.elements import add, address, rfc2822, shortened
+from formats.podcast.notes import cut
+from formats.podcast.people import write_people
+
+# The identifiers that Podcasting 2.0 lists; any other licence has no `podcast:license`, which
+# would need the address of its text.
+_LICENCE = re.compile(r"(?:ARR|CC-BY(?:-NC(?:-ND)?)?-4\.0|POD-V4V-1\.0)")
+
+# Apple reads at most 4,000 bytes of a description, 255 characters of other values.
+_DESCRIPTION = 4000
+_VALUE = 255
+
+
+def write_channel(
+    channel: etree._Element, blog: Publication, episodes: Sequence[Episode], built: datetime | None
+) -> None:
+    """All that is said of the podcast; `built` is the newest episode's day."""
+    _about(channel, blog)
+    if built:
+        add(channel, "lastBuildDate", rfc2822(built))
+    _pictures(channel, blog)
+    _apple(channel, blog)
+    _podcasting(channel, blog, episodes)
+
+
+def _about(channel: etree._Element, blog: Publication) -> None:
+    """RSS 2.0."""
+    feed = {
+        "href": address(blog.base_url, "feed.xml"),
+        "rel": "self",
+        "type": "application/rss+xml",
+    }
+    add(channel, "atom:link", attributes=feed)
+    add(channel, "title", shortened(blog.title, _VALUE))
+    add(channel, "link", blog.base_url)
+    add(channel, "description", cut(blog.description or f"{blog.title}: read aloud.", _DESCRIPTION))
+    add(channel, "language", blog.language.lower())
+    add(channel, "copyright", shortened(_owner(blog), _VALUE))
+    add(channel, "generator", "Allways")
+    add(channel, "docs", "https://www.rssboard.org/rss-specification")
+
+
+def _owner(blog: Publication) -> str:
+    return blog.author or blog.title
+
+
+def _pictures(channel: etree._Element, blog: Publication) -> None:
+    """The cover, three times: each kind of player looks for another element."""
+    cover = address(blog.base_url, blog.cover.path)
+    image = add(channel, "image")
+    add(image, "url", cover)
+    add(image, "title", shortened(blog.title, _VALUE))
+    add(image, "link", blog.base_url)
+    add(channel, "itunes:image", attributes={"href": cover})
+    shape = {"aspect-ratio": "1/1", "width": str(blog.cover.width), "type": blog.cover.mime}
+    alt = shortened(f"Cover of {blog.title}", _VALUE)
+    add(channel, "podcast:image", "", {"href": cover, "alt": alt, **shape, "purpose": "artwork"})
+
+
+def _apple(channel: etree._Element, blog: Publication) -> None:
+    add(channel, "itunes:author", shortened(_owner(blog), _VALUE))
+    if blog.email:
+        owner = add(channel, "itunes:owner")
+        add(owner, "itunes:name", shortened(_owner(blog), _VALUE))
+        add(owner, "itunes:email", blog.email)
+    parent = channel
+    for category in blog.categories:
+        parent = add(parent, "itunes:category", attributes={"text": category})
+    add(channel, "itunes:explicit", str(blog.explicit).lower())
+    add(channel, "itunes:type", "episodic")
+
+
+def _podcasting(channel: etree._Element, blog: Publication, episodes: Sequence[Episode]) -> None:
+    """Podcasting 2.0. The feed is locked only where there is an address to unlock it by."""
+    add(channel, "podcast:guid", blog.guid)
+    add(channel, "podcast:medium", "podcast")
+    if blog.email:
+        add(channel, "podcast:locked", "yes", {"owner": blog.email})
+    licence = blog.licence.strip().replace(" ", "-")
+    if _LICENCE.fullmatch(licence):
+        add(channel, "podcast:license", licence)
+    authors = (blog.author,) if blog.author else ()
+    write_people(channel, authors, tuple(dict.fromkeys(e.voice for e in episodes)))
+    add(channel, "podcast:txt", "true", {"purpose": "ai-content"})

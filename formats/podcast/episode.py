@@ -1,0 +1,98 @@
+"""One item of the feed: a post that can be heard."""
+
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from lxml import etree
+
+from formats.model import Episode, FileCard, Publication
+from formats.podcast.elements import add, add_markup, address, rfc2822, shortened
+from formats.podcast.notes import editions, notes, short_notes
+from formats.podcast.people import write_people
+
+_VALUE = 255
+
+# Name in the post's folder, MIME type, and whether players show it in step with the sound.
+_TRANSCRIPTS = (
+    ("transcript.vtt", "text/vtt", True),
+    ("transcript.srt", "application/x-subrip", True),
+    ("transcript.json", "application/json", False),
+)
+
+
+def sound_of(episode: Episode) -> FileCard | None:
+    """The episode's MP3, if it was made."""
+    return _card(episode, f"{episode.post.slug}.mp3")
+
+
+def _card(episode: Episode, name: str) -> FileCard | None:
+    path = f"posts/{episode.post.slug}/{name}"
+    return next((card for card in episode.files if card.path == path), None)
+
+
+def guid(blog: Publication, episode: Episode) -> str:
+    """The permanent id: it follows from the feed's id and the slug, never from a title."""
+    return str(uuid5(UUID(blog.guid), episode.post.slug))
+
+
+def write_episode(
+    channel: etree._Element, blog: Publication, episode: Episode, day: datetime
+) -> None:
+    """One `<item>`; `day` is when it counts as published."""
+    item = add(channel, "item")
+    _about(item, blog, episode)
+    add(item, "pubDate", rfc2822(day))
+    _apple(item, blog, episode)
+    _podcasting(item, blog, episode)
+
+
+def _about(item: etree._Element, blog: Publication, episode: Episode) -> None:
+    """RSS 2.0: title, page, notes, sound."""
+    post = episode.post
+    add(item, "title", shortened(post.title, _VALUE))
+    page = _card(episode, "index.html")
+    add(item, "link", address(blog.base_url, page.path if page else ""))
+    add(item, "guid", guid(blog, episode), {"isPermaLink": "false"})
+    add_markup(item, "description", short_notes(blog, episode))
+    add_markup(item, "content:encoded", notes(blog, episode))
+    sound = sound_of(episode)
+    assert sound is not None  # the feed takes in only what can be heard
+    enclosure = {
+        "url": address(blog.base_url, sound.path),
+        "length": str(sound.size),
+        "type": sound.mime,
+    }
+    add(item, "enclosure", attributes=enclosure)
+
+
+def _apple(item: etree._Element, blog: Publication, episode: Episode) -> None:
+    add(item, "itunes:title", shortened(episode.post.title, _VALUE))
+    authors = ", ".join(episode.post.authors) or blog.author
+    if authors:
+        add(item, "itunes:author", shortened(authors, _VALUE))
+    add(item, "itunes:duration", str(max(1, round(episode.duration / 1000))))
+    add(item, "itunes:explicit", str(blog.explicit).lower())
+    add(item, "itunes:episodeType", "full")
+
+
+def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> None:
+    """Podcasting 2.0: transcripts, chapters, people, other editions."""
+    _transcripts(item, blog, episode)
+    chapters = _card(episode, "chapters.json")
+    if chapters:
+        url = address(blog.base_url, chapters.path)
+        add(item, "podcast:chapters", "", {"url": url, "type": "application/json+chapters"})
+    write_people(item, episode.post.authors, (episode.voice,))
+    add(item, "podcast:txt", "true", {"purpose": "ai-content"})
+    for href, words in editions(blog, episode):
+        add(item, "podcast:contentLink", words, {"href": href})
+
+
+def _transcripts(item: etree._Element, blog: Publication, episode: Episode) -> None:
+    for name, mime, timed in _TRANSCRIPTS:
+        card = _card(episode, name)
+        if not card:
+            continue
+        url = address(blog.base_url, card.path)
+        about = {"url": url, "type": mime, "language": episode.post.language}
+        add(item, "podcast:transcript", "", about | ({"rel": "captions"} if timed else {}))
