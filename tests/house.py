@@ -1,0 +1,242 @@
+"""The rules of the house, each a function from one source file to what is wrong in it.
+
+`test_house.py` holds every file to them, and shows of every rule that it refuses something.
+"""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+
+LONGEST_BODY = 50
+LONGEST_MODULE = 400
+MOST_PARAMETERS = 5
+
+ROOMS = frozenset(
+    {
+        "model",
+        "walk",
+        "clock",
+        "chapters",
+        "errors",
+        "languages",
+        "markup",
+        "page",
+        "editions",
+        "iso639",
+        "tables",
+    }
+)
+"""What formats share. Everything else in `formats/` is a format, and a stranger to the others."""
+
+_PURE = """
+    base64 bisect collections colorsys contextlib csv dataclasses datetime email enum functools
+    graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
+    string struct textwrap types typing unicodedata urllib uuid zipfile zlib xml
+    bs4 ebooklib formats lxml mutagen numpy PIL segno typst
+    """
+PURE = frozenset(_PURE.split())
+"""What the pure half may import: none of these reaches outside by being imported."""
+
+PURE_PARTS = {"pathlib.PurePosixPath"}
+IMPURE_PARTS = ("urllib.request", "urllib.error", "xml.dom", "importlib.metadata")
+
+_IMPURE_CALLS = """
+    open print input exec eval breakpoint __import__ now today utcnow fromtimestamp getenv
+    uuid1 uuid4 read_file write_file
+    """
+IMPURE_CALLS = frozenset(_IMPURE_CALLS.split())
+"""Names that, called, reach the disk, the clock, chance or a person."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A Python file: its dotted module name and its text."""
+
+    module: str
+    text: str
+    package: bool = False
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Its syntax, parsed once."""
+        return ast.parse(self.text)
+
+    @property
+    def half(self) -> str:
+        """`formats`, `pipeline` or `tests`."""
+        return self.module.partition(".")[0]
+
+    def imports(self) -> Iterator[tuple[int, str]]:
+        """(line, dotted name) of all that is imported; `from a import b` gives "a.b"."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from ((node.lineno, alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+# --- imports ----------------------------------------------------------------------------
+
+
+def one_way(source: Source) -> Iterator[str]:
+    """Imports run from pipeline to formats, and from tests to both."""
+    closed = {"formats": ("pipeline", "tests"), "pipeline": ("tests",)}.get(source.half, ())
+    for line, name in source.imports():
+        if name.partition(".")[0] in closed:
+            yield f"{line}: {source.half} imports {name}"
+
+
+def pure(source: Source) -> Iterator[str]:
+    """The pure half imports and calls nothing that reaches outside."""
+    if source.half != "formats":
+        return
+    for line, name in source.imports():
+        if name not in PURE_PARTS and name.partition(".")[0] not in PURE:
+            yield f"{line}: imports {name}"
+        if name.startswith(IMPURE_PARTS):
+            yield f"{line}: imports {name}"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and _called(node) in IMPURE_CALLS and not _in_memory(node):
+            yield f"{node.lineno}: calls {_called(node)}"
+
+
+def _in_memory(node: ast.Call) -> bool:
+    """Whether it is Pillow's `open` of bytes that are already here."""
+    return ast.unparse(node).startswith("Image.open(io.BytesIO(")
+
+
+def _called(node: ast.Call) -> str:
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+        case _:
+            return ""
+
+
+def strangers(source: Source) -> Iterator[str]:
+    """A format imports shared rooms and itself, never another format; nor does a room."""
+    if source.half != "formats" or "." not in source.module:
+        return
+    own = source.module.split(".")[1]
+    for line, name in source.imports():
+        parts = name.split(".")
+        if parts[0] == "formats" and len(parts) > 1 and parts[1] not in ROOMS | {own}:
+            yield f"{line}: {own} imports {parts[1]}"
+
+
+def cycle(sources: Mapping[str, Source]) -> list[str]:
+    """The modules of one import cycle, or none."""
+    graph = {
+        name: {_module(imported, sources) for _, imported in source.imports()} - {"", name}
+        for name, source in sources.items()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def _module(imported: str, sources: Mapping[str, Source]) -> str:
+    """The module that an import reaches: "a.b" may be the module a.b, or b in the module a."""
+    return next((m for m in (imported, imported.rpartition(".")[0]) if m in sources), "")
+
+
+# --- sizes ------------------------------------------------------------------------------
+
+
+def functions(source: Source) -> Iterator[ast.FunctionDef]:
+    """Every function and method."""
+    return (node for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef))
+
+
+def body_lines(function: ast.FunctionDef) -> int:
+    """How many lines a function's body has, its docstring left out."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def short(source: Source) -> Iterator[str]:
+    """No function body is over 50 lines, no module over 400."""
+    lines = len(source.text.splitlines())
+    if lines > LONGEST_MODULE:
+        yield f"1: {lines} lines"
+    for function in functions(source):
+        if body_lines(function) > LONGEST_BODY:
+            yield f"{function.lineno}: {function.name} has {body_lines(function)} lines"
+
+
+def few_parameters(source: Source) -> Iterator[str]:
+    """No function takes more than 5 parameters, besides `self`."""
+    for function in functions(source):
+        arguments = function.args
+        names = [a.arg for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+        if len(set(names) - {"self", "cls"}) > MOST_PARAMETERS:
+            yield f"{function.lineno}: {function.name} takes {len(names)} parameters"
+
+
+# --- words and shapes -------------------------------------------------------------------
+
+
+def says_what_it_is(source: Source) -> Iterator[str]:
+    """Every module opens with a docstring, but an empty one that only makes a package."""
+    if source.text.strip() and not ast.get_docstring(source.tree):
+        yield "1: no docstring"
+
+
+def frozen(source: Source) -> Iterator[str]:
+    """Dataclasses are frozen and slotted."""
+    if source.half == "tests":
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ClassDef):
+            for decorator in map(ast.unparse, node.decorator_list):
+                if "dataclass" in decorator and decorator != "dataclass(frozen=True, slots=True)":
+                    yield f"{node.lineno}: {node.name} is @{decorator}"
+
+
+PATCHES = {f"monkeypatch.{name}" for name in ("setattr", "delattr", "setitem", "delitem")}
+
+
+def real_objects(source: Source) -> Iterator[str]:
+    """Tests patch no code: what is slow or outside is passed in."""
+    for line, name in source.imports():
+        if re.search(r"\bmock\b", name):
+            yield f"{line}: imports {name}"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in PATCHES:
+            yield f"{node.lineno}: {ast.unparse(node)}"
+
+
+def excuses_have_reasons(source: Source) -> Iterator[str]:
+    """A rule that is switched off says why, after the codes, on the same line."""
+    for number, line in enumerate(source.text.splitlines(), 1):
+        for excuse in re.finditer(
+            r"# (noqa\b(?:: ?[A-Z]+\d+(?:, ?[A-Z]+\d+)*)?|type: ignore(?:\[[\w, -]*\])?)(.*)", line
+        ):
+            if not re.search(r"\w+ \w+", excuse[2]):
+                yield f"{number}: {excuse[1]} without a reason"
+
+
+LATER = ("TO" + "DO", "FIX" + "ME", "XX" + "X")
+
+
+def finished(text: str) -> Iterator[str]:
+    """Nothing is left to be done some other day."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.search(rf"\b({'|'.join(LATER)})\b", line):
+            yield f"{number}: {line.strip()}"
+
+
+ADDRESSES = ("/work" + "/", "pypi" + ".org", "python" + "hosted", "npm" + "js")
+
+
+def names_no_workshop(text: str) -> Iterator[str]:
+    """No file names the place it was made at, or a package registry."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for address in ADDRESSES:
+            if address in line:
+                yield f"{number}: {address}"
