@@ -1,0 +1,33 @@
+"""Large print: the post as a PDF at 18 point and at 24, and as a page that is large already.
+
+Typography after UKAAF G003, RNIB and ACB 2022: sans serif, left aligned, 1.5 line spacing,
+no italics, no underlining, nothing smaller than the text. The PDFs are PDF/UA-1 and PDF/A-2a.
+"""
+
+from collections.abc import Iterator
+
+from formats.errors import FormatError
+from formats.large_print.document import GIANT, LARGE, document
+from formats.large_print.page import NAME, page
+from formats.large_print.typeset import typeset
+from formats.model import Edition, OutputFile
+
+
+def render(edition: Edition) -> Iterator[OutputFile]:
+    """The two PDFs and the page.
+
+    Raises `FormatError` where the post has no language, no typeface has its letters, or a
+    picture can't be decoded.
+    """
+    if not edition.post.language:
+        raise FormatError(
+            "large print can't be made: the post does not say its language",
+            "Set `language` in the post or in publication.toml.",
+        )
+    yield OutputFile("large-print.pdf", "application/pdf", _pdf(edition, LARGE))
+    yield OutputFile("giant-print.pdf", "application/pdf", _pdf(edition, GIANT))
+    yield OutputFile(NAME, "text/html", page(edition))
+
+
+def _pdf(edition: Edition, points: int) -> bytes:
+    return typeset(document(edition, points), edition)

@@ -1,0 +1,162 @@
+"""Blocks → nodes for the Typst template: mappings with a `kind`."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from formats import walk
+from formats.large_print.letters import legal
+from formats.large_print.running_text import Node, code_words, described, language, sentences, words
+from formats.large_print.setting import LINE_MM, Setting, first_id
+from formats.large_print.tables import table
+from formats.model import (
+    Block,
+    CodeBlock,
+    DefinitionList,
+    Figure,
+    Heading,
+    Listing,
+    Media,
+    Note,
+    Notes,
+    Paragraph,
+    Passage,
+    Quote,
+    Rule,
+    Table,
+)
+
+INDENT = 1.5
+"""How far a list stands in, in ems; the template uses the same."""
+
+# A group of fewer lines than these is kept on one page; a line of giant print has about 35 letters.
+_SHORT = 8
+_LETTERS = 35
+
+# The kinds of picture that Typst sets; any other is given in words.
+_KINDS = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"})
+
+_TALLEST_MM = 150  # leaves room on the page for a caption of some lines
+_MM_PER_PIXEL = 25.4 / 72  # a picture is never enlarged to fewer than 72 pixels an inch
+
+
+def blocks(run: Iterable[Block], setting: Setting) -> list[Node]:
+    """Blocks in order; one that shows nothing leaves nothing."""
+    return [node for block in run for node in _block(block, setting)]
+
+
+def _block(block: Block, setting: Setting) -> list[Node]:
+    match block:
+        case Paragraph():
+            body = sentences(block.sentences, setting)
+            nodes: list[Node] = [{"kind": "paragraph", "body": body}] if any(body) else []
+        case Heading():
+            nodes = _heading(block, setting)
+        case CodeBlock():
+            code = code_words(block.text, replace(setting, line=setting.line - INDENT))
+            nodes = [{"kind": "code block", "text": code}] if code.strip() else []
+        case Figure():
+            nodes = _figure(block, setting)
+        case Table():
+            nodes = table(block, setting)
+        case Rule():
+            nodes = [{"kind": "rule"}]
+        case Listing() | DefinitionList() | Quote() | Passage() | Notes():
+            nodes = _container(block, setting)
+        case _:
+            assert_never(block)
+    return nodes
+
+
+def _heading(block: Heading, setting: Setting) -> list[Node]:
+    """Sized and levelled; its links are followed from the list at the end."""
+    largest = replace(setting, live=False, line=setting.line / 1.25)
+    body = sentences(block.sentences, largest)
+    level = setting.levels.get(first_id(block.sentences), 1)
+    return [{"kind": "heading", "level": level, "body": body}] if any(body) else []
+
+
+def _container(
+    block: Listing | DefinitionList | Quote | Passage | Notes, setting: Setting
+) -> list[Node]:
+    inner = replace(setting, line=max(4.0, setting.line - INDENT))
+    match block:
+        case Listing():
+            return _listing(block, inner)
+        case DefinitionList():
+            return _definitions(block, inner)
+        case Quote():
+            body = blocks(block.blocks, inner)
+            return [{"kind": "quote", "short": _short(block), "body": body}] if body else []
+        case Passage():
+            body = blocks(block.blocks, setting)
+            return [{"kind": "passage", "body": body, **language(block.language)}]
+        case Notes():
+            return [_note(note, setting) for note in block.notes]
+        case _:
+            assert_never(block)
+
+
+def _listing(listing: Listing, inner: Setting) -> list[Node]:
+    items = [
+        {"short": _short(*item.blocks), "body": blocks(item.blocks, inner)}
+        for item in listing.items
+    ]
+    kind = "numbers" if listing.ordered else "bullets"
+    return [{"kind": kind, "start": listing.start, "items": items}] if items else []
+
+
+def _definitions(block: DefinitionList, inner: Setting) -> list[Node]:
+    items = [
+        {
+            "short": _short(*d.blocks),
+            "term": sentences(d.term, inner),
+            "body": blocks(d.blocks, inner),
+        }
+        for d in block.definitions
+    ]
+    return [{"kind": "definitions", "items": items}] if items else []
+
+
+def _note(note: Note, setting: Setting) -> Node:
+    body = blocks(note.blocks, setting)
+    return {"kind": "note", "id": note.id, "label": f"Note {legal(note.label)}", "body": body}
+
+
+def _short(*run: Block) -> bool:
+    """Whether blocks take so few lines that they can be kept on one page."""
+    return sum(map(_lines, walk.units(run))) < _SHORT
+
+
+def _lines(unit: walk.Unit) -> float:
+    match unit:
+        case Figure():
+            return _SHORT  # a picture takes much of a page
+        case CodeBlock():
+            return 1.5 + unit.text.count("\n")
+        case _:
+            return 0.5 + len(walk.plain(unit.inlines)) / _LETTERS
+
+
+# --- pictures ---------------------------------------------------------------------------
+
+
+def _figure(figure: Figure, setting: Setting) -> list[Node]:
+    """A picture as wide as the page with its words below; decoration is left out."""
+    caption = sentences(figure.caption, setting)
+    if figure.picture.alt == "" and not caption:
+        return []
+    media = setting.media.get(figure.picture.src)
+    there = media is not None and media.mime in _KINDS
+    alt = figure.picture.alt or walk.text(figure.caption) or "Picture without a description"
+    visible = words(described(figure.picture), setting) if figure.picture.alt != "" else ""
+    node = {"kind": "figure", "alt": legal(alt), "description": visible, "caption": caption}
+    return [node | {"src": figure.picture.src if there else "", "width": _width(media)}]
+
+
+def _width(media: Media | None) -> float:
+    """Millimetres across: the whole line, unless that is too tall or too coarse."""
+    if not media or not media.width or not media.height:
+        return LINE_MM
+    finest = LINE_MM if media.mime == "image/svg+xml" else media.width * _MM_PER_PIXEL
+    return round(min(LINE_MM, _TALLEST_MM * media.width / media.height, finest), 2)

@@ -1,0 +1,59 @@
+"""An edition → all that the Typst template is given, as plain JSON values."""
+
+import re
+
+from formats import walk
+from formats.large_print.blocks import blocks
+from formats.large_print.letters import emoji_in_words, legal, pieces
+from formats.large_print.running_text import Node, inlines, language
+from formats.large_print.setting import Setting, setting
+from formats.model import Edition, Heading, Notes
+
+LARGE = 18
+"""Points: what G003, RNIB and ACB call large print."""
+
+GIANT = 24
+"""Points: RNIB's giant print."""
+
+_SIZES = {LARGE: "large print", GIANT: "giant print"}
+
+# What opens a narration but says nothing to a reader of paper, or is set as the title.
+_NOT_PRINTED = frozenset({"title", "voice"})
+
+
+def document(edition: Edition, points: int) -> dict[str, object]:
+    """The post in letters of so many points: header, body, notes, addresses."""
+    post, here = edition.post, setting(edition, points)
+    body = [block for block in post.blocks if not isinstance(block, Notes)]
+    notes = [block for block in post.blocks if isinstance(block, Notes)]
+    return {
+        "points": points,
+        "family": edition.publication.typeface.family,
+        "title": emoji_in_words(legal(post.title)),
+        "authors": [legal(author) for author in post.authors],
+        "keywords": [legal(tag) for tag in post.tags],
+        **language(post.language),
+        "about": _about(edition, here),
+        "size-name": _SIZES[points],
+        "page": _address(here.page, here.line),
+        "headings": sum(isinstance(block, Heading) for block in walk.blocks(post.blocks)),
+        "body": blocks(body, here),
+        "notes": blocks(notes, here),
+        "addresses": _addresses(here),
+    }
+
+
+def _about(edition: Edition, here: Setting) -> list[list[Node]]:
+    said = (s for s in edition.opening if s.id not in _NOT_PRINTED)
+    return [inlines(sentence.inlines, here) for sentence in said]
+
+
+def _addresses(here: Setting) -> list[dict[str, object]]:
+    return [_address(to, here.line - 3.5) for to in here.numbers]  # the number stands before it
+
+
+def _address(to: str, line: float) -> dict[str, object]:
+    """An address cut where it may break: after "/", and where it is wider than a line."""
+    shown = to.removeprefix("mailto:").removeprefix("tel:")
+    parts = re.findall(r"[^/]*/+|[^/]+", shown)
+    return {"to": to, "pieces": [piece for part in parts for piece in pieces(part, line)]}

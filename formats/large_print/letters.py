@@ -1,0 +1,102 @@
+"""Characters, as large print sets them: kept together, broken, or put into words."""
+
+import re
+import unicodedata
+
+NO_BREAK = "\u00a0"
+ZERO_WIDTH_SPACE = "\u200b"
+
+# What a PDF has no letters for: the characters that XML forbids too (formats/markup).
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+# Emoji: the planes of pictographs, and the older symbols that Unicode shows as pictures by
+# itself (emoji-data.txt, Emoji_Presentation) or when U+FE0F follows. Flags are letter pairs.
+_PICTURED = (
+    "\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693"
+    "\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd"
+    "\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf"
+    "\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff"
+)
+_SKIN = "\U0001f3fb-\U0001f3ff"
+_ONE = f"(?:[{_PICTURED}]|[\u2190-\u2bff](?=\ufe0f))[\ufe0f{_SKIN}]*"
+_EMOJI = re.compile(
+    f"[\U0001f1e6-\U0001f1ff]{{1,2}}|{_ONE}(?:\u200d(?:{_ONE}|[\u2640\u2642]\ufe0f?))*"
+)
+
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_UNIT = (
+    "pt|points?|px|mm|cm|m|km|miles?|g|kg|mg|ml|l|litres?|kB|KB|MB|GB|kb/s|Hz|kHz|%|°C|°F"
+    "|a\\.m\\.|p\\.m\\.|am|pm|o'clock|o’clock|hundred|thousand|million|billion|pence|€|£|\\$"
+)
+# G003: a single piece of information is not split over two lines.
+_TOGETHER = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?(?: \d{{4}}\b)?"
+    rf"|\b(?:{_MONTH})\.? \d{{1,2}}\b(?:st|nd|rd|th)?(?:, \d{{4}}\b)?"
+    rf"|\b\d[\d.,:]* (?:{_UNIT})(?!\w)(?: (?:{_UNIT})(?!\w))?"
+    r"|[£€$] \d[\d.,]*(?: (?:thousand|million|billion)\b)?"
+    r"|[£€$]\d[\d.,]* (?:thousand|million|billion)\b"
+    r"|\+?\(?\d[\d()-]*(?: \(?\d[\d()-]{1,}){1,5}"
+    r"|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Sir|Dame|St)\.? (?=[A-Z])"
+    r"|\b(?:page|pages|p\.|pp\.|No\.|chapter|section|step|part) (?=\d)"
+)
+
+
+def legal(text: str) -> str:
+    """The text with each character that no font may be asked for as U+FFFD, as in our markup."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def together(text: str) -> str:
+    """Dates, times, telephone numbers, money, measures and titles kept on one line."""
+    return _TOGETHER.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+
+
+def emoji_in_words(text: str) -> str:
+    """Each emoji as its Unicode name in brackets: a coloured picture in no reader's size."""
+    return _EMOJI.sub(lambda match: f"({_name(match[0])})", text)
+
+
+def _name(emoji: str) -> str:
+    if emoji[0] in "\U0001f1e6\U0001f1ff" or "\U0001f1e6" < emoji[0] < "\U0001f1ff":
+        return "flag " + "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in emoji)
+    shown = [c for c in emoji if c not in "\ufe0f\u200d\u2640\u2642"]
+    return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in shown)
+
+
+def ems(text: str) -> float:
+    """How wide text is at most, in ems of the bold typeface: more than measured, never less."""
+    return sum(map(_advance, text))
+
+
+def _advance(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WF" or character in "@%&—…":
+        return 1.0
+    if character in "mwMW" or character.isupper():
+        return 0.9
+    return 0.62
+
+
+def breakable(text: str, line: float) -> str:
+    """Text whose words all fit a line of so many ems: a longer one may break, unmarked."""
+    return " ".join(_broken(word, line) for word in text.split(" "))
+
+
+def _broken(word: str, line: float) -> str:
+    if ems(word) <= line or unicodedata.east_asian_width(word[0]) in "WF":
+        return word
+    return ZERO_WIDTH_SPACE.join(pieces(word, line))
+
+
+def pieces(word: str, line: float) -> list[str]:
+    """A word cut into parts that each fit a line of so many ems."""
+    cut, width = [""], 0.0
+    for character in word:
+        width += _advance(character)
+        if width > line:
+            cut.append("")
+            width = _advance(character)
+        cut[-1] += character
+    return cut

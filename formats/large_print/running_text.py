@@ -1,0 +1,171 @@
+"""Running text → nodes for the Typst template: strings, and mappings with a `kind`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias, assert_never
+
+from formats.languages import direction
+from formats.large_print.letters import breakable, emoji_in_words, ems, legal, together
+from formats.large_print.setting import Setting, address
+from formats.model import (
+    Abbreviation,
+    Break,
+    Code,
+    Foreign,
+    Inline,
+    Link,
+    NoteRef,
+    Picture,
+    Sentences,
+    Style,
+    Styled,
+    Text,
+)
+
+Node: TypeAlias = str | Mapping[str, object]
+
+# No italics and no underlining in large print (G003): what is set apart is bold.
+_STYLES: Mapping[Style, str] = {
+    Style.EMPHASIS: "strong",
+    Style.STRONG: "strong",
+    Style.MARK: "strong",
+    Style.KEYBOARD: "strong",
+    Style.INSERTED: "plain",
+    Style.DELETED: "strike",
+    Style.SUPERSCRIPT: "raised",
+    Style.SUBSCRIPT: "lowered",
+    Style.QUOTATION: "quoted",
+}
+
+# A mono letter of the code typeface, in ems.
+_MONO = 0.603
+
+
+def sentences(run: Sentences, setting: Setting) -> list[Node]:
+    """Sentences with the white space between them."""
+    nodes: list[Node] = []
+    for sentence in run:
+        nodes += inlines(sentence.inlines, setting)
+        nodes += [sentence.tail] if sentence.tail else []
+    return _unsplit(nodes, setting)
+
+
+def _unsplit(nodes: list[Node], setting: Setting) -> list[Node]:
+    """The same run with each hyphenated word whole, so that no line ends within it.
+
+    A word is known to end only where white space or the block does: what touches a link
+    or bold letters is left as it is.
+    """
+    joined: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += node
+        else:
+            joined.append(node)
+    last = len(joined) - 1
+    return [part for n, node in enumerate(joined) for part in _parts(node, n, last, setting)]
+
+
+def _parts(node: Node, place: int, last: int, setting: Setting) -> list[Node]:
+    if not isinstance(node, str):
+        return [node]
+    before = r"(?<!\S)" if place == 0 else r"(?<=\s)"
+    after = r"(?!\S)" if place == last else r"(?=\s)"
+    return [
+        {"kind": "whole", "text": part} if n % 2 and ems(part) <= setting.line else part
+        for n, part in enumerate(re.split(rf"{before}(\S*\w[-–]\w\S*){after}", node))
+        if part
+    ]
+
+
+def inlines(run: Iterable[Inline], setting: Setting) -> list[Node]:
+    """A run of text."""
+    return [node for inline in run for node in _inline(inline, setting)]
+
+
+def words(text: str, setting: Setting) -> str:
+    """Plain characters: nothing split that belongs together, nothing wider than a line."""
+    return breakable(together(emoji_in_words(legal(text))), setting.line)
+
+
+def code_words(text: str, setting: Setting) -> str:
+    """Program text: only a run without spaces that is wider than a line may break."""
+    most = max(4, int(setting.line / _MONO))
+    lines = (
+        " ".join(
+            "\u200b".join(word[n : n + most] for n in range(0, len(word), most))
+            for word in line.split(" ")
+        )
+        for line in emoji_in_words(legal(text)).splitlines()
+    )
+    return "\n".join(lines)
+
+
+def language(tag: str) -> dict[str, str]:
+    """A BCP 47 tag as Typst takes it: language, region, script, direction."""
+    primary, *rest = tag.split("-")
+    region = next((part for part in rest if len(part) == 2), "")
+    script = next((part for part in rest if len(part) == 4), "")
+    return {
+        "lang": primary.lower(),
+        "region": region.upper(),
+        "script": script.lower(),
+        "dir": direction(tag),
+    }
+
+
+def _inline(inline: Inline, setting: Setting) -> list[Node]:
+    match inline:
+        case Text() | Abbreviation():
+            nodes: list[Node] = [words(inline.text, setting)]
+        case Code():
+            nodes = [{"kind": "code", "text": code_words(inline.text, setting)}]
+        case Break():
+            nodes = [{"kind": "break"}]
+        case Picture():
+            nodes = [words(f"({described(inline)})", setting)] if inline.alt != "" else []
+        case NoteRef():
+            nodes = _note_mark(inline, setting)
+        case Styled() | Link() | Foreign():
+            nodes = _around(inline, setting)
+        case _:
+            assert_never(inline)
+    return nodes
+
+
+def described(picture: Picture) -> str:
+    """A picture in words."""
+    return "Picture without a description" if picture.alt is None else f"Picture: {picture.alt}"
+
+
+def _around(inline: Styled | Link | Foreign, setting: Setting) -> list[Node]:
+    match inline:
+        case Styled():
+            kind = _STYLES[inline.style]
+            return [{"kind": kind, "body": inlines(inline.children, setting)}]
+        case Foreign():
+            body = inlines(inline.children, setting)
+            return [{"kind": "foreign", "body": body, **language(inline.language)}]
+        case Link():
+            return _link(inline, setting)
+        case _:
+            assert_never(inline)
+
+
+def _link(link: Link, setting: Setting) -> list[Node]:
+    """Bold words, and the number that the address has in the list at the end."""
+    to = address(link.href, setting.page)
+    if to is None:
+        return inlines(link.children, setting)
+    body = inlines(link.children, replace(setting, live=False))
+    mark = f" (link\u00a0{setting.numbers[to]})" if to in setting.numbers else ""
+    kind = "link" if setting.live else "strong"
+    return [{"kind": kind, "to": to, "body": body}, {"kind": "mark", "text": mark}]
+
+
+def _note_mark(ref: NoteRef, setting: Setting) -> list[Node]:
+    text = f"(note\u00a0{legal(ref.label)})"
+    if ref.note not in setting.notes or not setting.live:
+        return [" ", {"kind": "mark", "text": text}]
+    return [" ", {"kind": "note mark", "to": ref.note, "text": text}]

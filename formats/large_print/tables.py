@@ -1,0 +1,140 @@
+"""Tables at the size of large print: a grid where it fits, "Heading: value" where not."""
+
+from dataclasses import dataclass, replace
+
+from formats import walk
+from formats.large_print.letters import ems
+from formats.large_print.running_text import Node, sentences
+from formats.large_print.setting import Setting
+from formats.model import Cell, Row, Table
+
+MOST_COLUMNS = 4
+"""More than these no longer fit in letters of this size: the table is set line by line."""
+
+_PADDING = 1.0  # ems left and right of a cell's words, together
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell with its place; spans are cut where they would leave the table or overlap."""
+
+    cell: Cell
+    x: int
+    y: int
+
+
+def table(block: Table, setting: Setting) -> list[Node]:
+    """A table with its caption before it, as a grid or as lines."""
+    grid = placed(block)
+    caption = sentences(block.caption, setting)
+    above: list[Node] = [{"kind": "table caption", "body": caption}] if caption else []
+    if not grid:
+        return above
+    columns = max(p.x + p.cell.columns for p in grid)
+    fits = columns <= MOST_COLUMNS and _width(grid) <= setting.line
+    return above + ([_grid(block, grid, setting)] if fits else _lines(block, grid, setting))
+
+
+def placed(block: Table) -> list[Placed]:
+    """Every cell in its place, rows filled up so that all are equally long (PDF/UA-1, 7.2)."""
+    rows = [row for row in block.rows if row.cells]
+    taken: set[tuple[int, int]] = set()
+    found: list[Placed] = []
+    for y, row in enumerate(rows):
+        for cell in row.cells:
+            spot = _place(cell, y, len(rows) - y, taken)
+            taken |= _area(spot)
+            found.append(spot)
+    across = 1 + max((x for x, _ in taken), default=-1)
+    gaps = [(x, y) for y in range(len(rows)) for x in range(across) if (x, y) not in taken]
+    empty = Cell((), header=False)
+    return sorted(found + [Placed(empty, x, y) for x, y in gaps], key=lambda p: (p.y, p.x))
+
+
+def _place(cell: Cell, y: int, left: int, taken: set[tuple[int, int]]) -> Placed:
+    x = 0
+    while (x, y) in taken:
+        x += 1
+    columns = 1
+    while columns < cell.columns and (x + columns, y) not in taken:
+        columns += 1
+    return Placed(replace(cell, columns=columns, rows=max(1, min(cell.rows, left))), x, y)
+
+
+def _area(spot: Placed) -> set[tuple[int, int]]:
+    across, down = range(spot.cell.columns), range(spot.cell.rows)
+    return {(spot.x + x, spot.y + y) for x in across for y in down}
+
+
+def _heads(block: Table) -> int:
+    """How many rows at the top are header rows."""
+    rows = [row for row in block.rows if row.cells]
+    return next((n for n, row in enumerate(rows) if not _is_header(row)), len(rows))
+
+
+def _is_header(row: Row) -> bool:
+    return all(cell.header for cell in row.cells)
+
+
+def _width(grid: list[Placed]) -> float:
+    """The least width of a grid in ems: its columns' longest words, with their padding."""
+    widest: dict[int, float] = {}
+    for spot in grid:
+        need = max(map(ems, walk.text(spot.cell.sentences).split()), default=0.0)
+        each = (need + _PADDING) / spot.cell.columns
+        for x in range(spot.x, spot.x + spot.cell.columns):
+            widest[x] = max(widest.get(x, 0.0), each)
+    return sum(widest.values())
+
+
+# --- a grid -----------------------------------------------------------------------------
+
+
+def _grid(block: Table, grid: list[Placed], setting: Setting) -> Node:
+    heads = _heads(block)
+    return {
+        "kind": "table",
+        "columns": max(p.x + p.cell.columns for p in grid),
+        "head": [_cell(p, setting) for p in grid if p.y < heads],
+        "body": [_cell(p, setting) for p in grid if p.y >= heads],
+    }
+
+
+def _cell(spot: Placed, setting: Setting) -> Node:
+    return {
+        "x": spot.x,
+        "y": spot.y,
+        "columns": spot.cell.columns,
+        "rows": spot.cell.rows,
+        "header": spot.cell.header,
+        "body": sentences(spot.cell.sentences, setting),
+    }
+
+
+# --- lines ------------------------------------------------------------------------------
+
+
+def _lines(block: Table, grid: list[Placed], setting: Setting) -> list[Node]:
+    """Each row as a group of lines, every value after the heading of its column."""
+    heads = _heads(block)
+    rows = range(heads, 1 + max(p.y for p in grid))
+    if not rows:
+        rows, heads = range(heads), 0
+    groups: list[Node] = []
+    for y in rows:
+        cells = [p for p in grid if p.y <= y < p.y + p.cell.rows and p.cell.sentences]
+        lines = [_line(p, [h for h in grid if h.y < heads], setting) for p in cells]
+        groups += [{"kind": "table row", "lines": lines}] if lines else []
+    return groups
+
+
+def _line(spot: Placed, heads: list[Placed], setting: Setting) -> list[Node]:
+    """A value after the heading of its column; without one, a row's own heading is in bold."""
+    value = sentences(spot.cell.sentences, setting)
+    names = [h for h in heads if h.x <= spot.x < h.x + h.cell.columns and h.cell.sentences]
+    if not names:
+        return [{"kind": "strong", "body": value}] if spot.cell.header else value
+    name: list[Node] = []
+    for head in names:
+        name += [*([", "] if name else []), *sentences(head.cell.sentences, setting)]
+    return [{"kind": "strong", "body": [*name, ":"]}, " ", *value]
