@@ -1,16 +1,13 @@
-"""Digests of what goes in: the program itself, a folder of posts, the inputs of one post."""
+"""Digests of what goes in: the program itself, and a folder of posts."""
 
 import importlib.metadata
 import re
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import formats
 import pipeline
-from formats.model import Publication
 from pipeline.store import digest
-from pipeline.studio import Task
 
 CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt")
 
@@ -43,15 +40,3 @@ def folder(source: Path, *others: str) -> str:
     paths = sorted(path for path in root.rglob("*") if path.is_file())
     parts = [part for path in paths for part in (str(path.relative_to(root)), path.read_bytes())]
     return digest(program(), *others, *parts)
-
-
-def inputs(task: Task, publication: Publication, formats: tuple[str, ...]) -> Mapping[str, str]:
-    """The digest of each kind of input of one post, by its name for people."""
-    return {
-        "words": digest(repr(task.post)),
-        "spoken words": digest(repr(task.parts)),
-        "voice": digest(*task.keys),
-        "pictures": digest(*(media.data for media in task.media)),
-        "settings": digest(repr(publication), *formats),
-        "program": program(),
-    }

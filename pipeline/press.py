@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from formats import BLOG_FORMATS, POST_FORMATS, walk
+from formats import walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication
+from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError
 from pipeline.findings import Finding
 from pipeline.judges.step import in_step
