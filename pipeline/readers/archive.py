@@ -1,0 +1,103 @@
+"""An archive page as plain text: one file, many posts, and no markup to say where each begins.
+
+Two signs are looked for, and the one that is seen more often is followed: a line that is a
+date right above or below a line that is a title; and the no-break space that blog software
+puts before the last word of a title so that it does not stand alone (WordPress calls it
+widont). With neither, the file is one post, whose title is its first line.
+"""
+
+from dataclasses import replace
+
+from pipeline.errors import ReadError
+from pipeline.findings import Finding
+from pipeline.readers.chars import one_line
+from pipeline.readers.cuts import Cut, dated, first_line, widont
+from pipeline.readers.plain_text import blocks, wreckage
+from pipeline.readers.reading import Defaults, Draft, Found, Meta, Source, note
+from pipeline.readers.slugs import slugify
+
+_LONGEST_HEADING = 10  # lines; with more before its first title, a file is no archive page
+_SHOWN = 200  # characters of what was left out
+
+
+def read(source: Source, _defaults: Defaults) -> Found:
+    """The posts of an archive page, in its order, with their first lines as places."""
+    lines = source.text.split("\n")
+    cuts = max(dated(lines), widont(lines), key=len)
+    heading = [line.strip() for line in lines[: cuts[0].start] if line.strip()] if cuts else []
+    if not cuts or len(heading) > _LONGEST_HEADING:
+        cuts, heading = (first_line(lines),), []
+    whole = len(cuts) == 1 and not heading
+    ends = [cut.start for cut in cuts[1:]] + [len(lines)]
+    made = [_draft(cut, lines[cut.body : end], source) for cut, end in zip(cuts, ends, strict=True)]
+    drafts = [draft for draft in made if isinstance(draft, Draft)]
+    placed = (
+        replace(draft, position=len(drafts) - n, meta=_with_slug(draft, whole=whole))
+        for n, draft in enumerate(drafts, 1)
+    )
+    findings = (*_left_out(heading, source), *_doubts(cuts, source), *_wrecks(cuts, ends, source))
+    errors = tuple(error for error in made if isinstance(error, ReadError))
+    return Found(tuple(placed), findings, errors, one_line(heading[0]) if heading else "")
+
+
+def _draft(cut: Cut, lines: list[str], source: Source) -> Draft | ReadError:
+    body = blocks(lines)
+    where = source.line(cut.title + 1)
+    if body:
+        meta = Meta(title=cut.words, authors=cut.authors, published=cut.date)
+        return Draft(meta, body, where)
+    return ReadError(
+        f"There is no text below the title “{cut.words[:80]}”.",
+        where=where,
+        remedy="Put the title on a line of its own, an empty line below it, and then the text.",
+    )
+
+
+def _with_slug(draft: Draft, *, whole: bool) -> Meta:
+    """A post of a page is named by its title; one that is the whole file, by the file."""
+    if whole:
+        return draft.meta
+    line = draft.where.rpartition(":")[2]
+    return replace(draft.meta, slug=slugify(draft.meta.title) or f"post-{line}")
+
+
+def _left_out(heading: list[str], source: Source) -> list[Finding]:
+    """What stood between the page's own title and its first post."""
+    words = one_line(" ".join(heading[1:]))
+    if not words:
+        return []
+    message = f"The head of the page was left out: “{words[:_SHOWN]}”."
+    return [note("page-furniture", source.place(heading[1]), message)]
+
+
+def _doubts(cuts: tuple[Cut, ...], source: Source) -> list[Finding]:
+    return [
+        note(
+            "title-guessed",
+            source.line(cut.title + 1),
+            f"“{cut.words}” was taken for the title of a post; the page does not say that it is.",
+            "If it is not, put its post into a file of its own.",
+        )
+        for cut in cuts
+        if cut.guessed
+    ]
+
+
+def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: Source) -> list[Finding]:
+    """Words that pictures ran into when the page was copied: kept, and told, each post once."""
+    lines = source.text.split("\n")
+    told = []
+    for cut, end in zip(cuts, ends, strict=True):
+        words = wreckage(lines[cut.body : end])
+        if words:
+            line = next(n for n in range(cut.body, end) if words[0] in lines[n])
+            shown = ", ".join(f"“{word}”" for word in words)
+            told.append(
+                note(
+                    "odd-words",
+                    source.line(line + 1),
+                    f"Words in “{cut.words}” look as if something ran into them: {shown}.",
+                    "They are read as they stand. If they are wrong, correct them in the file.",
+                )
+            )
+    return told

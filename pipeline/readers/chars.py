@@ -1,0 +1,26 @@
+"""Characters: what is dropped from a post before anything else is done with it."""
+
+import re
+
+# What XML 1.0 (section 2.2) does not allow, the C1 controls that HTML warns of, and two that
+# only ask for a place to break a line: the soft hyphen and the zero width no-break space.
+# The zero width joiners stay: Persian, Hindi and emoji are spelt with them.
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\ufeff\ud800-\udfff\ufffe\uffff]")
+_LINES = re.compile("\r\n?|\x85|\u2028|\u2029")
+_SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
+_WHITE = re.compile("[ \t\n]+")
+
+
+def clean(text: str) -> str:
+    """Text with plain line ends, and without characters that no edition can carry."""
+    return _DROPPED.sub("", _SPACES.sub(" ", _LINES.sub("\n", text)))
+
+
+def collapse(text: str) -> str:
+    """White space brought together as HTML does it; a no-break space stays what it is."""
+    return _WHITE.sub(" ", clean(text))
+
+
+def one_line(text: str) -> str:
+    """Plain text on one line, as a title needs it: every run of white space is one space."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,285 @@
+"""HTML inside a paragraph → inlines of the model, with white space as a browser shows it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from bs4 import NavigableString, PageElement, Tag
+from bs4.element import PreformattedString
+
+from formats.model import (
+    Abbreviation,
+    Break,
+    Code,
+    Foreign,
+    Inline,
+    Link,
+    NoteRef,
+    Picture,
+    Sentence,
+    Sentences,
+    Style,
+    Styled,
+    Text,
+)
+from formats.walk import inlines as every_inline
+from formats.walk import plain
+from pipeline.leaves import Leaf, leaves, nest
+from pipeline.readers.chars import clean, collapse, one_line
+from pipeline.readers.conversion import Scope
+
+STYLES = {
+    "em": Style.EMPHASIS,
+    "i": Style.EMPHASIS,
+    "cite": Style.EMPHASIS,
+    "dfn": Style.EMPHASIS,
+    "var": Style.EMPHASIS,
+    "strong": Style.STRONG,
+    "b": Style.STRONG,
+    "summary": Style.STRONG,
+    "del": Style.DELETED,
+    "s": Style.DELETED,
+    "strike": Style.DELETED,
+    "ins": Style.INSERTED,
+    "sup": Style.SUPERSCRIPT,
+    "sub": Style.SUBSCRIPT,
+    "mark": Style.MARK,
+    "q": Style.QUOTATION,
+    "kbd": Style.KEYBOARD,
+}
+
+# Elements whose words are kept and that mean nothing more to any edition.
+PLAIN = {
+    "span", "small", "u", "font", "bdi", "bdo", "time", "data", "big", "center", "wbr", "label",
+    "ruby", "rb", "rt", "rp", "picture", "source", "noscript", "nobr", "tbody", "thead", "tfoot",
+}  # fmt: skip
+CODE = {"code", "samp", "tt"}
+EMBEDS = {"iframe", "video", "audio", "object", "embed"}
+DROPPED = {"script", "style", "template", "link", "meta", "base", "head", "title"}
+
+# Elements that begin a block of their own, known to the model or not.
+BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav",
+    "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
+}  # fmt: skip
+
+_SCHEMES = {"", "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "xmpp"}
+
+
+def running(nodes: Iterable[PageElement], scope: Scope) -> tuple[Inline, ...]:
+    """The inlines of some nodes, tidied; () where there is nothing to see or hear."""
+    run = tidy(_gather(nodes, scope))
+    return run if worth_keeping(run) else ()
+
+
+def sentences(nodes: Iterable[PageElement], scope: Scope) -> Sentences:
+    """Running text as the one unnumbered sentence that a reader leaves, or none."""
+    run = running(nodes, scope)
+    return (Sentence("", run),) if run else ()
+
+
+def worth_keeping(run: Iterable[Inline]) -> bool:
+    """Whether a run shows anything: a character that is not white space, or a picture."""
+    run = tuple(run)
+    return bool(plain(run).strip()) or any(
+        isinstance(inline, Picture | NoteRef) for inline in every_inline(run)
+    )
+
+
+def _gather(nodes: Iterable[PageElement], scope: Scope) -> list[Inline]:
+    found: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Tag):
+            found += _element(node, scope)
+        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            found.append(Text(collapse(node)))
+    return found
+
+
+def _element(tag: Tag, scope: Scope) -> list[Inline]:
+    if scope.too_deep:
+        return [Text(collapse(tag.get_text(" ")))]
+    made = _HANDLERS.get(tag.name, _other)(tag, scope)
+    language = scope.foreign(tag)
+    return [Foreign(language, tuple(made))] if language and made else made
+
+
+def _children(tag: Tag, scope: Scope) -> list[Inline]:
+    return _gather(tag.children, scope.inside(tag))
+
+
+def _styled(tag: Tag, scope: Scope) -> list[Inline]:
+    inner = _children(tag, scope)
+    if tag.name == "sup" and all(isinstance(i, NoteRef) for i in inner):
+        return inner
+    return [Styled(STYLES[tag.name], tuple(inner))] if inner else []
+
+
+def _link(tag: Tag, scope: Scope) -> list[Inline]:
+    href = clean(str(tag.get("href", ""))).strip()
+    number = scope.conversion.notes.get(href[1:]) if href.startswith("#") else None
+    if number:
+        return [NoteRef(f"n{number}", str(number))]
+    inner = _gather(tag.children, replace(scope.inside(tag), linked=True))
+    if not href or href.startswith("#") or scope.linked or not inner:
+        return inner  # a place inside the page: no edition keeps its names
+    if not _safe(href):
+        scope.conversion.tell(
+            "link-unsafe",
+            href,
+            f"A link to {href[:60]} was left out; its words were kept.",
+            "Link to an address that begins with https.",
+        )
+        return inner
+    return [Link(href, tuple(inner))]
+
+
+def _safe(href: str) -> bool:
+    try:
+        return urlsplit(href).scheme.lower() in _SCHEMES
+    except ValueError:
+        return False
+
+
+def _code(tag: Tag, _scope: Scope) -> list[Inline]:
+    text = collapse(tag.get_text())
+    return [Code(text)] if text.strip() else []
+
+
+def _abbreviation(tag: Tag, scope: Scope) -> list[Inline]:
+    text, expansion = one_line(tag.get_text()), one_line(str(tag.get("title", "")))
+    if not text or not expansion:
+        return _children(tag, scope)
+    return [Abbreviation(text, expansion)]
+
+
+def _picture(tag: Tag, scope: Scope) -> list[Inline]:
+    src = str(tag.get("src") or tag.get("data-src") or "")
+    alt = tag.get("alt")
+    decoration = alt is None and tag.get("role") in {"presentation", "none"}
+    words = None if alt is None and not decoration else one_line(str(alt or ""))
+    return [scope.conversion.pictures.take(src, words)]
+
+
+def _break(_tag: Tag, _scope: Scope) -> list[Inline]:
+    return [Break()]
+
+
+def _embed(tag: Tag, scope: Scope) -> list[Inline]:
+    """What plays in a page, as a link to it: its title, its own words, or its host's name."""
+    inside = tag.find("source")
+    src = str(tag.get("src") or tag.get("data") or (inside.get("src") if inside else "") or "")
+    words = _embed_words(tag, src)
+    scope.conversion.tell(
+        "embed",
+        src or f"<{tag.name}",
+        f"A <{tag.name}> can't be part of the editions; a link stands in its place.",
+        "Say in the post what it shows, for those who can't open it.",
+    )
+    if not src or not _safe(src) or scope.linked:
+        return [Text(f" {words} ")] if words else []
+    return [Text(" "), Link(src, (Text(words or src),)), Text(" ")]
+
+
+def _embed_words(tag: Tag, src: str) -> str:
+    own = one_line(str(tag.get("title") or tag.get("aria-label") or "")) or one_line(tag.get_text())
+    try:
+        return own or urlsplit(src).hostname or ""
+    except ValueError:
+        return own
+
+
+def _dropped(tag: Tag, scope: Scope) -> list[Inline]:
+    if tag.name in {"script", "style", "template"}:
+        scope.conversion.tell(
+            "active-content",
+            f"<{tag.name}",
+            f"A <{tag.name}> was left out: it is not text.",
+            "Nothing needs to be done if the post reads well without it.",
+        )
+    return []
+
+
+def _transparent(tag: Tag, scope: Scope) -> list[Inline]:
+    return _children(tag, scope)
+
+
+def _block(tag: Tag, scope: Scope) -> list[Inline]:
+    """A block where the model holds running text alone, as in a cell: lines of their own."""
+    return [Break(), *_children(tag, scope), Break()]
+
+
+def _other(tag: Tag, scope: Scope) -> list[Inline]:
+    unknown(tag, scope)
+    return _children(tag, scope)
+
+
+def unknown(tag: Tag, scope: Scope) -> None:
+    """Tell of an element that the model has no name for."""
+    scope.conversion.tell(
+        "unknown-element",
+        f"<{tag.name}",
+        f"The element <{tag.name}> means nothing to Allways; its text was kept.",
+        "Look at how that part reads.",
+    )
+
+
+def _tidy_text(leaf: Leaf, text: str, before: list[Leaf], *, space: bool) -> bool:
+    """Add text after white space or not; says whether the row then ends in white space."""
+    text = text.lstrip(" ") if space else text
+    if text:
+        before.append(leaf.with_text(text))
+    return text.endswith(" ") if text else space
+
+
+def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
+    """A run with single spaces, none at its ends or beside a break; no break at its ends."""
+    row: list[Leaf] = []
+    space = True
+    for leaf in leaves(run):
+        match leaf.atom:
+            case Text(text):
+                space = _tidy_text(leaf, text, row, space=space)
+            case Break():
+                _trim(row)
+                if row and not isinstance(row[-1].atom, Break):
+                    row.append(leaf)
+                space = True
+            case NoteRef():
+                row.append(leaf)
+            case _:
+                row.append(leaf)
+                space = False
+    _trim(row)
+    while row and isinstance(row[-1].atom, Break):
+        row.pop()
+        _trim(row)
+    return nest(row)
+
+
+def _trim(row: list[Leaf]) -> None:
+    """Take white space off the end of a row."""
+    while row and isinstance(row[-1].atom, Text):
+        text = row[-1].atom.text.rstrip(" ")
+        if text:
+            row[-1] = row[-1].with_text(text)
+            return
+        row.pop()
+
+
+_HANDLERS: dict[str, Callable[[Tag, Scope], list[Inline]]] = {
+    **dict.fromkeys(PLAIN, _transparent),
+    **dict.fromkeys(BLOCKS, _block),
+    **dict.fromkeys(STYLES, _styled),
+    **dict.fromkeys(CODE, _code),
+    **dict.fromkeys(EMBEDS, _embed),
+    **dict.fromkeys(DROPPED, _dropped),
+    "a": _link,
+    "abbr": _abbreviation,
+    "acronym": _abbreviation,
+    "img": _picture,
+    "br": _break,
+}

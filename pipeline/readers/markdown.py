@@ -1,0 +1,48 @@
+"""Markdown with front matter: one file, one post."""
+
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+from pipeline.errors import ReadError
+from pipeline.readers import front_matter, values
+from pipeline.readers.document import draft, tree
+from pipeline.readers.reading import Defaults, Found, Source
+from pipeline.readers.templates import without_tags
+
+
+def read(source: Source, defaults: Defaults) -> Found:
+    """The post in a Markdown file; ReadError where there is none."""
+    parts = front_matter.split(source)
+    meta, unclear = values.meta(parts.fields)
+    body, tags = without_tags(parts.body, source, parts.lines_before)
+    found = draft(tree(_html(body, source)), meta, source, defaults.language)
+    findings = (*parts.findings, *unclear, *tags, *found.findings)
+    return replace(found, findings=findings)
+
+
+def _html(body: str, source: Source) -> str:
+    converter = markdown.Markdown(extensions=["extra", "sane_lists"])
+    converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
+    try:
+        return converter.convert(body)
+    except RecursionError as error:
+        raise ReadError(
+            "The text is nested too deep to be read.",
+            where=source.name,
+            remedy="Take out quotes, lists or brackets that stand inside each other.",
+        ) from error
+
+
+class _EmptyAlternatives(Treeprocessor):
+    """`![](x.png)` says nothing of its picture; it does not say that it is decoration.
+
+    Runs after attribute lists (priority 8), where `{role=presentation}` does say so.
+    """
+
+    def run(self, root: ET.Element) -> None:
+        for image in root.iter("img"):
+            if not image.get("alt", "").strip():
+                image.attrib.pop("alt", None)

@@ -1,0 +1,58 @@
+"""Footnotes in HTML: lifted out of the text before it is converted, numbered in order."""
+
+import re
+
+from bs4 import NavigableString, Tag
+
+_CLASSES = {"footnote", "footnotes", "endnotes"}
+_BACK_CLASSES = {"footnote-backref", "reversefootnote", "footnote-back"}
+_ARROW = re.compile(r"[\s↩↑⤴⏎^\ufe0e\ufe0f]+")
+
+
+def lift(root: Tag) -> list[Tag]:
+    """The notes of a post, taken out of its tree and freed of their links back."""
+    lists = [ol for box in root.find_all(_holds_notes) for ol in box.find_all("ol") if _free(ol)]
+    lists += [ol for ol in root.find_all("ol") if _holds_notes(ol) and ol not in lists]
+    found = [li for ol in lists for li in ol.find_all("li", recursive=False) if li.get("id")]
+    for ol in lists:
+        _remove(ol)
+    for note in found:
+        _drop_backlinks(note)
+    return found
+
+
+def _free(ol: Tag) -> bool:
+    """Whether a list is that of the notes, and not one inside a note."""
+    return not any(parent.name == "li" for parent in ol.parents)
+
+
+def _holds_notes(tag: Tag) -> bool:
+    classes = tag.get("class") or []
+    names = set(classes if isinstance(classes, list) else classes.split())
+    noted = bool(names & _CLASSES) or tag.get("role") == "doc-endnotes"
+    return noted and tag.find("li", id=True) is not None
+
+
+def _remove(ol: Tag) -> None:
+    """Take the list out, and the rule that only sets it apart."""
+    rule = ol.find_previous_sibling()
+    if rule is not None and rule.name == "hr":
+        rule.extract()
+    ol.extract()
+
+
+def _drop_backlinks(note: Tag) -> None:
+    for link in note.find_all("a", href=True):
+        if not _leads_back(link):
+            continue
+        before = link.previous_sibling
+        if isinstance(before, NavigableString):
+            before.replace_with(NavigableString(before.rstrip()))
+        link.extract()
+
+
+def _leads_back(link: Tag) -> bool:
+    classes = link.get("class") or []
+    names = set(classes if isinstance(classes, list) else classes.split())
+    arrow = _ARROW.fullmatch(link.get_text()) and str(link["href"]).startswith("#")
+    return bool(names & _BACK_CLASSES or arrow) or link.get("role") == "doc-backlink"

@@ -1,0 +1,101 @@
+"""A web page: one file, one post, without the page's own furniture."""
+
+from dataclasses import replace
+
+from bs4 import BeautifulSoup, Tag
+
+from formats.model import Picture
+from pipeline.findings import Finding
+from pipeline.readers import dates, languages
+from pipeline.readers.chars import one_line
+from pipeline.readers.document import draft
+from pipeline.readers.reading import Defaults, Found, Meta, Source, note
+
+_FURNITURE = ("nav", "aside", "form", "header", "footer")
+_SHOWN = 60  # characters of what was left out
+
+
+def read(source: Source, defaults: Defaults) -> Found:
+    """The post of a web page; ReadError where it has no title or no text."""
+    soup = BeautifulSoup(source.text, "lxml")
+    root = _root(soup)
+    meta = _meta(soup, root)
+    if not _heading(root):
+        meta = replace(meta, title=meta.title or _head_title(soup))
+    furniture = _clear(root, source)
+    found = draft(root, meta, source, defaults.language)
+    return replace(found, findings=(*furniture, *found.findings))
+
+
+def _root(soup: BeautifulSoup) -> Tag:
+    """The article, or what comes nearest to it."""
+    articles = soup.find_all("article")
+    if len(articles) == 1:
+        return articles[0]
+    return soup.find("main") or soup.find(attrs={"role": "main"}) or soup.body or soup
+
+
+def _meta(soup: BeautifulSoup, root: Tag) -> Meta:
+    html = soup.find("html")
+    author = root.find(rel="author") or root.find(attrs={"itemprop": "author"})
+    name = _content(soup, "author") or (one_line(author.get_text()) if author else "")
+    return Meta(
+        title=_content(soup, "og:title") or _heading(root),
+        language=languages.tag(str(html.get("lang", ""))) or "" if html else "",
+        authors=(name,) if name else (),
+        published=dates.parse(_published(soup, root)),
+        updated=dates.parse(_content(soup, "article:modified_time")),
+        summary=_content(soup, "description") or _content(soup, "og:description"),
+        tags=tuple(str(tag.get("content", "")) for tag in _metas(soup, "article:tag")),
+        picture=_picture(soup),
+    )
+
+
+def _metas(soup: BeautifulSoup, name: str) -> list[Tag]:
+    return [
+        *soup.find_all("meta", attrs={"property": name}),
+        *soup.find_all("meta", attrs={"name": name}),
+    ]
+
+
+def _content(soup: BeautifulSoup, name: str) -> str:
+    """What the page's head says under a name, or ""."""
+    return next((one_line(str(tag.get("content", ""))) for tag in _metas(soup, name)), "")
+
+
+def _heading(root: Tag) -> str:
+    heading = root.find("h1")
+    return one_line(heading.get_text()) if heading else ""
+
+
+def _head_title(soup: BeautifulSoup) -> str:
+    return one_line(soup.title.get_text()) if soup.title else ""
+
+
+def _published(soup: BeautifulSoup, root: Tag) -> str:
+    time = root.find("time", datetime=True)
+    said = _content(soup, "article:published_time") or _content(soup, "date")
+    return said or (str(time["datetime"]) if time else "")
+
+
+def _picture(soup: BeautifulSoup) -> Picture | None:
+    src = _content(soup, "og:image")
+    return Picture(src, _content(soup, "og:image:alt") or None) if src else None
+
+
+def _clear(root: Tag, source: Source) -> tuple[Finding, ...]:
+    """Take out what is not the post, and tell what it was; the title in a header stays."""
+    told = []
+    for part in root.find_all(_FURNITURE):
+        if part.decomposed or part.find_parent(["blockquote", "figure"]):
+            continue
+        heading = part.find("h1")
+        if heading:
+            part.insert_before(heading.extract())
+        words = one_line(part.get_text(" "))
+        shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
+        if words:
+            message = f"The page's <{part.name}> was left out: “{shown}”."
+            told.append(note("page-furniture", source.place(f"<{part.name}"), message))
+        part.decompose()
+    return tuple(told)

@@ -1,0 +1,108 @@
+"""Drafts → posts: slugs that are free, dates that are there, files that don't collide."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from formats.model import Media, Post
+from pipeline.errors import ReadError
+from pipeline.findings import Finding
+from pipeline.readers.reading import Defaults, Draft, note
+
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+_SECONDS_A_DAY = 86_400
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Posts as they come in, each under a slug of its own."""
+
+    defaults: Defaults
+    posts: list[Post] = field(default_factory=list)
+    media: dict[str, tuple[Media, ...]] = field(default_factory=dict)
+    errors: list[ReadError] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    _taken: dict[str, str] = field(default_factory=dict)
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Take in the posts of one file; a slug that is taken fails that post alone."""
+        undated: dict[str, list[str]] = defaultdict(list)
+        for draft in drafts:
+            slug = draft.meta.slug
+            if draft.meta.draft:
+                self._leave_out(draft)
+            elif slug in self._taken:
+                self.errors.append(_collision(draft, self._taken[slug]))
+            else:
+                self._keep(draft)
+                if self.posts[-1].published is None:
+                    undated[draft.where.partition(":")[0]].append(slug)
+        self.findings += [_no_date(where, slugs) for where, slugs in undated.items()]
+
+    def _keep(self, draft: Draft) -> None:
+        slug = draft.meta.slug
+        self._taken[slug] = draft.where
+        self.posts.append(_post(draft, self.defaults))
+        self.media[slug] = draft.media
+
+    def _leave_out(self, draft: Draft) -> None:
+        self.findings.append(
+            note(
+                "draft",
+                draft.where,
+                f"“{draft.meta.title}” is a draft and was left out.",
+                "Take draft: true out of its front matter to publish it.",
+            )
+        )
+
+
+def _post(draft: Draft, defaults: Defaults) -> Post:
+    meta = draft.meta
+    published = meta.published or defaults.dates.get(meta.slug)
+    return Post(
+        slug=meta.slug,
+        title=meta.title,
+        language=meta.language or defaults.language,
+        authors=meta.authors or ((defaults.author,) if defaults.author else ()),
+        published=published,
+        placed=published or placed(meta.slug, draft.position),
+        blocks=draft.blocks,
+        updated=meta.updated,
+        summary=meta.summary,
+        tags=meta.tags,
+        picture=meta.picture,
+        source=draft.where,
+    )
+
+
+def placed(slug: str, position: int) -> datetime:
+    """A stand-in for a date that nobody said: it orders the feed, and no run changes it.
+
+    A page lists its newest post first, so the last one is the oldest, at `position` 0.
+    """
+    seconds = int.from_bytes(hashlib.sha256(slug.encode()).digest()) % _SECONDS_A_DAY
+    return _UNDATED + timedelta(days=position, seconds=seconds)
+
+
+def _collision(draft: Draft, other: str) -> ReadError:
+    return ReadError(
+        f"This post and the one at {other} have the same name, “{draft.meta.slug}”.",
+        where=draft.where,
+        remedy="Give one of them another file name, or a slug: of its own in its front matter.",
+    )
+
+
+def _no_date(where: str, slugs: list[str]) -> Finding:
+    several = len(slugs) > 1
+    which = f"{len(slugs)} posts have" if several else "The post has"
+    lines = "; ".join(f"{slug} = 2024-05-31" for slug in slugs)
+    front = "" if several else "date: 2024-05-31 in its front matter, or "
+    return note(
+        "undated",
+        where,
+        f"{which} no date; the feed orders them by their place." if several
+        else f"{which} no date; the feed puts it among the oldest.",
+        f"Say when: {front}under [dates] in publication.toml: {lines}.",
+    )
