@@ -48,6 +48,11 @@ class _Book:
         """The manifest by id."""
         return {item.get("id", ""): item for item in self.package.iter(f"{_OPF}item")}
 
+    def spine(self) -> list[etree._Element]:
+        """The documents in reading order."""
+        items = self.items()
+        return [items[ref.get("idref", "")] for ref in self.package.iter(f"{_OPF}itemref")]
+
     def durations(self) -> dict[str, float]:
         """`media:duration` by the id of what it refines; "" is the whole book's."""
         return {
@@ -72,15 +77,14 @@ def _findings(path: Path) -> Iterator[Finding]:
 
 def _coverage(book: _Book) -> Iterator[tuple[str, str, str]]:
     """Every document of the spine has an overlay."""
-    items = book.items()
-    for reference in book.package.iter(f"{_OPF}itemref"):
-        item = items[reference.get("idref", "")]
+    for item in book.spine():
         if not item.get("media-overlay"):
             yield "none", item.get("href", ""), "nothing of this document is narrated"
 
 
 def _overlays(book: _Book) -> Iterator[tuple[str, str, str]]:
     durations, played = book.durations(), 0.0
+    narrating = {document.get("media-overlay") for document in book.spine()}
     for item in book.items().values():
         if item.get("media-type") != "application/smil+xml":
             continue
@@ -89,7 +93,9 @@ def _overlays(book: _Book) -> Iterator[tuple[str, str, str]]:
         length = sum(clip.end - clip.begin for clip in clips)
         played += length
         yield from _agree(name, length, durations.get(item.get("id", "")), len(clips))
-        for problem, message in (*_order(clips), *_sound(book, clips), *_text(book, clips)):
+        whole = item.get("id", "") in narrating
+        sound = _sound(book, clips, whole=whole)
+        for problem, message in (*_order(clips), *sound, *_text(book, clips)):
             yield problem, name, message
     yield from _agree(book.path, played, durations.get(""), len(durations))
 
@@ -126,8 +132,11 @@ def _order(clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
             yield "overlap", f"{after.place} begins before {before.place} ends"
 
 
-def _sound(book: _Book, clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
-    """Clips lie inside the sound, and no more of it than a pause is left unplayed."""
+def _sound(book: _Book, clips: Sequence[_Clip], *, whole: bool) -> Iterator[tuple[str, str]]:
+    """Clips lie inside the sound, and no more of it than a pause is left unplayed.
+
+    `whole` is false for the navigation document, which plays the headings alone.
+    """
     for sound in dict.fromkeys(clip.sound for clip in clips):
         own = [clip for clip in clips if clip.sound == sound]
         try:
@@ -141,7 +150,7 @@ def _sound(book: _Book, clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
         ends = [0.0, *(clip.end for clip in own)]
         begins = [*(clip.begin for clip in own), length]
         for end, begin in zip(ends, begins, strict=True):
-            if begin - end > _LONGEST_PAUSE:
+            if whole and begin - end > _LONGEST_PAUSE:
                 yield "unplayed", f"{sound} is not played from {end:.0f} to {begin:.0f} ms"
 
 

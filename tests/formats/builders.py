@@ -145,7 +145,7 @@ def _fields_numbered(value: T, numbers: Iterator[int]) -> T:
 def picture(path: str, *, width: int = 64, height: int = 48, frames: int = 1) -> Media:
     """A plain picture of the kind that the path's suffix names; a GIF may have several frames."""
     kind = {"jpg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WEBP"}[path.rsplit(".", 1)[-1]]
-    images = [Image.new("RGB", (width, height), (20, 60, 90 + n)) for n in range(frames)]
+    images = [Image.new("RGB", (width, height), (20, 60, 90 + 60 * n % 160)) for n in range(frames)]
     out = io.BytesIO()
     rest: dict[str, Any] = {"save_all": True, "append_images": images[1:]} if frames > 1 else {}
     images[0].save(out, kind, **rest)
