@@ -11,26 +11,32 @@ _FRACTIONS = {
     "1/4": "one quarter",
     "3/4": "three quarters",
 }
+# Before the sign of the plural.
 _UNITS = {
-    "km": "kilometres",
-    "cm": "centimetres",
-    "mm": "millimetres",
-    "kg": "kilograms",
-    "mg": "milligrams",
-    "ml": "millilitres",
-    "mph": "miles an hour",
-    "km/h": "kilometres an hour",
-    "kB": "kilobytes",
-    "MB": "megabytes",
-    "GB": "gigabytes",
-    "TB": "terabytes",
-    "m²": "square metres",
-    "km²": "square kilometres",
-    "°C": "degrees Celsius",
-    "°F": "degrees Fahrenheit",
-    "°": "degrees",
+    "km": "kilometre{s}",
+    "cm": "centimetre{s}",
+    "mm": "millimetre{s}",
+    "kg": "kilogram{s}",
+    "mg": "milligram{s}",
+    "ml": "millilitre{s}",
+    "mph": "mile{s} an hour",
+    "km/h": "kilometre{s} an hour",
+    "kB": "kilobyte{s}",
+    "MB": "megabyte{s}",
+    "GB": "gigabyte{s}",
+    "TB": "terabyte{s}",
+    "m²": "square metre{s}",
+    "km²": "square kilometre{s}",
+    "°C": "degree{s} Celsius",
+    "°F": "degree{s} Fahrenheit",
+    "°": "degree{s}",
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_NUMBER = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+
+
+def _measure(match: re.Match[str]) -> str:
+    return f"{match[1]} {_UNITS[match[2]].format(s='' if match[1] == '1' else 's')}"
 
 
 def _letters_and(match: re.Match[str]) -> str:
@@ -53,9 +59,5 @@ RULES = (
     Rule("about", re.compile(r"(?<!\w)[~≈] ?(?=[£$€]?\d)"), lambda _: "about "),
     Rule("range", re.compile(r"(?<=\d)\s?–\s?(?=[£$€]?\d)"), lambda _: " to "),
     Rule("arrow", re.compile(r"\s*[→⇒➔➜]\s*(?=\w)"), lambda _: " to "),
-    Rule(
-        "unit",
-        re.compile(rf"(?<![\w.,])((?:\d{1, 3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?({_UNIT})(?!\w)"),
-        lambda m: f"{m[1]} {_UNITS[m[2]].removesuffix('s') if m[1] == '1' else _UNITS[m[2]]}",
-    ),
+    Rule("unit", re.compile(rf"(?<![\w.,]){_NUMBER}\s?({_UNIT})(?!\w)"), _measure),
 )

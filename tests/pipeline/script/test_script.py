@@ -1,0 +1,270 @@
+"""What is said of each kind of block, and the pause after it."""
+
+import pytest
+
+from formats import walk
+from formats.model import (
+    Abbreviation,
+    Block,
+    CodeBlock,
+    Figure,
+    Foreign,
+    Listing,
+    Note,
+    NoteRef,
+    Notes,
+    Paragraph,
+    Passage,
+    Picture,
+    Post,
+    Quote,
+    Row,
+    Rule,
+    Style,
+    Styled,
+    Table,
+    Text,
+)
+from pipeline.script import Line, Part, frame, script
+from tests.formats.builders import (
+    AWKWARD,
+    PUBLICATION,
+    bullets,
+    cell,
+    heading,
+    paragraph,
+    post_of,
+    rich_post,
+    sentence,
+    sentences,
+)
+
+POSTS = {"rich": rich_post(), **AWKWARD}
+
+
+def lines(*blocks: Block, language: str = "en-GB") -> list[Line]:
+    """The lines of a post's body."""
+    return [line for part in parts(*blocks, language=language) for line in part.lines]
+
+
+def parts(*blocks: Block, language: str = "en-GB") -> tuple[Part, ...]:
+    return script(post_of(*blocks, language=language), (), ())
+
+
+def said(*blocks: Block, language: str = "en-GB") -> list[str]:
+    return [line.text for line in lines(*blocks, language=language)]
+
+
+def ordered(*entries: str, start: int = 1) -> Listing:
+    listing = bullets(*entries)
+    return Listing(True, start, listing.items)  # noqa: FBT003 - the model's own order
+
+
+# --- what holds for every post ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
+def test_every_unit_has_one_line_and_in_reading_order(post: Post) -> None:
+    opening, closing = frame(post, PUBLICATION, "a voice")
+    found = [line.id for part in script(post, opening, closing) for line in part.lines]
+    assert found == [unit.id for unit in (*opening, *walk.units(post.blocks), *closing)]
+
+
+@pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
+def test_no_line_is_empty_and_no_part_without_lines(post: Post) -> None:
+    for part in script(post, *frame(post, PUBLICATION, "a voice")):
+        assert part.lines
+        assert all(any(map(str.isalnum, line.text)) for line in part.lines)
+
+
+def test_the_same_post_is_always_said_the_same() -> None:
+    post = rich_post()
+    framing = frame(post, PUBLICATION, "a voice")
+    assert script(post, *framing) == script(post, *framing)
+
+
+# --- blocks -----------------------------------------------------------------------------
+
+
+def test_a_block_is_one_part_and_its_last_sentence_has_the_longer_pause() -> None:
+    (part,) = parts(paragraph("One.", "Two."))
+    assert [(line.text, line.pause) for line in part.lines] == [("One.", 200), ("Two.", 450)]
+
+
+def test_headings_pause_by_their_level() -> None:
+    found = lines(heading(2, "Two"), heading(3, "Three"))
+    assert [(line.text, line.pause) for line in found] == [("Two", 700), ("Three", 550)]
+
+
+def test_the_title_stands_alone_and_the_opening_ends_in_the_longest_pause() -> None:
+    title, about, closing = script(post_of(), *frame(post_of(), PUBLICATION, "a voice"))
+    assert [line.pause for line in title.lines] == [900]
+    assert [line.pause for line in about.lines] == [200, 200, 200, 900]
+    assert [line.pause for line in closing.lines] == [400]
+
+
+def test_a_rule_lengthens_the_pause_before_it() -> None:
+    assert [line.pause for line in lines(Rule(), paragraph("a"), Rule(), paragraph("b"))] == [
+        900,
+        450,
+    ]
+
+
+def test_numbers_of_a_list_are_said_and_its_end_is_heard() -> None:
+    found = lines(ordered("wash", "dry", start=4))
+    assert [(line.text, line.pause) for line in found] == [("4: wash", 300), ("5: dry", 450)]
+
+
+def test_bullets_are_not_said_and_nested_lists_stay_in_place() -> None:
+    assert said(bullets("one", ordered("a", "b"), "two")) == ["one", "1: a", "2: b", "two"]
+
+
+def test_a_quote_is_opened_and_closed() -> None:
+    assert said(Quote((paragraph("So it is.", "Truly so"),))) == [
+        "Quote. So it is.",
+        "Truly so. End of quote.",
+    ]
+
+
+def test_a_quote_in_another_language_is_opened_in_that_language() -> None:
+    found = lines(Quote((Passage("fr", (paragraph("La mer."),)),)))
+    assert [(line.text, line.language) for line in found] == [
+        ("Citation. La mer. Fin de citation.", "fr")
+    ]
+
+
+def test_a_table_is_read_row_by_row_under_its_headers() -> None:
+    table = Table(
+        sentences("Tides"),
+        (
+            Row((cell("Day", header=True), cell("Height", header=True))),
+            Row((cell("Monday", header=True), cell("2 m"))),
+            Row((cell("Tuesday"), cell("3 m"))),
+        ),
+    )
+    assert said(table) == [
+        "Table. Tides",
+        "Day",
+        "Height",
+        "Monday",
+        "Height: 2 m",
+        "Day: Tuesday",
+        "Height: 3 m. End of table.",
+    ]
+    assert [len(part.lines) for part in parts(table)] == [1, 2, 2, 2]
+
+
+def test_a_cell_below_one_that_reaches_down_keeps_its_own_header() -> None:
+    table = Table(
+        (),
+        (
+            Row((cell("A", header=True), cell("B", header=True))),
+            Row((cell("tall", rows=2), cell("one"))),
+            Row((cell("two"),)),
+            Row((cell("wide", columns=2),)),
+        ),
+    )
+    assert said(table)[2:] == ["A: tall", "B: one", "B: two", "wide. End of table."]
+
+
+def test_a_picture_is_said_once_by_its_alternative_text_then_its_caption() -> None:
+    figure = Figure("", Picture("p.jpg", "A boat."), sentences("The Mary Ann in 1905."))
+    assert said(figure) == ["Picture: A boat.", "The Mary Ann in nineteen oh five."]
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption", "notice"),
+    [
+        (None, "", "Picture without a description."),
+        (None, "A boat.", "Picture."),
+        ("", "", "Picture."),
+        ("a boat", "A boat.", "Picture."),
+    ],
+)
+def test_a_picture_never_says_the_same_words_twice_nor_nothing(
+    alt: str | None, caption: str, notice: str
+) -> None:
+    figure = Figure("", Picture("p.jpg", alt), sentences(caption) if caption else ())
+    assert said(figure) == [notice, caption] if caption else [notice]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "notice"),
+    [
+        ("a\nb\n", "python", "Code example, 2 lines of Python."),
+        ("a", "", "Code example, 1 line."),
+        ("a", "text", "Code example, 1 line."),
+        ("a", "brainfuck", "Code example, 1 line of Brainfuck."),
+        ("a", '"><script>', "Code example, 1 line."),
+    ],
+)
+def test_of_code_its_length_and_language_are_said(text: str, language: str, notice: str) -> None:
+    assert said(CodeBlock("", text, language)) == [notice]
+
+
+def test_notes_come_last_each_with_its_label_and_marks_are_silent() -> None:
+    found = said(
+        paragraph(sentence("It is so.", NoteRef("n1", "1"))),
+        Notes((Note("n1", "1", (paragraph("A source."),)), Note("n2", "2", (paragraph("B."),)))),
+    )
+    assert found == ["It is so.", "Notes. Note 1: A source.", "Note 2: B."]
+
+
+# --- running text -----------------------------------------------------------------------
+
+
+def test_a_short_form_is_expanded_where_it_is_first_heard() -> None:
+    nhs = Abbreviation("NHS", "National Health Service")
+    found = said(paragraph(sentence("The ", nhs, "."), sentence("An ", nhs, " ward.")))
+    assert found == ["The NHS (National Health Service).", "An NHS ward."]
+
+
+def test_a_short_form_that_the_sentence_explains_is_not_explained_again() -> None:
+    nhs = Abbreviation("NHS", "National Health Service")
+    found = said(paragraph(sentence("The National Health Service (", nhs, ").")))
+    assert found == ["The National Health Service (NHS)."]
+
+
+def test_deletions_and_insertions_are_told_apart() -> None:
+    old, new = Styled(Style.DELETED, (Text("five"),)), Styled(Style.INSERTED, (Text("six"),))
+    assert said(paragraph(sentence("We are ", old, " ", new, "."))) == [
+        "We are deleted: five, inserted: six."
+    ]
+
+
+def test_a_raised_number_is_not_run_into_the_one_before() -> None:
+    power = Styled(Style.SUPERSCRIPT, (Text("6"),))
+    assert said(paragraph(sentence("10", power))) == ["10 to the power of 6"]
+
+
+def test_a_sentence_wholly_in_another_language_is_said_in_it() -> None:
+    welsh = Foreign("cy", (Text("Bore da."),))
+    found = lines(paragraph(sentence(welsh), sentence("They say ", welsh)))
+    assert [line.language for line in found] == ["cy", "en-GB"]
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("🎉", "party popper"),
+        ("***", "asterisk"),
+        ("", "Blank."),
+    ],
+)
+def test_a_sentence_without_words_is_named_rather_than_passed_over(words: str, heard: str) -> None:
+    assert said(Paragraph((sentence(words),))) == [heard]
+
+
+def test_a_sentence_that_is_a_note_mark_alone_says_which() -> None:
+    assert said(paragraph(sentence(NoteRef("n1", "3")))) == ["Note 3"]
+
+
+def test_a_language_without_words_gets_english_only_where_silence_would_hide() -> None:
+    found = lines(
+        Quote((paragraph("Meri."),)), CodeBlock("", "x", ""), ordered("yksi"), language="fi"
+    )
+    assert [(line.text, line.language) for line in found] == [
+        ("Meri.", "fi"),
+        ("Code example, 1 line.", "en"),
+        ("1: yksi", "fi"),
+    ]
