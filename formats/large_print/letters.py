@@ -6,8 +6,12 @@ import unicodedata
 NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
 
-# What a PDF has no letters for: the characters that XML forbids too (formats/markup).
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# What a PDF has no letters for: the characters that XML forbids too (formats/markup), and those
+# of private use, which PDF/A refuses because nobody can say what they mean (ISO 19005-2, 6.2.11.7).
+_ILLEGAL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
 
 # Emoji: the planes of pictographs, and the older symbols that Unicode shows as pictures by
 # itself (emoji-data.txt, Emoji_Presentation) or when U+FE0F follows. Flags are letter pairs.
