@@ -1,0 +1,100 @@
+"""The cover: what directories ask of it, and that a title is readable or not there."""
+
+import io
+import time
+
+import pytest
+from PIL import Image
+
+from formats import cover
+from tests.formats.builders import typeface
+
+TITLES = [
+    "Co-production in health and care",
+    "a",
+    "",
+    "海辺にて",
+    "Tide & Time 🌊",
+    "Donaudampfschifffahrtsgesellschaftskapitän",
+    "A long title about everything that is connected with everything else, and why. " * 5,
+    "x" * 400,
+]
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2.2, relative luminance."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_it_is_what_directories_ask_for(title: str) -> None:
+    media = cover.draw(title, typeface())
+    picture = opened(media.data)
+    assert (media.path, media.mime, media.width, media.height) == (
+        "cover.jpg",
+        "image/jpeg",
+        3000,
+        3000,
+    )
+    assert (picture.format, picture.mode, picture.size) == ("JPEG", "RGB", (3000, 3000))
+    assert picture.info["dpi"] == (72, 72)
+    assert "progressive" not in picture.info
+    assert len(media.data) < 512_000
+
+
+def test_the_same_title_always_has_the_same_bytes_and_another_has_others() -> None:
+    first, again, other = (cover.draw(title, typeface()).data for title in ("Tide", "Tide", "Ebb"))
+    assert first == again
+    assert first != other
+
+
+@pytest.mark.parametrize("colours", cover.PALETTE)
+def test_the_title_stands_out_from_its_ground_and_the_wave_can_be_seen(
+    colours: cover.Colours,
+) -> None:
+    assert contrast(colours.ground, colours.ink) >= 7
+    assert contrast(colours.ground, colours.accent) >= 3
+
+
+def test_the_measure_of_contrast_knows_its_ends() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") < 4.5
+
+
+def inked(title: str) -> tuple[int, int, int, int]:
+    """The box that everything drawn keeps within, JPEG's ripples aside."""
+    picture = opened(cover.draw(title, typeface()).data).convert("L")
+    ground = picture.getpixel((5, 5))
+    assert isinstance(ground, int)
+    box = picture.point(lambda value: 255 * (abs(value - ground) > 24)).getbbox()
+    assert box is not None
+    return box
+
+
+@pytest.mark.parametrize("title", [title for title in TITLES if title])
+def test_nothing_runs_over_the_margins(title: str) -> None:
+    left, top, right, bottom = inked(title)
+    assert min(left, top, 3000 - right, 3000 - bottom) >= 200
+
+
+def test_a_title_without_letters_in_the_typeface_is_left_to_the_wave() -> None:
+    assert inked("海辺にて")[1] > 700
+    assert inked("Tide & Time 🌊")[1] < 300
+
+
+def test_it_is_drawn_in_a_moment() -> None:
+    face = typeface()
+    begun = time.process_time()
+    cover.draw("Co-production in health and care", face)
+    assert time.process_time() - begun < 0.5
