@@ -24,8 +24,6 @@ from formats.model import (
 # RFC 3986: what an address may hold; anything else is percent-encoded. "%" stays as it is.
 _ADDRESS = ":/?#@!$&'()*+,;=%-._~"
 
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-
 
 def write_sentences(sentences: Sentences, place: Place) -> str:
     """Sentences as spans with their ids, with the white space between them."""
@@ -90,12 +88,16 @@ def _address(href: str, place: Place) -> str | None:
     """An address that is safe and well written, or None: scripts never run from a post."""
     address = quote(href.strip(), safe=_ADDRESS, errors="replace")
     try:
-        scheme = urlsplit(address).scheme.lower()
+        parts = urlsplit(href.strip())
     except ValueError:  # "http://[": no address
         return None
-    if scheme:
-        return address if scheme in _SCHEMES else None
+    if parts.scheme:
+        return address if _leads(parts.scheme, parts.netloc) else None
     return None if place.dialect.xhtml or not address else address
+
+
+def _leads(scheme: str, host: str) -> bool:
+    return scheme in ("mailto", "tel") or (scheme in ("http", "https") and host != "")
 
 
 def write_picture(picture: Picture, place: Place) -> str:
