@@ -4,6 +4,8 @@ English is said by all of them; any other language by what is safe in every one.
 is part of the meaning: addresses before their signs are read, money and dates before signs.
 """
 
+from functools import cache
+
 from pipeline.script.normalise import clean, dates, links, money, short_forms, signs
 from pipeline.script.normalise.rule import Rule, apply
 from pipeline.script.words import words
@@ -11,6 +13,7 @@ from pipeline.script.words import words
 __all__ = ["rules", "spoken"]
 
 
+@cache
 def rules(language: str) -> tuple[Rule, ...]:
     """The chain for a BCP 47 tag."""
     everywhere = (*clean.RULES, *links.rules(words(language)))

@@ -74,15 +74,13 @@ def _decade(match: re.Match[str]) -> str:
     century, tens = match[1], int(match[2])
     if tens == 0:
         return f"{year(int(century) * 100)}s" if century else match[0]
-    return " ".join(filter(None, [century and below_hundred(int(century)), _plural_tens(tens)]))
+    return " ".join(
+        filter(None, [century and below_hundred(int(century)), plural(below_hundred(tens))])
+    )
 
 
 def _years(match: re.Match[str]) -> str:
     return f"{year(int(match[1]))} to {year(int(match[2]))}"
-
-
-def _plural_tens(tens: int) -> str:
-    return plural(below_hundred(tens))
 
 
 def rules(language: str) -> tuple[Rule, ...]:
