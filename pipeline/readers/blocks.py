@@ -1,9 +1,10 @@
 """HTML → blocks of the model: the one converter that Markdown and web pages share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bs4 import NavigableString, PageElement, Tag
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement
 
 from formats.model import (
     Block,
@@ -30,15 +31,15 @@ from formats.model import (
     Text,
 )
 from pipeline.readers import inlines
-from pipeline.readers.chars import clean, collapse
+from pipeline.readers.chars import clean
 from pipeline.readers.conversion import Scope
-from pipeline.readers.notes import lift
-from pipeline.readers.tables import table
+from pipeline.readers.notes import class_names, lift
+from pipeline.readers.tables import strays, table
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOXES = {
-    "address", "article", "aside", "body", "center", "details", "div", "figcaption", "footer",
-    "header", "hgroup", "html", "li", "main", "p", "search", "section", "summary",
+    "address", "article", "aside", "body", "caption", "center", "details", "div", "figcaption",
+    "footer", "header", "hgroup", "html", "li", "main", "p", "search", "section", "summary",
 }  # fmt: skip
 
 
@@ -114,28 +115,25 @@ def _block(tag: Tag, scope: Scope) -> tuple[Block, ...]:
 
 
 def _known(tag: Tag, scope: Scope) -> tuple[Block, ...]:
-    match tag.name:
-        case "ul" | "ol" | "menu":
-            return _listing(tag, scope)
-        case "dl":
-            return _definitions(tag, scope)
-        case "blockquote":
-            inner = convert(tag.children, scope)
-            return (Quote(inner),) if inner else ()
-        case "pre":
-            return _code(tag)
-        case "figure":
-            return _figure(tag, scope)
-        case "table":
-            return table(tag, scope)
-        case "hr":
-            return (Rule(),)
-        case "summary":
-            return _summary(tag, scope)
-        case _:
-            if tag.name not in _BOXES | inlines.PLAIN | inlines.STYLES.keys() | {"a"}:
-                inlines.unknown(tag, scope)
-            return convert(tag.children, scope)
+    handler = _HANDLERS.get(tag.name)
+    if handler:
+        return handler(tag, scope)
+    if tag.name not in _BOXES | inlines.PLAIN | inlines.STYLES.keys() | {"a"}:
+        inlines.unknown(tag, scope)
+    return convert(tag.children, scope)
+
+
+def _quote(tag: Tag, scope: Scope) -> tuple[Block, ...]:
+    inner = convert(tag.children, scope)
+    return (Quote(inner),) if inner else ()
+
+
+def _table(tag: Tag, scope: Scope) -> tuple[Block, ...]:
+    return (*table(tag, scope), *convert(strays(tag), scope))
+
+
+def _rule(_tag: Tag, _scope: Scope) -> tuple[Block, ...]:
+    return (Rule(),)
 
 
 def _heading(tag: Tag, scope: Scope) -> tuple[Block, ...]:
@@ -156,16 +154,16 @@ def _summary(tag: Tag, scope: Scope) -> tuple[Block, ...]:
             return inner
 
 
-def _code(tag: Tag) -> tuple[Block, ...]:
+def _code(tag: Tag, _scope: Scope) -> tuple[Block, ...]:
     code = tag.find("code")
     text = clean(tag.get_text()).strip("\n")
     return (CodeBlock("", text, _program_language(code or tag)),) if text.strip() else ()
 
 
 def _program_language(tag: Tag) -> str:
-    said = tag.get("class") or []
-    names = said if isinstance(said, list) else said.split()
-    prefixed = [n.partition("-")[2] for n in names if n.startswith(("language-", "lang-"))]
+    prefixed = [
+        n.partition("-")[2] for n in class_names(tag) if n.startswith(("language-", "lang-"))
+    ]
     return next((name for name in prefixed if name not in {"text", "none", "plaintext"}), "")
 
 
@@ -218,3 +216,15 @@ def _figure(tag: Tag, scope: Scope) -> tuple[Block, ...]:
             return (*inner, Paragraph(caption)) if caption else inner
 
 
+_HANDLERS: dict[str, Callable[[Tag, Scope], tuple[Block, ...]]] = {
+    "blockquote": _quote,
+    "dl": _definitions,
+    "figure": _figure,
+    "hr": _rule,
+    "menu": _listing,
+    "ol": _listing,
+    "pre": _code,
+    "summary": _summary,
+    "table": _table,
+    "ul": _listing,
+}

@@ -49,7 +49,7 @@ class Scope:
             self.conversion.tell(
                 "too-deep",
                 "",
-                f"The text is nested more than {_DEEPEST} levels deep; below that it is plain text.",
+                f"The text is nested more than {_DEEPEST} levels deep; what is deeper is plain.",
                 "Take out quotes, lists or boxes that stand inside each other.",
             )
         return self.depth > _DEEPEST

@@ -10,7 +10,8 @@ _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "cy": "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
     "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+    " diciembre",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
     " dicembre",
@@ -29,14 +30,17 @@ _NUMBERS = _ENGLISH_SHORT | {
 
 _POSTED = r"(?:(?:posted|published|updated)(?: on)?:? )?"
 _WEEKDAY = r"(?:[^\W\d]{2,12}[,.]? )?"
+_MONTH = r"(?P<m>[^\W\d]{3,12})"
 _DAY_FIRST = re.compile(
-    rf"{_POSTED}{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?: of| de)? (?P<m>[^\W\d]{{3,12}})"
-    rf"\.?(?: de|,)? (?P<y>\d{{4}})"
+    rf"{_POSTED}{_WEEKDAY}(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?"
+    rf"(?: of| de)? {_MONTH}\.?(?: de|,)? (?P<y>\d{{4}})"
 )
 _MONTH_FIRST = re.compile(
-    rf"{_POSTED}{_WEEKDAY}(?P<m>[^\W\d]{{3,12}})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})"
+    rf"{_POSTED}{_WEEKDAY}{_MONTH}\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})"
 )
-_EAST_ASIAN = re.compile(r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]")
+_EAST_ASIAN = re.compile(
+    r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]"
+)
 _NUMERIC = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})\.?")
 
 
@@ -71,8 +75,9 @@ def _day(year: str, month: str, day: str) -> datetime | None:
 
 
 def _iso(text: str) -> datetime | None:
-    # Jekyll writes "2020-01-06 10:00:00 +0000"; ISO 8601 has no space before the zone.
-    joined = re.sub(r"(?<=\d) (?=[+-]\d\d:?\d\d$|Z$)", "", text)
+    # Jekyll writes "2020-01-06 10:00:00 +0000", and people write "-4" for a zone.
+    full = re.sub(r"(?<=\d) ([+-])(\d{1,2})$", lambda z: f"{z[1]}{int(z[2]):02}:00", text)
+    joined = re.sub(r"(?<=\d) (?=[+-]\d\d:?\d\d$|Z$)", "", full)
     try:
         return datetime.fromisoformat(joined)
     except ValueError:

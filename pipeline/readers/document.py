@@ -26,8 +26,8 @@ _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 
 
 def tree(text: str) -> Tag:
-    """The body of some HTML, as forgiving as a browser; one that is empty if there is none."""
-    soup = BeautifulSoup(text, "lxml")
+    """The body that some HTML makes, as forgiving as a browser."""
+    soup = BeautifulSoup(f"<html><head></head><body>{text}</body></html>", "lxml")
     return soup.body or soup
 
 

@@ -15,7 +15,9 @@ from pipeline.readers.values import Fields, Value
 
 _LONGEST = 64_000  # characters; the longest in 700 real posts has 2,000
 
-_REMEDY = 'Correct the line; a value with a colon or a quote in it needs quotes: title: "Part 1: on".'
+_REMEDY = (
+    'Correct the line; a value with a colon or a quote in it needs quotes: title: "Part 1: on".'
+)
 _KEY = re.compile(r"[\w\"'][^:=]*[:=]")
 
 
@@ -73,11 +75,11 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            event = self.get_event()
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call] # types-PyYAML
             raise yaml.MarkedYAMLError(
-                problem="front matter may not use aliases (*name)", problem_mark=event.start_mark
+                problem="front matter may not use aliases (*name)", problem_mark=mark
             )
-        return super().compose_node(parent, index)  # type: ignore[no-any-return]
+        return super().compose_node(parent, index)
 
 
 def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding, ...]]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from bs4 import NavigableString, PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from formats.model import (
     Abbreviation,
@@ -15,18 +15,15 @@ from formats.model import (
     Inline,
     Link,
     NoteRef,
-    Picture,
     Sentence,
     Sentences,
     Style,
     Styled,
     Text,
 )
-from formats.walk import inlines as every_inline
-from formats.walk import plain
-from pipeline.leaves import Leaf, leaves, nest
 from pipeline.readers.chars import clean, collapse, one_line
 from pipeline.readers.conversion import Scope
+from pipeline.readers.white_space import tidy, worth_keeping
 
 STYLES = {
     "em": Style.EMPHASIS,
@@ -55,7 +52,7 @@ PLAIN = {
 }  # fmt: skip
 CODE = {"code", "samp", "tt"}
 EMBEDS = {"iframe", "video", "audio", "object", "embed"}
-DROPPED = {"script", "style", "template", "link", "meta", "base", "head", "title"}
+DROPPED = {"script", "style", "template", "link", "meta", "base"}
 
 # Elements that begin a block of their own, known to the model or not.
 BLOCKS = {
@@ -79,14 +76,6 @@ def sentences(nodes: Iterable[PageElement], scope: Scope) -> Sentences:
     """Running text as the one unnumbered sentence that a reader leaves, or none."""
     run = running(nodes, scope)
     return (Sentence("", run),) if run else ()
-
-
-def worth_keeping(run: Iterable[Inline]) -> bool:
-    """Whether a run shows anything: a character that is not white space, or a picture."""
-    run = tuple(run)
-    return bool(plain(run).strip()) or any(
-        isinstance(inline, Picture | NoteRef) for inline in every_inline(run)
-    )
 
 
 def _gather(nodes: Iterable[PageElement], scope: Scope) -> list[Inline]:
@@ -225,49 +214,6 @@ def unknown(tag: Tag, scope: Scope) -> None:
         f"The element <{tag.name}> means nothing to Allways; its text was kept.",
         "Look at how that part reads.",
     )
-
-
-def _tidy_text(leaf: Leaf, text: str, before: list[Leaf], *, space: bool) -> bool:
-    """Add text after white space or not; says whether the row then ends in white space."""
-    text = text.lstrip(" ") if space else text
-    if text:
-        before.append(leaf.with_text(text))
-    return text.endswith(" ") if text else space
-
-
-def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
-    """A run with single spaces, none at its ends or beside a break; no break at its ends."""
-    row: list[Leaf] = []
-    space = True
-    for leaf in leaves(run):
-        match leaf.atom:
-            case Text(text):
-                space = _tidy_text(leaf, text, row, space=space)
-            case Break():
-                _trim(row)
-                if row and not isinstance(row[-1].atom, Break):
-                    row.append(leaf)
-                space = True
-            case NoteRef():
-                row.append(leaf)
-            case _:
-                row.append(leaf)
-                space = False
-    _trim(row)
-    while row and isinstance(row[-1].atom, Break):
-        row.pop()
-        _trim(row)
-    return nest(row)
-
-
-def _trim(row: list[Leaf]) -> None:
-    """Take white space off the end of a row."""
-    while row and isinstance(row[-1].atom, Text):
-        text = row[-1].atom.text.rstrip(" ")
-        if text:
-            row[-1] = row[-1].with_text(text)
-            return
-        row.pop()
 
 
 _HANDLERS: dict[str, Callable[[Tag, Scope], list[Inline]]] = {

@@ -2,7 +2,8 @@
 
 import re
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
 _CLASSES = {"footnote", "footnotes", "endnotes"}
 _BACK_CLASSES = {"footnote-backref", "reversefootnote", "footnote-back"}
@@ -27,8 +28,7 @@ def _free(ol: Tag) -> bool:
 
 
 def _holds_notes(tag: Tag) -> bool:
-    classes = tag.get("class") or []
-    names = set(classes if isinstance(classes, list) else classes.split())
+    names = set(class_names(tag))
     noted = bool(names & _CLASSES) or tag.get("role") == "doc-endnotes"
     return noted and tag.find("li", id=True) is not None
 
@@ -52,7 +52,11 @@ def _drop_backlinks(note: Tag) -> None:
 
 
 def _leads_back(link: Tag) -> bool:
-    classes = link.get("class") or []
-    names = set(classes if isinstance(classes, list) else classes.split())
+    names = set(class_names(link))
     arrow = _ARROW.fullmatch(link.get_text()) and str(link["href"]).startswith("#")
     return bool(names & _BACK_CLASSES or arrow) or link.get("role") == "doc-backlink"
+
+
+def class_names(tag: Tag) -> list[str]:
+    """The classes of an element."""
+    return " ".join(filter(None, tag.get_attribute_list("class"))).split()

@@ -32,12 +32,12 @@ def _root(soup: BeautifulSoup) -> Tag:
     articles = soup.find_all("article")
     if len(articles) == 1:
         return articles[0]
-    return soup.find("main") or soup.find(attrs={"role": "main"}) or soup.body or soup
+    return soup.find("main") or soup.find(role="main") or soup.body or soup
 
 
 def _meta(soup: BeautifulSoup, root: Tag) -> Meta:
     html = soup.find("html")
-    author = root.find(rel="author") or root.find(attrs={"itemprop": "author"})
+    author = root.find(rel="author") or root.find(itemprop="author")
     name = _content(soup, "author") or (one_line(author.get_text()) if author else "")
     return Meta(
         title=_content(soup, "og:title") or _heading(root),

@@ -63,7 +63,11 @@ def _single(kept: Sequence[_Line], n: int) -> Block:
     text = kept[n].text.strip()
     if _RULE.fullmatch(text):
         return Rule()
-    if n + 1 < len(kept) and is_heading(text, kept[n + 1].text, first=n == 0) and not kept[n + 1].parted:
+    if (
+        n + 1 < len(kept)
+        and is_heading(text, kept[n + 1].text, first=n == 0)
+        and not kept[n + 1].parted
+    ):
         return Heading(2, _sentences(text))
     return Paragraph(_sentences(text))
 

@@ -102,7 +102,8 @@ def _no_date(where: str, slugs: list[str]) -> Finding:
     return note(
         "undated",
         where,
-        f"{which} no date; the feed orders them by their place." if several
+        f"{which} no date; the feed orders them by their place."
+        if several
         else f"{which} no date; the feed puts it among the oldest.",
         f"Say when: {front}under [dates] in publication.toml: {lines}.",
     )

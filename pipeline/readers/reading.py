@@ -43,12 +43,13 @@ class Source:
     text: str
 
     def place(self, needle: str = "") -> str:
-        """ "file:line" of the first place where `needle` stands, or the file alone."""
-        at = self.text.casefold().find(needle.casefold()) if needle else -1
-        return self.line(self.text.count("\n", 0, at) + 1) if at >= 0 else self.name
+        """The first place where `needle` stands, as "file:line", or the file alone."""
+        folded = self.text.casefold()
+        at = folded.find(needle.casefold()) if needle else -1
+        return self.line(folded.count("\n", 0, at) + 1) if at >= 0 else self.name
 
     def line(self, number: int) -> str:
-        """ "file:line"."""
+        """A place as findings say it: "file:line"."""
         return f"{self.name}:{number}"
 
 

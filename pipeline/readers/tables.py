@@ -1,12 +1,15 @@
 """HTML tables → tables of the model."""
 
 from bs4 import Tag
+from bs4.element import PageElement
 
 from formats.model import Cell, Row, Table
 from pipeline.readers.conversion import Scope
 from pipeline.readers.inlines import sentences
 
 _WIDEST = 1000  # the most columns or rows that HTML lets a cell span (HTML, 4.9.11)
+
+_SECTIONS = ["thead", "tbody", "tfoot"]
 
 
 def table(tag: Tag, scope: Scope) -> tuple[Table, ...]:
@@ -18,10 +21,24 @@ def table(tag: Tag, scope: Scope) -> tuple[Table, ...]:
     return (Table(caption, rows),) if rows else ()
 
 
+def strays(tag: Tag) -> list[PageElement]:
+    """What stands in a table and in none of its rows, as HTML does not allow."""
+    parts = [tag, *tag.find_all(_SECTIONS, recursive=False)]
+    known = {"tr", "caption", "colgroup", "col", *_SECTIONS}
+    return [
+        node
+        for part in parts
+        for node in part.children
+        if not (isinstance(node, Tag) and node.name in known)
+    ]
+
+
 def _row(tag: Tag, scope: Scope) -> Row | None:
     head = tag.parent is not None and tag.parent.name == "thead"
     inner = scope.inside(tag)
-    cells = tuple(_cell(cell, inner, head=head) for cell in tag.find_all(["td", "th"], recursive=False))
+    cells = tuple(
+        _cell(cell, inner, head=head) for cell in tag.find_all(["td", "th"], recursive=False)
+    )
     return Row(cells) if any(cell.sentences for cell in cells) else None
 
 

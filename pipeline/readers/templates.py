@@ -24,6 +24,9 @@ _TOKEN = re.compile(
 _VALUE = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _SHOWN = 80
 
+# A path in quotes through a filter that makes an address of it: the path is the address.
+_ADDRESS = re.compile(r"\{\{-?\s*[\"'](\S+)[\"']\s*\|\s*(?:relative_|absolute_)?url\s*-?\}\}")
+
 
 @dataclass(slots=True)
 class _Tags:
@@ -52,9 +55,12 @@ def _replacer(body: str, tags: _Tags) -> Callable[[re.Match[str]], str]:
 
 
 def _tell(tag: str, line: int, tags: _Tags) -> str:
-    """What is left of a tag: its quoted words. A value without a space is an address or a name."""
+    """What is left of a tag: an address, or its quoted words; one without a space is a name."""
     if tag.startswith("{/*"):
         return ""
+    address = _ADDRESS.fullmatch(tag)
+    if address:
+        return address[1]
     words = [a or b for a, b in _VALUE.findall(tag) if " " in (a or b).strip()]
     kept = f" Its words were kept: “{' '.join(words)}”." if words else ""
     shown = tag if len(tag) <= _SHOWN else tag[: _SHOWN - 1] + "…"

@@ -30,7 +30,7 @@ class Fields:
     lines: Mapping[str, int]
 
     def where(self, key: str) -> str:
-        """ "file:line" of a key."""
+        """Where a key stands, as "file:line"."""
         return f"{self.name}:{self.lines[key]}" if key in self.lines else self.name
 
     def first(self, *keys: str) -> tuple[str, Value] | None:

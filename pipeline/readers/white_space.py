@@ -1,0 +1,58 @@
+"""White space in running text, as a browser shows it: one space, and none at the ends."""
+
+from collections.abc import Iterable
+
+from formats.model import Break, Inline, NoteRef, Picture, Text
+from formats.walk import inlines, plain
+from pipeline.leaves import Leaf, leaves, nest
+
+
+def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
+    """A run with single spaces, none at its ends or beside a break; no break at its ends."""
+    row: list[Leaf] = []
+    space = True
+    for leaf in leaves(run):
+        match leaf.atom:
+            case Text(text):
+                space = _tidy_text(leaf, text, row, space=space)
+            case Break():
+                _trim(row)
+                if row and not isinstance(row[-1].atom, Break):
+                    row.append(leaf)
+                space = True
+            case NoteRef():
+                row.append(leaf)
+            case _:
+                row.append(leaf)
+                space = False
+    _trim(row)
+    while row and isinstance(row[-1].atom, Break):
+        row.pop()
+        _trim(row)
+    return nest(row)
+
+
+def _tidy_text(leaf: Leaf, text: str, before: list[Leaf], *, space: bool) -> bool:
+    """Add text after white space or not; says whether the row then ends in white space."""
+    text = text.lstrip(" ") if space else text
+    if text:
+        before.append(leaf.with_text(text))
+    return text.endswith(" ") if text else space
+
+
+def _trim(row: list[Leaf]) -> None:
+    """Take white space off the end of a row."""
+    while row and isinstance(row[-1].atom, Text):
+        text = row[-1].atom.text.rstrip(" ")
+        if text:
+            row[-1] = row[-1].with_text(text)
+            return
+        row.pop()
+
+
+def worth_keeping(run: Iterable[Inline]) -> bool:
+    """Whether a run shows anything: a character that is not white space, or a picture."""
+    run = tuple(run)
+    return bool(plain(run).strip()) or any(
+        isinstance(inline, Picture | NoteRef) for inline in inlines(run)
+    )
