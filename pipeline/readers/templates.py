@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<highlight>\{%-?[ ]*highlight[ ]+(?P<language>\w*)[^\n%]*%\}\n?"
     r"(?P<program>.{0,50000}?)\{%-?[ ]*endhighlight[ ]*-?%\})"
-    r"|(?P<tag>\{%.{0,2000}?%\}|\{\{.{0,2000}?\}\}|\{/\*.{0,2000}?\*/\})",
+    r"|(?P<tag>\{%.{0,2000}?%\}|<\{\{.{0,2000}?\}\}>|\{\{.{0,2000}?\}\}|\{/\*.{0,2000}?\*/\})",
     re.MULTILINE | re.DOTALL,
 )
 _VALUE = re.compile(r"\"([^\"]*)\"|'([^']*)'")
@@ -58,7 +58,7 @@ def _tell(tag: str, line: int, tags: _Tags) -> str:
     """What is left of a tag: an address, or its quoted words; one without a space is a name."""
     if tag.startswith("{/*"):
         return ""
-    address = _ADDRESS.fullmatch(tag)
+    address = _ADDRESS.fullmatch(tag.strip("<>"))
     if address:
         return address[1]
     words = [a or b for a, b in _VALUE.findall(tag) if " " in (a or b).strip()]

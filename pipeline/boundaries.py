@@ -1,0 +1,102 @@
+"""Where sentences begin in plain text: `sentencex`, opened up inside quotes, then mended."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import sentencex  # type: ignore[import-untyped] # no types in the package
+
+PICTURE = "\ufffc"  # stands for a picture, which is as good as a word
+
+# `sentencex` lets no sentence end inside quotes or brackets, and a post that is one long
+# quotation would be one sentence of 1,500 characters. So it never sees them.
+_MARKS = re.compile(r"[“”\"„«»‹›()\[\]{}「」『』（）〈〉《》]|(?<!\w)['‘’]|['‘’](?!\w)")
+
+# What still belongs to a sentence after its full stop: quotes that close it, with the space
+# that French puts before them, and German's “, which only a space after it shows to close.
+_CLOSING = re.compile(r"(?:[\"'’]|[“«](?=\s)|\s*[”»›)\]}」』）〉》])*\s*")
+
+_WORD = re.compile(rf"[^\W_]|{PICTURE}")
+_FIRST_LETTER = re.compile(rf"[\W_]*([^\W_{PICTURE}])")
+_NEAR = 60  # characters to either side in which a rule looks
+
+# Never the end of a sentence, whatever comes next; and not its end before a number.
+_NEVER_LAST = re.compile(
+    r"(?:^|[\s(\[“\"‘'«])(?:e\.?g|i\.?e|cf|viz|vs|approx|ca|mr|mrs|ms|mx|dr|prof|rev|messrs"
+    r"|z\.\s?b|d\.\s?h|bzw|p\.\s?ej|mme|mlle|(?-i:MM?))\.$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE_NUMBER = re.compile(
+    r"\b(?:no|nos|nr|núm|figs?|pp?|vols?|ch|art|sec|eq|tel|pt|st|rm)\.$", re.IGNORECASE
+)
+# A small letter goes on with a sentence ("3 p.m. on", "leading to… an"), but some people write
+# without capitals: after a whole word and a full stop they begin another.
+_WORD_LAST = re.compile(r"(?<![^\s(])[^\W\d_A-Z]{5,}\.$")
+_ITEM_NUMBER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]\s*")
+_REPORTED = re.compile(r"(?:と|って)")  # 「…。」と言った is one sentence
+
+_BRACKETS = re.compile(r"[()\[\]（）]")
+_FARTHEST = 500  # characters between brackets; with more, the opening one is a stray
+
+
+def boundaries(text: str, language: str) -> list[int]:
+    """The offsets at which sentences after the first begin, in time that grows with length."""
+    return list(_mended(text, list(_candidates(text, language.partition("-")[0]))))
+
+
+def _candidates(text: str, language: str) -> Iterator[int]:
+    """Where `sentencex` begins sentences, as offsets of the text with quotes and brackets."""
+    left_out = {found.start() for found in _MARKS.finditer(text)}
+    kept = [n for n in range(len(text)) if n not in left_out]
+    at = 0
+    for piece in sentencex.segment(language, "".join(text[n] for n in kept))[:-1]:
+        at += len(piece)
+        last = kept[at - 1 - len(piece) + len(piece.rstrip())] if piece.strip() else kept[at - 1]
+        found = _CLOSING.match(text, last + 1, kept[at])
+        yield found.end() if found else kept[at]
+
+
+def _mended(text: str, starts: list[int]) -> Iterator[int]:
+    """The starts that are true: both sides have words, and nothing holds them together."""
+    begin = before = 0
+    words = False
+    brackets = _Brackets(text)
+    for start, end in pairwise([*starts, len(text)]):
+        words = words or bool(_WORD.search(text, before, start))
+        before = start
+        both = words and _WORD.search(text, start, end)
+        number = start - begin < 12 and _ITEM_NUMBER.fullmatch(text, begin, start)
+        if both and not number and not brackets.open(start) and not _holds(text, start):
+            yield start
+            begin, words = start, False
+
+
+def _holds(text: str, start: int) -> bool:
+    """Whether the words on either side of a start belong to one sentence."""
+    left = text[max(0, start - _NEAR) : start].rstrip()
+    right = text[start : start + _NEAR]
+    first = _FIRST_LETTER.match(right)
+    letter = first[1] if first else ""
+    if (letter.islower() and not _WORD_LAST.search(left)) or _NEVER_LAST.search(left):
+        return True
+    reported = left.endswith(("」", "』")) and _REPORTED.match(right)
+    return bool(reported or (letter.isdecimal() and _NOT_BEFORE_NUMBER.search(left)))
+
+
+class _Brackets:
+    """Which brackets are open at a place; places are asked for in order."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = _BRACKETS.finditer(text)
+        self._next = next(self._marks, None)
+        self._opened: list[int] = []
+
+    def open(self, place: int) -> bool:
+        """Whether a bracket was opened not far before a place, and is not closed yet."""
+        while self._next and self._next.start() < place:
+            if self._next[0] in "([（":
+                self._opened.append(self._next.start())
+            elif self._opened:
+                self._opened.pop()
+            self._next = next(self._marks, None)
+        return bool(self._opened) and place - self._opened[-1] < _FARTHEST
