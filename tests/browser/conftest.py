@@ -1,0 +1,61 @@
+"""A browser for the tests of this folder, and a site for it to read from a folder."""
+
+import os
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from formats import easy_read, read_along, site
+from formats.model import Blog, OutputFile
+from pipeline.judges import node
+from tests.formats.builders import PUBLICATION, RICH_MEDIA, edition_of, episode_of, rich_post
+from tests.judging import SKIPPED
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Chromium; where there is none the tests are skipped, or fail if judges are required.
+
+    It is closed with each module: a process can hold one Playwright, and the judges start theirs.
+    """
+    missing = "no playwright in this Python" if not find_spec("playwright") else ""
+    missing = missing or node.missing_browser()
+    if missing and os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1":
+        pytest.fail(f"a browser is required, and there is {missing}")
+    if missing:
+        pytest.skip(f"{SKIPPED}browser: {missing}")
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--autoplay-policy=no-user-gesture-required", "--mute-audio"]
+    # Chromium refuses its sandbox to root, which is who a build machine often is.
+    flags += ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=node.browser(), args=flags)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published post of every kind of block, with its sound and pictures, and the index."""
+    root = tmp_path_factory.mktemp("site")
+    whole = edition_of(rich_post(summary="About water."), RICH_MEDIA)
+    pictures = [OutputFile(media.path, media.mime, media.data) for media in RICH_MEDIA]
+    sound = OutputFile("rich.mp3", "audio/mpeg", whole.narration.frames)
+    for file in (*read_along.render(whole), *easy_read.render(whole), *pictures, sound):
+        _keep(root / "posts" / "rich", file)
+    for file in site.render_blog(Blog(PUBLICATION, (episode_of(whole),), ())):
+        _keep(root, file)
+    return root
+
+
+def _keep(folder: Path, file: OutputFile) -> None:
+    path = folder / file.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file.data)

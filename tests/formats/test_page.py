@@ -1,0 +1,75 @@
+"""The shell of the pages: contrast is computed from the style sheet's own colours."""
+
+import re
+
+import pytest
+
+from formats.page import BASE_STYLE, Page, in_english, write
+
+# The blocks of :root, in the order of the sheet.
+NAMES = ("light", "dark", "light, more contrast", "dark, more contrast")
+
+
+def tokens() -> dict[str, dict[str, str]]:
+    """The colours of each scheme, with those that it takes over from the one before it."""
+    blocks = re.findall(r":root \{(.*?)\}", BASE_STYLE, re.DOTALL)
+    light, dark, *more = (dict(re.findall(r"--([\w-]+): (#\w+)", block)) for block in blocks)
+    schemes = (light, light | dark, light | more[0], light | dark | more[1])
+    return dict(zip(NAMES, schemes, strict=True))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    digits = colour.removeprefix("#")
+    digits = "".join(2 * d for d in digits) if len(digits) == 3 else digits
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio (WCAG 2.2)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", NAMES)
+@pytest.mark.parametrize("ink", ["ink", "quiet", "link", "visited"])
+@pytest.mark.parametrize("ground", ["page", "panel"])
+def test_text_stands_out_at_7_to_1(scheme: str, ink: str, ground: str) -> None:
+    """WCAG 1.4.6, AAA."""
+    colours = tokens()[scheme]
+    assert contrast(colours[ink], colours[ground]) >= 7
+
+
+@pytest.mark.parametrize("scheme", NAMES)
+def test_the_spoken_sentence_stands_out_at_7_to_1(scheme: str) -> None:
+    """Its own ink on its own ground."""
+    colours = tokens()[scheme]
+    assert contrast(colours["spoken-ink"], colours["spoken"]) >= 7
+
+
+@pytest.mark.parametrize("scheme", NAMES)
+@pytest.mark.parametrize("mark", ["line", "focus"])
+def test_borders_and_focus_stand_out_at_3_to_1(scheme: str, mark: str) -> None:
+    """WCAG 1.4.11 and 2.4.13."""
+    colours = tokens()[scheme]
+    assert min(contrast(colours[mark], colours[on]) for on in ("page", "panel")) >= 3
+
+
+def test_contrast_itself_is_computed_right() -> None:
+    """Black on white is 21 to 1, and #767676 on white is known to be just above 4.5."""
+    assert round(contrast("#000", "#fff"), 3) == 21
+    assert 4.5 < contrast("#767676", "#ffffff") < 4.6
+
+
+def test_a_page_carries_its_language_and_direction() -> None:
+    """The first thing that a screen reader asks."""
+    page = write(Page("T", "he", "", "<main></main>")).decode()
+    assert '<html lang="he" dir="rtl">' in page
+
+
+def test_our_words_are_marked_only_where_the_page_is_not_english() -> None:
+    """No mark where nothing changes."""
+    assert in_english("en-GB") == ""
+    assert in_english("he") == ' lang="en" dir="ltr"'

@@ -1,0 +1,118 @@
+"""The index page: every post, every edition that was made, each link plain by itself."""
+
+import dataclasses
+
+import pytest
+from lxml import etree, html
+
+from formats import site
+from formats.editions import offers, size
+from formats.model import Blog, Episode, FileCard, Post
+from tests.formats.builders import (
+    AWKWARD,
+    PUBLICATION,
+    blog_of,
+    edition_of,
+    episode_of,
+    paragraph,
+    post_of,
+    rich_post,
+)
+
+KEPT = ("index.html", "{slug}.mp3", "large-print.pdf", "transcript.json")
+
+
+def card(path: str, octets: int = 120_000) -> FileCard:
+    """A written file of some size."""
+    return FileCard(path, "application/octet-stream", octets, "0" * 64)
+
+
+def episode(post: Post) -> Episode:
+    """The card of a post of seven minutes, of which a few editions were made."""
+    paths = (f"posts/{post.slug}/{name.format(slug=post.slug)}" for name in KEPT)
+    files = tuple(map(card, paths))
+    return dataclasses.replace(episode_of(edition_of(post)), duration=420_000, files=files)
+
+
+def page(*posts: Post) -> etree._Element:
+    """The index of some posts."""
+    (file,) = site.render_blog(Blog(PUBLICATION, tuple(map(episode, posts)), ()))
+    assert file.path == "index.html"
+    return html.document_fromstring(file.data.decode())
+
+
+def words(element: etree._Element) -> str:
+    """All text of an element, white space collapsed."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def test_posts_are_listed_in_the_order_given_each_under_its_heading() -> None:
+    """Who listens can go from post to post by headings."""
+    tree = page(
+        post_of(paragraph("a"), title="New"), post_of(paragraph("b"), title="Old", slug="b")
+    )
+    assert [words(h) for h in tree.findall(".//article/h3")] == ["New", "Old"]
+
+
+def test_an_edition_is_offered_with_format_length_and_size_only_where_it_was_made() -> None:
+    """A link to a file that is not there is worse than none; files for programs are not offered."""
+    links = page(rich_post(title="Salt")).findall(".//article//a")
+    assert [(a.get("href"), words(a)) for a in links] == [
+        ("posts/rich/index.html", "Read along in your browser (web page with sound): Salt"),
+        ("posts/rich/rich.mp3", "Listen (MP3, 7 minutes, 120 kB): Salt"),
+        ("posts/rich/large-print.pdf", "Large print (PDF, 18 point, 120 kB): Salt"),
+    ]
+
+
+def test_each_link_is_plain_by_itself() -> None:
+    """In a list of a page's links no two say the same (WCAG 2.4.9)."""
+    posts = [post_of(paragraph("a"), title=f"Post {n}", slug=f"p{n}") for n in range(300)]
+    said = [words(a) for a in page(*posts).iter("a")]
+    assert len(set(said)) == len(said)
+
+
+def test_what_is_not_known_of_a_post_is_not_said() -> None:
+    """No author, no date."""
+    known = page(rich_post()).findall(".//article/p")[0]
+    unknown = page(AWKWARD["nobody, never"]).findall(".//article/p")[0]
+    assert words(known) == "By Ada Shore · 5 March 2024 · 7 minutes to listen to"
+    assert words(unknown) == "7 minutes to listen to"
+    assert known.findall("time")[0].get("datetime") == "2024-03-05"
+
+
+def test_the_page_says_how_to_subscribe_and_where_the_whole_book_is() -> None:
+    """The feed's full address is in sight, to be copied into an app."""
+    links = {a.get("href"): words(a) for a in page(rich_post()).iter("a")}
+    assert links["feed.xml"] == "https://example.org/feed.xml"
+    assert "EPUB" in links["tide-and-time.epub"]
+
+
+def test_the_page_is_english_and_marks_titles_in_other_languages() -> None:
+    """A voice must read each in its own language."""
+    (title,) = page(AWKWARD["right to left"]).findall(".//article/h3")
+    assert (title.get("lang"), title.get("dir")) == ("ar", "rtl")
+    french = dataclasses.replace(PUBLICATION, language="fr")
+    (file,) = site.render_blog(blog_of(edition_of(rich_post()), publication=french))
+    tree = html.document_fromstring(file.data.decode())
+    assert tree.get("lang") == "en"
+    assert tree.findall(".//h1")[0].get("lang") == "fr"
+
+
+def test_an_empty_blog_still_has_a_page() -> None:
+    """Nothing published yet is no fault."""
+    assert "0 posts" in words(page())
+
+
+@pytest.mark.parametrize(
+    ("octets", "said"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1 kB"), (999_499, "999 kB"), (999_500, "1.0 MB")],
+)
+def test_sizes_are_said_in_decimal_units(octets: int, said: str) -> None:
+    """As file managers show them."""
+    assert size(octets) == said
+
+
+def test_no_two_offers_of_a_post_are_called_the_same() -> None:
+    """Each edition has a name of its own."""
+    names = [offer.what for offer in offers("a-post")]
+    assert len(set(names)) == len(names)
