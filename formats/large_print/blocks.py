@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from formats import walk
-from formats.large_print.letters import legal
+from formats.large_print.letters import ems, legal
 from formats.large_print.running_text import Node, code_words, described, language, sentences, words
 from formats.large_print.setting import LINE_MM, Setting, first_id
 from formats.large_print.tables import table
@@ -29,14 +29,13 @@ from formats.model import (
 INDENT = 1.5
 """How far a list stands in, in ems; the template uses the same."""
 
-# A group of fewer lines than these is kept on one page; a line of giant print has about 35 letters.
+# A group of fewer lines than these is kept on one page; a page of giant print has 19.
 _SHORT = 8
-_LETTERS = 35
 
 # The kinds of picture that Typst sets; any other is given in words.
 _KINDS = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"})
 
-_TALLEST_MM = 150  # leaves room on the page for a caption of some lines
+_TALLEST_MM = 130  # leaves room on a page for six lines of giant print below
 _MM_PER_PIXEL = 25.4 / 72  # a picture is never enlarged to fewer than 72 pixels an inch
 
 
@@ -54,7 +53,8 @@ def _block(block: Block, setting: Setting) -> list[Node]:
             nodes = _heading(block, setting)
         case CodeBlock():
             code = code_words(block.text, replace(setting, line=setting.line - INDENT))
-            nodes = [{"kind": "code block", "text": code}] if code.strip() else []
+            short = _short((block,), setting)
+            nodes = [{"kind": "code block", "short": short, "text": code}] if code.strip() else []
         case Figure():
             nodes = _figure(block, setting)
         case Table():
@@ -87,7 +87,11 @@ def _container(
             return _definitions(block, inner)
         case Quote():
             body = blocks(block.blocks, inner)
-            return [{"kind": "quote", "short": _short(block), "body": body}] if body else []
+            return (
+                [{"kind": "quote", "short": _short(block.blocks, inner), "body": body}]
+                if body
+                else []
+            )
         case Passage():
             body = blocks(block.blocks, setting)
             return [{"kind": "passage", "body": body, **language(block.language)}]
@@ -99,7 +103,7 @@ def _container(
 
 def _listing(listing: Listing, inner: Setting) -> list[Node]:
     items = [
-        {"short": _short(*item.blocks), "body": blocks(item.blocks, inner)}
+        {"short": _short(item.blocks, inner), "body": blocks(item.blocks, inner)}
         for item in listing.items
     ]
     kind = "numbers" if listing.ordered else "bullets"
@@ -109,7 +113,7 @@ def _listing(listing: Listing, inner: Setting) -> list[Node]:
 def _definitions(block: DefinitionList, inner: Setting) -> list[Node]:
     items = [
         {
-            "short": _short(*d.blocks),
+            "short": _short(d.blocks, inner),
             "term": sentences(d.term, inner),
             "body": blocks(d.blocks, inner),
         }
@@ -123,19 +127,19 @@ def _note(note: Note, setting: Setting) -> Node:
     return {"kind": "note", "id": note.id, "label": f"Note {legal(note.label)}", "body": body}
 
 
-def _short(*run: Block) -> bool:
-    """Whether blocks take so few lines that they can be kept on one page."""
-    return sum(map(_lines, walk.units(run))) < _SHORT
+def _short(run: tuple[Block, ...], setting: Setting) -> bool:
+    """Whether blocks surely take so few lines that they can be kept on one page."""
+    return sum(_lines(unit, setting) for unit in walk.units(run)) < _SHORT
 
 
-def _lines(unit: walk.Unit) -> float:
+def _lines(unit: walk.Unit, setting: Setting) -> float:
     match unit:
         case Figure():
             return _SHORT  # a picture takes much of a page
         case CodeBlock():
-            return 1.5 + unit.text.count("\n")
+            return sum(1 + ems(line) / setting.line for line in unit.text.splitlines())
         case _:
-            return 0.5 + len(walk.plain(unit.inlines)) / _LETTERS
+            return 0.5 + ems(walk.plain(unit.inlines)) / setting.line
 
 
 # --- pictures ---------------------------------------------------------------------------
@@ -150,8 +154,18 @@ def _figure(figure: Figure, setting: Setting) -> list[Node]:
     there = media is not None and media.mime in _KINDS
     alt = figure.picture.alt or walk.text(figure.caption) or "Picture without a description"
     visible = words(described(figure.picture), setting) if figure.picture.alt != "" else ""
-    node = {"kind": "figure", "alt": legal(alt), "description": visible, "caption": caption}
-    return [node | {"src": figure.picture.src if there else "", "width": _width(media)}]
+    below = ems(visible + walk.text(figure.caption)) / setting.line
+    return [
+        {
+            "kind": "figure",
+            "src": figure.picture.src if there else "",
+            "width": _width(media),
+            "alt": legal(alt),
+            "description": visible,
+            "caption": caption,
+            "short": below < _SHORT - 3,
+        }
+    ]
 
 
 def _width(media: Media | None) -> float:

@@ -55,5 +55,5 @@ def _addresses(here: Setting) -> list[dict[str, object]]:
 def _address(to: str, line: float) -> dict[str, object]:
     """An address cut where it may break: after "/", and where it is wider than a line."""
     shown = to.removeprefix("mailto:").removeprefix("tel:")
-    parts = re.findall(r"[^/]*/+|[^/]+", shown)
+    parts = re.findall(r"[a-z]+://[^/]*/?|[^/]*/+|[^/]+", shown)
     return {"to": to, "pieces": [piece for part in parts for piece in pieces(part, line)]}

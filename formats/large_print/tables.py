@@ -11,6 +11,9 @@ from formats.model import Cell, Row, Table
 MOST_COLUMNS = 4
 """More than these no longer fit in letters of this size: the table is set line by line."""
 
+_MOST_LINES = 8
+"""A cell of more lines than these, which would not stay on one page, is no matter for a grid."""
+
 _PADDING = 1.0  # ems left and right of a cell's words, together
 
 
@@ -31,7 +34,7 @@ def table(block: Table, setting: Setting) -> list[Node]:
     if not grid:
         return above
     columns = max(p.x + p.cell.columns for p in grid)
-    fits = columns <= MOST_COLUMNS and _width(grid) <= setting.line
+    fits = columns <= MOST_COLUMNS and _width(grid) <= setting.line and _is_low(grid, setting)
     return above + ([_grid(block, grid, setting)] if fits else _lines(block, grid, setting))
 
 
@@ -87,6 +90,12 @@ def _width(grid: list[Placed]) -> float:
     return sum(widest.values())
 
 
+def _is_low(grid: list[Placed], setting: Setting) -> bool:
+    """Whether no cell is taller than a row can be that is kept on one page."""
+    column = setting.line / max(p.x + p.cell.columns for p in grid) - _PADDING
+    return all(ems(walk.text(p.cell.sentences)) <= _MOST_LINES * column for p in grid)
+
+
 # --- a grid -----------------------------------------------------------------------------
 
 
@@ -94,10 +103,21 @@ def _grid(block: Table, grid: list[Placed], setting: Setting) -> Node:
     heads = _heads(block)
     return {
         "kind": "table",
+        "short": _is_small(grid, setting),
         "columns": max(p.x + p.cell.columns for p in grid),
         "head": [_cell(p, setting) for p in grid if p.y < heads],
         "body": [_cell(p, setting) for p in grid if p.y >= heads],
     }
+
+
+def _is_small(grid: list[Placed], setting: Setting) -> bool:
+    """Whether a whole grid surely takes less than a page, so that it can be kept on one."""
+    columns = max(p.x + p.cell.columns for p in grid)
+    lines: dict[int, float] = {}
+    for spot in grid:
+        need = 1.5 + ems(walk.text(spot.cell.sentences)) * columns / setting.line
+        lines[spot.y] = max(lines.get(spot.y, 0.0), need)
+    return sum(lines.values()) < 2 * _MOST_LINES
 
 
 def _cell(spot: Placed, setting: Setting) -> Node:
@@ -124,7 +144,9 @@ def _lines(block: Table, grid: list[Placed], setting: Setting) -> list[Node]:
     for y in rows:
         cells = [p for p in grid if p.y <= y < p.y + p.cell.rows and p.cell.sentences]
         lines = [_line(p, [h for h in grid if h.y < heads], setting) for p in cells]
-        groups += [{"kind": "table row", "lines": lines}] if lines else []
+        words = " ".join(walk.text(p.cell.sentences) for p in cells)
+        short = len(lines) + ems(words) / setting.line < _MOST_LINES
+        groups += [{"kind": "table row", "short": short, "lines": lines}] if lines else []
     return groups
 
 

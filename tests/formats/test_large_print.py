@@ -20,6 +20,7 @@ from formats.model import (
     Link,
     Media,
     Picture,
+    Quote,
     Row,
     Sentence,
     Table,
@@ -238,6 +239,24 @@ def test_a_word_wider_than_the_page_is_broken_and_none_of_it_lost() -> None:
     pdf = made(edition(paragraph(f"A {long}."), CodeBlock("", "W" * 300, "")))["giant-print.pdf"]
     assert long in squeezed("".join(lines(pdf)))
     boxes = poppler("pdftotext", "-bbox", pdf=pdf)
+    assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes)) <= 595.3 - 70
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_no_cell_entry_or_picture_runs_off_its_page(name: str) -> None:
+    """What is kept on one page is only ever what surely fits."""
+    long = "Words and more words. " * 60
+    cells = (cell("Who", header=True), cell("What", header=True))
+    of = post_of(
+        Table((), (Row(cells), Row((cell("All"), cell(long))))),
+        bullets(long, bullets(bullets(bullets(bullets(*("one two three four " * 3,) * 9))))),
+        Figure("", Picture("a.png", long), ()),
+        Quote((CodeBlock("", "x = 1\n" * 60, ""),)),
+    )
+    pdf = made(edition_of(of, (picture("a.png", width=900, height=900),)))[name]
+    boxes = poppler("pdftotext", "-bbox", pdf=pdf)
+    assert squeezed("".join(lines(pdf))).count(squeezed(long)) == 3
+    assert max(float(y) for y in re.findall(r'yMax="([\d.]+)"', boxes)) < 842 - 28
     assert max(float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes)) <= 595.3 - 70
 
 
