@@ -10,6 +10,7 @@ import numpy as np
 
 from formats.model import Cue, Narration
 from pipeline import lame, sound
+from pipeline.errors import SpeakError
 from pipeline.script.lines import Part
 from pipeline.store import digest
 from pipeline.voices.voice import Samples, Voice
@@ -63,6 +64,8 @@ def speak_clip(part: Part, voice: Voice, kbps: int) -> Clip:
     A cue begins where its line's sound does and ends with it; the pause after is in no cue.
     """
     spoken = voice.speak(part.lines)
+    if len(spoken) != len(part.lines):
+        raise SpeakError(f"{voice.name} spoke {len(spoken)} of {len(part.lines)} lines.")
     pieces: list[Samples] = []
     cues = []
     at = lame.DELAY

@@ -5,23 +5,16 @@ one text into the next, and some texts have crashed it.
 """
 
 import difflib
-import json
-import subprocess
-import sys
-import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
 
-import espeakng_loader
-import numpy as np
+from espeakng_loader import get_library_path
 
 from pipeline import sound
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
 from pipeline.script.lines import Line
-from pipeline.voices import espeak_speaker
+from pipeline.voices.espeak_process import Entry, Speaker, beginning
 from pipeline.voices.voice import Samples, VoiceSettings
 
 RATE = 22_050
@@ -53,16 +46,10 @@ REFERENCE = (
 )
 """What a variant ("+f3") is measured on, beside the voice that it changes."""
 
-_LONGEST = 140  # bytes of path that its buffer of 160 has room for
+_LIBRARY = Path(get_library_path())
+_DATA = _LIBRARY.with_name("espeak-ng-data")
+
 _SILENT = 50  # ms that stand for a line without words, as "…"
-
-
-class Entry(NamedTuple):
-    """A voice that espeak-ng has; its languages are tags with a priority, the lowest best."""
-
-    name: str
-    identifier: str
-    languages: tuple[tuple[str, int], ...]
 
 
 def match(language: str, entries: Sequence[Entry]) -> Entry | None:
@@ -91,7 +78,7 @@ class EspeakVoice:
         self._language = settings.language.lower()
         self._named = bool(settings.name)
         self._pace = round(settings.words_per_minute * PACE)
-        self._speaker = _Speaker()
+        self._speaker = Speaker(_LIBRARY, _DATA)
         try:
             self._own, self._variant = _choose(settings, self._speaker.entries)
             self._gain = GAIN + (self._difference() if self._variant else 0)
@@ -157,15 +144,11 @@ def _finished(line: Line, raw: Samples, gain: float) -> Samples:
         return samples
     if any(map(str.isalnum, line.text)):
         raise SpeakError(
-            f'eSpeak NG gave no sound for "{_beginning(line.text)}".',
+            f'eSpeak NG gave no sound for "{beginning(line.text)}".',
             where=line.id,
             remedy="Mark the language it is in, or write it in letters that the voice can read.",
         )
     return sound.silence(_SILENT, RATE)
-
-
-def _beginning(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def _choose(settings: VoiceSettings, entries: Sequence[Entry]) -> tuple[Entry, str]:
@@ -202,100 +185,5 @@ def _near(wanted: str, known: Mapping[str, Entry]) -> str:
 
 
 def _variants() -> frozenset[str]:
-    folder = Path(espeakng_loader.get_data_path(), "voices", "!v")
+    folder = _DATA / "voices" / "!v"
     return frozenset(path.name for path in folder.iterdir())
-
-
-class _Speaker:
-    """The speaking process: started at once, and anew after it has died."""
-
-    def __init__(self) -> None:
-        self._link: tempfile.TemporaryDirectory[str] | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        greeting = self._start()
-        self.version = greeting["version"]
-        self.entries = tuple(
-            Entry(name, identifier, tuple((tag, priority) for tag, priority in languages))
-            for name, identifier, languages in greeting["voices"]
-        )
-
-    def _start(self) -> dict[str, Any]:
-        command = [sys.executable, "-I", "-S", espeak_speaker.__file__]
-        self._process = subprocess.Popen(
-            [*command, espeakng_loader.get_library_path(), self._data()],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C is for us; it ends when its input does
-        )
-        try:
-            greeting: dict[str, Any] = json.loads(self._message())
-        except EOFError:
-            greeting = {"error": "its process ended at once"}
-        if not greeting["error"]:
-            return greeting
-        self.close()
-        raise SpeakError(
-            f"eSpeak NG can't be started: {greeting['error']}.",
-            remedy="Install the package espeakng-loader again.",
-        )
-
-    def _data(self) -> str:
-        """The folder that espeak-ng-data is in, by a short way where the long one is too long."""
-        data = Path(espeakng_loader.get_data_path())
-        if len(bytes(data.parent)) <= _LONGEST:
-            return str(data.parent)
-        if not self._link:
-            self._link = tempfile.TemporaryDirectory(prefix="allways-")
-            Path(self._link.name, data.name).symlink_to(data, target_is_directory=True)
-        return self._link.name
-
-    def speak(self, lines: Sequence[tuple[str, str]], pace: int) -> list[Samples]:
-        """The raw samples of each (voice, text)."""
-        if not self._process:
-            self._start()
-        characters = sum(len(text) for _, text in lines)
-        request = {"pace": pace, "seconds": 30 + characters // 200, "lines": lines}
-        try:
-            error, spoken = self._ask(json.dumps(request).encode(), len(lines))
-        except (BrokenPipeError, EOFError):
-            self._stop()
-            error, spoken = "its process ended", []
-        if error:
-            beginning = _beginning(" ".join(text for _, text in lines))
-            raise SpeakError(
-                f'eSpeak NG could not speak "{beginning}": {error}.',
-                remedy="Change the words, or choose another voice.",
-            )
-        return spoken
-
-    def _ask(self, request: bytes, count: int) -> tuple[str, list[Samples]]:
-        """What went wrong, or "" and the samples of each line."""
-        assert self._process
-        assert self._process.stdin
-        espeak_speaker.write_message(self._process.stdin, request)
-        self._process.stdin.flush()
-        error: str = json.loads(self._message())["error"]
-        return error, [
-            np.frombuffer(self._message(), np.int16) for _ in range(0 if error else count)
-        ]
-
-    def _message(self) -> bytes:
-        assert self._process
-        assert self._process.stdout
-        message = espeak_speaker.read_message(self._process.stdout)
-        if message is None:
-            raise EOFError
-        return message
-
-    def _stop(self) -> None:
-        if self._process:
-            with suppress(BrokenPipeError), self._process:
-                pass  # leaving closes both pipes, which ends the process, and waits for it
-            self._process = None
-
-    def close(self) -> None:
-        self._stop()
-        if self._link:
-            self._link.cleanup()
-            self._link = None

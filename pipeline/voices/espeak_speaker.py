@@ -83,7 +83,12 @@ def _start(path: str, data: str) -> Any:
     library = ctypes.CDLL(path)
     library.espeak_Info.restype = ctypes.c_char_p
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
-    if library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, os.fsencode(data), _DONT_EXIT) < 0:
+    rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, os.fsencode(data), _DONT_EXIT)
+    used = ctypes.c_char_p()
+    library.espeak_Info(ctypes.byref(used))
+    # Of data that it can't read it says 0; in place of a folder that is not there it takes the
+    # system's own, which may be of another version.
+    if rate <= 0 or not (used.value or b"").startswith(os.fsencode(data)):
         raise _SpeechError(f"its data can't be read in {data}")
     return library
 

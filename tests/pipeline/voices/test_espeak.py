@@ -1,0 +1,234 @@
+"""espeak-ng speaks each clip from a fresh state, in the right language, and says when it can't."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from espeakng_loader import get_data_path, get_library_path
+
+from pipeline import sound
+from pipeline.errors import SettingsError, SpeakError
+from pipeline.script.lines import Line
+from pipeline.voices import VoiceSettings
+from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
+from pipeline.voices.espeak_process import Entry, Speaker
+from tests.corpus import corpus_path
+
+LIBRARY, DATA = Path(get_library_path()), Path(get_data_path())
+
+
+def voice_of(name: str = "", language: str = "en-GB", pace: int = 160) -> EspeakVoice:
+    """A voice by its settings."""
+    return EspeakVoice(VoiceSettings("espeak", name, language, pace))
+
+
+def lines(*texts: str, language: str = "en-GB") -> list[Line]:
+    """Lines of one language."""
+    return [Line(f"s{n}", text, language, 200) for n, text in enumerate(texts, 1)]
+
+
+@pytest.fixture(scope="module")
+def voice() -> Iterator[EspeakVoice]:
+    """A British voice."""
+    made = voice_of()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def speaker() -> Iterator[Speaker]:
+    """A speaking process of its own."""
+    made = Speaker(LIBRARY, DATA)
+    yield made
+    made.close()
+
+
+def test_what_was_said_before_leaves_no_trace(voice: EspeakVoice) -> None:
+    """The same lines give the same samples first, last, and in another process."""
+    asked = lines("The tide came in at three.", "Nobody saw it go out again.")
+    first = voice.speak(asked)
+    for said in ("Wait!", "Thirteen thousand and one.", "Is it?"):
+        voice.speak(lines(said))
+    other = voice_of()
+    again, elsewhere = voice.speak(asked), other.speak(asked)
+    other.close()
+    for one, two, three in zip(first, again, elsewhere, strict=True):
+        assert np.array_equal(one, two)
+        assert np.array_equal(one, three)
+
+
+def test_its_pace_is_heard_as_asked(voice: EspeakVoice) -> None:
+    """Words a minute on real sentences, with pauses of 300 ms, within 5 %."""
+    text = corpus_path("coproduction-archive/archive.txt").read_text(encoding="utf-8")
+    said = [p.strip() for p in text.splitlines() if len(p.split()) > 60][:4]
+    sentences = [s for p in said for s in p.split(". ")]
+    seconds = sum(len(s) / RATE + 0.3 for s in voice.speak(lines(*sentences)))
+    words = sum(len(s.split()) for s in sentences)
+    assert words / seconds * 60 == pytest.approx(160, rel=0.05)
+
+
+@pytest.mark.parametrize("pace", [80, 120, 240, 400])
+def test_every_pace_that_settings_allow_is_another(pace: int) -> None:
+    """Slower is longer, faster is shorter; both ends of what settings allow are spoken."""
+    made, usual = voice_of(pace=pace), voice_of()
+    asked = lines("A pace is chosen by the person who listens, and it is kept.")
+    (one,), (two,) = made.speak(asked), usual.speak(asked)
+    assert (len(one) > len(two)) == (pace < 160)
+    assert made.identity != usual.identity
+    made.close()
+    usual.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "identifier"),
+    [
+        ("en-GB", "gmw/en"),
+        ("en", "gmw/en"),
+        ("en-US", "gmw/en-US"),
+        ("en-AU", "gmw/en"),
+        ("cy", "cel/cy"),
+        ("fr", "roa/fr"),
+        ("fr-CA", "roa/fr"),
+        ("fr-BE", "roa/fr-BE"),
+        ("pt", "roa/pt"),
+        ("pt-BR", "roa/pt-BR"),
+        ("es-MX", "roa/es-419"),
+        ("ja", "jpx/ja"),
+        ("zh", "sit/cmn"),
+        ("zh-Hant-TW", "sit/cmn"),
+        ("yue", "sit/yue"),
+        ("no", "gmq/nb"),
+        ("tlh", None),
+        ("x-private", None),
+        ("", None),
+    ],
+)
+def test_a_tag_finds_the_voice_nearest_to_it(
+    speaker: Speaker, language: str, identifier: str | None
+) -> None:
+    """The whole tag first, then as much of it as there is a voice for."""
+    found = match(language, speaker.entries)
+    assert (found.identifier if found else None) == identifier
+
+
+def test_the_best_of_equal_matches_does_not_depend_on_the_order() -> None:
+    """Two voices of one priority: the plainer identifier."""
+    plain, longer = Entry("A", "a/zh", (("zh", 5),)), Entry("B", "a/zh-Latn", (("zh", 5),))
+    assert match("zh", (plain, longer)) == match("zh", (longer, plain)) == plain
+
+
+def test_a_line_in_another_language_has_its_voice(voice: EspeakVoice) -> None:
+    """The same letters are other sounds in Welsh, inside the same clip."""
+    english, welsh = voice.speak([*lines("llan"), *lines("llan", language="cy")])
+    assert not np.array_equal(english, welsh)
+
+
+def test_a_wider_tag_keeps_the_chosen_voice() -> None:
+    """A post in "en" on a blog in American English is read by the American."""
+    made = voice_of(language="en-US")
+    (wide,), (own,) = (
+        made.speak(lines("dance", language="en")),
+        made.speak(lines("dance", language="en-US")),
+    )
+    made.close()
+    assert np.array_equal(wide, own)
+
+
+def test_a_language_without_a_voice_is_reported_and_still_read(voice: EspeakVoice) -> None:
+    """Never a silent gap: the voice reads it as it can."""
+    assert not voice.speaks("tlh")
+    assert voice.speaks("cy")
+    assert len(voice.speak(lines("nuqneH", language="tlh"))[0]) > RATE // 10
+
+
+@pytest.mark.parametrize("name", ["en-gb-scotland", "gmw/en-GB-scotland", "English (Scotland)"])
+def test_a_voice_goes_by_its_tag_its_file_or_its_name(name: str) -> None:
+    """Three ways to write one voice."""
+    made = voice_of(name)
+    made.close()
+    assert made.name == "eSpeak NG, English (Scotland)"
+
+
+@pytest.mark.parametrize("name", ["en-gb+f3", "en-gb+klatt", "en-gb+Andrea"])
+def test_a_variant_is_as_loud_as_the_voice(name: str) -> None:
+    """They come from −15 to −27 LUFS; each is measured once and levelled."""
+    made = voice_of(name)
+    text = "Ships lie in the harbour, and the harbour master has gone home to his dinner. " * 3
+    (said,) = made.speak(lines(text))
+    made.close()
+    assert sound.loudness(said, RATE) == pytest.approx(sound.LOUDNESS, abs=1.3)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "hint"),
+    [
+        ("en-gb-scotlnd", "en", "en-gb-scotland"),
+        ("en-gb+nobody", "en", "en-gb\\+f3"),
+        ("", "tlh", "choose another engine"),
+    ],
+)
+def test_a_voice_that_is_not_there_is_a_setting_to_mend(
+    name: str, language: str, hint: str
+) -> None:
+    """The error says what there is."""
+    with pytest.raises(SettingsError, match=hint):
+        voice_of(name, language)
+
+
+def test_words_without_sound_are_an_error(voice: EspeakVoice) -> None:
+    """A Thai digit means nothing to an English voice, which says nothing for it."""
+    with pytest.raises(SpeakError, match="no sound"):
+        voice.speak(lines("\u0e51"))
+
+
+def test_commands_in_the_text_are_read_as_text(voice: EspeakVoice) -> None:
+    """Phonemes in brackets, markup and control characters do nothing."""
+    assert clean("a\x01\x00b\x1b\ud800c\n") == "a  b  c "
+    bracketed, marked, plain = voice.speak(
+        lines("[[h@'loU]]", '<break time="9s"/>here', "\x0150+here")
+    )
+    assert len(bracketed) > RATE // 2
+    assert RATE // 2 < len(marked) < RATE * 6
+    assert len(plain) > RATE // 2
+
+
+def test_a_process_that_was_killed_fails_one_clip_and_is_started_again(speaker: Speaker) -> None:
+    """The clip's beginning is in the error; the next one is spoken."""
+    assert speaker._process
+    os.kill(speaker._process.pid, signal.SIGKILL)
+    speaker._process.wait()
+    with pytest.raises(SpeakError, match=r"The tide.*its process ended"):
+        speaker.speak([("gmw/en", "The tide")], 160)
+    (samples,) = speaker.speak([("gmw/en", "The tide")], 160)
+    assert len(samples) > 1000
+
+
+def test_a_voice_that_the_library_refuses_fails_one_clip(speaker: Speaker) -> None:
+    """The process goes on."""
+    with pytest.raises(SpeakError, match="no voice"):
+        speaker.speak([("no/such", "The tide")], 160)
+    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0]) > 1000
+
+
+def test_a_library_that_is_none_can_not_be_started(tmp_path: Path) -> None:
+    """No interpreter ends; an error says what to do."""
+    (tmp_path / "libespeak-ng.so").write_bytes(b"not a library")
+    for library, data in ((tmp_path / "libespeak-ng.so", DATA), (LIBRARY, tmp_path / "none")):
+        with pytest.raises(SpeakError, match="espeakng-loader"):
+            Speaker(library, data)
+
+
+def test_data_at_the_end_of_a_long_path_are_reached(tmp_path: Path) -> None:
+    """Its buffer ends at 144 characters; a link leads round it, and is removed."""
+    deep = tmp_path / ("d" * 90) / ("e" * 90)
+    deep.mkdir(parents=True)
+    (deep / "espeak-ng-data").symlink_to(DATA)
+    speaker = Speaker(LIBRARY, deep / "espeak-ng-data")
+    link = speaker._data_parent()
+    assert (link / "espeak-ng-data" / "phontab").exists()
+    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0]) > 1000
+    speaker.close()
+    assert not link.exists()

@@ -1,0 +1,107 @@
+"""What every voice must do, whatever its engine."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from pipeline.script.lines import Line
+from pipeline.sound import CEILING, true_peak
+from pipeline.voices import ENGINES, Voice, VoiceSettings
+
+TEXTS = {
+    "a sentence": "The tide came in at three, and nobody saw it.",
+    "one letter": "a",
+    "nothing": "",
+    "white space": " \t\n ",
+    "a full stop": ".",
+    "punctuation": "… — “?!” ***",
+    "a number": "1,234.50",
+    "emoji": "🌊🏴󠁧󠁢󠁷󠁬󠁳󠁿👩‍👩‍👧",
+    "Greek": "Η θάλασσα.",
+    "Arabic": "كان البحر هادئا.",
+    "Hebrew with points": "בְּרֵאשִׁית",
+    "Japanese": "海は静かだった。",
+    "combining marks": "e\u0301\u0301\u0301 Z\u0351\u036b\u0343a",
+    "controls": "a\x00b\x01c\x1b[0m\x7f",
+    "half a character": "\ud83c tide",
+    "bidirectional marks": "\u202eedit\u202c \u200b\ufeff tide",
+    "markup": "<speak><break time='9s'/></speak> [[h@l'oU]] &amp; {{x}}",
+    "ten thousand letters": "x" * 10_000,
+    "two thousand words": "and so on " * 667,
+}
+
+
+@pytest.fixture(scope="module", params=sorted(ENGINES))
+def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
+    """Each engine's usual voice of British English."""
+    made = ENGINES[request.param](VoiceSettings(request.param, "", "en-GB", 160))
+    yield made
+    made.close()
+
+
+def line(text: str, language: str = "en-GB") -> Line:
+    """A line of these words."""
+    return Line("s1", text, language, 200)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_any_text_is_spoken_as_samples_of_one_channel(voice: Voice, name: str) -> None:
+    """Whatever a post may hold: some samples, none over the ceiling."""
+    (samples,) = voice.speak([line(TEXTS[name])])
+    assert samples.dtype == np.int16
+    assert samples.ndim == 1
+    assert len(samples)
+    assert true_peak(samples) <= CEILING + 0.1
+
+
+@pytest.mark.parametrize("name", ["a sentence", "emoji", "nothing", "Japanese"])
+def test_the_same_text_gives_the_same_samples(voice: Voice, name: str) -> None:
+    """Whatever was said between."""
+    (first,) = voice.speak([line(TEXTS[name])])
+    voice.speak([line(TEXTS["Greek"]), line(TEXTS["a number"])])
+    (second,) = voice.speak([line(TEXTS[name])])
+    assert np.array_equal(first, second)
+
+
+def test_each_line_gets_its_own_samples(voice: Voice) -> None:
+    """As many as there are lines, in their order; for no lines none."""
+    assert voice.speak([]) == ()
+    long, empty, short = voice.speak([line("A long line of words."), line(""), line("Short.")])
+    assert len(long) > len(short) > 0
+    assert len(empty) < voice.rate // 5
+
+
+def test_the_rate_is_one_that_mp3_has(voice: Voice) -> None:
+    """16, 22.05, 24, 32, 44.1 or 48 kHz."""
+    assert voice.rate in {16_000, 22_050, 24_000, 32_000, 44_100, 48_000}
+
+
+def test_an_english_line_lasts_as_long_as_speech_does(voice: Voice) -> None:
+    """Between 10 and 200 ms a letter, so that nothing was left out or drawn out."""
+    text = TEXTS["a sentence"]
+    (samples,) = voice.speak([line(text)])
+    assert 0.01 < len(samples) / voice.rate / len(text) < 0.2
+
+
+def test_a_voice_says_what_it_speaks(voice: Voice) -> None:
+    """Its own language; and of a tag that says nothing, no."""
+    assert voice.speaks("en-GB")
+    assert voice.speaks("en")
+    assert not voice.speaks("")
+
+
+def test_the_same_settings_have_the_same_identity(voice: Voice) -> None:
+    """In every process and run, so that clips are found again; and a name for people."""
+    engine = next(e for e in ENGINES if voice.identity.startswith(e))
+    other = ENGINES[engine](VoiceSettings(engine, "", "en-GB", 160))
+    other.close()
+    assert other.identity == voice.identity
+    assert voice.name
+
+
+def test_closing_twice_does_nothing_more(voice: Voice) -> None:
+    """Ending is always allowed, and the voice speaks again when asked."""
+    voice.close()
+    voice.close()
+    assert len(voice.speak([line("The tide.")])[0])
