@@ -16,6 +16,9 @@ _MARKS = re.compile(r"[“”\"„«»‹›()\[\]{}「」『』（）〈〉《�
 # that French puts before them, and German's “, which only a space after it shows to close.
 _CLOSING = re.compile(r"(?:[\"'’]|[“«](?=\s)|\s*[”»›)\]}」』）〉》])*\s*")
 
+# `sentencex` 1.0.32 panics on a space of more than one byte before a full stop ("B\u00a0.").
+_WIDE_SPACE = re.compile(r"[^\S\n ]")
+
 _WORD = re.compile(rf"[^\W_]|{PICTURE}")
 _FIRST_LETTER = re.compile(rf"[\W_]*([^\W_{PICTURE}])")
 _NEAR = 60  # characters to either side in which a rule looks
@@ -49,7 +52,8 @@ def _candidates(text: str, language: str) -> Iterator[int]:
     left_out = {found.start() for found in _MARKS.finditer(text)}
     kept = [n for n in range(len(text)) if n not in left_out]
     at = 0
-    for piece in sentencex.segment(language, "".join(text[n] for n in kept))[:-1]:
+    seen = "".join(_WIDE_SPACE.sub(" ", text[n]) for n in kept)
+    for piece in sentencex.segment(language, seen)[:-1]:
         at += len(piece)
         last = kept[at - 1 - len(piece) + len(piece.rstrip())] if piece.strip() else kept[at - 1]
         found = _CLOSING.match(text, last + 1, kept[at])

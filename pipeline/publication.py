@@ -2,8 +2,6 @@
 
 import io
 import re
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from uuid import UUID, uuid5
 
@@ -14,20 +12,30 @@ from formats import cover
 from formats.model import Media, Publication, Typeface
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
+from pipeline.fingerprint import program
 from pipeline.readers.slugs import slugify
 from pipeline.settings import FILE, Settings
-from pipeline.store import Store, digest
+from pipeline.store import Store, digest, write_all
 
 # The namespace of podcast:guid (Podcasting 2.0, "guid").
 PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 
-@cache
-def typeface() -> Typeface:
-    """Source Sans Pro, whose capital I, figure 1 and small l differ."""
-    regular = Path(font_source_sans_pro.SourceSansPro)
-    bold = Path(font_source_sans_pro.SourceSansProBold)
-    return Typeface("Source Sans Pro", regular.read_bytes(), bold.read_bytes(), str(regular.parent))
+def typeface(cache: Path) -> Typeface:
+    """Source Sans Pro, whose capital I, figure 1 and small l differ.
+
+    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
+    took now one and now the other: so the two that we print with stand in a folder alone.
+    """
+    files = {
+        Path(source).name: Path(source).read_bytes()
+        for source in (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
+    }
+    regular, bold = files.values()
+    folder = cache / "typefaces" / digest(regular, bold)[:16]
+    if not all((folder / name).is_file() for name in files):
+        write_all(folder, files.items())
+    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()))
 
 
 def make(settings: Settings, source: Path, page_title: str, store: Store) -> Publication:
@@ -37,13 +45,14 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
     `SettingsError` for a cover that podcast directories would refuse.
     """
     title = settings.title or page_title or _folder_title(source)
+    face = typeface(store.root)
     return Publication(
         title=title,
         language=settings.language,
         base_url=settings.base_url,
         guid=settings.guid or feed_guid(settings.base_url + "feed.xml"),
-        cover=_cover(settings, source, title, store),
-        typeface=typeface(),
+        cover=_cover(settings, source, title, face, store),
+        typeface=face,
         slug=slugify(title) or "blog",
         description=settings.description,
         author=settings.author,
@@ -64,19 +73,14 @@ def _folder_title(source: Path) -> str:
     return re.sub(r"[-_]+", " ", name).strip().capitalize() or "Blog"
 
 
-def _cover(settings: Settings, source: Path, title: str, store: Store) -> Media:
+def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: Store) -> Media:
     if settings.cover:
         return _own_cover((source if source.is_dir() else source.parent) / settings.cover)
-    return _kept(
-        digest("cover", title, typeface().bold), store, lambda: cover.draw(title, typeface()).data
-    )
-
-
-def _kept(key: str, store: Store, draw: Callable[[], bytes]) -> Media:
-    """Drawing 9 million pixels takes longer than all else on an edited run: draw once."""
+    # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
+    key = digest("cover", program(), title)
     data = store.get(key)
     if data is None:
-        data = draw()
+        data = cover.draw(title, face).data
         store.put(key, data)
     return Media("cover.jpg", "image/jpeg", data, cover.SIZE, cover.SIZE)
 
