@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import accumulate
 
@@ -52,8 +52,12 @@ class Clip:
 
 
 def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
-    """The name under which a clip is kept: SHA-256 over all that changes its bytes."""
-    lines = [(line.id, line.text, line.language, line.pause) for line in part.lines]
+    """The name under which a clip is kept: SHA-256 over all that changes its sound.
+
+    The ids of its units are not among it: they move when a sentence is put in before them,
+    and that must not make a whole post be spoken anew.
+    """
+    lines = [(line.text, line.language, line.pause) for line in part.lines]
     encoder = f"lameenc {version('lameenc')}, quality {lame.QUALITY}, {kbps} kb/s"
     return digest(_FORM, voice_identity, encoder, json.dumps(lines))
 
@@ -77,6 +81,12 @@ def speak_clip(part: Part, voice: Voice, kbps: int) -> Clip:
     whole = np.concatenate([np.zeros(0, np.int16), *pieces])
     frames = lame.encode(whole, voice.rate, kbps)
     return Clip(frames, lame.decoded_samples(len(whole), voice.rate), tuple(cues))
+
+
+def named(clip: Clip, part: Part) -> Clip:
+    """A kept clip with its cues under the ids that the part's units have today."""
+    units = zip(part.lines, clip.cues, strict=True)
+    return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
 
 
 def join(clips: Sequence[Clip], rate: int, voice_name: str, kbps: int) -> Narration:

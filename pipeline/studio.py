@@ -76,7 +76,7 @@ def _clip(part: Part, key: str, studio: Studio) -> narrate.Clip:
     kept = Store(studio.cache).get(key)
     try:
         if kept is not None:
-            return narrate.Clip.from_bytes(kept)
+            return narrate.named(narrate.Clip.from_bytes(kept), part)
     except ValueError:
         pass
     clip = narrate.speak_clip(part, open_voice(studio.voice), KBPS)

@@ -8,7 +8,7 @@ import pytest
 from formats.model import Cue
 from pipeline import lame, sound
 from pipeline.errors import SpeakError
-from pipeline.narrate import Clip, clip_key, join, speak_clip
+from pipeline.narrate import Clip, clip_key, join, named, speak_clip
 from pipeline.script.lines import Line, Part
 from pipeline.voices import ENGINES, Samples, Voice, VoiceSettings
 from tests.corpus import corpus_path
@@ -125,11 +125,10 @@ def test_a_damaged_clip_is_refused() -> None:
 
 
 def test_the_key_changes_with_all_that_changes_the_clip() -> None:
-    """Words, language, pause, id, voice, bit rate; and with nothing else."""
+    """Words, language, pause, voice, bit rate; and with nothing else."""
     line = Line("s1", "The sea.", "en-GB", 200)
     keys = [
         clip_key(Part((line,)), "v", 64),
-        clip_key(Part((Line("s2", "The sea.", "en-GB", 200),)), "v", 64),
         clip_key(Part((Line("s1", "The sea!", "en-GB", 200),)), "v", 64),
         clip_key(Part((Line("s1", "The sea.", "cy", 200),)), "v", 64),
         clip_key(Part((Line("s1", "The sea.", "en-GB", 201),)), "v", 64),
@@ -138,8 +137,17 @@ def test_the_key_changes_with_all_that_changes_the_clip() -> None:
         clip_key(Part((line,)), "v", 96),
     ]
     assert len(set(keys)) == len(keys)
-    assert clip_key(Part((line,)), "v", 64) == keys[0]
+    assert clip_key(Part((Line("s2", "The sea.", "en-GB", 200),)), "v", 64) == keys[0]
     assert len(keys[0]) == 64
+
+
+def test_a_kept_clip_takes_the_ids_of_the_part_at_hand() -> None:
+    clip = speak_clip(Part((Line("s1", "The sea.", "en-GB", 200),)), SILENCE, 64)
+
+    moved = named(clip, Part((Line("s2", "The sea.", "en-GB", 200),)))
+
+    assert [cue.id for cue in moved.cues] == ["s2"]
+    assert moved.frames == clip.frames
 
 
 @pytest.fixture(scope="module")
