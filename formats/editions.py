@@ -40,9 +40,9 @@ def details(offer: Offer, card: FileCard, duration: int) -> str:
 
 
 def size(octets: int) -> str:
-    """A file's size in decimal units, as file managers show it: "820 bytes", "3.2 MB"."""
+    """A file's size in decimal units, as file managers show it: "820 bytes", "3.2 MB"; no line breaks inside."""
     if octets < 1000:
-        return f"{octets} bytes"
+        return f"{octets}\u00a0bytes"
     if octets < 999_500:
-        return f"{round(octets / 1000)} kB"
-    return f"{octets / 1_000_000:.1f} MB"
+        return f"{round(octets / 1000)}\u00a0kB"
+    return f"{octets / 1_000_000:.1f}\u00a0MB"

@@ -91,14 +91,14 @@ def _ask(email: str) -> str:
 
 
 _CHANGED = (
-    "Each sentence has a line of its own.",
-    "Some long sentences are now lists.",
-    "Numbers from 2 to 20 are digits.",
-    "Some short forms are now whole words.",
+    "Each sentence gets a line of its own.",
+    "Some long sentences become lists.",
+    "Some number words become digits.",
+    "Some short forms become whole words.",
     "Some hard words are explained.",
-    "Words that people said are not changed.",
+    "Words in quotation marks stay as they are.",
 )
-_LAID_OUT = ("Each sentence has a line of its own.", "The words are not changed.")
+_LAID_OUT = ("Each sentence gets a line of its own.", "The words stay as they are.")
 _TO_DO = (
     "Find a picture for each idea.",
     "Make long sentences shorter.",
@@ -114,7 +114,7 @@ def _what_was_done(edition: Edition, ours: str) -> str:
 <h2>About this draft</h2>
 <p>Allways made this draft.</p>
 <p>Allways is a computer program.</p>
-<h3>What the computer changed</h3>
+<h3>What the computer can change</h3>
 {_points(_LAID_OUT if ours else _CHANGED)}
 <h3>What people must still do</h3>
 {_points(_TO_DO)}
