@@ -77,9 +77,7 @@ def _units(block: Block) -> Iterator[Unit]:
             yield from block.caption
         case Table():
             yield from block.caption
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from cell.sentences
+            yield from (s for row in block.rows for cell in row.cells for s in cell.sentences)
         case DefinitionList():
             for definition in block.definitions:
                 yield from definition.term
@@ -131,7 +129,7 @@ def headings(post: Post) -> Iterator[Heading]:
 
 
 def plain(run: Iterable[Inline]) -> str:
-    """The words of a run of text as they are shown: alternative text for pictures, no note marks."""
+    """The words of a run as they are shown: alternative text for pictures, no note marks."""
     return "".join(map(_plain, run))
 
 

@@ -4,40 +4,12 @@ Only light things are imported here: the conductor, with all that speaks and ren
 loaded when there is work for it. An unchanged run is over before numpy would have loaded.
 """
 
-import os
-from dataclasses import dataclass
-from pathlib import Path
-
 from pipeline import fingerprint, ledger, settings
 from pipeline.crew import Crew, Progress
 from pipeline.errors import SettingsError
-from pipeline.ledger import Ledger
+from pipeline.job import Job, Request
 from pipeline.lock import locked
 from pipeline.report import Report
-from pipeline.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What was asked for on the command line."""
-
-    source: Path
-    output: Path
-    cache: Path
-    only: str = ""
-    editions: tuple[str, ...] = ()
-    voice: str = ""
-    jobs: int = os.cpu_count() or 1
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One run: what was asked, the settings, what is known of the last run, and this one's id."""
-
-    request: Request
-    settings: Settings
-    known: Ledger
-    run: str
 
 
 def publish(request: Request, progress: Progress) -> Report:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline import build, ledger, progress
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
+from pipeline.job import Request
 from pipeline.report import Report
 
 SHOWN = 12
@@ -51,8 +52,8 @@ def _publish(options: argparse.Namespace) -> int:
     return 0 if report.clean else 1
 
 
-def _request(options: argparse.Namespace) -> build.Request:
-    return build.Request(
+def _request(options: argparse.Namespace) -> Request:
+    return Request(
         source=options.source,
         output=options.output,
         cache=cache_folder(),

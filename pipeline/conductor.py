@@ -6,10 +6,10 @@ from dataclasses import replace
 from formats.model import Episode, FileCard, OutputFile, Post, Publication
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline import fingerprint, ledger, lexicon, narrate, publication, readers, report
-from pipeline.build import Job
 from pipeline.crew import Crew
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding
+from pipeline.job import Job
 from pipeline.ledger import Entry, Ledger
 from pipeline.press import Press, Printed, print_blog, print_post, write
 from pipeline.readers import Defaults, Reading

@@ -31,7 +31,7 @@ _NAV_OVERLAY = "overlay-toc"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-class _Writer(epub.EpubWriter):  # type: ignore[misc]
+class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
     """EbookLib's writer, with the package's language, without what is not in the book."""
 
     def write(self) -> bytes:

@@ -75,7 +75,8 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call] # types-PyYAML
+            event = self.peek_event()  # type: ignore[no-untyped-call] # types-PyYAML leaves it out
+            mark = event.start_mark
             raise yaml.MarkedYAMLError(
                 problem="front matter may not use aliases (*name)", problem_mark=mark
             )
@@ -141,7 +142,7 @@ def _toml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding,
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r"\(at line (\d+)", str(error))
-        line = first + (int(at[1]) - 1 if at else 0)
+        line = first + (int(at[1]) - 1 if at else text.count("\n"))  # or "at end of document"
         raise _error(f"The front matter is broken: {error}.", source.line(line)) from error
     lines = {
         found[1].lower(): first + number

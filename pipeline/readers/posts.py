@@ -3,7 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from formats.model import Media, Post
@@ -15,16 +14,16 @@ _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
 
 
-@dataclass(slots=True)
 class Shelf:
     """Posts as they come in, each under a slug of its own."""
 
-    defaults: Defaults
-    posts: list[Post] = field(default_factory=list)
-    media: dict[str, tuple[Media, ...]] = field(default_factory=dict)
-    errors: list[ReadError] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    _taken: dict[str, str] = field(default_factory=dict)
+    def __init__(self, defaults: Defaults) -> None:
+        self.defaults = defaults
+        self.posts: list[Post] = []
+        self.media: dict[str, tuple[Media, ...]] = {}
+        self.errors: list[ReadError] = []
+        self.findings: list[Finding] = []
+        self._taken: dict[str, str] = {}
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Take in the posts of one file; a slug that is taken fails that post alone."""

@@ -6,7 +6,6 @@ and told; what in it is words (a caption, a title) is kept where it stood.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from pipeline.findings import Finding
 from pipeline.readers.reading import Source, warning
@@ -28,11 +27,13 @@ _SHOWN = 80
 _ADDRESS = re.compile(r"\{\{-?\s*[\"'](\S+)[\"']\s*\|\s*(?:relative_|absolute_)?url\s*-?\}\}")
 
 
-@dataclass(slots=True)
 class _Tags:
-    source: Source
-    lines_before: int
-    findings: list[Finding] = field(default_factory=list)
+    """The tags that were taken out of one text."""
+
+    def __init__(self, source: Source, lines_before: int) -> None:
+        self.source = source
+        self.lines_before = lines_before
+        self.findings: list[Finding] = []
 
 
 def without_tags(body: str, source: Source, lines_before: int) -> tuple[str, tuple[Finding, ...]]:

@@ -122,7 +122,7 @@ def numbered(value: T, numbers: Iterator[int] | None = None) -> T:
     """The same value with the ids s1, s2, … on its sentences, figures and code blocks."""
     numbers = itertools.count(1) if numbers is None else numbers
     if isinstance(value, tuple):
-        return tuple(numbered(v, numbers) for v in value)  # type: ignore[return-value]
+        return tuple(numbered(v, numbers) for v in value)  # type: ignore[return-value] # T is a tuple here
     if isinstance(value, Sentence):
         return dataclasses.replace(value, id=f"s{next(numbers)}")
     if not isinstance(value, Block):

@@ -61,7 +61,7 @@ def one(data: bytes, path: str) -> str:
     found = etree.fromstring(data).xpath(path, namespaces=NS)
     assert isinstance(found, list)
     assert len(found) == 1, f"{path}: {found}"
-    return found[0] if isinstance(found[0], str) else str(found[0].text)  # type: ignore[union-attr]
+    return found[0] if isinstance(found[0], str) else str(found[0].text)  # type: ignore[union-attr] # it is an element
 
 
 # --- the checks -----------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import ledger, progress
-from pipeline.build import Request, publish
+from pipeline.build import publish
 from pipeline.errors import SettingsError, WriteError
+from pipeline.job import Request
 from pipeline.lock import locked
 from pipeline.report import Report
 

@@ -1,0 +1,103 @@
+"""What a post is, and everything that an edition of it may look at.
+
+Frozen values only. A reader makes a `Post`; `pipeline.sentences` gives its sentences
+their ids; from then on the id is the same in the HTML, the SMIL, the WebVTT and the clip.
+Unions are matched with `match` and closed with `assert_never`, so that a new kind of block
+makes the type checker list every place that must handle it.
+"""
+
+from formats.model.blocks import (
+    Block,
+    Cell,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Figure,
+    Heading,
+    Item,
+    Listing,
+    Note,
+    Notes,
+    Paragraph,
+    Passage,
+    Quote,
+    Row,
+    Rule,
+    Table,
+)
+from formats.model.edition import (
+    Blog,
+    Chapter,
+    Cue,
+    Edition,
+    Episode,
+    FileCard,
+    Narration,
+    OutputFile,
+)
+from formats.model.post import (
+    Media,
+    Post,
+    Publication,
+    Typeface,
+)
+from formats.model.text import (
+    Abbreviation,
+    Break,
+    Code,
+    Foreign,
+    Inline,
+    Link,
+    NoteRef,
+    Picture,
+    Sentence,
+    Sentences,
+    Style,
+    Styled,
+    Text,
+)
+
+__all__ = [
+    "Abbreviation",
+    "Block",
+    "Blog",
+    "Break",
+    "Cell",
+    "Chapter",
+    "Code",
+    "CodeBlock",
+    "Cue",
+    "Definition",
+    "DefinitionList",
+    "Edition",
+    "Episode",
+    "Figure",
+    "FileCard",
+    "Foreign",
+    "Heading",
+    "Inline",
+    "Item",
+    "Link",
+    "Listing",
+    "Media",
+    "Narration",
+    "Note",
+    "NoteRef",
+    "Notes",
+    "OutputFile",
+    "Paragraph",
+    "Passage",
+    "Picture",
+    "Post",
+    "Publication",
+    "Quote",
+    "Row",
+    "Rule",
+    "Sentence",
+    "Sentences",
+    "Style",
+    "Styled",
+    "Table",
+    "Text",
+    "Typeface",
+]

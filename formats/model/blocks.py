@@ -1,0 +1,146 @@
+"""Blocks: what a post is made of."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from formats.model.text import Picture, Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside the post. The post's title is level 1, so `level` is 2 to 6."""
+
+    level: int
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; `start` is the first number of an ordered one."""
+
+    ordered: bool
+    start: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what is said of it."""
+
+    term: Sentences
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms with their definitions."""
+
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage in another's words."""
+
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Blocks in another language; `language` is a BCP 47 tag."""
+
+    language: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Program text, kept to the character. `language` is "" where not said."""
+
+    id: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that stands by itself; `id` is that of its spoken alternative text."""
+
+    id: str
+    picture: Picture
+    caption: Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `header` where it names its row or column."""
+
+    sentences: Sentences
+    header: bool
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; header rows are rows whose cells are all headers."""
+
+    caption: Sentences
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A break between parts; a longer pause, no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote. `id` is what a `NoteRef.note` names."""
+
+    id: str
+    label: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The post's footnotes, in order; always its last block."""
+
+    notes: tuple[Note, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Listing
+    | DefinitionList
+    | Quote
+    | Passage
+    | CodeBlock
+    | Figure
+    | Table
+    | Rule
+    | Notes
+)

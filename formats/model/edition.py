@@ -1,0 +1,110 @@
+"""Narration, and all that a format may look at and give back."""
+
+from dataclasses import dataclass, field
+
+from formats.model.post import Media, Post, Publication
+from formats.model.text import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """When one unit is heard: samples of the *decoded* file, end not included.
+
+    Cues stand in reading order and do not overlap; pauses lie between them.
+    """
+
+    id: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A post as sound.
+
+    `frames` is an MPEG audio stream without tags; `rate` its samples a second; `samples`
+    its decoded length; `clips` the decoded lengths of the clips it was joined from, whose
+    sum is `samples`; `voice` the name of who speaks, for people; `kbps` its bit rate.
+    """
+
+    frames: bytes
+    rate: int
+    samples: int
+    clips: tuple[int, ...]
+    cues: tuple[Cue, ...]
+    voice: str
+    kbps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that a format may look at; nothing downstream asks anything of anyone.
+
+    `opening` and `closing` are the sentences that frame the post, shown where narration
+    is and spoken there: ids "title", "from", "byline", "date", "voice" and "end".
+    `spoken` is the script: what is said for each unit id, in reading order.
+    """
+
+    publication: Publication
+    post: Post
+    opening: Sentences
+    closing: Sentences
+    narration: Narration
+    spoken: tuple[tuple[str, str], ...]
+    media: tuple[Media, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """What a format gives back; `path` is relative to its post's folder (or to the output)."""
+
+    path: str
+    mime: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FileCard:
+    """A written file, as the feed and the index page need it; `path` is from the output."""
+
+    path: str
+    mime: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the narration that a player can jump to; times in milliseconds."""
+
+    id: str
+    title: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """The small card that feed and index need of a post, so that a large blog stays light.
+
+    `duration` is the decoded length in milliseconds; `words` counts the post's words, `units`
+    the units of its editions and `cues` those that are heard.
+    """
+
+    post: Post
+    duration: int
+    words: int
+    units: int
+    cues: int
+    voice: str
+    chapters: tuple[Chapter, ...]
+    files: tuple[FileCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blog:
+    """What a format of the whole blog may look at, newest post first."""
+
+    publication: Publication
+    episodes: tuple[Episode, ...]
+    editions: tuple[Edition, ...]

@@ -1,0 +1,77 @@
+"""Posts with their pictures, and the publication they belong to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from formats.model.blocks import Block
+from formats.model.text import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture's bytes under the path that `Picture.src` names; sizes in pixels."""
+
+    path: str
+    mime: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post of the blog.
+
+    `slug` is ASCII, lower case, and does not follow the title. `published` is None where
+    nobody said when; `placed` is then a stand-in that only orders the feed, and is neither
+    shown nor spoken. Both are aware datetimes. `source` is "file" or "file:line".
+    """
+
+    slug: str
+    title: str
+    language: str
+    authors: tuple[str, ...]
+    published: datetime | None
+    placed: datetime
+    blocks: tuple[Block, ...]
+    updated: datetime | None = None
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    picture: Picture | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """The typeface of print and covers: a sans serif, as TrueType or OpenType bytes.
+
+    `folder` holds the same files, for Typst, which takes fonts by folder only.
+    """
+
+    family: str
+    regular: bytes
+    bold: bytes
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The blog as a whole: the only settings that a format sees.
+
+    `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
+    `categories` is an Apple category and, where there is one, its sub-category.
+    """
+
+    title: str
+    language: str
+    base_url: str
+    guid: str
+    cover: Media
+    typeface: Typeface
+    slug: str = "blog"
+    description: str = ""
+    author: str = ""
+    email: str = ""
+    categories: tuple[str, ...] = ("Society & Culture",)
+    licence: str = ""
+    explicit: bool = False
