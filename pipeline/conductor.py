@@ -8,7 +8,7 @@ from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline import fingerprint, ledger, lexicon, narrate, publication, readers, report
 from pipeline.crew import Crew
 from pipeline.errors import AllwaysError, SettingsError
-from pipeline.findings import Finding
+from pipeline.findings import Finding, Level
 from pipeline.job import Job
 from pipeline.ledger import Entry, Ledger
 from pipeline.press import Press, Printed, print_blog, print_post, write
@@ -108,7 +108,25 @@ def _script(
     tasks = {post.slug: _task(post, reading, words, press) for post in reading.posts}
     texts = [line.text for task in tasks.values() for part in task.parts for line in part.lines]
     findings = [*publication.unset(job.settings), *reading.findings, *words.unused(texts)]
+    findings += [f for task in tasks.values() for f in _unvoiced(task, press)]
     return tasks, findings, list(reading.errors)
+
+
+def _unvoiced(task: Task, press: Press) -> list[Finding]:
+    """A warning for each language of a post that the voice does not speak."""
+    voice = open_voice(press.studio.voice)
+    languages = sorted({line.language for part in task.parts for line in part.lines})
+    return [
+        Finding(
+            Level.WARNING,
+            "no-voice",
+            task.post.source,
+            f"{voice.name} does not speak “{language}”, and read those words as best it can.",
+            "Listen to it, and see that the post names the right language.",
+        )
+        for language in languages
+        if not voice.speaks(language)
+    ]
 
 
 def _task(post: Post, reading: Reading, words: lexicon.Lexicon, press: Press) -> Task:
