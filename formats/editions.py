@@ -40,7 +40,7 @@ def details(offer: Offer, card: FileCard, duration: int) -> str:
 
 
 def size(octets: int) -> str:
-    """A file's size in decimal units, as file managers show it: "820 bytes", "3.2 MB"; no line breaks inside."""
+    """A file's size in decimal units, as file managers show it; no line breaks inside it."""
     if octets < 1000:
         return f"{octets}\u00a0bytes"
     if octets < 999_500:
