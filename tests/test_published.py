@@ -1,0 +1,66 @@
+"""What `publish` makes of real posts, before every judge: this is what a reader is given."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import progress
+from pipeline.build import publish
+from pipeline.findings import Level
+from pipeline.job import Request
+from pipeline.judges import JUDGES
+from tests.corpus import corpus_path
+from tests.judging import BROWSER, JAVA, judged
+
+OWN_POSTS = Path(__file__).parents[1] / "source_posts"
+
+GROUPS = {"ace": BROWSER, "axe": BROWSER, "audio": BROWSER}
+"""The judges that wait for other programs; the rest share the Java machine's process.
+
+Two groups of about the same cost: each makes the posts once.
+"""
+
+
+@pytest.fixture(scope="session")
+def own_posts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The posts of this project, published."""
+    return _published(OWN_POSTS, tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real blog's archive page, published."""
+    return _published(corpus_path("coproduction-archive"), tmp_path_factory.mktemp("archive"))
+
+
+def _published(source: Path, folder: Path) -> Path:
+    report = publish(Request(source, folder / "output", folder / "cache"), progress.Quiet())
+    assert report.errors == ()
+    assert report.episodes
+    return folder / "output"
+
+
+def _faults(name: str, output: Path) -> list[str]:
+    paths = sorted(path for path in output.rglob("*") if JUDGES[name].wants(path))
+    assert paths
+    findings = [f for f in judged(name, *paths) if f.level is Level.ERROR]
+    return [f"{f.code} {f.where}: {f.message}" for f in findings]
+
+
+every_judge = pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=GROUPS.get(name, JAVA)) for name in JUDGES]
+)
+
+
+@every_judge
+def test_the_judge_finds_no_fault_in_our_own_posts(name: str, own_posts: Path) -> None:
+    faults = _faults(name, own_posts)
+
+    assert not faults, "\n".join(faults)
+
+
+@every_judge
+def test_the_judge_finds_no_fault_in_a_real_archive(name: str, archive: Path) -> None:
+    faults = _faults(name, archive)
+
+    assert not faults, "\n".join(faults)
