@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.chars import one_line
-from pipeline.readers.cuts import Cut, dated, first_line, widont
+from pipeline.readers.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.plain_text import blocks, wreckage
 from pipeline.readers.reading import Defaults, Draft, Found, Meta, Source, note
 from pipeline.readers.slugs import slugify
@@ -43,11 +43,13 @@ def read(source: Source, _defaults: Defaults) -> Found:
 def _draft(cut: Cut, lines: list[str], source: Source) -> Draft | ReadError:
     body = blocks(lines)
     where = source.line(cut.title + 1)
-    if body:
+    if body and len(cut.words) <= LONGEST_TITLE:
         meta = Meta(title=cut.words, authors=cut.authors, published=cut.date)
         return Draft(meta, body, where)
+    long = len(cut.words) > LONGEST_TITLE
+    what = "No title stands above the text" if long else "No text stands below the title"
     return ReadError(
-        f"There is no text below the title “{cut.words[:80]}”.",
+        f"{what} “{cut.words[:80]}{'…' if len(cut.words) > 80 else ''}”.",
         where=where,
         remedy="Put the title on a line of its own, an empty line below it, and then the text.",
     )

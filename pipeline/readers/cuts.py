@@ -9,7 +9,7 @@ from pipeline.readers import dates
 from pipeline.readers.chars import one_line
 from pipeline.readers.plain_text import is_bullet, is_prose
 
-_LONGEST_TITLE = 200  # characters
+LONGEST_TITLE = 200  # characters
 _LONGEST_WORDS = 25
 _LONGEST_BYLINE = 160  # characters; a team of eight is named in 120
 _SHORT = 3  # words: WordPress leaves the spaces of titles up to this length alone
@@ -63,7 +63,7 @@ def _blank(lines: Sequence[str], n: int) -> bool:
 def _titled(lines: Sequence[str], n: int) -> bool:
     if _blank(lines, n) or is_bullet(lines[n]) or dates.line(lines[n]):
         return False
-    return len(lines[n]) <= _LONGEST_TITLE
+    return len(lines[n]) <= LONGEST_TITLE
 
 
 def _byline(lines: Sequence[str], n: int) -> tuple[str, ...]:
@@ -147,5 +147,4 @@ def first_line(lines: Sequence[str]) -> Cut:
         cut = next(found(lines, at, day), None) if day else None
         if cut:
             return cut
-    words = one_line(lines[n])
-    return Cut(n, n, n + 1, words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE])
+    return _cut(lines, n)

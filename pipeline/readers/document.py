@@ -64,7 +64,7 @@ def _refuse_empty(title: str, blocks: tuple[Block, ...], source: Source) -> None
         raise ReadError(
             "The post has no title.",
             where=source.name,
-            remedy='Begin it with a line such as "# My post", or put "title:" in the front matter.',
+            remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page.',
         )
     if not blocks:
         raise ReadError(

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from pipeline.errors import ReadError
 from pipeline.readers import front_matter, values
 from pipeline.readers.document import draft, tree
-from pipeline.readers.reading import Defaults, Found, Source
+from pipeline.readers.reading import Defaults, Draft, Found, Source
 from pipeline.readers.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
@@ -20,6 +20,9 @@ def read(source: Source, defaults: Defaults) -> Found:
     """The post in a Markdown file; ReadError where there is none."""
     parts = front_matter.split(source)
     meta, unclear = values.meta(parts.fields)
+    if meta.draft:  # it may still be without title or text, and is left out as it is
+        unfinished = replace(meta, title=meta.title or source.path.stem)
+        return Found((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, tags = without_tags(parts.body, source, parts.lines_before)
     found = draft(tree(_html(body, source)), meta, source, defaults.language)
     findings = (*parts.findings, *unclear, *tags, *found.findings)

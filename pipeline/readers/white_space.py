@@ -35,9 +35,18 @@ def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
 def _tidy_text(leaf: Leaf, text: str, before: list[Leaf], *, space: bool) -> bool:
     """Add text after white space or not; says whether the row then ends in white space."""
     text = text.lstrip(" ") if space else text
-    if text:
+    last = before[-1] if before else None
+    if text and last and isinstance(last.atom, Text) and _together(last, leaf):
+        before[-1] = leaf.with_text(last.atom.text + text)
+    elif text:
         before.append(leaf.with_text(text))
     return text.endswith(" ") if text else space
+
+
+def _together(one: Leaf, other: Leaf) -> bool:
+    """Whether two leaves stand in the very same marks."""
+    pairs = zip(one.around, other.around, strict=False)
+    return len(one.around) == len(other.around) and all(a is b for a, b in pairs)
 
 
 def _trim(row: list[Leaf]) -> None:

@@ -1,0 +1,163 @@
+"""An archive page as plain text is cut into its posts, and every word stays where it was."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from formats.model import Heading, Listing
+from formats.walk import text
+from pipeline.readers import Defaults, Reading, read
+from tests.corpus import corpus_path
+from tests.pipeline.readers.reading import codes, reading, words
+
+BULLETS = re.compile(r"^\s*[•-]\s", re.MULTILINE)
+PROSE = "This is running text, long enough to be a paragraph of its own, and it ends here."
+
+
+def page_words(page: str) -> list[str]:
+    return BULLETS.sub("", page).split()
+
+
+def read_words(found: Reading) -> list[str]:
+    posts = [[*post.title.split(), *words(post)] for post in found.posts]
+    return [*found.title.split(), *(word for post in posts for word in post)]
+
+
+@pytest.fixture(scope="module")
+def coproduction() -> Reading:
+    return read(corpus_path("coproduction-archive"), Defaults("en-GB"))
+
+
+def expected() -> list[dict[str, str | int]]:
+    found = json.loads(corpus_path("coproduction-archive/expected.json").read_text("utf-8"))
+    return list(found["posts"])
+
+
+def test_the_archive_page_holds_its_nine_posts_by_title(coproduction: Reading) -> None:
+    assert [post.title for post in coproduction.posts] == [post["title"] for post in expected()]
+    assert coproduction.title == "Category Archives: Uncategorized"
+    assert coproduction.errors == ()
+
+
+def test_each_post_begins_and_ends_with_its_own_words(coproduction: Reading) -> None:
+    for post, known in zip(coproduction.posts, expected(), strict=True):
+        shown = " ".join(words(post))
+        assert shown.startswith(str(known["first_words"]))
+        assert shown.endswith(str(known["last_words"]))
+
+
+def test_each_post_has_as_many_words_as_were_counted_by_hand(coproduction: Reading) -> None:
+    for post, known in zip(coproduction.posts, expected(), strict=True):
+        bullets = sum(len(b.items) for b in post.blocks if isinstance(b, Listing))
+        assert len(words(post)) + bullets == known["words"]
+
+
+def test_no_word_of_the_page_is_lost_and_none_moved(coproduction: Reading) -> None:
+    page = corpus_path("coproduction-archive/archive.txt").read_text("utf-8")
+    assert read_words(coproduction) == page_words(page)
+
+
+def test_sub_headings_are_told_from_titles(coproduction: Reading) -> None:
+    post = coproduction.posts[4]
+    headings = [text(block.sentences) for block in post.blocks if isinstance(block, Heading)]
+    assert headings[0] == "1. Empowered staff lead to empowered patients"
+    assert headings[-1] == "Final words….."
+    assert len(headings) == 6
+
+
+def test_what_ran_into_words_is_kept_and_told(coproduction: Reading) -> None:
+    told = [f for f in coproduction.findings if f.code == "odd-words"]
+    assert "“of23188075”" in " ".join(f.message for f in told)
+    assert "of23188075" in words(coproduction.posts[7])
+    assert tuple(f.where for f in told if "of23188075" in f.message) == ("archive.txt:232",)
+
+
+def test_undated_posts_of_a_page_are_told_once_and_keep_its_order(coproduction: Reading) -> None:
+    assert [f.code for f in coproduction.findings].count("undated") == 1
+    placed = [post.placed for post in coproduction.posts]
+    assert placed == sorted(placed, reverse=True)
+    assert {post.published for post in coproduction.posts} == {None}
+    assert placed == [p.placed for p in read(corpus_path("coproduction-archive"), Defaults()).posts]
+
+
+@pytest.mark.parametrize(
+    "name", ["18f-2016-full", "18f-2019-excerpts", "lbm-cy-full", "ruby-ja-full"]
+)
+def test_pages_with_date_lines_are_cut_at_every_post(name: str) -> None:
+    page = corpus_path(f"archivetext/{name}.txt")
+    known = json.loads(page.with_suffix("").with_suffix(".expected.json").read_text("utf-8"))
+    posts = read(page, Defaults()).posts
+    assert [(p.title, str(p.published)[:10]) for p in posts] == [
+        (" ".join(k["title"].split()), k["date"]) for k in known
+    ]
+
+
+def test_a_byline_under_the_date_names_the_authors(tmp_path: Path) -> None:
+    one_text = f"One\n12 May 2021\nBy Ann Lee and Bo Xi\n\n{PROSE}"
+    page = f"Blog\n\n{one_text}\n\nTwo\n11 May 2021\n\n{PROSE}\n"
+    one, two = reading(tmp_path, {"page.txt": page}).posts
+    assert (one.authors, two.authors) == (("Ann Lee", "Bo Xi"), ())
+
+
+def test_a_date_that_touches_no_title_cuts_nothing(tmp_path: Path) -> None:
+    page = f"One\n12 May 2021\n\n13 May 2021\n\n{PROSE}\n"
+    (post,) = reading(tmp_path, {"page.txt": page}).posts
+    assert words(post)[:3] == ["13", "May", "2021"]
+
+
+def test_a_text_without_any_sign_is_one_post_named_by_its_file(tmp_path: Path) -> None:
+    (post,) = reading(tmp_path, {"my-walk.txt": f"A walk\n\n{PROSE}\n"}).posts
+    assert (post.slug, post.title) == ("my-walk", "A walk")
+
+
+def test_a_title_without_text_fails_alone(tmp_path: Path) -> None:
+    page = f"Page\n\nOne\n12 May 2021\n\nTwo\n11 May 2021\n\n{PROSE}\n"
+    found = reading(tmp_path, {"page.txt": page})
+    assert [post.title for post in found.posts] == ["Two"]
+    assert [error.where for error in found.errors] == ["page.txt:3"]
+
+
+def test_a_title_that_was_guessed_is_told(coproduction: Reading) -> None:
+    assert [f.where for f in coproduction.findings if f.code == "title-guessed"] == [
+        "archive.txt:224"
+    ]
+
+
+def test_numbered_lines_in_a_row_are_a_list_with_its_first_number(tmp_path: Path) -> None:
+    (post,) = reading(tmp_path, {"a.txt": f"Title\n\n{PROSE}\n\n3. Three\n4. Four\n"}).posts
+    listing = post.blocks[-1]
+    assert isinstance(listing, Listing)
+    assert (listing.ordered, listing.start, len(listing.items)) == (True, 3, 2)
+
+
+def test_a_plain_page_raises_no_findings_but_its_date(tmp_path: Path) -> None:
+    assert codes(reading(tmp_path, {"a.txt": f"Title\n\n{PROSE}\n"})) == []
+
+
+LINES = st.lists(
+    st.text(st.characters(codec="utf-8", categories=["L", "Nd", "Po", "Zs"]), max_size=60),
+    max_size=20,
+)
+
+
+@given(lines=LINES)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None
+)
+def test_no_word_of_any_text_is_lost(tmp_path: Path, lines: list[str]) -> None:
+    page = "\n".join(
+        ["Heading", "", "First post of\u00a0many", "", "Text.", "", *lines, "", "End."]
+    )
+    path = tmp_path / "page.txt"
+    path.write_text(page, "utf-8")
+    found = read(path, Defaults())
+    if not found.errors:
+        known = re.findall(r"[^\W_]+", page.replace("\u00ad", ""))
+        shown = re.findall(r"[^\W_]+", " ".join(read_words(found)))
+        assert [word for word in known if not word.isdecimal()] == [
+            word for word in shown if not word.isdecimal()
+        ]

@@ -1,0 +1,118 @@
+"""Pictures are taken along from beside the post, and never from anywhere else."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from formats.model import Figure, Media
+from tests.pipeline.readers.reading import codes, only_post, reading
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">{}</svg>'
+
+
+def png(width: int = 4, height: int = 3, kind: str = "PNG") -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), "red").save(data, kind)
+    return data.getvalue()
+
+
+def post_with(src: str, alt: str = "An A") -> str:
+    return f"# T\n\nText.\n\n![{alt}]({src})\n"
+
+
+def test_a_picture_beside_the_post_is_taken_along_under_a_safe_name(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": post_with("Mein%20B%C3%A4r.PNG"), "Mein Bär.PNG": png()})
+    post = only_post(found)
+    assert found.media[post.slug] == (Media("pictures/mein-bar.png", "image/png", png(), 4, 3),)
+    figure = post.blocks[1]
+    assert isinstance(figure, Figure)
+    assert figure.picture.src == "pictures/mein-bar.png"
+    assert codes(found) == []
+
+
+def test_two_pictures_of_one_name_stay_two_and_one_used_twice_stays_one(tmp_path: Path) -> None:
+    text = post_with("a/x.png") + post_with("b/x.png")[4:] + "![again](a/x.png)"
+    found = reading(tmp_path, {"p.md": text, "a/x.png": png(4), "b/x.png": png(5)})
+    assert [m.path for m in found.media["p"]] == ["pictures/x.png", "pictures/x-2.png"]
+
+
+def test_an_address_from_the_root_is_looked_for_in_the_folder_of_posts(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"sub/p.md": post_with("/img/x.png"), "img/x.png": png()})
+    assert len(found.media["p"]) == 1
+
+
+def test_the_type_is_what_the_bytes_are_not_what_the_name_says(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": post_with("x.png"), "x.png": png(kind="JPEG")})
+    assert [(m.path, m.mime) for m in found.media["p"]] == [("pictures/x.jpg", "image/jpeg")]
+
+
+@pytest.mark.parametrize(
+    ("src", "code"),
+    [
+        ("none.png", "picture-missing"),
+        ("https://example.org/x.png", "picture-remote"),
+        ("//example.org/x.png", "picture-remote"),
+        ("data:image/png;base64,AAAA", "picture-inside"),
+        ("../secret.png", "picture-outside"),
+        ("%2e%2e/secret.png", "picture-outside"),
+        ("link.png", "picture-outside"),
+        ("broken.png", "picture-broken"),
+        ("x.bmp", "picture-format"),
+        ("active.svg", "picture-active"),
+        ("loads.svg", "picture-active"),
+        ("broken.svg", "picture-broken"),
+    ],
+)
+def test_a_picture_that_can_not_be_used_is_told_and_stops_nothing(
+    tmp_path: Path, src: str, code: str
+) -> None:
+    (tmp_path / "secret.png").write_bytes(png())
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    (folder / "link.png").symlink_to(tmp_path / "secret.png")
+    files: dict[str, str | bytes] = {
+        "p.md": post_with(src),
+        "broken.png": png()[:40],
+        "x.bmp": png(kind="BMP"),
+        "active.svg": SVG.format("<script>x()</script>"),
+        "loads.svg": SVG.format('<rect style="fill: url(https://example.org/x)"/>'),
+        "broken.svg": "<svg",
+    }
+    found = reading(folder, files)
+    assert codes(found) == [code]
+    assert found.findings[0].where == "p.md:5"
+    assert found.media["p"] == ()
+    figure = only_post(found).blocks[1]
+    assert isinstance(figure, Figure)
+    assert figure.picture.alt == "An A"
+
+
+def test_a_plain_drawing_is_taken_with_the_size_of_its_view_box(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": post_with("x.svg"), "x.svg": SVG.format("<path d=''/>")})
+    (media,) = found.media["p"]
+    assert (media.path, media.mime, media.width, media.height) == (
+        "pictures/x.svg", "image/svg+xml", 30, 20,
+    )  # fmt: skip
+
+
+def test_markdown_without_alternative_text_says_nothing_of_decoration(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": post_with("x.png", ""), "x.png": png()})
+    assert codes(found) == ["picture-without-alt"]
+    assert "alt=None" in str(only_post(found).blocks)
+
+
+@pytest.mark.parametrize("mark", ['![](x.png){role="presentation"}', '<img src="x.png" alt="">'])
+def test_decoration_can_be_said(tmp_path: Path, mark: str) -> None:
+    found = reading(tmp_path, {"p.md": f"# T\n\nText.\n\n{mark}", "x.png": png()})
+    assert codes(found) == []
+    assert "alt=''" in str(only_post(found).blocks)
+
+
+def test_the_posts_own_picture_is_taken_along(tmp_path: Path) -> None:
+    text = "---\ntitle: T\nimage: x.png\nimage_alt: An X\n---\n\nText."
+    found = reading(tmp_path, {"p.md": text, "x.png": png()})
+    picture = only_post(found).picture
+    assert picture
+    assert (picture.src, picture.alt) == ("pictures/x.png", "An X")
