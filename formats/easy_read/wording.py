@@ -25,11 +25,16 @@ _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
 
 
 def digits(text: str) -> str:
-    """Two to twenty as digits ("Six people" too), and "one in four" as "1 in 4"; not "one"."""
+    """Two to twenty as digits ("Six people" too), and "one in four" as "1 in 4"; not "one".
+
+    A number that also stands there in digits is left: "3, not three" speaks of how it is written.
+    """
+    written = set(re.findall(r"\d+", text))
     text = _ONE_IN.sub(lambda m: f"1 in {_NUMBERS[m['word']]}", text)
     lowered = text[:1].lower() + text[1:]
-    begun = lowered if _NUMBER_WORD.match(lowered) else text
-    return _NUMBER_WORD.sub(lambda m: _NUMBERS[m["word"]], begun)
+    first = _NUMBER_WORD.match(lowered)
+    begun = lowered if first and _NUMBERS[first[0]] not in written else text
+    return _NUMBER_WORD.sub(lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun)
 
 
 # --- short forms ------------------------------------------------------------------------

@@ -68,6 +68,7 @@ def words(element: etree._Element) -> str:
         ("one or two", "one or two"),
         ("twenty-one and two-thirds", "twenty-one and two-thirds"),
         ("two thirds, four hundred", "two thirds, four hundred"),
+        ("Write 3, not three, in two places.", "Write 3, not three, in 2 places."),
         ("Channel Four", "Channel Four"),
         ("often, weight, tent", "often, weight, tent"),
     ],
