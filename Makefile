@@ -47,7 +47,7 @@ accept: .venv/dev.done ## take today's output of the cases as golden, then read 
 	.venv/bin/python -m pytest tests/test_cases.py --accept
 
 judges: .venv/dev.done ## fetch the judges that come from npm (they need Node and Chromium)
-	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(NODE_JUDGES) --no-audit --no-fund
+	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(NODE_JUDGES) --ignore-scripts --no-audit --no-fund
 
 bench: .venv/dev.done ## measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"
