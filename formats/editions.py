@@ -3,31 +3,39 @@
 from dataclasses import dataclass
 
 from formats.clock import spoken_length
-from formats.model import FileCard
+from formats.model import FileCard, Publication
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One edition: its file's name in the post's folder, what it is, and its format."""
+    """One edition: its file's name in the post's folder, what it is, and its format.
 
+    `made_by` is the name of the format in the registry that makes it.
+    """
+
+    made_by: str
     name: str
     what: str
     format: str
 
 
-def offers(slug: str) -> tuple[Offer, ...]:
+def offers(slug: str, publication: Publication) -> tuple[Offer, ...]:
     """What is offered of a post, in order; files for programs alone are not among it."""
+    return tuple(offer for offer in _all(slug) if publication.makes(offer.made_by))
+
+
+def _all(slug: str) -> tuple[Offer, ...]:
     return (
-        Offer("index.html", "Read along in your browser", "web page with sound"),
-        Offer(f"{slug}.mp3", "Listen", "MP3"),
-        Offer(f"{slug}.epub", "Book that speaks and highlights", "EPUB"),
-        Offer("easy-read.html", "Simpler version (draft)", "web page"),
-        Offer("large-print.pdf", "Large print", "PDF, 18 point"),
-        Offer("giant-print.pdf", "Giant print", "PDF, 24 point"),
-        Offer("large-print.html", "Large print on screen", "web page"),
-        Offer(f"{slug}.txt", "Plain text", "text"),
-        Offer("transcript.vtt", "Transcript with times", "WebVTT"),
-        Offer("transcript.srt", "Transcript with times, for older players", "SubRip"),
+        Offer("read-along", "index.html", "Read along in your browser", "web page with sound"),
+        Offer("mp3", f"{slug}.mp3", "Listen", "MP3"),
+        Offer("epub", f"{slug}.epub", "Book that speaks and highlights", "EPUB"),
+        Offer("easy-read", "easy-read.html", "Simpler version (draft)", "web page"),
+        Offer("large-print", "large-print.pdf", "Large print", "PDF, 18 point"),
+        Offer("large-print", "giant-print.pdf", "Giant print", "PDF, 24 point"),
+        Offer("large-print", "large-print.html", "Large print on screen", "web page"),
+        Offer("text", f"{slug}.txt", "Plain text", "text"),
+        Offer("transcript", "transcript.vtt", "Transcript with times", "WebVTT"),
+        Offer("transcript", "transcript.srt", "Transcript with times, for older players", "SubRip"),
     )
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from formats.languages import direction
 from formats.markup import escape
+from formats.model import Publication
 
 BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
@@ -53,9 +54,12 @@ def in_english(language: str) -> str:
     return "" if language.lower().split("-")[0] == "en" else ' lang="en" dir="ltr"'
 
 
-def feed_link(address: str, title: str) -> str:
-    """The element by which podcast programs find the feed from a page."""
+def feed_link(address: str, publication: Publication) -> str:
+    """The element by which podcast programs find the feed from a page; nothing without one."""
+    if not publication.makes("podcast"):
+        return ""
     kind = 'rel="alternate" type="application/rss+xml"'
+    title = f"{publication.title}: podcast"
     return f'<link {kind} href="{escape(address)}" title="{escape(title)}"/>\n'
 
 

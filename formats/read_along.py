@@ -34,7 +34,7 @@ def _page(edition: Edition) -> Page:
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical_link(here) + feed_link("../../feed.xml", f"{blog.title}: podcast"),
+        head=canonical_link(here) + feed_link("../../feed.xml", blog),
         style=_STYLE,
     )
 
@@ -54,7 +54,7 @@ def _body(edition: Edition) -> str:
 </div>
 <p class="quiet">{sentences_html(edition.closing, _dialect(edition))}</p>
 </article>
-{_offers(edition.post.slug, ours)}
+{_offers(edition, ours)}
 </main>
 <script type="application/json" id="page-cues">{_cues(edition)}</script>
 <script type="module">
@@ -127,8 +127,9 @@ def _cues(edition: Edition) -> str:
 # --- the other editions -----------------------------------------------------------------
 
 
-def _offers(slug: str, ours: str) -> str:
-    others = "\n".join(_offer(offer) for offer in offers(slug) if offer.name != "index.html")
+def _offers(edition: Edition, ours: str) -> str:
+    made = offers(edition.post.slug, edition.publication)
+    others = "\n".join(_offer(offer) for offer in made if offer.name != "index.html")
     return f"""<section aria-labelledby="page-offers"{ours}>
 <h2 id="page-offers">Other ways to read this post</h2>
 <ul class="offers">

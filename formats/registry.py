@@ -4,7 +4,6 @@ It stands apart from the package itself, so that whoever asks for the model alon
 load every library that a format stands on: an unchanged run takes a fifth of a second so.
 """
 
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
@@ -23,6 +22,9 @@ from formats.model import Blog, Edition, OutputFile
 
 Render: TypeAlias = Callable[[Edition], Iterable[OutputFile]]
 RenderBlog: TypeAlias = Callable[[Blog], Iterable[OutputFile]]
+
+ALWAYS = ("mp3", "read-along", "index")
+"""What is made whatever an editor chooses, since everything else leads to it."""
 
 POST_FORMATS: Mapping[str, Render] = {
     "mp3": mp3.render,

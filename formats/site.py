@@ -1,6 +1,6 @@
 """The index page: every post and every edition of it, in a person's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 
@@ -41,8 +41,7 @@ def _page(blog: Blog) -> Page:
         language=own if own.lower().split("-")[0] == "en" else "en",
         description=publication.description,
         body=_body(blog),
-        head=canonical_link(publication.base_url)
-        + feed_link("feed.xml", f"{publication.title}: podcast"),
+        head=canonical_link(publication.base_url) + feed_link("feed.xml", publication),
         style=_STYLE,
     )
 
@@ -51,35 +50,53 @@ def _body(blog: Blog) -> str:
     publication = blog.publication
     language = language_attributes(publication.language, xhtml=False)
     about = f"<p{language}>{escape(publication.description)}</p>\n"
-    posts = "\n".join(map(_post, blog.episodes))
+    posts = "\n".join(_post(episode, publication) for episode in blog.episodes)
     return f"""<a class="skip" href="#page-posts">Go to the posts</a>
 <main>
 <h1{language}>{escape(publication.title)}</h1>
 {about if publication.description else ""}{_whole(publication)}
 <section aria-labelledby="page-posts">
-<h2 id="page-posts">{_count(len(blog.episodes))}</h2>
+<h2 id="page-posts">{_count(blog.episodes)}</h2>
 {posts}
 </section>
 </main>
 {_footer(publication)}"""
 
 
-def _count(posts: int) -> str:
-    return f"{posts} post" if posts == 1 else f"{posts} posts, newest first"
+def _count(episodes: Sequence[Episode]) -> str:
+    """How many there are; which came first is only said where every post has a date."""
+    count = f"{len(episodes)} post{'' if len(episodes) == 1 else 's'}"
+    dated = all(episode.post.published for episode in episodes)
+    return f"{count}, newest first" if dated and len(episodes) > 1 else count
 
 
 def _whole(publication: Publication) -> str:
-    """What holds the whole blog: the podcast and the book."""
-    feed = escape(f"{publication.base_url}feed.xml")
-    book = escape(f"{publication.slug}.epub")
+    """What holds the whole blog: the podcast and the book, as far as they are made."""
+    parts = (_podcast(publication), _book(publication))
+    inner = "\n".join(filter(None, parts))
+    if not inner:
+        return ""
     return f"""<section class="whole" aria-labelledby="page-whole">
 <h2 id="page-whole">The whole blog</h2>
-<h3>As a podcast</h3>
-<p>In your podcast app, choose “add by address” or “add by URL” and paste this address:</p>
-<p><a href="feed.xml">{feed}</a></p>
-<h3>As one book</h3>
-<p><a href="{book}">Every post in one book that speaks and highlights (EPUB)</a></p>
+{inner}
 </section>"""
+
+
+def _podcast(publication: Publication) -> str:
+    if not publication.makes("podcast"):
+        return ""
+    feed = escape(f"{publication.base_url}feed.xml")
+    return f"""<h3>As a podcast</h3>
+<p>In your podcast app, choose “add by address” or “add by URL” and paste this address:</p>
+<p><a href="feed.xml">{feed}</a></p>"""
+
+
+def _book(publication: Publication) -> str:
+    if not publication.makes("book"):
+        return ""
+    book = escape(f"{publication.slug}.epub")
+    return f"""<h3>As one book</h3>
+<p><a href="{book}">Every post in one book that speaks and highlights (EPUB)</a></p>"""
 
 
 def _footer(publication: Publication) -> str:
@@ -94,7 +111,7 @@ def _footer(publication: Publication) -> str:
 # --- posts ------------------------------------------------------------------------------
 
 
-def _post(episode: Episode) -> str:
+def _post(episode: Episode, publication: Publication) -> str:
     post = episode.post
     name = f"post-{escape(post.slug)}"
     language = language_attributes(post.language, xhtml=False)
@@ -102,7 +119,7 @@ def _post(episode: Episode) -> str:
     return f"""<article aria-labelledby="{name}">
 <h3 id="{name}"{language}>{escape(post.title)}</h3>
 <p class="quiet">{_facts(episode)}</p>
-{summary}{_offers(episode)}</article>"""
+{summary}{_offers(episode, publication)}</article>"""
 
 
 def _facts(episode: Episode) -> str:
@@ -126,7 +143,7 @@ def _time(moment: datetime) -> str:
     return f'<time datetime="{moment.date().isoformat()}">{day}</time>'
 
 
-def _offers(episode: Episode) -> str:
+def _offers(episode: Episode, publication: Publication) -> str:
     """The editions that were made; the post's title in each link makes its purpose clear alone.
 
     WCAG 2.4.9: a hundred links that say "Listen" are no help in a list of links.
@@ -135,7 +152,7 @@ def _offers(episode: Episode) -> str:
     cards = {card.path: card for card in episode.files}
     made = [
         (offer, card)
-        for offer in offers(episode.post.slug)
+        for offer in offers(episode.post.slug, publication)
         if (card := cards.get(folder + offer.name))
     ]
     lines = "\n".join(_offer(offer, card, episode) for offer, card in made)

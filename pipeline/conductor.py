@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from formats.model import Episode, FileCard, OutputFile, Post, Publication
-from formats.registry import BLOG_FORMATS, POST_FORMATS
+from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
 from pipeline import fingerprint, ledger, lexicon, narrate, publication, readers, report
 from pipeline.crew import Crew
 from pipeline.errors import AllwaysError, SettingsError
@@ -20,6 +20,8 @@ from pipeline.settings import Settings
 from pipeline.store import Store, digest, remove, write_all
 from pipeline.studio import KBPS, Studio, Task, open_voice, speak
 from pipeline.voices import ENGINES, VoiceSettings
+
+_ALL = (*POST_FORMATS, *BLOG_FORMATS)
 
 HEARD = 3
 """How many of the clips that were spoken anew `allways why` quotes."""
@@ -67,12 +69,13 @@ def _settings(job: Job) -> Settings:
     chosen = replace(
         chosen,
         engine=request.voice or chosen.engine,
-        editions=request.editions or chosen.editions or (*POST_FORMATS, *BLOG_FORMATS),
+        editions=request.editions or chosen.editions or _ALL,
     )
     for name in chosen.editions:
-        _known(name, (*POST_FORMATS, *BLOG_FORMATS), "edition")
+        _known(name, _ALL, "edition")
     _known(chosen.engine, tuple(ENGINES), "voice engine")
-    return chosen
+    wanted = {*ALWAYS, *chosen.editions}
+    return replace(chosen, editions=tuple(name for name in _ALL if name in wanted))
 
 
 def _known(name: str, names: Sequence[str], kind: str) -> None:

@@ -42,7 +42,7 @@ def _body(edition: Edition) -> str:
 {blocks_html(edition.post.blocks, dialect)}
 </div>
 </article>
-{_offers(edition.post.slug, ours)}
+{_offers(edition, ours)}
 </main>"""
 
 
@@ -60,8 +60,9 @@ def _opening(edition: Edition, dialect: Dialect) -> str:
     return f"<h1>{sentences_html(title, dialect).strip()}</h1>{below}"
 
 
-def _offers(slug: str, ours: str) -> str:
-    others = "\n".join(_offer(offer) for offer in offers(slug) if offer.name != NAME)
+def _offers(edition: Edition, ours: str) -> str:
+    made = offers(edition.post.slug, edition.publication)
+    others = "\n".join(_offer(offer) for offer in made if offer.name != NAME)
     return f"""<section aria-labelledby="page-offers"{ours}>
 <h2 id="page-offers">Other sizes and other ways to read this post</h2>
 <ul class="offers">

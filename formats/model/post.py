@@ -59,7 +59,8 @@ class Publication:
     """The blog as a whole: the only settings that a format sees.
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
-    `categories` is an Apple category and, where there is one, its sub-category.
+    `categories` is an Apple category and, where there is one, its sub-category. `formats`
+    names what is made, so that no page leads to an edition that is not; None is all.
     """
 
     title: str
@@ -75,3 +76,8 @@ class Publication:
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False
+    formats: tuple[str, ...] | None = None
+
+    def makes(self, name: str) -> bool:
+        """Whether a format is made."""
+        return self.formats is None or name in self.formats

@@ -64,7 +64,7 @@ def editions(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
     made = {card.path for card in episode.files}
     return [
         (address(blog.base_url, path), f"{offer.what} ({offer.format})")
-        for offer in offers(slug)
+        for offer in offers(slug, blog)
         if (path := f"posts/{slug}/{offer.name}") in made and not path.endswith(".mp3")
     ]
 

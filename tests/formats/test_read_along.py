@@ -11,6 +11,7 @@ from formats.editions import offers
 from formats.model import Edition
 from tests.formats.builders import (
     AWKWARD,
+    PUBLICATION,
     RICH_MEDIA,
     edition,
     edition_of,
@@ -99,7 +100,9 @@ def test_the_other_editions_are_offered_by_what_they_are() -> None:
     """Every edition that people use but this page."""
     tree = page(edition(paragraph("Sea.")))
     offered = [a.get("href") for a in tree.findall(".//ul[@class='offers']//a")]
-    assert offered == [offer.name for offer in offers("a-post") if offer.name != "index.html"]
+    assert offered == [
+        offer.name for offer in offers("a-post", PUBLICATION) if offer.name != "index.html"
+    ]
 
 
 def test_our_own_words_are_marked_as_english_in_a_post_that_is_not() -> None:

@@ -114,5 +114,5 @@ def test_sizes_are_said_in_decimal_units(octets: int, said: str) -> None:
 
 def test_no_two_offers_of_a_post_are_called_the_same() -> None:
     """Each edition has a name of its own."""
-    names = [offer.what for offer in offers("a-post")]
+    names = [offer.what for offer in offers("a-post", PUBLICATION)]
     assert len(set(names)) == len(names)

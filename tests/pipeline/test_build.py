@@ -243,3 +243,16 @@ def test_the_command_line_ends_with_one_when_a_post_fails(request_of: Request) -
     assert ended.returncode == 1
     assert "error: bad.md" in ended.stderr
     assert "2 posts made" in ended.stdout
+
+
+def test_what_is_not_chosen_is_neither_made_nor_linked(request_of: Request) -> None:
+    run(replace(request_of, editions=("epub",)))
+
+    made = tree(request_of.output)
+    assert "posts/first/first.epub" in made
+    assert "posts/first/first.mp3" in made
+    assert "posts/first/easy-read.html" not in made
+    assert "feed.xml" not in made
+    assert b"easy-read.html" not in made["posts/first/index.html"]
+    assert b"feed.xml" not in made["index.html"]
+    assert b"feed.xml" not in made["posts/first/index.html"]
