@@ -119,7 +119,7 @@ def _yardstick_figures(text: Path, work: Path) -> tuple[Figure | None, Figure | 
     if not (shutil.which("espeak-ng") and shutil.which("lame")):
         return None, None
     pipe, speech, encoding = yardsticks(text, work)
-    piped = measure("espeak-ng | lame", lambda: pipe)
+    piped = measure("espeak-ng piped into lame", lambda: pipe)
     spoken, encoded = measure("", lambda: speech), measure("", lambda: encoding)
     seconds = (spoken.seconds + encoded.seconds) / (os.cpu_count() or 1)
     return piped, Figure("floor: (synthesis + one encoding) / cores", seconds, 0)
@@ -128,7 +128,7 @@ def _yardstick_figures(text: Path, work: Path) -> tuple[Figure | None, Figure | 
 def show(figures: list[Figure], pipe: Figure | None, floor: Figure | None) -> None:
     """Print a row for each figure, with its ratio to each yardstick."""
     print(f"{os.cpu_count()} cores, median of {RUNS} runs")
-    print("| run | seconds | MiB | ÷ espeak-ng \\| lame | ÷ floor |\n|---|---|---|---|---|")
+    print("| run | seconds | MiB | ÷ espeak-ng into lame | ÷ floor |\n|---|---|---|---|---|")
     for figure in [*figures, *(f for f in (pipe, floor) if f)]:
         ratios = [f"{figure.seconds / f.seconds:.2f}" if f else "–" for f in (pipe, floor)]
         memory = f"{figure.memory:.0f}" if figure.memory else "–"

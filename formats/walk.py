@@ -112,11 +112,9 @@ def block_inlines(top: Iterable[Block]) -> Iterator[Inline]:
             yield from inlines(unit.inlines)
 
 
-def pictures(post: Post) -> Iterator[Picture]:
-    """Every picture of a post: its own, then those of its blocks, in reading order."""
-    if post.picture:
-        yield post.picture
-    for unit in units(post.blocks):
+def pictures(top: Iterable[Block]) -> Iterator[Picture]:
+    """Every picture of some blocks, in reading order."""
+    for unit in units(top):
         if isinstance(unit, Figure):
             yield unit.picture
         elif isinstance(unit, Sentence):

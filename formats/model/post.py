@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from formats.model.blocks import Block
-from formats.model.text import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,6 @@ class Post:
     updated: datetime | None = None
     summary: str = ""
     tags: tuple[str, ...] = ()
-    picture: Picture | None = None
     source: str = ""
 
 

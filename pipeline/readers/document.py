@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup, Tag
 
-from formats.model import Block, Picture
+from formats import walk
+from formats.model import Block, Figure
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.blocks import post_blocks
@@ -51,11 +52,10 @@ def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
         ) from error
     title, blocks = take_title(converted, plain(meta.title))
     _refuse_empty(title, blocks, source)
-    meta = replace(
-        meta, title=title, summary=plain(meta.summary), picture=_own_picture(meta, pictures)
-    )
+    meta = replace(meta, title=title, summary=plain(meta.summary))
+    lead = _lead(meta, pictures, blocks)
     findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
-    post = Draft(meta, normalise(blocks), source.name, pictures.media)
+    post = Draft(meta, (*lead, *normalise(blocks)), source.name, pictures.media)
     return Found((post,), findings)
 
 
@@ -74,6 +74,14 @@ def _refuse_empty(title: str, blocks: tuple[Block, ...], source: Source) -> None
         )
 
 
-def _own_picture(meta: Meta, pictures: Pictures) -> Picture | None:
-    """The post's own picture, taken along; without alternative text it is told as any other."""
-    return pictures.take(meta.picture.src, meta.picture.alt) if meta.picture else None
+def _lead(meta: Meta, pictures: Pictures, blocks: tuple[Block, ...]) -> tuple[Figure, ...]:
+    """The post's own picture, which a blog shows above the text; not twice where it is below too.
+
+    One that is neither here nor described has nothing to show: the finding says so.
+    """
+    if meta.picture is None:
+        return ()
+    own = pictures.take(meta.picture.src, meta.picture.alt)
+    here = own.alt or any(media.path == own.src for media in pictures.media)
+    below = any(picture.src == own.src for picture in walk.pictures(blocks))
+    return (Figure("", own, ()),) if here and not below else ()

@@ -27,7 +27,7 @@ class Shelf:
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Take in the posts of one file; a slug that is taken fails that post alone."""
-        undated: dict[str, list[str]] = defaultdict(list)
+        undated: dict[str, list[Post]] = defaultdict(list)
         for draft in drafts:
             slug = draft.meta.slug
             if draft.meta.draft:
@@ -37,8 +37,8 @@ class Shelf:
             else:
                 self._keep(draft)
                 if self.posts[-1].published is None:
-                    undated[draft.where.partition(":")[0]].append(slug)
-        self.findings += [_no_date(where, slugs) for where, slugs in undated.items()]
+                    undated[draft.where.partition(":")[0]].append(self.posts[-1])
+        self.findings += [_no_date(where, posts) for where, posts in undated.items()]
 
     def _keep(self, draft: Draft) -> None:
         slug = draft.meta.slug
@@ -71,7 +71,6 @@ def _post(draft: Draft, defaults: Defaults) -> Post:
         updated=meta.updated,
         summary=meta.summary,
         tags=meta.tags,
-        picture=meta.picture,
         source=draft.where,
     )
 
@@ -93,16 +92,15 @@ def _collision(draft: Draft, other: str) -> ReadError:
     )
 
 
-def _no_date(where: str, slugs: list[str]) -> Finding:
-    several = len(slugs) > 1
-    which = f"{len(slugs)} posts have" if several else "The post has"
-    lines = "; ".join(f"{slug} = 2024-05-31" for slug in slugs)
-    front = "" if several else "date: 2024-05-31 in its front matter, or "
+def _no_date(where: str, posts: list[Post]) -> Finding:
+    """Which stand-ins the feed has, as the lines that an editor may copy and correct."""
+    several = len(posts) > 1
+    which = f"{len(posts)} posts have" if several else "The post has"
+    lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
+    front = "" if several else "as date: in its front matter, or "
     return note(
         "undated",
         where,
-        f"{which} no date; the feed orders them by their place."
-        if several
-        else f"{which} no date; the feed puts it among the oldest.",
-        f"Say when: {front}under [dates] in publication.toml: {lines}.",
+        f"{which} no date. The feed alone needs one, and has a stand-in: {lines}.",
+        f"Say the true date {front}under [dates] in publication.toml, in the same form.",
     )

@@ -84,7 +84,7 @@ def test_an_undated_post_has_a_place_that_no_run_changes(tmp_path: Path) -> None
     assert post.published is None
     assert post.placed == datetime(2000, 1, 1, 1, 58, 19, tzinfo=UTC)
     assert read(tmp_path, Defaults()).findings[0].code == "undated"
-    assert "a = 2024-05-31" in read(tmp_path, Defaults()).findings[0].remedy
+    assert "a = 2000-01-01" in read(tmp_path, Defaults()).findings[0].message
 
 
 def test_a_kind_of_file_that_nothing_reads_is_told(tmp_path: Path) -> None:

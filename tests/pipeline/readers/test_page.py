@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from formats.model import Paragraph, Picture
+from formats.model import Paragraph
 from tests.pipeline.readers.reading import codes, only_post, reading, words
 
 PAGE = """<!DOCTYPE html><html lang="cy"><head><title>T | Blog</title>
@@ -46,7 +46,10 @@ def test_a_page_without_any_title_is_refused(tmp_path: Path) -> None:
     assert [(e.where, bool(e.remedy)) for e in found.errors] == [("p.html", True)]
 
 
-def test_the_pages_own_picture_is_the_posts(tmp_path: Path) -> None:
+def test_a_pages_own_picture_that_is_neither_here_nor_described_is_only_told(
+    tmp_path: Path,
+) -> None:
     page = '<title>T</title><meta property="og:image" content="a.png"><p>Text.</p>'
-    post = only_post(reading(tmp_path, {"p.html": page}))
-    assert post.picture == Picture("a.png", None)
+    found = reading(tmp_path, {"p.html": page})
+    assert "picture-missing" in codes(found)
+    assert "Picture(" not in str(only_post(found).blocks)

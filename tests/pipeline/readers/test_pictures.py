@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from formats.model import Figure, Media
+from formats.model import Figure, Media, Paragraph, Picture
 from tests.pipeline.readers.reading import codes, only_post, reading
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">{}</svg>'
@@ -110,9 +110,16 @@ def test_decoration_can_be_said(tmp_path: Path, mark: str) -> None:
     assert "alt=''" in str(only_post(found).blocks)
 
 
-def test_the_posts_own_picture_is_taken_along(tmp_path: Path) -> None:
-    text = "---\ntitle: T\nimage: x.png\nimage_alt: An X\n---\n\nText."
-    found = reading(tmp_path, {"p.md": text, "x.png": png()})
-    picture = only_post(found).picture
-    assert picture
-    assert (picture.src, picture.alt) == ("pictures/x.png", "An X")
+OWN = "---\ntitle: T\nimage: x.png\nimage_alt: An X\n---\n\n"
+
+
+def test_the_posts_own_picture_stands_above_its_text(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": OWN + "Text.", "x.png": png()})
+    first, second = only_post(found).blocks
+    assert first == Figure("", Picture("pictures/x.png", "An X"), ())
+    assert isinstance(second, Paragraph)
+
+
+def test_the_posts_own_picture_is_not_shown_twice(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": OWN + "Text.\n\n![An X](x.png)", "x.png": png()})
+    assert str(only_post(found).blocks).count("Picture(") == 1
