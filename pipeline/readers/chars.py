@@ -2,10 +2,16 @@
 
 import re
 
-# What XML 1.0 (section 2.2) does not allow, the C1 controls that HTML warns of, and two that
-# only ask for a place to break a line: the soft hyphen and the zero width no-break space.
-# The zero width joiners stay: Persian, Hindi and emoji are spelt with them.
-_DROPPED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\ufeff\ud800-\udfff\ufffe\uffff]")
+# What XML 1.0 (section 2.2) does not allow, the C1 controls that HTML warns of, Unicode's
+# noncharacters (23.7), which no typeface has, and two that only ask for a place to break a
+# line: the soft hyphen and the zero width no-break space. The zero width joiners stay:
+# Persian, Hindi and emoji are spelt with them.
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(n | 0xFFFE)}{chr(n | 0xFFFF)}" for n in range(0, 0x110000, 0x10000)
+)
+_DROPPED = re.compile(
+    f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\ufeff\ud800-\udfff{_NONCHARACTERS}]"
+)
 _LINES = re.compile("\r\n?|\x85|\u2028|\u2029")
 _SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
 _WHITE = re.compile("[ \t\n]+")

@@ -9,8 +9,12 @@ from pipeline.readers import languages
 from pipeline.readers.pictures import Pictures
 from pipeline.readers.reading import Source, warning
 
-# Deeper than any page that a person wrote; what lies deeper is kept as plain text.
+# Deeper than any page that a person wrote; what lies deeper is kept as plain text. Of quotes
+# and lists, each a step further in on the page, large print has room for few: at 24 point and
+# 12 steps a line holds two words.
 _DEEPEST = 60
+_FARTHEST_IN = 12
+_STEPS_IN = frozenset({"blockquote", "ul", "ol", "dl"})
 
 
 class Conversion:
@@ -40,23 +44,30 @@ class Scope:
     conversion: Conversion
     language: str
     depth: int = 0
+    steps_in: int = 0
     linked: bool = False
 
     @property
     def too_deep(self) -> bool:
         """Whether what comes is to be kept as plain text; told when it is."""
-        if self.depth > _DEEPEST:
+        deep = self.depth > _DEEPEST or self.steps_in > _FARTHEST_IN
+        if deep:
             self.conversion.tell(
                 "too-deep",
                 "",
-                f"The text is nested more than {_DEEPEST} levels deep; what is deeper is plain.",
+                "The text is nested too deep to be followed; what is deeper is plain.",
                 "Take out quotes, lists or boxes that stand inside each other.",
             )
-        return self.depth > _DEEPEST
+        return deep
 
     def inside(self, tag: Tag) -> "Scope":
         """The scope of a tag's children."""
-        return replace(self, depth=self.depth + 1, language=self.foreign(tag) or self.language)
+        return replace(
+            self,
+            depth=self.depth + 1,
+            steps_in=self.steps_in + (tag.name in _STEPS_IN),
+            language=self.foreign(tag) or self.language,
+        )
 
     def foreign(self, tag: Tag) -> str:
         """The language that a tag changes to, or "" where it stays."""
