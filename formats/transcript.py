@@ -76,8 +76,8 @@ def _wrapped(text: str) -> list[str]:
 
 def _vtt(edition: Edition, heard: Iterable[_Heard]) -> str:
     """W3C WebVTT: escaped text, identifiers, and a note that says whose voice it is."""
-    about = f"{edition.post.title}. Read by a synthetic voice: {edition.narration.voice}."
-    note = "\n".join(_escaped(line) for line in _wrapped(_line(about)))
+    about = (edition.post.title, f"Read by a synthetic voice: {edition.narration.voice}.")
+    note = "\n".join(_escaped(line) for text in about for line in _wrapped(_line(text)))
     cues = (
         f"{cue.id}\n{vtt(cue.begin)} --> {vtt(cue.end)}\n"
         + "\n".join(_escaped(line) for line in _wrapped(cue.text))

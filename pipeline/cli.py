@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline import build, ledger, progress
+from pipeline import build, ledger, progress, settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.job import Request
@@ -85,8 +85,16 @@ def _serve(options: argparse.Namespace) -> int:
             _complain(error)
 
     rebuild()
+    public = settings.load(options.source).base_url
+    try:
+        preview = serve.server(options.output, options.port, public)
+    except OSError as error:
+        raise SettingsError(
+            f"port {options.port} can't be used ({error.strerror}).",
+            remedy="Another preview may be running. Stop it, or choose: make serve PORT=8001",
+        ) from error
     print(f"See it at http://localhost:{options.port}/ and stop with Ctrl-C.", flush=True)
-    serve.serve(options.output, options.port, serve.Watch(options.source, rebuild))
+    serve.serve(preview, serve.Watch(options.source, rebuild))
     return 0
 
 
@@ -116,19 +124,19 @@ def _tell(report: Report, output: Path) -> None:
     for error in report.errors:
         _complain(error)
     if not report.made and not report.errors:
-        print(f"Nothing has changed: {_posts(report.kept)} up to date in {output}/.")
+        print(f"Nothing has changed: {_count(report.kept, 'post')} up to date in {output}/.")
         return
     files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
-    made = f"{_posts(len(report.made))} made, {report.kept} kept as they were"
-    print(f"{made}; {report.spoken} clips spoken; {files} files in {output}/.")
+    made = f"{_count(len(report.made), 'post')} made, {report.kept} kept as they were"
+    print(f"{made}; {_count(report.spoken, 'clip')} spoken; {files} files in {output}/.")
     if report.errors:
         print(f"{len(report.errors)} could not be published: see above, and report.json.")
     else:
         print(f"Open {output / 'index.html'} in a browser.")
 
 
-def _posts(count: int) -> str:
-    return f"{count} post{'' if count == 1 else 's'}"
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _print_findings(findings: Sequence[Finding]) -> None:

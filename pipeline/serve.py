@@ -9,7 +9,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 SECONDS = 1.0
 """How often the posts are looked at."""
@@ -30,13 +30,33 @@ class Handler(SimpleHTTPRequestHandler):
         ".txt": "text/plain; charset=utf-8",
     }
 
+    def __init__(self, *connection: Any, public: str, directory: str) -> None:
+        self.public = public.encode()
+        super().__init__(*connection, directory=directory)
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
+        if self.path == "/feed.xml":
+            return self._feed()
         asked = re.fullmatch(r"bytes=(\d*)-(\d*)", self.headers.get("Range", "").strip())
         path = Path(self.translate_path(self.path))
         if not asked or not path.is_file() or asked[0] == "bytes=-":
             return super().send_head()
         return self._range(path, asked[1], asked[2])
+
+    def _feed(self) -> BytesIO | BinaryIO | None:
+        """The feed with the addresses of this preview, where a podcast app finds the sound."""
+        try:
+            feed = (Path(self.directory) / "feed.xml").read_bytes()
+        except FileNotFoundError:
+            return super().send_head()
+        here = f"http://{self.headers.get('Host', 'localhost')}/".encode()
+        feed = feed.replace(self.public, here)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.extensions_map[".xml"])
+        self.send_header("Content-Length", str(len(feed)))
+        self.end_headers()
+        return BytesIO(feed)
 
     def _range(self, path: Path, first: str, last: str) -> BytesIO | None:
         size = path.stat().st_size
@@ -92,17 +112,21 @@ class Watch:
                 self.changed()
 
 
-def server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server of a folder on this machine alone; port 0 takes a free one."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder)))
+def server(folder: Path, port: int, public: str) -> ThreadingHTTPServer:
+    """A server of a folder on this machine alone; port 0 takes a free one.
+
+    `public` is the address that the feed was made for.
+    """
+    handler = partial(Handler, public=public, directory=str(folder))
+    return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
-def serve(folder: Path, port: int, watch: Watch) -> None:
+def serve(preview: ThreadingHTTPServer, watch: Watch) -> None:
     """Serve until interrupted, rebuilding when a post is saved."""
     stop = threading.Event()
     watcher = threading.Thread(target=watch.run, args=(stop,), daemon=True)
     watcher.start()
-    with server(folder, port) as preview:
+    with preview:
         try:
             preview.serve_forever()
         finally:

@@ -15,7 +15,8 @@ BODY = bytes(range(200))
 @pytest.fixture
 def port(tmp_path: Path) -> Iterator[int]:
     (tmp_path / "a.mp3").write_bytes(BODY)
-    with serve.server(tmp_path, 0) as preview:
+    (tmp_path / "feed.xml").write_text('<enclosure url="https://example.org/blog/a.mp3"/>')
+    with serve.server(tmp_path, 0, "https://example.org/blog/") as preview:
         thread = threading.Thread(target=preview.serve_forever, args=(0.02,))
         thread.start()
         yield preview.server_address[1]
@@ -68,6 +69,15 @@ def test_a_range_past_the_end_is_refused(port: int) -> None:
     status, headers, _ = ask(port, "GET", "/a.mp3", Range="bytes=500-")
 
     assert (status, headers["Content-Range"]) == (416, "bytes */200")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_the_feed_leads_to_the_sound_in_the_preview(port: int, method: str) -> None:
+    status, headers, body = ask(port, method, "/feed.xml")
+
+    told = f'<enclosure url="http://127.0.0.1:{port}/a.mp3"/>'.encode()
+    assert (status, headers["Content-Length"]) == (200, str(len(told)))
+    assert body == (told if method == "GET" else b"")
 
 
 def test_what_is_not_there_is_not_found(port: int) -> None:
