@@ -16,7 +16,7 @@ from pipeline.job import Request
 from pipeline.report import Report
 
 SHOWN = 12
-"""How many findings of one run are printed; report.json has them all."""
+"""How many findings of one publish are printed; report.json has them all."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +71,7 @@ def _check(options: argparse.Namespace) -> int:
     findings, verdicts = judges.check_output(options.output, require=require)
     for verdict in verdicts:
         print(verdict)
-    _print_findings(findings)
+    _print_findings(findings, len(findings))
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 
 
@@ -139,13 +139,13 @@ def _count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def _print_findings(findings: Sequence[Finding]) -> None:
+def _print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
     order = list(Level)
-    for finding in sorted(findings, key=lambda f: order.index(f.level))[:SHOWN]:
+    for finding in sorted(findings, key=lambda f: order.index(f.level))[:shown]:
         place = f"{finding.where}: " if finding.where else ""
         print(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
-    if len(findings) > SHOWN:
-        print(f"… and {len(findings) - SHOWN} more: report.json has them all.")
+    if len(findings) > shown:
+        print(f"… and {len(findings) - shown} more: report.json has them all.")
 
 
 def _complain(error: AllwaysError) -> None:
