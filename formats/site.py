@@ -4,28 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 
-from formats.clock import spoken_length
+from formats.clock import MONTHS, spoken_length
 from formats.editions import Offer, details, offers
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, OutputFile, Post, Publication
 from formats.page import Page, canonical_link, feed_link, write
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
@@ -139,7 +124,7 @@ def _names(post: Post) -> str:
 
 
 def _time(moment: datetime) -> str:
-    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
     return f'<time datetime="{moment.date().isoformat()}">{day}</time>'
 
 

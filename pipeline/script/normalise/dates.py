@@ -3,25 +3,12 @@
 import re
 from collections.abc import Callable
 
+from formats.clock import MONTHS
 from pipeline.script.normalise.numbers import below_hundred, ordinal, plural, year
 from pipeline.script.normalise.rule import Rule
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_SHORT = {month[:3]: month for month in _MONTHS} | {"Sept": "September"}
-_MONTH = "|".join([*_MONTHS, *(rf"{short}\.?" for short in _SHORT)])
+_SHORT = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
+_MONTH = "|".join([*MONTHS, *(rf"{short}\.?" for short in _SHORT)])
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _YEAR = r"((?:1[0-9]|20)\d\d)"
 _ENDING = r"(?:st|nd|rd|th)"
@@ -67,7 +54,7 @@ def _said_us(day: int, month: str, written_year: str | None) -> str:
 
 
 def _iso(said: Callable[[int, str, str | None], str]) -> Callable[[re.Match[str]], str]:
-    return lambda m: said(int(m[3]), _MONTHS[int(m[2]) - 1], m[1])
+    return lambda m: said(int(m[3]), MONTHS[int(m[2]) - 1], m[1])
 
 
 def _decade(match: re.Match[str]) -> str:

@@ -2,24 +2,12 @@
 
 from dataclasses import replace
 
+from formats.clock import MONTHS
 from pipeline.script.words.words import Words
 
 EN = Words(
     language="en",
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
+    months=MONTHS,
     date="{day} {month} {year}",
     pair=" and ",
     blog="From the blog {blog}.",
