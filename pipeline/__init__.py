@@ -8,5 +8,6 @@
 6. gather   all posts → feed, index, book      formats/
 7. judge    what was written is checked        judges/
 
-`build.py` is the conductor: the only module that knows all seven.
+`conductor.py` is the only module that knows all seven; `build.py` calls it when something
+has changed.
 """
