@@ -1,6 +1,6 @@
 """Clips join to the sample, and every cue is where the sound is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -151,9 +151,11 @@ def test_a_kept_clip_takes_the_ids_of_the_part_at_hand() -> None:
 
 
 @pytest.fixture(scope="module")
-def espeak() -> Voice:
+def espeak() -> Iterator[Voice]:
     """The real voice, for all tests of this file."""
-    return ENGINES["espeak"](VoiceSettings("espeak", "", "en-GB", 160))
+    made = ENGINES["espeak"](VoiceSettings("espeak", "", "en-GB", 160))
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="module")
@@ -166,9 +168,7 @@ def spoken(espeak: Voice) -> list[Clip]:
         part(*((f"s{n}-{m}", words, 200) for m, words in enumerate(p.split(". ")) if words))
         for n, p in enumerate(paragraphs)
     ]
-    clips = [speak_clip(p, espeak, 64) for p in parts]
-    espeak.close()
-    return clips
+    return [speak_clip(p, espeak, 64) for p in parts]
 
 
 def test_real_words_are_as_loud_as_promised_once_decoded(spoken: list[Clip]) -> None:
