@@ -32,8 +32,10 @@ check: .venv/dev.done ## judge what was made with every validator found here
 why: .venv/run.done ## say why a post was built: make why POST=its-name
 	@$(ALLWAYS) why "$(POST)" --output "$(OUTPUT)"
 
+# The words go by the environment, so that no sign in them means anything to make or the shell.
+say: export WORDS := $(value TEXT)
 say: .venv/run.done ## hear some words: make say TEXT="Huda B Bishara"
-	@$(ALLWAYS) say "$(TEXT)" --source "$(SOURCE)"
+	@$(ALLWAYS) say --source "$(SOURCE)" -- "$$WORDS"
 
 test: lint ## run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup
@@ -58,7 +60,7 @@ lock: .venv/dev.done ## choose versions anew, with their hashes
 		--output-file requirements-dev.lock
 
 clean: ## remove what was made and what was set up
-	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.*
+	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.* say.mp3
 
 .venv/run.done: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Allways needs Python 3.11, 3.12 or 3.13."; exit 2; }

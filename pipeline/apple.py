@@ -64,5 +64,5 @@ def _nearest(wrong: str) -> str:
     """The category with a word that is most like the one given; "" for none."""
     names = [name for top, subs in CATEGORIES.items() for name in (top, *subs)]
     words = {word.lower(): name for name in reversed(names) for word in name.split()}
-    near = difflib.get_close_matches(wrong.lower(), words, 1)
+    near = difflib.get_close_matches(wrong.lower(), words, 1, 0.75)
     return words[near[0]] if near else ""

@@ -4,28 +4,37 @@ Only light things are imported here: the conductor, with all that speaks and ren
 loaded when there is work for it. An unchanged run is over before numpy would have loaded.
 """
 
-from pipeline import fingerprint, ledger, settings
+from pipeline import fingerprint, ledger, report, settings
 from pipeline.crew import Crew, Progress
 from pipeline.errors import SettingsError
 from pipeline.job import Job, Request
+from pipeline.ledger import Ledger
 from pipeline.lock import locked
 from pipeline.report import Report
+from pipeline.store import make_folder
 
 
 def publish(request: Request, progress: Progress) -> Report:
     """Make what has changed. Raises `SettingsError` and `WriteError`, which stop the run."""
     _check(request)
     chosen = settings.load(request.source)
+    make_folder(request.output)
     with locked(request.cache, request.output):
         known = ledger.load(request.cache, request.output)
         asked = (request.only, *request.editions, "", request.voice)
         run = fingerprint.folder(request.source, *asked)
-        if known.run == run and ledger.intact(request.output, known.files()):
-            return Report(kept=len(known.posts))
+        if known.run == run and _intact(request, known):
+            told = report.findings_of((request.output / report.FILE).read_bytes())
+            return Report(kept=len(known.posts), findings=told)
         from pipeline import conductor  # noqa: PLC0415 (a second to load: see above)
 
         with Crew(request.jobs, progress) as crew:
             return conductor.conduct(Job(request, chosen, known, run), crew)
+
+
+def _intact(request: Request, known: Ledger) -> bool:
+    there = (request.output / report.FILE).is_file()
+    return there and ledger.intact(request.output, known.files())
 
 
 def _check(request: Request) -> None:

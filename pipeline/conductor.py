@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from formats.model import Episode, FileCard, OutputFile, Post, Publication
+from formats.model import Episode, FileCard, OutputFile, Post
 from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
 from pipeline import fingerprint, ledger, lexicon, narrate, publication, readers, report
 from pipeline.crew import Crew
@@ -16,6 +16,7 @@ from pipeline.readers import Defaults, Reading
 from pipeline.report import Report
 from pipeline.script import frame, script
 from pipeline.sentences import split
+from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import Settings
 from pipeline.store import Store, digest, remove, write_all
 from pipeline.studio import KBPS, Studio, Task, open_voice, speak
@@ -34,6 +35,12 @@ def conduct(job: Job, crew: Crew) -> Report:
     """
     job = replace(job, settings=_settings(job))
     reading = _read(job)
+    if not reading.posts and not reading.errors:
+        raise SettingsError(
+            "there are no posts here.",
+            where=str(job.request.source),
+            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
+        )
     press = _press(job, reading)
     tasks, findings, errors = _script(job, reading, press)
     reasons = _stale(job, tasks, press)
@@ -108,11 +115,32 @@ def _script(
 ) -> tuple[dict[str, Task], list[Finding], list[AllwaysError]]:
     """A task for each post that can be read, by its slug."""
     words = lexicon.load(job.request.source)
-    tasks = {post.slug: _task(post, reading, words, press) for post in reading.posts}
-    texts = [line.text for task in tasks.values() for part in task.parts for line in part.lines]
+    tasks: dict[str, Task] = {}
+    texts: list[str] = []
+    for post in reading.posts:
+        plain = _task(post, reading, press)
+        texts += [line.text for part in plain.parts for line in part.lines]
+        tasks[post.slug] = _worded(plain, words, press)
     findings = [*publication.unset(job.settings), *reading.findings, *words.unused(texts)]
     findings += [f for task in tasks.values() for f in _unvoiced(task, press)]
+    findings += _unknown_dates(job, reading)
     return tasks, findings, list(reading.errors)
+
+
+def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
+    """A note for each date in the settings that is no post's."""
+    slugs = {post.slug for post in reading.posts}
+    return [
+        Finding(
+            Level.NOTE,
+            "date-unused",
+            SETTINGS,
+            f"There is no post “{slug}” to have the date under [dates].",
+            "Look at the name, or take the line out.",
+        )
+        for slug in job.settings.dates
+        if slug not in slugs and not reading.errors
+    ]
 
 
 def _unvoiced(task: Task, press: Press) -> list[Finding]:
@@ -132,13 +160,21 @@ def _unvoiced(task: Task, press: Press) -> list[Finding]:
     ]
 
 
-def _task(post: Post, reading: Reading, words: lexicon.Lexicon, press: Press) -> Task:
+def _task(post: Post, reading: Reading, press: Press) -> Task:
+    """A post split and scripted, not yet in the words of the lexicon."""
     voice = open_voice(press.studio.voice)
     post = split(post)
     opening, closing = frame(post, press.publication, voice.name)
-    parts = lexicon.apply(words, script(post, opening, closing))
+    parts = script(post, opening, closing)
+    return Task(post, opening, closing, parts, (), reading.media.get(post.slug, ()))
+
+
+def _worded(task: Task, words: lexicon.Lexicon, press: Press) -> Task:
+    """The task with its words as the lexicon says them, and the names of its clips."""
+    voice = open_voice(press.studio.voice)
+    parts = lexicon.apply(words, task.parts)
     keys = tuple(narrate.clip_key(part, voice.identity, KBPS) for part in parts)
-    return Task(post, opening, closing, parts, keys, reading.media.get(post.slug, ()))
+    return replace(task, parts=parts, keys=keys)
 
 
 def _stale(job: Job, tasks: Mapping[str, Task], press: Press) -> dict[str, tuple[str, ...]]:
@@ -152,18 +188,18 @@ def _stale(job: Job, tasks: Mapping[str, Task], press: Press) -> dict[str, tuple
 
 
 def _reasons(job: Job, task: Task, press: Press) -> tuple[str, ...]:
-    inputs = _inputs(task, press.publication, press.formats)
+    inputs = _inputs(task, press)
     return ledger.changed(job.known.posts.get(task.post.slug), inputs, job.request.output)
 
 
-def _inputs(task: Task, publication: Publication, formats: tuple[str, ...]) -> Mapping[str, str]:
+def _inputs(task: Task, press: Press) -> Mapping[str, str]:
     """The digest of each kind of input of one post, by its name for people."""
     return {
         "words": digest(repr(task.post)),
-        "spoken words": digest(repr(task.parts)),
-        "voice": digest(*task.keys),
+        "pronunciation": digest(repr(task.parts)),
+        "voice": digest(open_voice(press.studio.voice).identity),
         "pictures": digest(*(media.data for media in task.media)),
-        "settings": digest(repr(publication), *formats),
+        "settings": digest(repr(press.publication), *press.formats),
         "program": fingerprint.program(),
     }
 
@@ -229,7 +265,7 @@ def _entry(
 ) -> Entry:
     anew = [part for part, key in zip(task.parts, task.keys, strict=True) if key in spoken]
     return Entry(
-        inputs=_inputs(task, press.publication, press.formats),
+        inputs=_inputs(task, press),
         reasons=reasons,
         spoken=len(anew),
         clips=len(task.keys),

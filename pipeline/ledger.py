@@ -122,8 +122,12 @@ def changed(old: Entry | None, inputs: Mapping[str, str], output: Path) -> tuple
     """Why a post must be built: the names of its changed inputs; () if it need not be."""
     if old is None:
         return ("it is new",)
-    names = tuple(f"its {name} changed" for name in inputs if old.inputs.get(name) != inputs[name])
-    return names or (() if intact(output, old.card.files) else ("files of it were missing",))
+    names = [name for name in inputs if old.inputs.get(name) != inputs[name]]
+    if "words" in names and "pronunciation" in names:
+        names.remove("pronunciation")  # what is said follows from the words
+    if names:
+        return tuple(f"its {name} changed" for name in names)
+    return () if intact(output, old.card.files) else ("files of it were missing",)
 
 
 def why(ledger: Ledger, slug: str) -> str | None:

@@ -48,6 +48,14 @@ def to_json(report: Report, publication: Publication) -> bytes:
     return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
+def findings_of(data: bytes) -> tuple[Finding, ...]:
+    """The findings that a written report holds."""
+    return tuple(
+        Finding(**{**finding, "level": Level(finding["level"])})
+        for finding in json.loads(data)["findings"]
+    )
+
+
 def _post(episode: Episode) -> dict[str, object]:
     return {
         "slug": episode.post.slug,

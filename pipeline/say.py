@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pipeline import lexicon, narrate, settings
+from pipeline.errors import SettingsError
 from pipeline.script import spoken
 from pipeline.script.lines import Line, Part
 from pipeline.store import write_all
@@ -15,6 +16,8 @@ def say(text: str, source: Path, to: Path) -> str:
 
     Returns the words as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
     """
+    if not text.strip():
+        raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
     words = spoken(text, chosen.language)
     part = Part((Line("said", words, chosen.language, 0),))

@@ -61,8 +61,8 @@ def _email(value: str) -> str:
 
 
 def _base_url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", value):
-        raise ValueError('an address looks like "https://example.org/blog/"')
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", value) or re.search(r"\.html?/?$", value):
+        raise ValueError('the address of a folder looks like "https://example.org/blog/"')
     return value if value.endswith("/") else value + "/"
 
 
@@ -72,7 +72,7 @@ def _guid(value: str) -> str:
 
 def _pace(value: int) -> int:
     if not 80 <= value <= 400:
-        raise ValueError("words_per_minute is from 80 to 400")
+        raise ValueError("the pace is from 80 to 400 words a minute")
     return value
 
 
@@ -132,9 +132,9 @@ def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:
     found = re.search(r"at line (\d+)", str(error))
     line = f":{found[1]}" if found else ""
     return SettingsError(
-        f"this line can't be understood ({error}).",
+        "this line can't be understood.",
         where=f"{name}{line}",
-        remedy='Write settings as key = "value", one a line.',
+        remedy='Write settings as key = "value", one a line, with straight quotation marks.',
     )
 
 

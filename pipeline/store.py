@@ -65,6 +65,15 @@ def _explained(folder: Path) -> Iterator[None]:
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it: better refused now than when all is spoken.
+
+    Raises `WriteError`.
+    """
+    with _explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def remove(folder: Path, names: Iterable[str]) -> None:
     """Remove files that are no longer made, and the folders that this leaves empty."""
     with _explained(folder):

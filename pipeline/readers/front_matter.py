@@ -89,8 +89,7 @@ def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding,
         node = _Loader(text.replace("\t", " ")).get_single_node()
     except yaml.MarkedYAMLError as error:
         line = first + (error.problem_mark.line if error.problem_mark else 0)
-        problem = error.problem or "it can't be read"
-        raise _error(f"The front matter is broken: {problem}.", source.line(line)) from error
+        raise _broken(error.problem or "it can't be read", line, source) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise _error("The front matter is broken.", source.line(first)) from error
     if node is None:
@@ -98,6 +97,20 @@ def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding,
     if not isinstance(node, yaml.MappingNode):
         raise _error("The front matter is not a list of keys and values.", source.line(first))
     return _fields(node, source, first)
+
+
+def _broken(problem: str, line: int, source: Source) -> ReadError:
+    """What most often lies behind the parser's own words, which only programmers know."""
+    if problem.startswith("mapping values"):
+        said = "a value with a colon in it needs quotes around it"
+    elif problem.startswith("could not find expected ':'"):
+        # The parser only notices at the next key.
+        said, line = "a line has no colon between its key and its value", line - 1
+    elif "end of stream" in problem:
+        said = "a quotation mark is opened and not closed"
+    else:
+        said = problem
+    return _error(f"The front matter is broken: {said}.", source.line(line))
 
 
 def _fields(

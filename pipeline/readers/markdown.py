@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 from pipeline.errors import ReadError
 from pipeline.readers import front_matter, values
 from pipeline.readers.document import draft, tree
+from pipeline.readers.lists import indent_lists
 from pipeline.readers.reading import Defaults, Draft, Found, Source
 from pipeline.readers.templates import without_tags
 
@@ -30,7 +31,7 @@ def read(source: Source, defaults: Defaults) -> Found:
 
 
 def _html(body: str, source: Source) -> str:
-    body = "\n\n".join(map(_tame, body.split("\n\n")))
+    body = "\n\n".join(map(_tame, indent_lists(body).split("\n\n")))
     converter = markdown.Markdown(extensions=["extra", "sane_lists"])
     converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
     try:

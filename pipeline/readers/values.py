@@ -1,5 +1,6 @@
 """A post's front matter as plain values: which keys mean what, and what wrong ones give."""
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,9 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 T = TypeVar("T")
 
 _NOTHING = {"", "~", "null"}
+_KEYS = ("title", "slug", "language", "author", "authors", "date", "updated", "summary",
+         "description", "tags", "image", "image_alt", "draft", "published", "category",
+         "categories", "excerpt", "lastmod", "cover", "lang")  # fmt: skip
 _TRUE = {"true", "yes", "on", "1"}
 _FALSE = {"false", "no", "off", "0"}
 
@@ -45,6 +49,7 @@ class Fields:
 def meta(fields: Fields) -> tuple[Meta, tuple[Finding, ...]]:
     """What front matter says of its post, and what in it could not be understood."""
     reader = _Reader(fields)
+    reader.misspelt()
     return (
         Meta(
             title=reader.title(),
@@ -68,6 +73,20 @@ class _Reader:
     def __init__(self, fields: Fields) -> None:
         self._fields = fields
         self.findings: list[Finding] = []
+
+    def misspelt(self) -> None:
+        """Tell of keys that are nearly one that counts: "drfat: true" must not go unnoticed."""
+        for key in self._fields.values:
+            near = difflib.get_close_matches(key, _KEYS, 1, 0.75)
+            if near and key not in _KEYS:
+                self.findings.append(
+                    warning(
+                        "front-matter-key",
+                        self._fields.where(key),
+                        f"The front matter's “{key}” means nothing here. Did you mean “{near[0]}”?",
+                        "Correct it, or leave it if it is for another program.",
+                    )
+                )
 
     def title(self) -> str:
         found = self._fields.first("title")

@@ -80,6 +80,8 @@ def test_a_changed_sentence_costs_one_clip_and_says_so(request_of: Request) -> N
     assert (report.made, report.kept, report.spoken) == (("first",), 1, 1)
     said = ledger.why(ledger.load(request_of.cache, request_of.output), "first")
     assert said is not None
+    assert "pronunciation" not in said
+    assert "voice" not in said
     assert "its words changed" in said
     assert "1 of its" in said
 
@@ -243,6 +245,51 @@ def test_the_command_line_ends_with_one_when_a_post_fails(request_of: Request) -
     assert ended.returncode == 1
     assert "error: bad.md" in ended.stderr
     assert "2 posts made" in ended.stdout
+
+
+def test_an_unchanged_run_tells_again_what_is_to_be_mended(request_of: Request) -> None:
+    (request_of.source / "first.md").write_text(FIRST + "\n![A tree](tree.png)\n")
+    first = run(request_of)
+
+    again = run(request_of)
+
+    assert again.made == ()
+    assert again.findings == first.findings
+    assert "picture-missing" in [finding.code for finding in again.findings]
+
+
+def test_a_word_of_the_lexicon_that_posts_have_is_not_called_unused(request_of: Request) -> None:
+    (request_of.source / "lexicon.csv").write_text("written,spoken\nsentences,sent ences\nx,y\n")
+
+    report = run(request_of)
+
+    assert [f.where for f in report.findings if f.code == "lexicon-unused"] == ["lexicon.csv:3"]
+
+
+def test_a_change_of_the_lexicon_alone_is_named_as_the_reason(request_of: Request) -> None:
+    run(request_of)
+    (request_of.source / "lexicon.csv").write_text("written,spoken\nsentences,sent ences\n")
+
+    report = run(request_of)
+
+    said = ledger.why(ledger.load(request_of.cache, request_of.output), "first")
+    assert (report.made, report.spoken) == (("first",), 1)
+    assert said is not None
+    assert "its pronunciation changed." in said
+
+
+def test_a_folder_without_posts_is_told(request_of: Request) -> None:
+    for post in request_of.source.glob("*.md"):
+        post.unlink()
+
+    with pytest.raises(SettingsError, match="no posts"):
+        run(request_of)
+
+
+def test_a_date_for_no_post_is_told(request_of: Request) -> None:
+    (request_of.source / "publication.toml").write_text("[dates]\nthird = 2020-01-01\n")
+
+    assert "date-unused" in [finding.code for finding in run(request_of).findings]
 
 
 def test_what_is_not_chosen_is_neither_made_nor_linked(request_of: Request) -> None:

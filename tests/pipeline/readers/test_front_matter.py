@@ -111,3 +111,26 @@ def test_a_rule_above_a_text_is_not_front_matter(tmp_path: Path) -> None:
 def test_front_matter_without_end_of_size_is_refused(tmp_path: Path) -> None:
     found = reading(tmp_path, {"p.md": f"---\ntitle: T\nx: {'y' * 70_000}\n---\n\nText."})
     assert [error.where for error in found.errors] == ["p.md:1"]
+
+
+def test_a_key_that_is_nearly_one_that_counts_is_told(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"p.md": "---\ntitle: T\ndrfat: true\nlayout: post\n---\n\nText."})
+    assert [(f.code, f.where) for f in found.findings if f.code != "undated"] == [
+        ("front-matter-key", "p.md:3")
+    ]
+
+
+BROKEN = {
+    "title: Our fair: what we raised": ("p.md:2", "a colon in it needs quotes"),
+    "title: T\nauthor Betty\ndate: 2026-01-01": ("p.md:3", "no colon"),
+    'title: T\nsummary: "Cakes': ("p.md", "quotation mark"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), BROKEN.items())
+def test_broken_front_matter_is_told_in_plain_words(
+    tmp_path: Path, text: str, told: tuple[str, str]
+) -> None:
+    (error,) = reading(tmp_path, {"p.md": f"---\n{text}\n---\n\nText."}).errors
+    assert error.where.startswith(told[0])
+    assert told[1] in error.message
