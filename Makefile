@@ -65,7 +65,7 @@ clean: ## remove what was made and what was set up
 .venv/run.done: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Allways needs Python 3.11, 3.12 or 3.13."; exit 2; }
 	@echo "Getting ready: this takes a minute, and only the first time."
-	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv --clear .venv
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r requirements.lock
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \

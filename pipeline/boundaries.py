@@ -16,6 +16,11 @@ _MARKS = re.compile(r"[“”\"„«»‹›()\[\]{}「」『』（）〈〉《�
 # that French puts before them, and German's “, which only a space after it shows to close.
 _CLOSING = re.compile(r"(?:[\"'’]|[“«](?=\s)|\s*[”»›)\]}」』）〉》])*\s*")
 
+# “I” is no sign of a new sentence: “I… I don't know.”
+_ENDS_TOO = re.compile(
+    r"(?:…|\.{3}|https?://\S*[\w/][.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?!I\b)[A-ZÀ-ÖØ-Þ])"
+)
+
 # `sentencex` 1.0.32 panics on a space of more than one byte before a full stop ("B\u00a0.").
 _WIDE_SPACE = re.compile(r"[^\S\n ]")
 
@@ -44,7 +49,13 @@ _FARTHEST = 500  # characters between brackets; with more, the opening one is a 
 
 def boundaries(text: str, language: str) -> list[int]:
     """The offsets at which sentences after the first begin, in time that grows with length."""
-    return list(_mended(text, list(_candidates(text, language.partition("-")[0]))))
+    found = {*_candidates(text, language.partition("-")[0]), *_missed(text)}
+    return list(_mended(text, sorted(found)))
+
+
+def _missed(text: str) -> Iterator[int]:
+    """Where `sentencex` goes on: after an ellipsis or an address, though a capital follows."""
+    return (found.end() for found in _ENDS_TOO.finditer(text))
 
 
 def _candidates(text: str, language: str) -> Iterator[int]:
