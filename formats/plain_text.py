@@ -166,11 +166,10 @@ def _figure(figure: Figure, edition: Edition) -> str:
 def _table(table: Table) -> str:
     """Row by row, each cell after its column's header, which a line of braille can hold."""
     rows = (
-        "; ".join(_cell(*pair) for pair in zip(row.cells, headers, strict=True))
+        "; ".join(filter(None, (_cell(*pair) for pair in zip(row.cells, headers, strict=True))))
         for row, headers in zip(table.rows, column_headers(table), strict=True)
     )
-    lines = (line.rstrip("; ") for line in (_text(table.caption), *rows))
-    return "\n".join(filter(None, lines))
+    return "\n".join(filter(None, (_text(table.caption), *rows)))
 
 
 def _cell(cell: Cell, header: str) -> str:

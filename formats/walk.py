@@ -127,7 +127,7 @@ def headings(post: Post) -> Iterator[Heading]:
 
 
 def plain(run: Iterable[Inline]) -> str:
-    """The words of a run as they are shown: alternative text for pictures, no note marks."""
+    """The words of a run as shown: for pictures alternative text in brackets, no note marks."""
     return "".join(map(_plain, run))
 
 
@@ -140,7 +140,7 @@ def _plain(inline: Inline) -> str:
         case Styled() | Link() | Foreign():
             return plain(inline.children)
         case Picture():
-            return inline.alt or ""
+            return f"[{inline.alt}]" if inline.alt else ""
         case NoteRef():
             return ""
         case _:

@@ -216,7 +216,7 @@ def shown(element: etree._Element) -> str:
         case "br":
             return "\n"
         case "img":
-            return element.get("alt", "")
+            return f"[{element.get('alt')}]" if element.get("alt") else ""
         case "a" if element.get("role") == "doc-noteref":
             return ""
     return (element.text or "") + "".join(shown(child) + (child.tail or "") for child in element)
