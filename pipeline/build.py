@@ -26,9 +26,10 @@ def publish(request: Request, progress: Progress) -> Report:
         if known.run == run and _intact(request, known):
             told = report.findings_of((request.output / report.FILE).read_bytes())
             return Report(kept=len(known.posts), findings=told)
-        from pipeline import conductor  # noqa: PLC0415 (a second to load: see above)
-
         with Crew(request.jobs, progress) as crew:
+            crew.wake("pipeline.press")
+            from pipeline import conductor  # noqa: PLC0415 (a second to load: see above)
+
             return conductor.conduct(Job(request, chosen, known, run), crew)
 
 

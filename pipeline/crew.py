@@ -4,6 +4,7 @@ import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from multiprocessing import get_context
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -45,6 +46,15 @@ class Crew:
     ) -> None:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def wake(self, module: str) -> None:
+        """Start the workers and let them load a module, while the caller goes on.
+
+        A spawned process begins with nothing loaded, and takes most of a second for it.
+        """
+        if self.jobs > 1:
+            for _ in range(self.jobs):
+                self._open().submit(import_module, module)
 
     def each(
         self, step: str, work: Callable[..., Result], jobs: Sequence[tuple[Any, ...]]
