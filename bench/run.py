@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.lame import QUALITY
+
 RUNS = 3
 PROGRAM = [sys.executable, "-m", "pipeline"]
 
@@ -84,7 +86,7 @@ def yardsticks(text: Path, folder: Path) -> tuple[list[str], list[str], list[str
     return (
         ["sh", "-c", f"{speak} | lame --quiet - {folder / 'all.mp3'}"],
         ["sh", "-c", f"{speak} > {folder / 'speech.wav'}"],
-        ["sh", "-c", f"lame --quiet -q 5 -b 64 {wav} {folder / 'floor.mp3'}"],
+        ["sh", "-c", f"lame --quiet -q {QUALITY} -b 64 {wav} {folder / 'floor.mp3'}"],
     )
 
 
