@@ -43,11 +43,13 @@ def conduct(job: Job, crew: Crew) -> Report:
         )
     press = _press(job, reading)
     tasks, findings, errors = _script(job, reading, press)
-    reasons = _stale(job, tasks, press)
+    inputs = _inputs(tasks, press)
+    reasons = _stale(job, tasks, inputs)
     spoken, failed = _narrate({slug: tasks[slug] for slug in reasons}, press.studio, crew)
     printed, more = _render({slug: tasks[slug] for slug in reasons}, failed, press, crew)
-    entries = _entries(job, tasks, press) | {
-        slug: _entry(tasks[slug], made, reasons[slug], spoken, press)
+    known = job.known.posts
+    entries = {slug: known[slug] for slug in tasks if slug in known and slug not in reasons} | {
+        slug: _entry(tasks[slug], made, spoken, (inputs[slug], reasons[slug]))
         for slug, made in printed.items()
     }
     episodes = _newest_first(tasks, entries)
@@ -177,30 +179,34 @@ def _worded(task: Task, words: lexicon.Lexicon, press: Press) -> Task:
     return replace(task, parts=parts, keys=keys)
 
 
-def _stale(job: Job, tasks: Mapping[str, Task], press: Press) -> dict[str, tuple[str, ...]]:
+def _stale(
+    job: Job, tasks: Mapping[str, Task], inputs: Mapping[str, Mapping[str, str]]
+) -> dict[str, tuple[str, ...]]:
     """The posts that must be made, the longest first so that no core waits; and why."""
     wanted = [slug for slug in tasks if job.request.only in ("", slug)]
     if job.request.only and not wanted:
         _known(job.request.only, tuple(tasks), "post")
-    reasons = {slug: _reasons(job, tasks[slug], press) for slug in wanted}
+    known, output = job.known.posts, job.request.output
+    reasons = {slug: ledger.changed(known.get(slug), inputs[slug], output) for slug in wanted}
     longest = sorted(wanted, key=lambda slug: -len(tasks[slug].parts))
     return {slug: reasons[slug] for slug in longest if reasons[slug]}
 
 
-def _reasons(job: Job, task: Task, press: Press) -> tuple[str, ...]:
-    inputs = _inputs(task, press)
-    return ledger.changed(job.known.posts.get(task.post.slug), inputs, job.request.output)
-
-
-def _inputs(task: Task, press: Press) -> Mapping[str, str]:
-    """The digest of each kind of input of one post, by its name for people."""
-    return {
-        "words": digest(repr(task.post)),
-        "pronunciation": digest(repr(task.parts)),
+def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, str]]:
+    """The digest of each kind of input of each post, by its name for people."""
+    shared = {
         "voice": digest(open_voice(press.studio.voice).identity),
-        "pictures": digest(*(media.data for media in task.media)),
         "settings": digest(repr(press.publication), *press.formats),
         "program": fingerprint.program(),
+    }
+    return {
+        slug: {
+            "words": digest(repr(task.post)),
+            "pronunciation": digest(repr(task.parts)),
+            "pictures": digest(*(media.data for media in task.media)),
+            **shared,
+        }
+        for slug, task in tasks.items()
     }
 
 
@@ -261,27 +267,19 @@ def _gather(
 
 
 def _entry(
-    task: Task, made: Printed, reasons: tuple[str, ...], spoken: set[str], press: Press
+    task: Task, made: Printed, spoken: set[str], why: tuple[Mapping[str, str], tuple[str, ...]]
 ) -> Entry:
+    """What is kept of a post that was made; `why` is its inputs, and those that had changed."""
     anew = [part for part, key in zip(task.parts, task.keys, strict=True) if key in spoken]
+    inputs, reasons = why
     return Entry(
-        inputs=_inputs(task, press),
+        inputs=inputs,
         reasons=reasons,
         spoken=len(anew),
         clips=len(task.keys),
         heard=tuple(part.lines[0].text for part in anew[:HEARD]),
         card=ledger.card(made.episode),
     )
-
-
-def _entries(job: Job, tasks: Mapping[str, Task], press: Press) -> dict[str, Entry]:
-    """What is known of the posts that need not be made."""
-    known = job.known.posts
-    return {
-        slug: known[slug]
-        for slug in tasks
-        if slug in known and not _reasons(job, tasks[slug], press)
-    }
 
 
 def _newest_first(tasks: Mapping[str, Task], entries: Mapping[str, Entry]) -> tuple[Episode, ...]:

@@ -303,3 +303,13 @@ def test_what_is_not_chosen_is_neither_made_nor_linked(request_of: Request) -> N
     assert b"easy-read.html" not in made["posts/first/index.html"]
     assert b"feed.xml" not in made["index.html"]
     assert b"feed.xml" not in made["posts/first/index.html"]
+
+
+def test_one_post_alone_leaves_the_others_as_they_were(request_of: Request) -> None:
+    run(request_of)
+    (request_of.source / "first.md").write_text(FIRST.replace("More.", "Less."))
+
+    report = run(replace(request_of, only="second"))
+
+    assert [episode.post.slug for episode in report.episodes] == ["second", "first"]
+    assert run(request_of).made == ("first",)
