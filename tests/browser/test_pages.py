@@ -1,5 +1,6 @@
 """The pages in Chromium: with and without scripts, by keyboard, narrow, and with wide spacing."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -181,6 +182,7 @@ def test_the_first_stop_leads_past_what_stands_before_the_text(
         assert box
         assert box["y"] >= 0
         page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("#page-post"), wait_until="commit")
         assert "#page-post" in page.url
 
 
