@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from formats.model import Episode, FileCard, OutputFile, Post
+from formats import walk
+from formats.model import Episode, Figure, FileCard, OutputFile, Post, Sentence
 from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
 from pipeline import fingerprint, ledger, lexicon, narrate, publication, readers, report
 from pipeline.crew import Crew
@@ -11,6 +12,7 @@ from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.job import Job
 from pipeline.ledger import Entry, Ledger
+from pipeline.lexicon import Lexicon
 from pipeline.press import Press, Printed, print_blog, print_post, write
 from pipeline.readers import Defaults, Reading
 from pipeline.report import Report
@@ -19,8 +21,8 @@ from pipeline.sentences import split
 from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import Settings
 from pipeline.store import Store, digest, remove, write_all
-from pipeline.studio import KBPS, Studio, Task, open_voice, speak
-from pipeline.voices import ENGINES, VoiceSettings
+from pipeline.studio import KBPS, Studio, Task, open_voice, speak, voice_of
+from pipeline.voices import ENGINES
 
 _ALL = (*POST_FORMATS, *BLOG_FORMATS)
 
@@ -94,11 +96,10 @@ def _known(name: str, names: Sequence[str], kind: str) -> None:
 
 def _press(job: Job, reading: Reading) -> Press:
     chosen, request = job.settings, job.request
-    voice = VoiceSettings(chosen.engine, chosen.voice, chosen.language, chosen.words_per_minute)
     store = Store(request.cache)
     return Press(
         publication.make(chosen, request.source, reading.title, store),
-        Studio(voice, request.cache),
+        Studio(voice_of(chosen, request.cache), request.cache),
         tuple(name for name in POST_FORMATS if name in chosen.editions),
         request.output,
     )
@@ -120,13 +121,20 @@ def _script(
     tasks: dict[str, Task] = {}
     texts: list[str] = []
     for post in reading.posts:
-        plain = _task(post, reading, press)
-        texts += [line.text for part in plain.parts for line in part.lines]
-        tasks[post.slug] = _worded(plain, words, press)
+        task = _task(post, reading, words, press)
+        texts += _shown(task)
+        tasks[post.slug] = task
     findings = [*publication.unset(job.settings), *reading.findings, *words.unused(texts)]
     findings += [f for task in tasks.values() for f in _unvoiced(task, press)]
     findings += _unknown_dates(job, reading)
     return tasks, findings, list(reading.errors)
+
+
+def _shown(task: Task) -> list[str]:
+    """What a reader sees of a post: the words that the lexicon may have."""
+    units = [*task.opening, *walk.units(task.post.blocks), *task.closing]
+    texts = [walk.plain(unit.inlines) for unit in units if isinstance(unit, Sentence)]
+    return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
 
 
 def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
@@ -148,7 +156,8 @@ def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
 def _unvoiced(task: Task, press: Press) -> list[Finding]:
     """A warning for each language of a post that the voice does not speak."""
     voice = open_voice(press.studio.voice)
-    languages = sorted({line.language for part in task.parts for line in part.lines})
+    lines = [line for part in task.parts for line in part.lines]
+    languages = sorted({run.language for line in lines for run in line.runs})
     return [
         Finding(
             Level.WARNING,
@@ -162,21 +171,14 @@ def _unvoiced(task: Task, press: Press) -> list[Finding]:
     ]
 
 
-def _task(post: Post, reading: Reading, press: Press) -> Task:
-    """A post split and scripted, not yet in the words of the lexicon."""
+def _task(post: Post, reading: Reading, words: Lexicon, press: Press) -> Task:
+    """A post split and scripted, and the names of its clips."""
     voice = open_voice(press.studio.voice)
     post = split(post)
     opening, closing = frame(post, press.publication, voice.name)
-    parts = script(post, opening, closing)
-    return Task(post, opening, closing, parts, (), reading.media.get(post.slug, ()))
-
-
-def _worded(task: Task, words: lexicon.Lexicon, press: Press) -> Task:
-    """The task with its words as the lexicon says them, and the names of its clips."""
-    voice = open_voice(press.studio.voice)
-    parts = lexicon.apply(words, task.parts)
+    parts = script(post, opening, closing, words)
     keys = tuple(narrate.clip_key(part, voice.identity, KBPS) for part in parts)
-    return replace(task, parts=parts, keys=keys)
+    return Task(post, opening, closing, parts, keys, reading.media.get(post.slug, ()))
 
 
 def _stale(

@@ -1,62 +1,95 @@
-"""lexicon.csv → what is said in place of a written word: how an editor mends a pronunciation."""
+"""lexicon.csv → how a written word is said: where an editor mends a pronunciation."""
 
 import csv
 import io
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
-from pipeline.script.lines import Part
 
 FILE = "lexicon.csv"
 HEADER = ["written", "spoken"]
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One word and how it is said.
+
+    `spoken` spells it for any voice; `ipa`, if given, is its sounds for voices that take them.
+    `language` is the BCP 47 tag of the text that it is for, "" for any; `where` is its file
+    and line.
+    """
+
+    written: str
+    spoken: str
+    ipa: str = ""
+    language: str = ""
+    where: str = ""
+
+    def serves(self, language: str) -> bool:
+        """Whether it is for text of this language."""
+        return f"{language}-".lower().startswith(f"{self.language}-".lower()) or not self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at a place in a text: from its first character to the one after its last."""
+
+    begin: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Written word → spoken word; `lines` tells where each stands in the file.
+    """Every entry, in the order of its file.
 
     A word written in lower case is found however a sentence capitalises it; one with a
     capital is found only as it is written, so that "US" is not "us".
     """
 
-    entries: Mapping[str, str] = field(default_factory=dict)
-    lines: Mapping[str, int] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
 
-    def spoken(self, text: str) -> str:
-        """Put each whole word that has an entry as it is to be said."""
-        return self._pattern().sub(lambda found: self._entry(found[0]), text)
+    def find(self, text: str, language: str) -> tuple[Found, ...]:
+        """Each whole word of a text that has an entry, the longest first, none inside another."""
+        entries = sorted((e for e in self.entries if e.serves(language)), key=_longest)
+        if not entries:
+            return ()
+        pattern = re.compile("|".join(_whole_word(entry.written) for entry in entries))
+        by_word = {entry.written: entry for entry in reversed(entries)}
+        return tuple(
+            Found(m.start(), m.end(), by_word.get(m[0]) or by_word[m[0].lower()])
+            for m in pattern.finditer(text)
+        )
 
-    def unused(self, texts: list[str]) -> tuple[Finding, ...]:
+    def unused(self, texts: Iterable[str]) -> tuple[Finding, ...]:
         """A note for each entry that no text has."""
         whole = "\n".join(texts)
         return tuple(
             Finding(
                 Level.NOTE,
                 "lexicon-unused",
-                f"{FILE}:{self.lines[written]}",
-                f'No post has the word "{written}".',
+                entry.where,
+                f'No post has the word "{entry.written}".',
                 "Look at its spelling, or take the line out.",
             )
-            for written in self.entries
-            if not _whole_word(written).search(whole)
+            for entry in self.entries
+            if not re.search(_whole_word(entry.written), whole)
         )
 
-    def _entry(self, found: str) -> str:
-        return self.entries.get(found) or self.entries[found.lower()]
 
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self.entries, key=len, reverse=True)
-        return re.compile("|".join(_whole_word(w).pattern for w in longest_first) or r"(?!)")
+def _longest(entry: Entry) -> tuple[int, int]:
+    """The longer word first; of two for the same word, the one for a language."""
+    return -len(entry.written), -len(entry.language)
 
 
-def _whole_word(written: str) -> re.Pattern[str]:
+def _whole_word(written: str) -> str:
     flag = "(?i:" if written == written.lower() else "(?:"
     # \w is Unicode's in Python: "drôle" is one word, so "dr" is not found in it.
-    return re.compile(rf"(?<!\w){flag}{re.escape(written)})(?!\w)")
+    return rf"(?<!\w){flag}{re.escape(written)})(?!\w)"
 
 
 def load(source: Path) -> Lexicon:
@@ -84,16 +117,16 @@ def parse(rows: list[list[str]]) -> Lexicon:
             where=f"{FILE}:1",
             remedy="Write: written,spoken",
         )
-    entries: dict[str, str] = {}
-    lines: dict[str, int] = {}
-    for number, row in enumerate(rows[1:], 2):
-        if any(cell.strip() for cell in row):
-            written, spoken = _pair(row, number)
-            entries[written], lines[written] = spoken, number
-    return Lexicon(entries, lines)
+    return Lexicon(
+        tuple(
+            _entry(row, number)
+            for number, row in enumerate(rows[1:], 2)
+            if any(cell.strip() for cell in row)
+        )
+    )
 
 
-def _pair(row: list[str], number: int) -> tuple[str, str]:
+def _entry(row: list[str], number: int) -> Entry:
     cells = [cell.strip() for cell in row]
     if len(cells) != len(HEADER) or not all(cells):
         raise SettingsError(
@@ -101,14 +134,4 @@ def _pair(row: list[str], number: int) -> tuple[str, str]:
             where=f"{FILE}:{number}",
             remedy="Write them with one comma between, as in: Bishara,Bish-are-a",
         )
-    return cells[0], cells[1]
-
-
-def apply(lexicon: Lexicon, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Put the words of every line as they are to be said."""
-    if not lexicon.entries:
-        return parts
-    return tuple(
-        replace(part, lines=tuple(replace(x, text=lexicon.spoken(x.text)) for x in part.lines))
-        for part in parts
-    )
+    return Entry(cells[0], cells[1], where=f"{FILE}:{number}")

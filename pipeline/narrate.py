@@ -57,7 +57,10 @@ def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
     The ids of its units are not among it: they move when a sentence is put in before them,
     and that must not make a whole post be spoken anew.
     """
-    lines = [(line.text, line.language, line.pause) for line in part.lines]
+    lines = [
+        (line.pause, [(run.text, run.language, run.ipa) for run in line.runs])
+        for line in part.lines
+    ]
     encoder = f"lameenc {version('lameenc')}, quality {lame.QUALITY}, {kbps} kb/s"
     return digest(_FORM, voice_identity, encoder, json.dumps(lines))
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pipeline import lexicon, narrate, settings
 from pipeline.errors import SettingsError
-from pipeline.script import spoken
-from pipeline.script.lines import Line, Part
+from pipeline.script.lines import Line, Part, joined
+from pipeline.script.saying import runs
 from pipeline.store import write_all
 from pipeline.studio import KBPS
 from pipeline.voices import ENGINES, VoiceSettings
@@ -19,9 +19,8 @@ def say(text: str, source: Path, to: Path) -> str:
     if not text.strip():
         raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
-    words = spoken(text, chosen.language)
-    part = Part((Line("said", words, chosen.language, 0),))
-    (part,) = lexicon.apply(lexicon.load(source), (part,))
+    said = joined(runs(text, chosen.language, lexicon.load(source)))
+    part = Part((Line("said", said, chosen.language, 0),))
     voice = ENGINES[chosen.engine](
         VoiceSettings(chosen.engine, chosen.voice, chosen.language, chosen.words_per_minute)
     )

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -35,6 +36,16 @@ class Settings:
     engine: str = "espeak"
     voice: str = ""
     words_per_minute: int = 160
+    voices: tuple[tuple[str, str], ...] = ()
+    fallback: str = ""
+    address: str = ""
+    model: str = ""
+    command: tuple[str, ...] = ()
+    requests_per_minute: int = 60
+    price: Decimal = Decimal(0)
+    detail: str = "full"
+    opening: str = ""
+    closing: str = ""
     editions: tuple[str, ...] = ()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -76,6 +87,36 @@ def _pace(value: int) -> int:
     return value
 
 
+def _requests(value: int) -> int:
+    if not 1 <= value <= 6000:
+        raise ValueError("a server can be asked from 1 to 6000 times a minute")
+    return value
+
+
+def _names(value: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    if not all(isinstance(name, str) for name in value.values()):
+        raise ValueError('names of voices look like {fr = "fr_FR-siwis-medium"}')
+    return tuple(sorted((_language(tag), str(name)) for tag, name in value.items()))
+
+
+def _command(value: list[object]) -> tuple[str, ...]:
+    if not value or not all(isinstance(word, str) for word in value):
+        raise ValueError('a command is a list of words, as in ["my-voice", "{words}", "{wav}"]')
+    return tuple(map(str, value))
+
+
+def _price(value: str) -> Decimal:
+    if not re.fullmatch(r"\d+(\.\d+)?", value):
+        raise ValueError('a price looks like "15.00"')
+    return Decimal(value)
+
+
+def _detail(value: str) -> str:
+    if value not in {"full", "brief"}:
+        raise ValueError('the detail is "full" or "brief"')
+    return value
+
+
 def _editions(value: list[object]) -> tuple[str, ...]:
     if not value or not all(isinstance(name, str) for name in value):
         raise ValueError('editions is a list of names, as in ["mp3", "epub"]')
@@ -97,9 +138,19 @@ KEYS: Mapping[str, Key] = {
     "voice.engine": Key("engine", str),
     "voice.name": Key("voice", str),
     "voice.words_per_minute": Key("words_per_minute", int, _pace),
+    "voice.names": Key("voices", dict, _names),
+    "voice.fallback": Key("fallback", str),
+    "voice.address": Key("address", str),
+    "voice.model": Key("model", str),
+    "voice.command": Key("command", list, _command),
+    "voice.requests_per_minute": Key("requests_per_minute", int, _requests),
+    "voice.price": Key("price", str, _price),
+    "spoken.detail": Key("detail", str, _detail),
+    "jingle.opening": Key("opening", str),
+    "jingle.closing": Key("closing", str),
     "formats.editions": Key("editions", list, _editions),
 }
-TABLES = ("voice", "formats", "dates")
+TABLES = ("voice", "spoken", "jingle", "formats", "dates")
 
 
 def load(source: Path) -> Settings:
@@ -190,7 +241,12 @@ def _known(key: str, place: _Place) -> Key:
 
 def _value(known: Key, key: str, value: object, place: _Place) -> object:
     if type(value) is not known.kind:
-        wanted = {str: "text in quotes", bool: "true or false", int: "a whole number"}
+        wanted = {
+            str: "text in quotes",
+            bool: "true or false",
+            int: "a whole number",
+            dict: "a table",
+        }
         raise SettingsError(
             f'"{key}" must be {wanted.get(known.kind, "a list")}.',
             where=place.of(key),

@@ -12,6 +12,7 @@ from formats.model import Edition, Media, Post, Publication, Sentences
 from pipeline import narrate
 from pipeline.errors import AllwaysError
 from pipeline.script.lines import Part
+from pipeline.settings import Settings
 from pipeline.store import Store
 from pipeline.voices import ENGINES, Voice, VoiceSettings
 
@@ -36,6 +37,22 @@ class Task:
     parts: tuple[Part, ...]
     keys: tuple[str, ...]
     media: tuple[Media, ...]
+
+
+def voice_of(chosen: Settings, cache: Path) -> VoiceSettings:
+    """What an engine has to know of the settings."""
+    return VoiceSettings(
+        engine=chosen.engine,
+        name=chosen.voice,
+        language=chosen.language,
+        words_per_minute=chosen.words_per_minute,
+        names=chosen.voices,
+        address=chosen.address,
+        model=chosen.model,
+        command=chosen.command,
+        requests_per_minute=chosen.requests_per_minute,
+        cache=cache,
+    )
 
 
 @cache

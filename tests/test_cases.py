@@ -13,6 +13,7 @@ import pytest
 from formats import walk
 from formats.model import Heading, Post, Sentence
 from pipeline import readers
+from pipeline.lexicon import Lexicon
 from pipeline.readers import Defaults, Reading
 from pipeline.script import Line, frame, script
 from pipeline.sentences import split
@@ -29,7 +30,7 @@ def _sentences(reading: Reading) -> Iterator[str]:
     """A line for each unit: id, kind, what is shown, what is said, the pause after it."""
     for post in map(split, reading.posts):
         opening, closing = frame(post, PUBLICATION, "a test voice")
-        lines = [line for part in script(post, opening, closing) for line in part.lines]
+        lines = [line for part in script(post, opening, closing, Lexicon()) for line in part.lines]
         units = (*opening, *walk.units(post.blocks), *closing)
         kinds = _kinds(post)
         yield f"# {post.slug} | {post.title} | {post.language} | {', '.join(post.authors)}"

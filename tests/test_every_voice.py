@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from pipeline.script.lines import Line
+from pipeline.script.lines import Line, plain
 from pipeline.sound import CEILING, true_peak
 from pipeline.voices import ENGINES, Voice, VoiceSettings
 
@@ -42,7 +42,7 @@ def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
 
 def line(text: str, language: str = "en-GB") -> Line:
     """A line of these words."""
-    return Line("s1", text, language, 200)
+    return plain("s1", text, language, 200)
 
 
 @pytest.mark.parametrize("name", TEXTS)

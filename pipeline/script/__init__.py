@@ -1,28 +1,31 @@
 """Display text → spoken text: what is said for each unit, and the pause after it."""
 
 from formats.model import Post, Sentences
+from pipeline.lexicon import Lexicon
 from pipeline.script import pauses
 from pipeline.script.framing import frame
-from pipeline.script.inlines import Speech
 from pipeline.script.lines import Line, Part
 from pipeline.script.normalise import spoken
 from pipeline.script.parts import Place, parts, running
+from pipeline.script.sentence import Telling
 
 __all__ = ["Line", "Part", "frame", "script", "spoken"]
 
 
-def script(post: Post, opening: Sentences, closing: Sentences) -> tuple[Part, ...]:
+def script(
+    post: Post, opening: Sentences, closing: Sentences, lexicon: Lexicon
+) -> tuple[Part, ...]:
     """One part for each block, one line for each unit, in the order of `walk.edition_units`."""
-    place = Place(Speech(), post.language)
+    place = Place(Telling(lexicon), post.language)
     return (
         *_opening(opening, place),
         *parts(post.blocks, place),
-        *running(closing, Place(place.speech, post.language, pauses.END)),
+        *running(closing, Place(place.telling, post.language, pauses.END)),
     )
 
 
 def _opening(opening: Sentences, place: Place) -> tuple[Part, ...]:
     """The title stands alone; what is said of the post follows, then the longest pause."""
-    title = Place(place.speech, place.language, pauses.TITLE)
-    about = Place(place.speech, place.language, pauses.BODY)
+    title = Place(place.telling, place.language, pauses.TITLE)
+    about = Place(place.telling, place.language, pauses.BODY)
     return running(opening[:1], title) + running(opening[1:], about)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from pipeline.script.lines import Line, Part
+from pipeline.script.lines import Line, Part, Run, joined
 from pipeline.script.words import Words, words
 
 Parts: TypeAlias = tuple[Part, ...]
@@ -22,7 +22,7 @@ def led(found: Parts, words_said: Callable[[Words], str]) -> Parts:
     first, *rest = found
     line = first.lines[0]
     said = words_said(words(line.language))
-    line = replace(line, text=f"{said} {line.text}".strip())
+    line = replace(line, runs=joined((Run(f"{said} ", line.language), *line.runs)))
     return (Part((line, *first.lines[1:])), *rest)
 
 
@@ -35,7 +35,7 @@ def _closed(line: Line, said: str) -> Line:
     if not said:
         return line
     stop = "" if line.text.rstrip("”’\"')")[-1:] in {*".!?…。！？"} else "."
-    return replace(line, text=f"{line.text}{stop} {said}")
+    return replace(line, runs=joined((*line.runs, Run(f"{stop} {said}", line.language))))
 
 
 def _last(found: Parts, change: Callable[[Line], Line]) -> Parts:

@@ -1,7 +1,7 @@
-"""A sentence's inlines → one run of text to be said."""
+"""A sentence's inlines → stretches of text to be said, each in one language."""
 
-from collections.abc import Iterable
-from typing import assert_never
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, assert_never
 
 from formats import walk
 from formats.model import (
@@ -17,7 +17,14 @@ from formats.model import (
     Styled,
     Text,
 )
-from pipeline.script.words import Words
+from pipeline.script.words import Words, words
+
+
+class Stretch(NamedTuple):
+    """Words of one language, as they are shown."""
+
+    text: str
+    language: str
 
 
 class Speech:
@@ -29,33 +36,41 @@ class Speech:
     def __init__(self) -> None:
         self._expanded: set[str] = set()
 
-    def sentence(self, inlines: tuple[Inline, ...], known: Words) -> str:
+    def sentence(self, inlines: tuple[Inline, ...], language: str) -> list[Stretch]:
         """The words of one sentence; a short form that it explains itself is not expanded."""
         shown = walk.plain(inlines).casefold()
         shorts = (i for i in walk.inlines(inlines) if isinstance(i, Abbreviation))
         self._expanded.update(s.text for s in shorts if s.expansion.casefold() in shown)
-        return self.said(inlines, known)
+        whole: list[Stretch] = []
+        for piece in self._run(inlines, language):
+            if whole and whole[-1].language == piece.language:
+                whole[-1] = Stretch(whole[-1].text + piece.text, piece.language)
+            else:
+                whole.append(piece)
+        return whole
 
-    def said(self, inlines: Iterable[Inline], known: Words) -> str:
-        """The words of a run of text; note marks are silent."""
-        return "".join(self._said(inline, known) for inline in inlines)
+    def _run(self, inlines: Iterable[Inline], language: str) -> Iterator[Stretch]:
+        for inline in inlines:
+            yield from self._said(inline, language)
 
-    def _said(self, inline: Inline, known: Words) -> str:  # noqa: PLR0911 - a case for each kind
+    def _said(self, inline: Inline, language: str) -> Iterator[Stretch]:
         match inline:
             case Text() | Code():
-                return inline.text
+                yield Stretch(inline.text, language)
             case Break():
-                return "\n"
+                yield Stretch("\n", language)
             case Abbreviation():
-                return self._abbreviation(inline)
+                yield Stretch(self._abbreviation(inline), language)
             case Styled():
-                return self._styled(inline, known)
-            case Link() | Foreign():
-                return self.said(inline.children, known)
+                yield from self._styled(inline, language)
+            case Link():
+                yield from self._run(inline.children, language)
+            case Foreign():
+                yield from self._run(inline.children, inline.language)
             case Picture():
-                return _picture(inline, known)
+                yield Stretch(_picture(inline, words(language)), language)
             case NoteRef():
-                return ""
+                pass  # its mark is silent
             case _:
                 assert_never(inline)
 
@@ -65,17 +80,24 @@ class Speech:
         self._expanded.add(short.text)
         return f"{short.text} ({short.expansion})"
 
-    def _styled(self, run: Styled, known: Words) -> str:
-        inside = self.said(run.children, known)
-        match run.style:
-            case Style.DELETED if known.deleted:
-                return f" {known.deleted} {inside}, "
-            case Style.INSERTED if known.inserted:
-                return f" {known.inserted} {inside}, "
-            case Style.SUPERSCRIPT if walk.plain(run.children).isdecimal():
-                return f"{known.power}{inside}"
-            case _:
-                return inside
+    def _styled(self, run: Styled, language: str) -> Iterator[Stretch]:
+        before, after = _around(run, words(language))
+        yield Stretch(before, language)
+        yield from self._run(run.children, language)
+        yield Stretch(after, language)
+
+
+def _around(run: Styled, known: Words) -> tuple[str, str]:
+    """What is said before and after a run that is set apart."""
+    match run.style:
+        case Style.DELETED if known.deleted:
+            return f" {known.deleted} ", ", "
+        case Style.INSERTED if known.inserted:
+            return f" {known.inserted} ", ", "
+        case Style.SUPERSCRIPT if walk.plain(run.children).isdecimal():
+            return known.power, ""
+        case _:
+            return "", ""
 
 
 def _picture(picture: Picture, known: Words) -> str:

@@ -4,7 +4,7 @@ import re
 
 from formats.model import CodeBlock, Figure
 from pipeline.script import pauses
-from pipeline.script.lines import Line
+from pipeline.script.lines import Line, plain
 from pipeline.script.normalise import spoken
 from pipeline.script.words import UNWORDED, words
 
@@ -55,7 +55,7 @@ def code_notice(code: CodeBlock, language: str) -> Line:
     size = known.code_line if count == 1 else known.code_lines.format(count)
     if _NAMED.fullmatch(code.language):
         size += known.code_language.format(_called(code.language))
-    return Line(code.id, known.code.format(size), added(language), pauses.NOTICE)
+    return plain(code.id, known.code.format(size), added(language), pauses.NOTICE)
 
 
 def _called(written: str) -> str:
@@ -71,11 +71,11 @@ def picture_notice(figure: Figure, caption: str, language: str, pause: int) -> L
     known = words(language)
     alt = figure.picture.alt
     if alt is None and not caption:
-        return Line(figure.id, known.undescribed, added(language), pause)
+        return plain(figure.id, known.undescribed, added(language), pause)
     if not alt or _same(alt, caption):
-        return Line(figure.id, known.only_picture, added(language), pause)
+        return plain(figure.id, known.only_picture, added(language), pause)
     said = known.picture.format(spoken(alt, language).rstrip("."))
-    return Line(figure.id, said, language, pause)
+    return plain(figure.id, said, language, pause)
 
 
 def _same(one: str, other: str) -> bool:

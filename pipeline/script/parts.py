@@ -23,10 +23,9 @@ from formats.model import (
 from formats.tables import column_headers
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, led, paused
-from pipeline.script.inlines import Speech
 from pipeline.script.lines import Line, Part
 from pipeline.script.notices import code_notice, picture_notice
-from pipeline.script.sentence import sentence_line
+from pipeline.script.sentence import Telling
 from pipeline.script.words import Words
 
 
@@ -34,7 +33,7 @@ from pipeline.script.words import Words
 class Place:
     """Where in the post something is said: in which language, with which pause after it."""
 
-    speech: Speech
+    telling: Telling
     language: str
     pause: int = pauses.PARAGRAPH
 
@@ -87,12 +86,7 @@ def running(sentences: Sentences, place: Place) -> Parts:
 def _lines(sentences: Sentences, place: Place) -> tuple[Line, ...]:
     last = len(sentences) - 1
     return tuple(
-        sentence_line(
-            sentence,
-            place.speech,
-            place.language,
-            place.pause if i == last else pauses.SENTENCE,
-        )
+        place.telling.line(sentence, place.language, place.pause if i == last else pauses.SENTENCE)
         for i, sentence in enumerate(sentences)
     )
 

@@ -7,8 +7,10 @@ one text into the next, and some texts have crashed it.
 import difflib
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
+import numpy as np
 from espeakng_loader import get_library_path
 
 from pipeline import sound
@@ -98,13 +100,20 @@ class EspeakVoice:
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line; one call is one fresh state. Raises `SpeakError`."""
-        entries = [self._entry(line.language) for line in lines]
+        runs = [run for line in lines for run in line.runs]
+        entries = [self._entry(run.language) for run in runs]
         asked = [
-            (entry.identifier + self._variant, clean(line.text))
-            for entry, line in zip(entries, lines, strict=True)
+            (entry.identifier + self._variant, clean(run.text))
+            for entry, run in zip(entries, runs, strict=True)
         ]
         gains = [self._gain + _louder(entry) for entry in entries]
-        return tuple(map(_finished, lines, self._speaker.speak(asked, self._pace), gains))
+        raw = self._speaker.speak(asked, self._pace)
+        heard = iter(map(_finished, raw, gains))
+        return tuple(_whole(line, list(islice(heard, len(line.runs)))) for line in lines)
+
+    def requests(self, _lines: Sequence[Line], /) -> int:
+        """None: it works on this machine."""
+        return 0
 
     def close(self) -> None:
         """End the process and remove the link to its data."""
@@ -138,17 +147,21 @@ def clean(text: str) -> str:
     return "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text)
 
 
-def _finished(line: Line, raw: Samples, gain: float) -> Samples:
-    samples = sound.finish(raw, RATE, gain)
-    if len(samples):
-        return samples
-    if any(map(str.isalnum, line.text)):
-        raise SpeakError(
-            f'eSpeak NG gave no sound for "{beginning(line.text)}".',
-            where=line.id,
-            remedy="Mark the language it is in, or write it in letters that the voice can read.",
-        )
-    return sound.silence(_SILENT, RATE)
+def _finished(raw: Samples, gain: float) -> Samples:
+    return sound.finish(raw, RATE, gain)
+
+
+def _whole(line: Line, heard: Sequence[Samples]) -> Samples:
+    """The sound of a line from that of its runs, each of which must have been heard."""
+    for run, samples in zip(line.runs, heard, strict=True):
+        if not len(samples) and any(map(str.isalnum, run.text)):
+            raise SpeakError(
+                f'eSpeak NG gave no sound for "{beginning(run.text)}".',
+                where=line.id,
+                remedy="Mark the language it is in, or write it in letters that the voice has.",
+            )
+    pieces = [samples for samples in heard if len(samples)]
+    return np.concatenate(pieces) if pieces else sound.silence(_SILENT, RATE)
 
 
 def _choose(settings: VoiceSettings, entries: Sequence[Entry]) -> tuple[Entry, str]:

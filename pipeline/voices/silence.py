@@ -34,5 +34,9 @@ class SilentVoice:
         """Whether the tag says anything: silence is the same in all languages."""
         return bool(language)
 
+    def requests(self, _lines: Sequence[Line], /) -> int:
+        """None: nobody is asked for silence."""
+        return 0
+
     def close(self) -> None:
         """Nothing to end."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -14,12 +15,24 @@ Samples: TypeAlias = NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """Which voice is wanted. `name` is "" for the engine's usual voice of the language."""
+    """Which voice is wanted, and what its engine needs to know.
+
+    `name` is "" for the engine's usual voice of the language; `names` are the voices for
+    passages in other languages, as (language, name). `address` and `model` are for a server,
+    `command` for a program; `requests_per_minute` is how often a server is asked at most.
+    `cache` is where a server's answers are kept, and fetched voices in its folder "voices".
+    """
 
     engine: str
     name: str
     language: str
     words_per_minute: int
+    names: tuple[tuple[str, str], ...] = ()
+    address: str = ""
+    model: str = ""
+    command: tuple[str, ...] = ()
+    requests_per_minute: int = 60
+    cache: Path = Path()
 
 
 class Voice(Protocol):
@@ -42,6 +55,13 @@ class Voice(Protocol):
 
     def speaks(self, language: str) -> bool:
         """Whether it has a voice for a BCP 47 tag."""
+
+    def requests(self, lines: Sequence[Line], /) -> int:
+        """How many times a server will be asked for these lines: 0 for a voice of this machine.
+
+        What is known already is counted too. A voice that asks a server is used by one
+        process alone, so that it can keep to the server's pace.
+        """
 
     def close(self) -> None:
         """End its process and remove its files, if it has any."""

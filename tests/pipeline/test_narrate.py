@@ -9,7 +9,7 @@ from formats.model import Cue
 from pipeline import lame, sound
 from pipeline.errors import SpeakError
 from pipeline.narrate import Clip, clip_key, join, named, speak_clip
-from pipeline.script.lines import Line, Part
+from pipeline.script.lines import Line, Part, plain
 from pipeline.voices import ENGINES, Samples, Voice, VoiceSettings
 from tests.corpus import corpus_path
 from tests.decoding import decoded, metered
@@ -24,6 +24,9 @@ class Clicks:
 
     def __init__(self, rate: int) -> None:
         self.rate = rate
+
+    def requests(self, _lines: Sequence[Line], /) -> int:
+        return 0
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """A click on each line's first sample."""
@@ -44,7 +47,7 @@ class Clicks:
 
 def part(*lines: tuple[str, str, int]) -> Part:
     """A part of (id, text, pause)."""
-    return Part(tuple(Line(unit, text, "en-GB", pause) for unit, text, pause in lines))
+    return Part(tuple(plain(unit, text, "en-GB", pause) for unit, text, pause in lines))
 
 
 def random_parts(count: int) -> list[Part]:
@@ -126,25 +129,25 @@ def test_a_damaged_clip_is_refused() -> None:
 
 def test_the_key_changes_with_all_that_changes_the_clip() -> None:
     """Words, language, pause, voice, bit rate; and with nothing else."""
-    line = Line("s1", "The sea.", "en-GB", 200)
+    line = plain("s1", "The sea.", "en-GB", 200)
     keys = [
         clip_key(Part((line,)), "v", 64),
-        clip_key(Part((Line("s1", "The sea!", "en-GB", 200),)), "v", 64),
-        clip_key(Part((Line("s1", "The sea.", "cy", 200),)), "v", 64),
-        clip_key(Part((Line("s1", "The sea.", "en-GB", 201),)), "v", 64),
+        clip_key(Part((plain("s1", "The sea!", "en-GB", 200),)), "v", 64),
+        clip_key(Part((plain("s1", "The sea.", "cy", 200),)), "v", 64),
+        clip_key(Part((plain("s1", "The sea.", "en-GB", 201),)), "v", 64),
         clip_key(Part((line, line)), "v", 64),
         clip_key(Part((line,)), "w", 64),
         clip_key(Part((line,)), "v", 96),
     ]
     assert len(set(keys)) == len(keys)
-    assert clip_key(Part((Line("s2", "The sea.", "en-GB", 200),)), "v", 64) == keys[0]
+    assert clip_key(Part((plain("s2", "The sea.", "en-GB", 200),)), "v", 64) == keys[0]
     assert len(keys[0]) == 64
 
 
 def test_a_kept_clip_takes_the_ids_of_the_part_at_hand() -> None:
-    clip = speak_clip(Part((Line("s1", "The sea.", "en-GB", 200),)), SILENCE, 64)
+    clip = speak_clip(Part((plain("s1", "The sea.", "en-GB", 200),)), SILENCE, 64)
 
-    moved = named(clip, Part((Line("s2", "The sea.", "en-GB", 200),)))
+    moved = named(clip, Part((plain("s2", "The sea.", "en-GB", 200),)))
 
     assert [cue.id for cue in moved.cues] == ["s2"]
     assert moved.frames == clip.frames

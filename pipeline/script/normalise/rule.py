@@ -3,6 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""A stretch of a text: its first character, and the one after its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +23,33 @@ class Rule:
     drops: bool = False
 
 
-def apply(rules: Iterable[Rule], text: str) -> str:
-    """The text after each rule in turn."""
+def apply(
+    rules: Iterable[Rule], text: str, kept: tuple[Span, ...] = ()
+) -> tuple[str, tuple[Span, ...]]:
+    """The text after each rule in turn, and where its `kept` stretches are then.
+
+    No rule touches a word that is kept, but each sees it: "Dr" is still before a name. The
+    stretches are in order and apart.
+    """
     for rule in rules:
-        text = rule.pattern.sub(rule.say, text)
-    return text
+        text, kept = _once(rule, text, kept)
+    return text, kept
+
+
+def _once(rule: Rule, text: str, kept: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    said: list[str] = []
+    moved = list(kept)
+    at = shift = 0
+    for match in rule.pattern.finditer(text):
+        begin, end = match.span()
+        if any(first < end and begin < last for first, last in kept):
+            continue
+        words = rule.say(match)
+        said += [text[at:begin], words]
+        at = end
+        longer = len(words) - (end - begin)
+        shift += longer
+        for place, (first, last) in enumerate(moved):
+            if kept[place][0] >= end:
+                moved[place] = (first + longer, last + longer)
+    return "".join([*said, text[at:]]) if at or shift else text, tuple(moved)

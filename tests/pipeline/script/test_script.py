@@ -25,6 +25,7 @@ from formats.model import (
     Table,
     Text,
 )
+from pipeline.lexicon import Lexicon
 from pipeline.script import Line, Part, frame, script
 from tests.formats.builders import (
     AWKWARD,
@@ -48,7 +49,7 @@ def lines(*blocks: Block, language: str = "en-GB") -> list[Line]:
 
 
 def parts(*blocks: Block, language: str = "en-GB") -> tuple[Part, ...]:
-    return script(post_of(*blocks, language=language), (), ())
+    return script(post_of(*blocks, language=language), (), (), Lexicon())
 
 
 def said(*blocks: Block, language: str = "en-GB") -> list[str]:
@@ -66,13 +67,13 @@ def ordered(*entries: str, start: int = 1) -> Listing:
 @pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
 def test_every_unit_has_one_line_and_in_reading_order(post: Post) -> None:
     opening, closing = frame(post, PUBLICATION, "a voice")
-    found = [line.id for part in script(post, opening, closing) for line in part.lines]
+    found = [line.id for part in script(post, opening, closing, Lexicon()) for line in part.lines]
     assert found == [unit.id for unit in (*opening, *walk.units(post.blocks), *closing)]
 
 
 @pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
 def test_no_line_is_empty_and_no_part_without_lines(post: Post) -> None:
-    for part in script(post, *frame(post, PUBLICATION, "a voice")):
+    for part in script(post, *frame(post, PUBLICATION, "a voice"), Lexicon()):
         assert part.lines
         assert all(any(map(str.isalnum, line.text)) for line in part.lines)
 
@@ -80,7 +81,7 @@ def test_no_line_is_empty_and_no_part_without_lines(post: Post) -> None:
 def test_the_same_post_is_always_said_the_same() -> None:
     post = rich_post()
     framing = frame(post, PUBLICATION, "a voice")
-    assert script(post, *framing) == script(post, *framing)
+    assert script(post, *framing, Lexicon()) == script(post, *framing, Lexicon())
 
 
 # --- blocks -----------------------------------------------------------------------------
@@ -97,7 +98,7 @@ def test_headings_pause_by_their_level() -> None:
 
 
 def test_the_title_stands_alone_and_the_opening_ends_in_the_longest_pause() -> None:
-    title, about, closing = script(post_of(), *frame(post_of(), PUBLICATION, "a voice"))
+    title, about, closing = script(post_of(), *frame(post_of(), PUBLICATION, "a voice"), Lexicon())
     assert [line.pause for line in title.lines] == [900]
     assert [line.pause for line in about.lines] == [200, 200, 200, 900]
     assert [line.pause for line in closing.lines] == [400]

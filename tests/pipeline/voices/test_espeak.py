@@ -11,7 +11,7 @@ from espeakng_loader import get_data_path, get_library_path
 
 from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
-from pipeline.script.lines import Line
+from pipeline.script.lines import Line, plain
 from pipeline.voices import VoiceSettings
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
 from pipeline.voices.espeak_process import Entry, Speaker
@@ -27,7 +27,7 @@ def voice_of(name: str = "", language: str = "en-GB", pace: int = 160) -> Espeak
 
 def lines(*texts: str, language: str = "en-GB") -> list[Line]:
     """Lines of one language."""
-    return [Line(f"s{n}", text, language, 200) for n, text in enumerate(texts, 1)]
+    return [plain(f"s{n}", text, language, 200) for n, text in enumerate(texts, 1)]
 
 
 @pytest.fixture(scope="module")

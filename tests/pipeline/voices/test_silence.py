@@ -1,6 +1,6 @@
 """Silence lasts exactly as long as its text asks for."""
 
-from pipeline.script.lines import Line
+from pipeline.script.lines import plain
 from pipeline.voices import VoiceSettings
 from pipeline.voices.silence import CHARACTER, SilentVoice
 
@@ -8,6 +8,6 @@ from pipeline.voices.silence import CHARACTER, SilentVoice
 def test_twenty_milliseconds_a_character() -> None:
     """Five characters are a tenth of a second of nothing."""
     voice = SilentVoice(VoiceSettings("silence", "", "en", 160))
-    (samples,) = voice.speak([Line("s1", "shore", "en", 0)])
+    (samples,) = voice.speak([plain("s1", "shore", "en", 0)])
     assert len(samples) == 5 * CHARACTER == voice.rate // 10
     assert not samples.any()
