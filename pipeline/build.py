@@ -4,6 +4,8 @@ Only light things are imported here: the conductor, with all that speaks and ren
 loaded when there is work for it. An unchanged run is over before numpy would have loaded.
 """
 
+from typing import TYPE_CHECKING
+
 from pipeline import fingerprint, ledger, report, settings
 from pipeline.crew import Crew, Progress
 from pipeline.errors import SettingsError
@@ -12,6 +14,9 @@ from pipeline.ledger import Ledger
 from pipeline.lock import locked
 from pipeline.report import Report
 from pipeline.store import make_folder
+
+if TYPE_CHECKING:
+    from pipeline.estimate import Estimate  # numpy would load with it
 
 
 def publish(request: Request, progress: Progress) -> Report:
@@ -31,6 +36,15 @@ def publish(request: Request, progress: Progress) -> Report:
             from pipeline import conductor  # noqa: PLC0415 (a second to load: see above)
 
             return conductor.conduct(Job(request, chosen, known, run), crew)
+
+
+def estimate(request: Request) -> "Estimate":
+    """What `publish` would have to speak; nothing is made. Raises `SettingsError`."""
+    _check(request)
+    known = ledger.load(request.cache, request.output)
+    from pipeline import conductor  # noqa: PLC0415 (a second to load: see above)
+
+    return conductor.estimate(Job(request, settings.load(request.source), known, ""))
 
 
 def _intact(request: Request, known: Ledger) -> bool:

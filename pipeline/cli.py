@@ -8,12 +8,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import build, ledger, progress, settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.job import Request
 from pipeline.report import Report
+
+if TYPE_CHECKING:
+    from pipeline.estimate import Estimate  # numpy would load with it
 
 SHOWN = 12
 """How many findings of one publish are printed; report.json has them all."""
@@ -46,6 +50,9 @@ def cache_folder() -> Path:
 
 
 def _publish(options: argparse.Namespace) -> int:
+    if options.dry_run:
+        _tell_estimate(build.estimate(_request(options)))
+        return 0
     with progress.shown(sys.stderr) as teller:
         report = build.publish(_request(options), teller)
     _tell(report, options.output)
@@ -135,6 +142,17 @@ def _tell(report: Report, output: Path) -> None:
         print(f"Open {output / 'index.html'} in a browser.")
 
 
+def _tell_estimate(found: "Estimate") -> None:
+    print(
+        f"To speak: {_count(found.posts, 'post')}, {_count(found.clips, 'clip')}, "
+        f"{found.characters:,} characters, about {round(found.duration / 60_000)} minutes of sound."
+    )
+    if found.requests:
+        price = f", about {found.cost:.2f} at your price" if found.cost else ""
+        print(f"That takes up to {_count(found.requests, 'request')} to the server{price}.")
+    print("Nothing was made.")
+
+
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
@@ -179,6 +197,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_publish(parser: argparse.ArgumentParser) -> None:
     _add_build(parser)
+    parser.add_argument("--dry-run", action="store_true", help="say what it would take")
     parser.set_defaults(run=_publish)
 
 

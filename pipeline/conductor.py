@@ -3,25 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from formats import walk
-from formats.model import Episode, Figure, FileCard, OutputFile, Post, Sentence
+from formats.model import Episode, FileCard, OutputFile, Publication
 from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
-from pipeline import fingerprint, ledger, lexicon, narrate, publication, readers, report
+from pipeline import casting, fingerprint, ledger, lexicon, publication, readers, report
+from pipeline.casting import Spoken
 from pipeline.crew import Crew
 from pipeline.errors import AllwaysError, SettingsError
+from pipeline.estimate import Estimate
+from pipeline.estimate import estimate as estimated
 from pipeline.findings import Finding, Level
 from pipeline.job import Job
 from pipeline.ledger import Entry, Ledger
-from pipeline.lexicon import Lexicon
 from pipeline.press import Press, Printed, print_blog, print_post, write
 from pipeline.readers import Defaults, Reading
 from pipeline.report import Report
-from pipeline.script import frame, script
-from pipeline.sentences import split
 from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import Settings
 from pipeline.store import Store, digest, remove, write_all
-from pipeline.studio import KBPS, Studio, Task, open_voice, speak, voice_of
+from pipeline.studio import Task, open_voice
+from pipeline.tasks import Desk
 from pipeline.voices import ENGINES
 
 _ALL = (*POST_FORMATS, *BLOG_FORMATS)
@@ -36,39 +36,47 @@ def conduct(job: Job, crew: Crew) -> Report:
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
     job = replace(job, settings=_settings(job))
-    reading = _read(job)
-    if not reading.posts and not reading.errors:
-        raise SettingsError(
-            "there are no posts here.",
-            where=str(job.request.source),
-            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
-        )
-    press = _press(job, reading)
-    tasks, findings, errors = _script(job, reading, press)
+    desk = _desk(job)
+    press = _press(job, desk.publication)
+    studio, warnings = casting.studio(job)
+    tasks = desk.tasks(studio)
     inputs = _inputs(tasks, press)
     reasons = _stale(job, tasks, inputs)
-    spoken, failed = _narrate({slug: tasks[slug] for slug in reasons}, press.studio, crew)
-    printed, more = _render({slug: tasks[slug] for slug in reasons}, failed, press, crew)
+    spoken = casting.narrate(job, desk, {slug: tasks[slug] for slug in reasons}, crew)
+    tasks |= casting.kept(job, desk, tasks.keys() - reasons.keys()) | spoken.tasks
+    inputs |= _inputs(spoken.tasks, press)
+    printed, errors = _render(spoken, press, crew)
     known = job.known.posts
     entries = {slug: known[slug] for slug in tasks if slug in known and slug not in reasons} | {
-        slug: _entry(tasks[slug], made, spoken, (inputs[slug], reasons[slug]))
-        for slug, made in printed.items()
+        slug: _entry(tasks[slug], post, spoken.keys, (inputs[slug], reasons[slug]))
+        for slug, post in printed.items()
     }
     episodes = _newest_first(tasks, entries)
     files, late = _gather(job, tasks, episodes, press, crew)
-    findings += [finding for made in printed.values() for finding in made.findings]
-    errors += more + late
+    findings = [*_noticed(job, desk, tasks), *warnings, *spoken.warnings]
+    findings += [finding for post in printed.values() for finding in post.findings]
     whole = Report(
         episodes=episodes,
         made=tuple(printed),
         kept=len(episodes) - len(printed),
-        spoken=len(spoken),
+        spoken=len(spoken.keys),
         blog_files=files,
         findings=tuple(findings),
-        errors=tuple(errors),
+        errors=(*desk.reading.errors, *errors, *late),
     )
     _close(job, press, whole, entries)
     return whole
+
+
+def estimate(job: Job) -> Estimate:
+    """What `conduct` would have to speak; nothing is made, and no server is asked."""
+    job = replace(job, settings=_settings(job))
+    desk = _desk(job)
+    studio, _ = casting.studio(job)
+    tasks = desk.tasks(studio)
+    reasons = _stale(job, tasks, _inputs(tasks, _press(job, desk.publication)))
+    parts = [part for part, _, _ in casting.missing([tasks[slug] for slug in reasons])]
+    return estimated(len(reasons), parts, open_voice(studio.voice), job.settings)
 
 
 # --- before the steps -------------------------------------------------------------------
@@ -84,7 +92,8 @@ def _settings(job: Job) -> Settings:
     )
     for name in chosen.editions:
         _known(name, _ALL, "edition")
-    _known(chosen.engine, tuple(ENGINES), "voice engine")
+    for engine in filter(None, (chosen.engine, chosen.fallback)):
+        _known(engine, tuple(ENGINES), "voice engine")
     wanted = {*ALWAYS, *chosen.editions}
     return replace(chosen, editions=tuple(name for name in _ALL if name in wanted))
 
@@ -94,47 +103,34 @@ def _known(name: str, names: Sequence[str], kind: str) -> None:
         raise SettingsError(f'there is no {kind} "{name}".', remedy=f"Choose: {', '.join(names)}.")
 
 
-def _press(job: Job, reading: Reading) -> Press:
+def _desk(job: Job) -> Desk:
+    """What was read, and for which blog. Raises `SettingsError` where there are no posts."""
     chosen, request = job.settings, job.request
+    defaults = Defaults(chosen.language, chosen.author, chosen.dates)
+    reading = readers.read(request.source, defaults)
+    if not reading.posts and not reading.errors:
+        raise SettingsError(
+            "there are no posts here.",
+            where=str(request.source),
+            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
+        )
     store = Store(request.cache)
-    return Press(
-        publication.make(chosen, request.source, reading.title, store),
-        Studio(voice_of(chosen, request.cache), request.cache),
-        tuple(name for name in POST_FORMATS if name in chosen.editions),
-        request.output,
-    )
+    blog = publication.make(chosen, request.source, reading.title, store)
+    return Desk(reading, lexicon.load(request.source), blog)
 
 
-# --- read, split, script ----------------------------------------------------------------
+def _press(job: Job, blog: Publication) -> Press:
+    names = tuple(name for name in POST_FORMATS if name in job.settings.editions)
+    return Press(blog, names, job.request.output)
 
 
-def _read(job: Job) -> Reading:
-    chosen = job.settings
-    return readers.read(job.request.source, Defaults(chosen.language, chosen.author, chosen.dates))
-
-
-def _script(
-    job: Job, reading: Reading, press: Press
-) -> tuple[dict[str, Task], list[Finding], list[AllwaysError]]:
-    """A task for each post that can be read, by its slug."""
-    words = lexicon.load(job.request.source)
-    tasks: dict[str, Task] = {}
-    texts: list[str] = []
-    for post in reading.posts:
-        task = _task(post, reading, words, press)
-        texts += _shown(task)
-        tasks[post.slug] = task
-    findings = [*publication.unset(job.settings), *reading.findings, *words.unused(texts)]
-    findings += [f for task in tasks.values() for f in _unvoiced(task, press)]
-    findings += _unknown_dates(job, reading)
-    return tasks, findings, list(reading.errors)
-
-
-def _shown(task: Task) -> list[str]:
-    """What a reader sees of a post: the words that the lexicon may have."""
-    units = [*task.opening, *walk.units(task.post.blocks), *task.closing]
-    texts = [walk.plain(unit.inlines) for unit in units if isinstance(unit, Sentence)]
-    return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
+def _noticed(job: Job, desk: Desk, tasks: Mapping[str, Task]) -> list[Finding]:
+    return [
+        *publication.unset(job.settings),
+        *desk.reading.findings,
+        *desk.noticed(tasks.values()),
+        *_unknown_dates(job, desk.reading),
+    ]
 
 
 def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
@@ -153,32 +149,7 @@ def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
     ]
 
 
-def _unvoiced(task: Task, press: Press) -> list[Finding]:
-    """A warning for each language of a post that the voice does not speak."""
-    voice = open_voice(press.studio.voice)
-    lines = [line for part in task.parts for line in part.lines]
-    languages = sorted({run.language for line in lines for run in line.runs})
-    return [
-        Finding(
-            Level.WARNING,
-            "no-voice",
-            task.post.source,
-            f"{voice.name} does not speak “{language}”, and read those words as best it can.",
-            "Listen to it, and see that the post names the right language.",
-        )
-        for language in languages
-        if not voice.speaks(language)
-    ]
-
-
-def _task(post: Post, reading: Reading, words: Lexicon, press: Press) -> Task:
-    """A post split and scripted, and the names of its clips."""
-    voice = open_voice(press.studio.voice)
-    post = split(post)
-    opening, closing = frame(post, press.publication, voice.name)
-    parts = script(post, opening, closing, words)
-    keys = tuple(narrate.clip_key(part, voice.identity, KBPS) for part in parts)
-    return Task(post, opening, closing, parts, keys, reading.media.get(post.slug, ()))
+# --- what is stale ----------------------------------------------------------------------
 
 
 def _stale(
@@ -197,7 +168,6 @@ def _stale(
 def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, str]]:
     """The digest of each kind of input of each post, by its name for people."""
     shared = {
-        "voice": digest(open_voice(press.studio.voice).identity),
         "settings": digest(repr(press.publication), *press.formats),
         "program": fingerprint.program(),
     }
@@ -206,6 +176,7 @@ def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, s
             "words": digest(repr(task.post)),
             "pronunciation": digest(repr(task.parts)),
             "pictures": digest(*(media.data for media in task.media)),
+            "voice": casting.voice(task.studio),
             **shared,
         }
         for slug, task in tasks.items()
@@ -215,27 +186,11 @@ def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, s
 # --- narrate, render, gather ------------------------------------------------------------
 
 
-def _narrate(
-    tasks: Mapping[str, Task], studio: Studio, crew: Crew
-) -> tuple[set[str], dict[str, AllwaysError]]:
-    """Speak the clips that are not kept: the keys spoken, and those that failed."""
-    store = Store(studio.cache)
-    clips = {
-        key: part
-        for task in tasks.values()
-        for key, part in zip(task.keys, task.parts, strict=True)
-    }
-    missing = [(part, key, studio) for key, part in clips.items() if not store.has(key)]
-    results = crew.each("narrate", speak, missing)
-    keys = [key for _, key, _ in missing]
-    failed = {key: error for key, error in zip(keys, results, strict=True) if error}
-    return set(keys) - set(failed), failed
-
-
 def _render(
-    tasks: Mapping[str, Task], failed: Mapping[str, AllwaysError], press: Press, crew: Crew
+    spoken: Spoken, press: Press, crew: Crew
 ) -> tuple[dict[str, Printed], list[AllwaysError]]:
     """Make the files of each post; a post with a clip that failed has an error instead."""
+    tasks, failed = spoken.tasks, spoken.failed
     errors = {
         slug: _in_post(next(failed[key] for key in task.keys if key in failed), task)
         for slug, task in tasks.items()
@@ -269,7 +224,10 @@ def _gather(
 
 
 def _entry(
-    task: Task, made: Printed, spoken: set[str], why: tuple[Mapping[str, str], tuple[str, ...]]
+    task: Task,
+    made: Printed,
+    spoken: frozenset[str],
+    why: tuple[Mapping[str, str], tuple[str, ...]],
 ) -> Entry:
     """What is kept of a post that was made; `why` is its inputs, and those that had changed."""
     anew = [part for part, key in zip(task.parts, task.keys, strict=True) if key in spoken]
@@ -292,8 +250,9 @@ def _newest_first(tasks: Mapping[str, Task], entries: Mapping[str, Entry]) -> tu
 def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) -> None:
     """Write the report, remove what is no longer made, and keep the ledger.
 
-    A run with errors is not kept as done, so that the next one tries again; and it removes
-    nothing, since a post that can't be read today was perhaps published yesterday.
+    A run with errors or a stand-in is not kept as done, so that the next one tries again.
+    One with errors removes nothing, since a post that can't be read today was perhaps
+    published yesterday.
     """
     request = job.request
     write_all(request.output, [(report.FILE, report.to_json(whole, press.publication))])
@@ -301,5 +260,6 @@ def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) 
     made |= {card.path for card in whole.blog_files}
     if not whole.errors and not request.only:
         remove(request.output, [c.path for c in job.known.files() if c.path not in made])
-    run = "" if whole.errors else job.run
+    again = whole.errors or any(finding.code == casting.FALLBACK for finding in whole.findings)
+    run = "" if again else job.run
     ledger.save(request.cache, request.output, Ledger(run, entries, whole.blog_files))

@@ -15,7 +15,7 @@ from pipeline.errors import AllwaysError, RenderError
 from pipeline.findings import Finding
 from pipeline.judges.step import in_step
 from pipeline.store import write_all
-from pipeline.studio import Studio, Task, edition
+from pipeline.studio import Task, edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,6 @@ class Press:
     """Where files are made: for which publication, in which formats, into which folder."""
 
     publication: Publication
-    studio: Studio
     formats: tuple[str, ...]
     output: Path
 
@@ -54,7 +53,7 @@ def folder(post: Post) -> str:
 def print_post(task: Task, press: Press) -> Printed | AllwaysError:
     """Make one post's files, all or none. An error is returned, so that only this post fails."""
     try:
-        whole = edition(task, press.publication, press.studio)
+        whole = edition(task, press.publication)
         findings = in_step(whole)
         files = [file for name in press.formats for file in _render(name, whole)]
         files += [OutputFile(media.path, media.mime, media.data) for media in task.media]
@@ -95,8 +94,7 @@ def print_blog(
     """Make the files of one format of the whole blog."""
     try:
         editions = tuple(
-            edition(tasks[episode.post.slug], press.publication, press.studio)
-            for episode in episodes
+            edition(tasks[episode.post.slug], press.publication) for episode in episodes
         )
         blog = Blog(press.publication, episodes, editions)
         return write(press.output, "", BLOG_FORMATS[name](blog))

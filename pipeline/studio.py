@@ -37,6 +37,7 @@ class Task:
     parts: tuple[Part, ...]
     keys: tuple[str, ...]
     media: tuple[Media, ...]
+    studio: Studio
 
 
 def voice_of(chosen: Settings, cache: Path) -> VoiceSettings:
@@ -73,10 +74,10 @@ def speak(part: Part, key: str, studio: Studio) -> AllwaysError | None:
     return None
 
 
-def edition(task: Task, publication: Publication, studio: Studio) -> Edition:
+def edition(task: Task, publication: Publication) -> Edition:
     """Join a post's clips and put together everything that a format may look at."""
-    voice = open_voice(studio.voice)
-    clips = [_clip(part, key, studio) for part, key in zip(task.parts, task.keys, strict=True)]
+    voice = open_voice(task.studio.voice)
+    clips = [_clip(part, key, task.studio) for part, key in zip(task.parts, task.keys, strict=True)]
     return Edition(
         publication=publication,
         post=task.post,

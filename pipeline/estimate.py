@@ -1,0 +1,39 @@
+"""What a publish would take, before anything is made or anyone is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.script.lines import Part
+from pipeline.settings import Settings
+from pipeline.voices import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What is still to be spoken: clips, characters, requests to a server, milliseconds.
+
+    `cost` is in the currency of the price that the settings name; 0 where they name none.
+    """
+
+    posts: int
+    clips: int
+    characters: int
+    requests: int
+    duration: int
+    cost: Decimal
+
+
+def estimate(posts: int, parts: Sequence[Part], voice: Voice, chosen: Settings) -> Estimate:
+    """Reckon with the words' number and the pauses; an answer kept by the voice is not known."""
+    lines = [line for part in parts for line in part.lines]
+    characters = sum(len(line.text) for line in lines)
+    words = sum(len(line.text.split()) for line in lines)
+    return Estimate(
+        posts=posts,
+        clips=len(parts),
+        characters=characters,
+        requests=voice.requests(lines),
+        duration=words * 60_000 // chosen.words_per_minute + sum(line.pause for line in lines),
+        cost=characters * chosen.price / 1_000_000,
+    )

@@ -1,0 +1,77 @@
+"""Steps 2 and 3, split and script: posts → tasks, and what an editor should know of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from formats import walk
+from formats.model import Figure, Post, Publication, Sentence
+from pipeline import narrate
+from pipeline.findings import Finding, Level
+from pipeline.lexicon import Lexicon
+from pipeline.readers import Reading
+from pipeline.script import frame, script
+from pipeline.sentences import split
+from pipeline.studio import KBPS, Studio, Task, open_voice
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where posts become tasks: what was read, the editor's lexicon, and for which blog."""
+
+    reading: Reading
+    words: Lexicon
+    publication: Publication
+
+    def tasks(self, studio: Studio) -> dict[str, Task]:
+        """A task for each post that could be read, by its slug."""
+        return {post.slug: self.task(post, studio) for post in self.reading.posts}
+
+    def task(self, post: Post, studio: Studio) -> Task:
+        """A post split and scripted for the voice of a studio, and the names of its clips."""
+        voice = open_voice(studio.voice)
+        post = split(post)
+        opening, closing = frame(post, self.publication, voice.name)
+        parts = script(post, opening, closing, self.words)
+        return Task(
+            post=post,
+            opening=opening,
+            closing=closing,
+            parts=parts,
+            keys=tuple(narrate.clip_key(part, voice.identity, KBPS) for part in parts),
+            media=self.reading.media.get(post.slug, ()),
+            studio=studio,
+        )
+
+    def noticed(self, tasks: Iterable[Task]) -> list[Finding]:
+        """What is found in the words: entries of the lexicon that serve nothing, no voice."""
+        shown: list[str] = []
+        found: list[Finding] = []
+        for each in tasks:
+            shown += _shown(each)
+            found += _unvoiced(each)
+        return [*self.words.unused(shown), *found]
+
+
+def _shown(task: Task) -> list[str]:
+    """What a reader sees of a post: the words that the lexicon may have."""
+    units = [*task.opening, *walk.units(task.post.blocks), *task.closing]
+    texts = [walk.plain(unit.inlines) for unit in units if isinstance(unit, Sentence)]
+    return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
+
+
+def _unvoiced(task: Task) -> list[Finding]:
+    """A warning for each language of a post that the voice does not speak."""
+    voice = open_voice(task.studio.voice)
+    lines = [line for part in task.parts for line in part.lines]
+    languages = sorted({run.language for line in lines for run in line.runs})
+    return [
+        Finding(
+            Level.WARNING,
+            "no-voice",
+            task.post.source,
+            f"{voice.name} does not speak “{language}”, and read those words as best it can.",
+            "Listen to it, and see that the post names the right language.",
+        )
+        for language in languages
+        if not voice.speaks(language)
+    ]
