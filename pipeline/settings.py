@@ -43,6 +43,7 @@ class Settings:
     command: tuple[str, ...] = ()
     requests_per_minute: int = 60
     price: Decimal = Decimal(0)
+    downloads: str = ""
     detail: str = "full"
     opening: str = ""
     closing: str = ""
@@ -145,6 +146,7 @@ KEYS: Mapping[str, Key] = {
     "voice.command": Key("command", list, _command),
     "voice.requests_per_minute": Key("requests_per_minute", int, _requests),
     "voice.price": Key("price", str, _price),
+    "voice.downloads": Key("downloads", str, _base_url),
     "spoken.detail": Key("detail", str, _detail),
     "jingle.opening": Key("opening", str),
     "jingle.closing": Key("closing", str),
