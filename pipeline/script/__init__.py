@@ -3,23 +3,30 @@
 from formats.model import Post, Sentences
 from pipeline.lexicon import Lexicon
 from pipeline.script import pauses
+from pipeline.script.editing import paused_at_least
 from pipeline.script.framing import frame
 from pipeline.script.lines import Line, Part
 from pipeline.script.normalise import spoken
-from pipeline.script.parts import Place, parts, running
+from pipeline.script.parts import parts
+from pipeline.script.place import Place, running
 from pipeline.script.sentence import Telling
 
 __all__ = ["Line", "Part", "frame", "script", "spoken"]
 
 
 def script(
-    post: Post, opening: Sentences, closing: Sentences, lexicon: Lexicon
+    post: Post, opening: Sentences, closing: Sentences, lexicon: Lexicon, detail: str = "full"
 ) -> tuple[Part, ...]:
-    """One part for each block, one line for each unit, in the order of `walk.edition_units`."""
-    place = Place(Telling(lexicon), post.language)
+    """One part for each block, one line for each unit, in the order of `walk.edition_units`.
+
+    `detail` is how much is said around the author's words: "full" or "brief". Neither leaves
+    out a word of theirs.
+    """
+    place = Place(Telling(lexicon, brief=detail == "brief"), post.language)
+    body = parts(post.blocks, place)
     return (
         *_opening(opening, place),
-        *parts(post.blocks, place),
+        *(paused_at_least(body, pauses.BODY) if closing else body),
         *running(closing, Place(place.telling, post.language, pauses.END)),
     )
 

@@ -9,10 +9,17 @@ from pipeline.script.words import Words, words
 
 Parts: TypeAlias = tuple[Part, ...]
 
+_STOPS = frozenset(".!?…。！？:：")
+
 
 def paused(found: Parts, pause: int) -> Parts:
     """The same parts with another pause at their end."""
     return _last(found, lambda line: replace(line, pause=pause))
+
+
+def paused_at_least(found: Parts, pause: int) -> Parts:
+    """The same parts with no shorter pause than this at their end."""
+    return _last(found, lambda line: replace(line, pause=max(line.pause, pause)))
 
 
 def led(found: Parts, words_said: Callable[[Words], str]) -> Parts:
@@ -21,9 +28,13 @@ def led(found: Parts, words_said: Callable[[Words], str]) -> Parts:
         return found
     first, *rest = found
     line = first.lines[0]
-    said = words_said(words(line.language))
-    line = replace(line, runs=joined((Run(f"{said} ", line.language), *line.runs)))
+    line = introduced(line, (Run(words_said(words(line.language)), line.language),))
     return (Part((line, *first.lines[1:])), *rest)
+
+
+def introduced(line: Line, runs: tuple[Run, ...]) -> Line:
+    """The same line, with other words before it."""
+    return replace(line, runs=joined((*runs, Run(" ", line.language), *line.runs)))
 
 
 def framed(found: Parts, opening: Callable[[Words], str], closing: Callable[[Words], str]) -> Parts:
@@ -31,10 +42,15 @@ def framed(found: Parts, opening: Callable[[Words], str], closing: Callable[[Wor
     return _last(led(found, opening), lambda line: _closed(line, closing(words(line.language))))
 
 
+def stopped(text: str) -> bool:
+    """Whether a text ends in a mark that a voice stops at."""
+    return text.rstrip("”’\"')»」 ")[-1:] in _STOPS
+
+
 def _closed(line: Line, said: str) -> Line:
     if not said:
         return line
-    stop = "" if line.text.rstrip("”’\"')")[-1:] in {*".!?…。！？"} else "."
+    stop = "" if stopped(line.text) else "."
     return replace(line, runs=joined((*line.runs, Run(f"{stop} {said}", line.language))))
 
 

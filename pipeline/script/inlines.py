@@ -1,5 +1,6 @@
 """A sentence's inlines → stretches of text to be said, each in one language."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, assert_never
 
@@ -17,7 +18,17 @@ from formats.model import (
     Styled,
     Text,
 )
-from pipeline.script.words import Words, words
+from pipeline.script import formulas
+from pipeline.script.naming import has_words, names
+from pipeline.script.words import Words, added, words
+
+# Stands for a pause around words that are put in, until what is around it is known: the
+# author's own stop is enough, and the sentence neither begins nor ends with one.
+_PAUSE = "\ue000"
+_PAUSES = re.compile(
+    rf"(?P<stop>^\s*|[,.;:!?…。、！？([（][”’\"')\]»」]*\s*)?{_PAUSE}[\s{_PAUSE}]*"
+    r"(?P<next>[,.;:!?…。、！？)\]）]|$)?"
+)
 
 
 class Stretch(NamedTuple):
@@ -33,7 +44,8 @@ class Speech:
     It lives as long as one post: a short form is expanded where it is first heard.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, brief: bool = False) -> None:
+        self._brief = brief
         self._expanded: set[str] = set()
 
     def sentence(self, inlines: tuple[Inline, ...], language: str) -> list[Stretch]:
@@ -45,9 +57,12 @@ class Speech:
         for piece in self._run(inlines, language):
             if whole and whole[-1].language == piece.language:
                 whole[-1] = Stretch(whole[-1].text + piece.text, piece.language)
-            else:
+            elif piece.text:
                 whole.append(piece)
-        return whole
+        return [
+            Stretch(_paused(text, words(tag).comma), tag) if _PAUSE in text else Stretch(text, tag)
+            for text, tag in whole
+        ]
 
     def _run(self, inlines: Iterable[Inline], language: str) -> Iterator[Stretch]:
         for inline in inlines:
@@ -55,8 +70,10 @@ class Speech:
 
     def _said(self, inline: Inline, language: str) -> Iterator[Stretch]:
         match inline:
-            case Text() | Code():
+            case Text():
                 yield Stretch(inline.text, language)
+            case Code():
+                yield _code(inline.text, language)
             case Break():
                 yield Stretch("\n", language)
             case Abbreviation():
@@ -64,7 +81,7 @@ class Speech:
             case Styled():
                 yield from self._styled(inline, language)
             case Link():
-                yield from self._run(inline.children, language)
+                yield from self._link(inline, language)
             case Foreign():
                 yield from self._run(inline.children, inline.language)
             case Picture():
@@ -74,38 +91,83 @@ class Speech:
             case _:
                 assert_never(inline)
 
+    def _link(self, link: Link, language: str) -> Iterator[Stretch]:
+        """Its words; where it shows nothing but its address, that, which the rules shorten."""
+        if _is_its_address(link):
+            yield Stretch(link.href, language)
+        else:
+            yield from self._run(link.children, language)
+
     def _abbreviation(self, short: Abbreviation) -> str:
         if not short.expansion or short.text in self._expanded:
             return short.text
         self._expanded.add(short.text)
-        return f"{short.text} ({short.expansion})"
+        return f"{short.text}{_PAUSE}{short.expansion}{_PAUSE}"
 
     def _styled(self, run: Styled, language: str) -> Iterator[Stretch]:
-        before, after = _around(run, words(language))
-        yield Stretch(before, language)
-        yield from self._run(run.children, language)
-        yield Stretch(after, language)
+        inner = self._run(run.children, language)
+        known = words(language)
+        match run.style:
+            case Style.DELETED:
+                yield from self._told(inner, known.deleted, known.end_deleted, added(language))
+            case Style.INSERTED:
+                yield from self._told(inner, known.inserted, known.end_inserted, added(language))
+            case Style.SUPERSCRIPT if walk.plain(run.children).isdecimal():
+                yield from (Stretch(known.power, language), *inner)
+            case _:
+                yield from inner
+
+    def _told(
+        self, inner: Iterator[Stretch], opening: str, closing: str, language: str
+    ) -> Iterator[Stretch]:
+        """Words that were taken out or put in: told before, and in full after them too."""
+        yield Stretch(f" {opening} ", language)
+        yield from inner
+        ended = _PAUSE if self._brief else f"{_PAUSE} {closing}{_PAUSE} "
+        yield Stretch(ended, language)
 
 
-def _around(run: Styled, known: Words) -> tuple[str, str]:
-    """What is said before and after a run that is set apart."""
-    match run.style:
-        case Style.DELETED if known.deleted:
-            return f" {known.deleted} ", ", "
-        case Style.INSERTED if known.inserted:
-            return f" {known.inserted} ", ", "
-        case Style.SUPERSCRIPT if walk.plain(run.children).isdecimal():
-            return known.power, ""
-        case _:
-            return "", ""
+def _paused(text: str, comma: str) -> str:
+    """The text with a comma for each pause that is not at a stop already."""
+
+    def said(found: re.Match[str]) -> str:
+        after = found["next"]
+        if found["stop"] is not None:
+            return (
+                f"{found['stop'].rstrip()} {after or ''}" if found["stop"].strip() else after or ""
+            )
+        return after if after is not None else comma
+
+    return _PAUSES.sub(said, text)
+
+
+def _code(text: str, language: str) -> Stretch:
+    """A formula in words, signs without words by their names; all other code as it is written."""
+    if formulas.is_formula(text):
+        known = words(language)
+        return Stretch(f" {formulas.said(text, known)} ", language)
+    if has_words(text):
+        return Stretch(text, language)
+    return Stretch(names(text), "en")
+
+
+def _is_its_address(link: Link) -> bool:
+    """Whether a link shows nothing but where it leads: no one can follow that by ear."""
+    shown = walk.plain(link.children).strip()
+    return link.href.startswith("http") and _bare(shown) == _bare(link.href)
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", address.lower()).rstrip("/")
 
 
 def _picture(picture: Picture, known: Words) -> str:
     """A picture in the line: its alternative text; a decoration is passed over."""
     match picture.alt:
         case None:
-            return f" ({known.undescribed.rstrip('.。')}) "
+            said = known.undescribed
         case "":
             return ""
         case alt:
-            return f" ({known.picture.format(alt).rstrip('.。')}) "
+            said = known.picture.format(alt.rstrip(" .。"))
+    return f" {_PAUSE}{said.rstrip('.。')}{_PAUSE} "

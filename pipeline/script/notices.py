@@ -4,9 +4,10 @@ import re
 
 from formats.model import CodeBlock, Figure
 from pipeline.script import pauses
-from pipeline.script.lines import Line, plain
-from pipeline.script.normalise import spoken
-from pipeline.script.words import UNWORDED, words
+from pipeline.script.editing import stopped
+from pipeline.script.lines import Line, Run, joined, plain
+from pipeline.script.place import Place
+from pipeline.script.words import Words, added, words
 
 # A fence may hold anything; "text" and its like name no language.
 _NAMED = re.compile(r"(?!(?:text|txt|plain|plaintext|none)$)[A-Za-z][A-Za-z0-9+#.-]{0,19}")
@@ -43,39 +44,46 @@ _PROGRAM_LANGUAGES = {
 }
 
 
-def added(language: str) -> str:
-    """The language in which Allways' own words are said beside text of `language`."""
-    return "en" if words(language) is UNWORDED else language
-
-
-def code_notice(code: CodeBlock, language: str) -> Line:
+def code_notice(code: CodeBlock, place: Place) -> Line:
     """How long a code example is and in what; its punctuation is for eyes."""
-    known = words(language)
+    known = words(place.language)
+    said = known.only_code if place.brief else known.code.format(_extent(code, known))
+    return plain(code.id, said, added(place.language), pauses.NOTICE)
+
+
+def _extent(code: CodeBlock, known: Words) -> str:
     count = len(code.text.rstrip("\n").split("\n"))
     size = known.code_line if count == 1 else known.code_lines.format(count)
     if _NAMED.fullmatch(code.language):
         size += known.code_language.format(_called(code.language))
-    return plain(code.id, known.code.format(size), added(language), pauses.NOTICE)
+    return size
 
 
 def _called(written: str) -> str:
     return _PROGRAM_LANGUAGES.get(written.lower(), written.capitalize())
 
 
-def picture_notice(figure: Figure, caption: str, language: str, pause: int) -> Line:
+def picture_notice(figure: Figure, caption: str, place: Place) -> Line:
     """The alternative text, once.
 
     Only that a picture is there is said of a decoration, of one whose caption says the same
     as its alternative text, and of one that has a caption alone.
     """
-    known = words(language)
+    known = words(place.language)
     alt = figure.picture.alt
     if alt is None and not caption:
-        return plain(figure.id, known.undescribed, added(language), pause)
+        return plain(figure.id, known.undescribed, added(place.language), place.pause)
     if not alt or _same(alt, caption):
-        return plain(figure.id, known.only_picture, added(language), pause)
-    said = known.picture.format(spoken(alt, language).rstrip("."))
-    return plain(figure.id, said, language, pause)
+        return plain(figure.id, known.only_picture, added(place.language), place.pause)
+    return Line(figure.id, _described(alt, place), place.language, place.pause)
+
+
+def _described(alt: str, place: Place) -> tuple[Run, ...]:
+    """The pattern of a picture with its alternative text; one full stop after it, or its own."""
+    before, after = words(place.language).picture.split("{}")
+    said = joined(place.runs(alt))
+    stop = "" if stopped("".join(run.text for run in said)) else after
+    return joined((Run(before, place.language), *said, Run(stop, place.language)))
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """Blocks → parts: what is said of each kind of block, and the pause after each line."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from formats import walk
@@ -17,35 +17,30 @@ from formats.model import (
     Passage,
     Quote,
     Rule,
-    Sentences,
     Table,
 )
-from formats.tables import column_headers
 from pipeline.script import pauses
-from pipeline.script.editing import Parts, framed, led, paused
-from pipeline.script.lines import Line, Part
+from pipeline.script.editing import Parts, framed, introduced, led, paused, paused_at_least
+from pipeline.script.lines import Part, Run
 from pipeline.script.notices import code_notice, picture_notice
-from pipeline.script.sentence import Telling
+from pipeline.script.place import Place, lines, running
+from pipeline.script.tables import table_parts
 from pipeline.script.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the post something is said: in which language, with which pause after it."""
-
-    telling: Telling
-    language: str
-    pause: int = pauses.PARAGRAPH
 
 
 def parts(blocks: Iterable[Block], place: Place) -> Parts:
     """One part for each block that is said in one go, in reading order."""
     found: Parts = ()
+    after: Block | None = None
     for block in blocks:
         if isinstance(block, Rule):
             found = paused(found, pauses.RULE)
-        else:
-            found = (*found, *_parts(block, place))
+        elif isinstance(block, Notes):
+            found = paused_at_least(found, pauses.BEFORE_CHAPTER)
+        elif isinstance(block, Heading) and not isinstance(after, Heading):
+            found = paused_at_least(found, pauses.before_heading(block.level))
+        found += _parts(block, place)
+        after = block
     return found
 
 
@@ -60,15 +55,15 @@ def _parts(block: Block, place: Place) -> Parts:  # noqa: C901, PLR0911 - a case
         case DefinitionList():
             return _definitions(block, place)
         case Quote():
-            return framed(parts(block.blocks, place), lambda w: w.quote, lambda w: w.end_quote)
+            return _quote(block, place)
         case Passage():
             return parts(block.blocks, replace(place, language=block.language))
         case CodeBlock():
-            return (Part((code_notice(block, place.language),)),)
+            return (Part((code_notice(block, place),)),)
         case Figure():
             return _figure(block, place)
         case Table():
-            return _table(block, place)
+            return table_parts(block, place)
         case Notes():
             return _notes(block, place)
         case Rule():
@@ -77,67 +72,54 @@ def _parts(block: Block, place: Place) -> Parts:  # noqa: C901, PLR0911 - a case
             assert_never(block)
 
 
-def running(sentences: Sentences, place: Place) -> Parts:
-    """Running text as one part; `place.pause` follows its last sentence."""
-    lines = _lines(sentences, place)
-    return (Part(lines),) if lines else ()
-
-
-def _lines(sentences: Sentences, place: Place) -> tuple[Line, ...]:
-    last = len(sentences) - 1
-    return tuple(
-        place.telling.line(sentence, place.language, place.pause if i == last else pauses.SENTENCE)
-        for i, sentence in enumerate(sentences)
-    )
+def _quote(quote: Quote, place: Place) -> Parts:
+    """Opened with a word and closed with another: nobody may take it for the author's own."""
+    found = parts(quote.blocks, place)
+    return framed(found, lambda w: w.quote, lambda w: "" if place.brief else w.end_quote)
 
 
 def _listing(listing: Listing, place: Place) -> Parts:
-    """Each item with its number if it has one; a longer pause after the whole list."""
-    inside = replace(place, pause=pauses.ITEM)
+    """Each item with its number if it has one; a longer pause after the whole list.
+
+    How many items there are is said of a list inside another, for nothing else tells where
+    the outer one goes on.
+    """
+    inside = replace(place, pause=pauses.ITEM, nested=True)
     found: Parts = ()
     for number, item in enumerate(listing.items, listing.start):
         said = parts(item.blocks, inside)
-        found += led(said, _number(number)) if listing.ordered else said
+        found += _numbered(said, number, place) if listing.ordered else said
+    if place.nested and not place.brief:
+        found = led(found, _nested(len(listing.items)))
     return paused(found, place.pause)
 
 
-def _number(number: int) -> Callable[[Words], str]:
-    return lambda _: f"{number}:"
+def _numbered(found: Parts, number: int, place: Place) -> Parts:
+    if not found:
+        return found
+    first, *rest = found
+    said = (*place.runs(str(number)), Run(":", place.language))
+    return (Part((introduced(first.lines[0], said), *first.lines[1:])), *rest)
+
+
+def _nested(count: int) -> Callable[[Words], str]:
+    return lambda known: known.nested_item if count == 1 else known.nested_items.format(count)
 
 
 def _definitions(definitions: DefinitionList, place: Place) -> Parts:
-    inside = replace(place, pause=pauses.ITEM)
+    """Each term, and soon after it what is said of it."""
+    term, inside = replace(place, pause=pauses.TERM), replace(place, pause=pauses.ITEM)
     found: Parts = ()
     for definition in definitions.definitions:
-        found += running(definition.term, inside) + parts(definition.blocks, inside)
+        found += running(definition.term, term) + parts(definition.blocks, inside)
     return paused(found, place.pause)
 
 
 def _figure(figure: Figure, place: Place) -> Parts:
     """Alternative text once, then the caption; never the same words twice."""
-    caption = _lines(figure.caption, place)
-    pause = pauses.NOTICE if caption else place.pause
-    notice = picture_notice(figure, walk.text(figure.caption), place.language, pause)
-    return (Part((notice, *caption)),)
-
-
-def _table(table: Table, place: Place) -> Parts:
-    """The caption, then row by row, each cell under the header of its column."""
-    found = running(table.caption, replace(place, pause=pauses.NOTICE))
-    for row, headers in zip(table.rows, column_headers(table), strict=True):
-        lines: tuple[Line, ...] = ()
-        for cell, header in zip(row.cells, headers, strict=True):
-            lines += _cell(cell.sentences, header, place)
-        found += paused((Part(lines),), pauses.ITEM) if lines else ()
-    framing = framed(found, lambda w: w.table, lambda w: w.end_table)
-    return paused(framing, place.pause)
-
-
-def _cell(sentences: Sentences, header: str, place: Place) -> tuple[Line, ...]:
-    said = running(sentences, replace(place, pause=pauses.CELL))
-    if not said:
-        return ()
-    return led(said, lambda _: f"{header}:")[0].lines if header else said[0].lines
+    caption = lines(figure.caption, place)
+    here = replace(place, pause=pauses.NOTICE) if caption else place
+    return (Part((picture_notice(figure, walk.text(figure.caption), here), *caption)),)
 
 
 def _notes(notes: Notes, place: Place) -> Parts:

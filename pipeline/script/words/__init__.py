@@ -17,7 +17,7 @@ from pipeline.script.words.pt import PT
 from pipeline.script.words.unworded import UNWORDED
 from pipeline.script.words.words import Words
 
-__all__ = ["UNWORDED", "Words", "words"]
+__all__ = ["UNWORDED", "Words", "added", "words"]
 
 _TABLE = {w.language: w for w in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)}
 
@@ -25,3 +25,8 @@ _TABLE = {w.language: w for w in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)}
 def words(language: str) -> Words:
     """The words for a BCP 47 tag: its own, or its primary language's, or `UNWORDED`."""
     return _TABLE.get(language) or _TABLE.get(language.split("-", maxsplit=1)[0].lower(), UNWORDED)
+
+
+def added(language: str) -> str:
+    """The language in which Allways' own words are said beside text of `language`."""
+    return "en" if words(language) is UNWORDED else language

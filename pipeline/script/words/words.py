@@ -11,6 +11,7 @@ class Words:
     months: tuple[str, ...]
     date: str  # of {day}, {month} and {year}
     pair: str  # between the last two of several names
+    comma: str  # around what is put in
     blog: str  # of {blog}
     by: str
     published: str
@@ -19,7 +20,14 @@ class Words:
     quote: str
     end_quote: str
     table: str
+    sized_table: str  # of its rows and its columns
+    row: str
+    rows: str
+    column: str
+    columns: str
     end_table: str
+    nested_item: str
+    nested_items: str
     picture: str
     only_picture: str
     undescribed: str
@@ -27,11 +35,19 @@ class Words:
     code_line: str
     code_lines: str
     code_language: str  # after either: " of Python"
+    only_code: str  # without its size
     notes: str
     note: str
     deleted: str
+    end_deleted: str
     inserted: str
+    end_inserted: str
     power: str
+    over: str  # of a fraction
+    formula: str
     link: str
+    video: str
+    audio: str
+    embed: str
     dot: str
     blank: str

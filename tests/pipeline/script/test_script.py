@@ -117,7 +117,12 @@ def test_numbers_of_a_list_are_said_and_its_end_is_heard() -> None:
 
 
 def test_bullets_are_not_said_and_nested_lists_stay_in_place() -> None:
-    assert said(bullets("one", ordered("a", "b"), "two")) == ["one", "1: a", "2: b", "two"]
+    assert said(bullets("one", ordered("a", "b"), "two")) == [
+        "one",
+        "Nested list, 2 items. 1: a",
+        "2: b",
+        "two",
+    ]
 
 
 def test_a_quote_is_opened_and_closed() -> None:
@@ -144,7 +149,7 @@ def test_a_table_is_read_row_by_row_under_its_headers() -> None:
         ),
     )
     assert said(table) == [
-        "Table. Tides",
+        "Table, 2 rows, 2 columns. Tides",
         "Day",
         "Height",
         "Monday",
@@ -217,7 +222,7 @@ def test_notes_come_last_each_with_its_label_and_marks_are_silent() -> None:
 def test_a_short_form_is_expanded_where_it_is_first_heard() -> None:
     nhs = Abbreviation("NHS", "National Health Service")
     found = said(paragraph(sentence("The ", nhs, "."), sentence("An ", nhs, " ward.")))
-    assert found == ["The NHS (National Health Service).", "An NHS ward."]
+    assert found == ["The NHS, National Health Service.", "An NHS ward."]
 
 
 def test_a_short_form_that_the_sentence_explains_is_not_explained_again() -> None:
@@ -229,7 +234,7 @@ def test_a_short_form_that_the_sentence_explains_is_not_explained_again() -> Non
 def test_deletions_and_insertions_are_told_apart() -> None:
     old, new = Styled(Style.DELETED, (Text("five"),)), Styled(Style.INSERTED, (Text("six"),))
     assert said(paragraph(sentence("We are ", old, " ", new, "."))) == [
-        "We are deleted: five, inserted: six."
+        "We are deleted: five, end of deletion, inserted: six, end of insertion."
     ]
 
 

@@ -1,0 +1,76 @@
+"""A table → its rows, each cell under the header of its column."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from formats.model import Cell, Row, Table
+from formats.tables import column_headers
+from pipeline.script import pauses
+from pipeline.script.editing import Parts, framed, introduced, paused
+from pipeline.script.lines import Line, Part, Run
+from pipeline.script.place import Place, running
+from pipeline.script.words import Words, words
+
+LARGEST = 60
+"""The most cells of a table whose headers are said again before each: ten rows of six."""
+
+
+def table_parts(table: Table, place: Place) -> Parts:
+    """The caption, then row by row.
+
+    In a table too large for it, and where little is to be said, the headers are only said where
+    they stand, and an empty cell is said to be blank, so that no other takes its place.
+    """
+    repeats = not place.brief and sum(len(row.cells) for row in table.rows) <= LARGEST
+    found = running(table.caption, replace(place, pause=pauses.NOTICE))
+    for row, headers in zip(table.rows, column_headers(table), strict=True):
+        lines = tuple(_row(row, headers if repeats else None, place))
+        found += paused((Part(lines),), pauses.ITEM) if lines else ()
+    if place.brief:
+        framing = framed(found, lambda known: known.table, lambda _: "")
+    else:
+        framing = framed(found, _size(table), lambda known: known.end_table)
+    return paused(framing, place.pause)
+
+
+def _size(table: Table) -> Callable[[Words], str]:
+    """How many rows there are below the headers, and how many columns."""
+    below = [row for row in table.rows if not all(cell.header for cell in row.cells)]
+    rows = len(below) or len(table.rows)
+    columns = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
+
+    def said(known: Words) -> str:
+        down = known.row if rows == 1 else known.rows.format(rows)
+        across = known.column if columns == 1 else known.columns.format(columns)
+        return known.sized_table.format(down, across)
+
+    return said
+
+
+def _row(row: Row, headers: tuple[str, ...] | None, place: Place) -> Iterator[Line]:
+    """The lines of a row; `headers` are those to be said before its cells, if any are."""
+    blanks = 0
+    for number, cell in enumerate(row.cells):
+        said = running(cell.sentences, replace(place, pause=pauses.CELL))
+        if not said:
+            blanks += 1
+            continue
+        first, *rest = said[0].lines
+        before = _before(cell, headers[number] if headers else "", place)
+        if before or (headers and cell.header):
+            yield introduced(first, before)
+        else:
+            yield introduced(first, (Run(_blank(first, blanks), first.language),))
+        yield from rest
+        blanks = 0
+
+
+def _before(cell: Cell, header: str, place: Place) -> tuple[Run, ...]:
+    """The header of a cell, said by rules and lexicon like any words."""
+    if cell.header or not header:
+        return ()
+    return (*place.runs(header.rstrip(" .:")), Run(":", place.language))
+
+
+def _blank(line: Line, count: int) -> str:
+    return " ".join([words(line.language).blank] * count)
