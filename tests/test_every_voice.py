@@ -1,6 +1,7 @@
 """What every voice must do, whatever its engine."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from pipeline.script.lines import Line, plain
 from pipeline.sound import CEILING, true_peak
 from pipeline.voices import ENGINES, Voice, VoiceSettings
+from tests.voices import STANDS
 
 TEXTS = {
     "a sentence": "The tide came in at three, and nobody saw it.",
@@ -32,12 +34,28 @@ TEXTS = {
 }
 
 
+class Stood(NamedTuple):
+    """A voice, and the settings that it was made with."""
+
+    voice: Voice
+    settings: VoiceSettings
+
+
 @pytest.fixture(scope="module", params=sorted(ENGINES))
-def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
-    """Each engine's usual voice of British English."""
-    made = ENGINES[request.param](VoiceSettings(request.param, "", "en-GB", 160))
-    yield made
-    made.close()
+def stood(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Stood]:
+    """Each engine's usual voice of British English, with all that it needs around it."""
+    with STANDS[request.param](tmp_path_factory.mktemp(request.param)) as settings:
+        voice = ENGINES[request.param](settings)
+        yield Stood(voice, settings)
+        voice.close()
+
+
+@pytest.fixture
+def voice(stood: Stood) -> Voice:
+    """The voice alone."""
+    return stood.voice
 
 
 def line(text: str, language: str = "en-GB") -> Line:
@@ -91,13 +109,13 @@ def test_a_voice_says_what_it_speaks(voice: Voice) -> None:
     assert not voice.speaks("")
 
 
-def test_the_same_settings_have_the_same_identity(voice: Voice) -> None:
+def test_the_same_settings_have_the_same_identity(stood: Stood) -> None:
     """In every process and run, so that clips are found again; and a name for people."""
-    engine = next(e for e in ENGINES if voice.identity.startswith(e))
-    other = ENGINES[engine](VoiceSettings(engine, "", "en-GB", 160))
+    other = ENGINES[stood.settings.engine](stood.settings)
     other.close()
-    assert other.identity == voice.identity
-    assert voice.name
+    assert other.identity == stood.voice.identity
+    assert stood.voice.identity.startswith(stood.settings.engine)
+    assert stood.voice.name
 
 
 def test_closing_twice_does_nothing_more(voice: Voice) -> None:
@@ -105,3 +123,8 @@ def test_closing_twice_does_nothing_more(voice: Voice) -> None:
     voice.close()
     voice.close()
     assert len(voice.speak([line("The tide.")])[0])
+
+
+def test_every_engine_has_a_stand() -> None:
+    """No engine goes by untried, and no stand is left over."""
+    assert set(STANDS) == set(ENGINES)

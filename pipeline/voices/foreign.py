@@ -129,7 +129,8 @@ def _wav(data: bytes, kind: str) -> Any:
     size, there = struct.unpack_from("<I", data, at - 4)[0], len(data) - at
     if there < size < _UNKNOWN:
         raise _wrong(kind, f"it breaks off after {there} of {size} bytes")
-    size = size if 0 < size <= there else there - there % frame
+    size = size if 0 < size <= there else there
+    size -= size % frame
     body = data[12 : at - 4] + struct.pack("<I", size) + data[at : at + size]
     mended = b"RIFF" + struct.pack("<I", len(body) + 4) + b"WAVE" + body
     if tag == _WHOLE_NUMBERS and bits in {8, 16, 24, 32}:
