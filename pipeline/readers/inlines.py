@@ -23,7 +23,9 @@ from formats.model import (
 )
 from pipeline.readers.chars import clean, collapse, one_line
 from pipeline.readers.conversion import Scope
+from pipeline.readers.formulas import is_picture_of_formula, mathml
 from pipeline.readers.white_space import tidy, worth_keeping
+from pipeline.script.words import Words, words
 
 STYLES = {
     "em": Style.EMPHASIS,
@@ -62,6 +64,8 @@ BLOCKS = {
     "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
     "thead", "tr", "ul",
 }  # fmt: skip
+
+_VIDEO_SITES = {"dailymotion.com", "vimeo.com", "youtu.be", "youtube-nocookie.com", "youtube.com"}
 
 _SCHEMES = {"", "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "xmpp"}
 
@@ -158,27 +162,36 @@ def _break(_tag: Tag, _scope: Scope) -> list[Inline]:
 
 
 def _embed(tag: Tag, scope: Scope) -> list[Inline]:
-    """What plays in a page, as a link to it: its title, its own words, or its host's name."""
+    """What plays in a page, as a link to it: what it is, and its title, own words or host."""
     inside = tag.find("source")
     src = str(tag.get("src") or tag.get("data") or (inside.get("src") if inside else "") or "")
-    words = _embed_words(tag, src)
+    host = _host(src)
+    own = one_line(str(tag.get("title") or tag.get("aria-label") or "")) or one_line(tag.get_text())
     scope.conversion.tell(
         "embed",
         src or f"<{tag.name}",
         f"A <{tag.name}> can't be part of the editions; a link stands in its place.",
         "Say in the post what it shows, for those who can't open it.",
     )
+    shown = _kind(tag, host, words(scope.language)).format(own or host or src)
     if not src or not _safe(src) or scope.linked:
-        return [Text(f" {words} ")] if words else []
-    return [Text(" "), Link(src, (Text(words or src),)), Text(" ")]
+        return [Text(f" {shown} ")] if own or src else []
+    return [Break(), Link(src, (Text(shown),)), Break()]
 
 
-def _embed_words(tag: Tag, src: str) -> str:
-    own = one_line(str(tag.get("title") or tag.get("aria-label") or "")) or one_line(tag.get_text())
+def _host(src: str) -> str:
     try:
-        return own or urlsplit(src).hostname or ""
+        return urlsplit(src).hostname or ""
     except ValueError:
-        return own
+        return ""
+
+
+def _kind(tag: Tag, host: str, known: Words) -> str:
+    """The pattern that says what an embedded thing is."""
+    if tag.name == "audio":
+        return known.audio
+    shows = tag.name == "video" or any(f".{host}".endswith(f".{site}") for site in _VIDEO_SITES)
+    return known.video if shows else known.embed
 
 
 def _dropped(tag: Tag, scope: Scope) -> list[Inline]:
@@ -193,7 +206,11 @@ def _dropped(tag: Tag, scope: Scope) -> list[Inline]:
 
 
 def _transparent(tag: Tag, scope: Scope) -> list[Inline]:
-    return _children(tag, scope)
+    return [] if is_picture_of_formula(tag) else _children(tag, scope)
+
+
+def _math(tag: Tag, _scope: Scope) -> list[Inline]:
+    return mathml(tag)
 
 
 def _block(tag: Tag, scope: Scope) -> list[Inline]:
@@ -227,5 +244,6 @@ _HANDLERS: dict[str, Callable[[Tag, Scope], list[Inline]]] = {
     "abbr": _abbreviation,
     "acronym": _abbreviation,
     "img": _picture,
+    "math": _math,
     "br": _break,
 }

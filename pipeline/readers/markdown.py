@@ -5,16 +5,20 @@ from dataclasses import replace
 from itertools import accumulate
 
 import markdown
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from pipeline.errors import ReadError
-from pipeline.readers import front_matter, values
+from pipeline.readers import formulas, front_matter, values
 from pipeline.readers.document import draft, tree
 from pipeline.readers.lists import indent_lists
 from pipeline.readers.reading import Defaults, Draft, Found, Source
 from pipeline.readers.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
+
+# As GitHub and most programs that write Markdown have it; the package does not.
+_DELETED = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
 
 
 def read(source: Source, defaults: Defaults) -> Found:
@@ -34,6 +38,9 @@ def _html(body: str, source: Source) -> str:
     body = "\n\n".join(map(_tame, indent_lists(body).split("\n\n")))
     converter = markdown.Markdown(extensions=["extra", "sane_lists"])
     converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
+    formulas.register(converter)
+    deleted = SimpleTagInlineProcessor(_DELETED, "del")
+    converter.inlinePatterns.register(deleted, "deleted", 65)
     try:
         return converter.convert(body)
     except RecursionError as error:

@@ -34,7 +34,8 @@ _SIGNS: Mapping[str, str] = {
     "sqrt": "√",
 }
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?|\\(.)", re.DOTALL)
-_GROUP = r"\{([^{}]*)\}"
+_PLAIN = r"\{[^{}]{0,200}\}"
+_GROUP = rf"\{{((?:[^{{}}]|\{{(?:[^{{}}]|{_PLAIN}){{0,200}}\}}){{0,200}})\}}"
 _FRACTION = re.compile(rf"\\[dt]?frac\s*{_GROUP}\s*{_GROUP}")
 _MOST_NESTED = 20
 

@@ -26,9 +26,13 @@ from pipeline.script.words import Words, added, words
 # author's own stop is enough, and the sentence neither begins nor ends with one.
 _PAUSE = "\ue000"
 _PAUSES = re.compile(
-    rf"(?P<stop>^\s*|[,.;:!?…。、！？([（][”’\"')\]»」]*\s*)?{_PAUSE}[\s{_PAUSE}]*"
+    rf"(?P<stop>^|[,.;:!?…。、！？([（][”’\"')\]»」]*)?\s*{_PAUSE}[\s{_PAUSE}]*"
     r"(?P<next>[,.;:!?…。、！？)\]）]|$)?"
 )
+_CLOSING = frozenset(")]）")
+
+# What is raised to be counted with; "1st" and the French "2e" are not.
+_POWER = re.compile(r"[+−-]?(?:\d+|[ijkmnxyz])")
 
 
 class Stretch(NamedTuple):
@@ -112,7 +116,7 @@ class Speech:
                 yield from self._told(inner, known.deleted, known.end_deleted, added(language))
             case Style.INSERTED:
                 yield from self._told(inner, known.inserted, known.end_inserted, added(language))
-            case Style.SUPERSCRIPT if walk.plain(run.children).isdecimal():
+            case Style.SUPERSCRIPT if _POWER.fullmatch(walk.plain(run.children)):
                 yield from (Stretch(known.power, language), *inner)
             case _:
                 yield from inner
@@ -131,12 +135,10 @@ def _paused(text: str, comma: str) -> str:
     """The text with a comma for each pause that is not at a stop already."""
 
     def said(found: re.Match[str]) -> str:
-        after = found["next"]
-        if found["stop"] is not None:
-            return (
-                f"{found['stop'].rstrip()} {after or ''}" if found["stop"].strip() else after or ""
-            )
-        return after if after is not None else comma
+        stop, after = found["stop"], found["next"] or ""
+        if stop:
+            return stop + (after if after in _CLOSING else "") + " "
+        return after if stop == "" or found["next"] is not None else comma
 
     return _PAUSES.sub(said, text)
 
@@ -144,11 +146,10 @@ def _paused(text: str, comma: str) -> str:
 def _code(text: str, language: str) -> Stretch:
     """A formula in words, signs without words by their names; all other code as it is written."""
     if formulas.is_formula(text):
-        known = words(language)
-        return Stretch(f" {formulas.said(text, known)} ", language)
+        return Stretch(formulas.said(text, words(language)), language)
     if has_words(text):
         return Stretch(text, language)
-    return Stretch(names(text), "en")
+    return Stretch(names(text), language if language.startswith("en") else "en")
 
 
 def _is_its_address(link: Link) -> bool:

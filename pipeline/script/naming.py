@@ -1,7 +1,7 @@
 """The names of signs, for what holds no words: "party popper", "slash"."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # Where people call a sign by another name than Unicode does.
 _CALLED: Mapping[str, str] = {
@@ -23,8 +23,7 @@ def has_words(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def names(text: str) -> str:
-    """The English name of each sign, once; "" where none has a name."""
-    signs = dict.fromkeys(sign for sign in text if not sign.isspace())
-    found = [unicodedata.name(sign, "").lower() for sign in signs]
+def names(signs: Iterable[str]) -> str:
+    """The English name of each sign; "" where none has a name."""
+    found = [unicodedata.name(sign, "").lower() for sign in signs if not sign.isspace()]
     return ", ".join(_CALLED.get(name, name) for name in found if name)

@@ -44,7 +44,7 @@ def _language(inlines: tuple[Inline, ...], language: str) -> str:
 
 def _wordless(sentence: Sentence, text: str, language: str, pause: int) -> Line:
     """The names of its signs ("party popper"), a note's number, or that it is blank."""
-    named = names(text)
+    named = names(dict.fromkeys(text))
     if named:
         return plain(sentence.id, named, "en", pause)
     known = words(language)

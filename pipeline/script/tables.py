@@ -6,7 +6,7 @@ from dataclasses import replace
 from formats.model import Cell, Row, Table
 from formats.tables import column_headers
 from pipeline.script import pauses
-from pipeline.script.editing import Parts, framed, introduced, paused
+from pipeline.script.editing import Parts, framed, introduced, paused, stopped
 from pipeline.script.lines import Line, Part, Run
 from pipeline.script.place import Place, running
 from pipeline.script.words import Words, words
@@ -69,7 +69,8 @@ def _before(cell: Cell, header: str, place: Place) -> tuple[Run, ...]:
     """The header of a cell, said by rules and lexicon like any words."""
     if cell.header or not header:
         return ()
-    return (*place.runs(header.rstrip(" .:")), Run(":", place.language))
+    header = header.rstrip(" .:")
+    return (*place.runs(header), Run("" if stopped(header) else ":", place.language))
 
 
 def _blank(line: Line, count: int) -> str:

@@ -148,7 +148,9 @@ def test_an_embed_leaves_a_link_in_its_place(tmp_path: Path) -> None:
     )
     (block,) = only_post(found).blocks
     assert isinstance(block, Paragraph)
-    assert block.sentences[0].inlines == (Link("https://v.example/1", (Text("A talk"),)),)
+    assert block.sentences[0].inlines == (
+        Link("https://v.example/1", (Text("From another page: A talk"),)),
+    )
     assert codes(found) == ["embed"]
 
 
