@@ -42,6 +42,17 @@ LOUDER: Mapping[str, float] = {
 """What the voices of some languages need beside. Measured on a post of each; Arabic, Portuguese,
 Welsh and other English voices came out within 0.4 of British English."""
 
+UNREAD: Mapping[str, str] = {
+    "he": "it gives the consonants alone, for the vowels are not written",
+    "ja": "it calls each Chinese character “Chinese letter”",
+    "kok": "it names each sign of a vowel",
+    "my": "it leaves out most vowels",
+    "th": "it leaves out vowels, and sees no words where none are set apart",
+}
+"""Languages that it has a voice for and can't read, and why. Found by the phonemes that 1.52.0
+gives for the months, the days of the week and six languages' names as CLDR writes them, in each
+language of another script than Latin. The others gave the sounds of every word."""
+
 REFERENCE = (
     "The quick brown fox jumps over the lazy dog. We measure how loud a voice is, once, "
     "on words that never change: ships, choirs and harbour bells; thirteen thousand voices."
@@ -70,6 +81,12 @@ def match(language: str, entries: Sequence[Entry]) -> Entry | None:
     return None
 
 
+def reads(language: str) -> bool:
+    """Whether it says the words of a language, and does not name letters or drop vowels."""
+    primary, *rest = language.lower().split("-")
+    return primary not in UNREAD or "latn" in rest
+
+
 class EspeakVoice:
     """A voice of espeak-ng. Not for two threads at once: each has its own."""
 
@@ -95,8 +112,8 @@ class EspeakVoice:
         )
 
     def speaks(self, language: str) -> bool:
-        """Whether it has a voice for a BCP 47 tag; if not, its own voice reads as it can."""
-        return match(language, self._speaker.entries) is not None
+        """Whether it has a voice that reads a BCP 47 tag; if not, one reads as it can."""
+        return reads(language) and match(language, self._speaker.entries) is not None
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line; one call is one fresh state. Raises `SpeakError`."""

@@ -178,6 +178,16 @@ def test_a_voice_that_is_not_there_is_a_setting_to_mend(
         voice_of(name, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [("ja", False), ("ja-JP", False), ("ja-Latn", True), ("he", False), ("ko", True), ("zh", True)],
+)
+def test_a_voice_that_spells_a_language_out_does_not_read_it(
+    voice: EspeakVoice, language: str, *, read: bool
+) -> None:
+    assert voice.speaks(language) is read
+
+
 def test_words_without_sound_are_an_error(voice: EspeakVoice) -> None:
     """A Thai digit means nothing to an English voice, which says nothing for it."""
     with pytest.raises(SpeakError, match="no sound"):
