@@ -21,6 +21,9 @@ _ENDS_TOO = re.compile(
     r"(?:…|\.{3}|https?://\S*[\w/][.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?!I\b)[A-ZÀ-ÖØ-Þ])"
 )
 
+# Their stop is always one; `sentencex` takes "。2年" and "。strict" for a number and a name.
+_CHINESE_END = re.compile(r"[。！？][”’」』）)\]]*(?=[0-9a-z])")
+
 # `sentencex` 1.0.32 panics on a space of more than one byte before a full stop ("B\u00a0.").
 _WIDE_SPACE = re.compile(r"[^\S\n ]")
 
@@ -41,6 +44,7 @@ _NOT_BEFORE_NUMBER = re.compile(
 # without capitals: after a whole word and a full stop they begin another.
 _WORD_LAST = re.compile(r"(?<![^\s(])[^\W\d_A-Z]{5,}\.$")
 _ITEM_NUMBER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]\s*")
+_NEVER_FIRST = tuple("、，,;；:：،؛")
 _REPORTED = re.compile(r"(?:と|って)")  # 「…。」と言った is one sentence
 
 _BRACKETS = re.compile(r"[()\[\]（）]")
@@ -54,8 +58,11 @@ def boundaries(text: str, language: str) -> list[int]:
 
 
 def _missed(text: str) -> Iterator[int]:
-    """Where `sentencex` goes on: after an ellipsis or an address, though a capital follows."""
-    return (found.end() for found in _ENDS_TOO.finditer(text))
+    """Where `sentencex` goes on: after an ellipsis or an address, though a capital follows.
+
+    After a Chinese or Japanese stop too, where a figure or a small Latin letter follows.
+    """
+    return (m.end() for pattern in (_ENDS_TOO, _CHINESE_END) for m in pattern.finditer(text))
 
 
 def _candidates(text: str, language: str) -> Iterator[int]:
@@ -92,6 +99,10 @@ def _holds(text: str, start: int) -> bool:
     right = text[start : start + _NEAR]
     first = _FIRST_LETTER.match(right)
     letter = first[1] if first else ""
+    if right.startswith(_NEVER_FIRST):
+        return True
+    if left.endswith(("。", "！", "？")):
+        return False
     if (letter.islower() and not _WORD_LAST.search(left)) or _NEVER_LAST.search(left):
         return True
     reported = left.endswith(("」", "』")) and _REPORTED.match(right)

@@ -79,6 +79,7 @@ def test_english_is_cut_where_its_sentences_end(text: str) -> None:
     [
         ("ja", "これは文です。|次の文！|本当？|はい「そうです。」と言った。"),
         ("zh-Hans", "你好。|你好吗？|「真的。」|她笑了。"),
+        ("ja", "書きました。|2年です。|strict モードです。|Kernel#is_a?、これです。"),
     ],
 )
 def test_languages_without_spaces_are_cut_after_their_stops(language: str, text: str) -> None:
