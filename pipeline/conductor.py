@@ -63,6 +63,7 @@ def conduct(job: Job, crew: Crew) -> Report:
         blog_files=files,
         findings=tuple(findings),
         errors=(*desk.reading.errors, *errors, *late),
+        proofs={slug: entry.proof for slug, entry in entries.items()},
     )
     _close(job, press, whole, entries)
     return whole
@@ -239,6 +240,7 @@ def _entry(
         clips=len(task.keys),
         heard=tuple(part.lines[0].text for part in anew[:HEARD]),
         card=ledger.card(made.episode),
+        proof=made.proof,
     )
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
+from pipeline.proof import Proof, of_value
 from pipeline.store import digest, write_all
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Entry:
 
     `inputs` is a digest for each kind of input, by its name for people ("words", "voice");
     `reasons` the names of those that made it be built last; `spoken` of `clips` were spoken
-    anew then, the first of them at the words in `heard`.
+    anew then, the first of them at the words in `heard`; `proof` is what its sound was proved by.
     """
 
     inputs: Mapping[str, str]
@@ -48,6 +49,7 @@ class Entry:
     clips: int
     heard: tuple[str, ...]
     card: Card
+    proof: Proof
 
     def episode(self, post: Post) -> Episode:
         """The card of the post as it was made."""
@@ -97,7 +99,8 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
 
 def _entry(kept: dict[str, Any]) -> Entry:
     lists = {name: tuple(kept[name]) for name in ("reasons", "heard")}
-    return Entry(**{**kept, **lists, "card": _card(kept["card"])})
+    made = {"card": _card(kept["card"]), "proof": of_value(kept["proof"])}
+    return Entry(**{**kept, **lists, **made})
 
 
 def _card(kept: dict[str, Any]) -> Card:

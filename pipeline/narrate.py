@@ -15,7 +15,7 @@ from pipeline.script.lines import Part
 from pipeline.store import digest
 from pipeline.voices.voice import Samples, Voice
 
-_FORM = "allways clip 1"
+_FORM = "allways clip 2"
 """The way that a clip is made and kept: a change of either is a new number."""
 
 
@@ -24,17 +24,19 @@ class Clip:
     """One block as sound.
 
     `frames` is an MPEG audio stream without tags, `samples` its decoded length; `cues` count
-    decoded samples from its begin, the encoder's delay included.
+    decoded samples from its begin, the encoder's delay included. `levels` is how loud the
+    voice is in each, in dB of full scale (RMS).
     """
 
     frames: bytes
     samples: int
     cues: tuple[Cue, ...]
+    levels: tuple[float, ...]
 
     def to_bytes(self) -> bytes:
         """The clip as the store keeps it: a checksum, a line of JSON, the frames."""
         cues = [(cue.id, cue.begin, cue.end) for cue in self.cues]
-        head = json.dumps([_FORM, self.samples, cues]).encode()
+        head = json.dumps([_FORM, self.samples, cues, self.levels]).encode()
         body = head + b"\n" + self.frames
         return digest(body).encode() + body
 
@@ -45,10 +47,10 @@ class Clip:
         if check != digest(body).encode():
             raise ValueError("this clip is damaged")
         head, _, frames = body.partition(b"\n")
-        form, samples, cues = json.loads(head)
+        form, samples, cues, levels = json.loads(head)
         if form != _FORM:
             raise ValueError("this clip is of another form")
-        return cls(frames, samples, tuple(Cue(*cue) for cue in cues))
+        return cls(frames, samples, tuple(Cue(*cue) for cue in cues), tuple(levels))
 
 
 def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
@@ -83,7 +85,8 @@ def speak_clip(part: Part, voice: Voice, kbps: int) -> Clip:
         at += len(samples) + len(pause)
     whole = np.concatenate([np.zeros(0, np.int16), *pieces])
     frames = lame.encode(whole, voice.rate, kbps)
-    return Clip(frames, lame.decoded_samples(len(whole), voice.rate), tuple(cues))
+    length = lame.decoded_samples(len(whole), voice.rate)
+    return Clip(frames, length, tuple(cues), tuple(map(sound.level, spoken)))
 
 
 def named(clip: Clip, part: Part) -> Clip:
@@ -106,6 +109,7 @@ def join(clips: Sequence[Clip], rate: int, voice_name: str, kbps: int) -> Narrat
         samples=begins[-1],
         clips=tuple(clip.samples for clip in clips),
         cues=tuple(cues),
+        levels=tuple(level for clip in clips for level in clip.levels),
         voice=voice_name,
         kbps=kbps,
     )

@@ -13,7 +13,8 @@ from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Pu
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError
 from pipeline.findings import Finding
-from pipeline.judges.step import in_step
+from pipeline.judges.step import in_step, proved
+from pipeline.proof import Proof
 from pipeline.store import write_all
 from pipeline.studio import Task, edition
 
@@ -29,9 +30,10 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What one post came to: its card, and what was noticed in its editions."""
+    """What one post came to: its card, its proof, and what was noticed in its editions."""
 
     episode: Episode
+    proof: Proof
     findings: tuple[Finding, ...]
 
 
@@ -54,13 +56,15 @@ def print_post(task: Task, press: Press) -> Printed | AllwaysError:
     """Make one post's files, all or none. An error is returned, so that only this post fails."""
     try:
         whole = edition(task, press.publication)
-        findings = in_step(whole)
         files = [file for name in press.formats for file in _render(name, whole)]
+        proof, missed = proved(
+            whole, {f.path: f.data for f in files}, task.studio.voice.words_per_minute
+        )
         files += [OutputFile(media.path, media.mime, media.data) for media in task.media]
         cards = write(press.output, folder(task.post), files)
     except AllwaysError as error:
         return error
-    return Printed(_episode(whole, cards), findings)
+    return Printed(_episode(whole, cards), proof, (*in_step(whole), *missed))
 
 
 def _render(name: str, whole: Edition) -> Iterable[OutputFile]:

@@ -1,11 +1,13 @@
 """What a run came to: for report.json, and for the person who waits for it."""
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 
 from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
+from pipeline.proof import Proof, to_value
 
 FILE = "report.json"
 
@@ -15,7 +17,7 @@ class Report:
     """One run of publish.
 
     `made` are the slugs that were built, `kept` counts those that needed nothing, `spoken`
-    the clips that were spoken anew.
+    the clips that were spoken anew; `proofs` are those of all posts, by slug.
     """
 
     episodes: tuple[Episode, ...] = ()
@@ -25,6 +27,7 @@ class Report:
     blog_files: tuple[FileCard, ...] = ()
     findings: tuple[Finding, ...] = ()
     errors: tuple[AllwaysError, ...] = ()
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
@@ -37,7 +40,7 @@ def to_json(report: Report, publication: Publication) -> bytes:
     value = {
         "version": 1,
         "publication": {"title": publication.title, "base_url": publication.base_url},
-        "posts": [_post(episode) for episode in report.episodes],
+        "posts": [_post(episode, report.proofs) for episode in report.episodes],
         "files": [asdict(card) for card in report.blog_files],
         "findings": [asdict(finding) for finding in report.findings],
         "errors": [
@@ -56,7 +59,7 @@ def findings_of(data: bytes) -> tuple[Finding, ...]:
     )
 
 
-def _post(episode: Episode) -> dict[str, object]:
+def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
     return {
         "slug": episode.post.slug,
         "title": episode.post.title,
@@ -68,4 +71,5 @@ def _post(episode: Episode) -> dict[str, object]:
         "cues": episode.cues,
         "chapters": len(episode.chapters),
         "files": [asdict(card) for card in episode.files],
+        "proof": to_value(proofs[episode.post.slug]),
     }

@@ -43,6 +43,14 @@ def amplitude(db: float) -> float:
     return float(10 ** (db / 20))
 
 
+def level(samples: Samples) -> float:
+    """How much sound there is, as RMS in dB of full scale, to a tenth; −120 where there is none."""
+    if not len(samples):
+        return -120.0
+    wave = samples.astype(np.float64) / 32_768
+    return round(max(-120.0, decibels(float(np.sqrt((wave**2).mean())))), 1)
+
+
 def silence(ms: int, rate: int) -> Samples:
     """So many milliseconds of nothing."""
     return np.zeros(ms * rate // 1000, np.int16)

@@ -25,6 +25,7 @@ class Narration:
     `frames` is an MPEG audio stream without tags; `rate` its samples a second; `samples`
     its decoded length; `clips` the decoded lengths of the clips it was joined from, whose
     sum is `samples`; `voice` the name of who speaks, for people; `kbps` its bit rate.
+    `levels` is how loud each cue's voice is, in dB of full scale (RMS), where it was measured.
     """
 
     frames: bytes
@@ -34,6 +35,7 @@ class Narration:
     cues: tuple[Cue, ...]
     voice: str
     kbps: int
+    levels: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

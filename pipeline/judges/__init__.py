@@ -12,9 +12,11 @@ from pipeline.findings import Finding, Level
 from pipeline.judges.ace import ACE
 from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
+from pipeline.judges.completeness import COMPLETENESS
 from pipeline.judges.cues import CUES
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
+from pipeline.judges.hearing import HEARING
 from pipeline.judges.judge import Judge, fault
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
@@ -24,6 +26,7 @@ from pipeline.judges.verapdf import VERAPDF
 JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,
     "captions": CUES,
+    "completeness": COMPLETENESS,
     "feed": FEED,
     "links": LINKS,
     "epubcheck": EPUBCHECK,
@@ -32,23 +35,34 @@ JUDGES: Mapping[str, Judge] = {
     "ace": ACE,
     "axe": AXE,
     "audio": AUDIO,
+    "hearing": HEARING,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one judge: how many files it read and faults it found, or why it could not."""
+    """What became of one judge: how many files it read, what it found, or why it could not.
+
+    `notes` counts what it could not decide and leaves to a person.
+    """
 
     judge: str
     files: int
     faults: int
     missing: str = ""
+    notes: int = 0
 
     def __str__(self) -> str:
         if self.missing:
             return f"{self.judge}: SKIPPED, {self.missing}"
-        faults = f"{self.faults} fault{'' if self.faults == 1 else 's'}"
-        return f"{self.judge}: {self.files} file{'' if self.files == 1 else 's'}, {faults}"
+        said = [_count(self.files, "file"), _count(self.faults, "fault")]
+        if self.notes:
+            said.append(f"{_count(self.notes, 'note')} of what a person has to judge")
+        return f"{self.judge}: {', '.join(said)}"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def check_output(
@@ -78,4 +92,5 @@ def _sit(
         return absent, Verdict(judge.name, len(wanted), 0, missing)
     findings = judge.judge(wanted) if wanted else ()
     faults = sum(finding.level is Level.ERROR for finding in findings)
-    return findings, Verdict(judge.name, len(wanted), faults)
+    notes = sum(finding.level is Level.NOTE for finding in findings)
+    return findings, Verdict(judge.name, len(wanted), faults, notes=notes)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,16 @@ from pipeline.judges import mpeg
 from pipeline.judges.judge import Judge, always, fault, suffix
 
 _TIME = r"(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})"
-_TIMING = re.compile(rf"^{_TIME}[ \t]+-->[ \t]+{_TIME}", re.MULTILINE)
+_TIMING = re.compile(rf"^(?:(.+)\n)?{_TIME}[ \t]+-->[ \t]+{_TIME}", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """One caption: the unit that its identifier names, "" without one, and its milliseconds."""
+
+    id: str
+    begin: int
+    end: int
 
 
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
@@ -18,27 +28,30 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 
 
 def _findings(path: Path) -> Iterator[Finding]:
-    cues = list(_cues(path.read_text("utf-8")))
+    cues = list(captions(path.read_text("utf-8")))
     if not cues:
         yield fault("cues-none", path, "no caption in it")
-    for begin, end in cues:
-        if end < begin:
-            yield fault("cues-order", path, f"a caption ends at {end} ms, before it begins")
+    for cue in cues:
+        if cue.end < cue.begin:
+            yield fault("cues-order", path, f"a caption ends at {cue.end} ms, before it begins")
     for before, after in pairwise(cues):
-        if after[0] < before[1]:
-            yield fault("cues-overlap", path, f"a caption begins at {after[0]} ms, inside another")
+        if after.begin < before.end:
+            yield fault(
+                "cues-overlap", path, f"a caption begins at {after.begin} ms, inside another"
+            )
     length = _sound_length(path)
-    if length is not None and cues and cues[-1][1] > length + 1:
+    if length is not None and cues and cues[-1].end > length + 1:
         yield fault(
-            "cues-past-end", path, f"it ends at {cues[-1][1]} ms, the sound at {length:.0f}"
+            "cues-past-end", path, f"it ends at {cues[-1].end} ms, the sound at {length:.0f}"
         )
 
 
-def _cues(text: str) -> Iterator[tuple[int, int]]:
-    """(begin, end) of each caption, in milliseconds."""
+def captions(text: str) -> Iterator[Caption]:
+    """Each caption of a WebVTT file, as they stand."""
     for match in _TIMING.finditer(text):
-        parts = [int(part or 0) for part in match.groups()]
-        yield _milliseconds(parts[:4]), _milliseconds(parts[4:])
+        unit, *times = match.groups()
+        parts = [int(part or 0) for part in times]
+        yield Caption(unit or "", _milliseconds(parts[:4]), _milliseconds(parts[4:]))
 
 
 def _milliseconds(parts: Sequence[int]) -> int:

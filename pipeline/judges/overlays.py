@@ -26,7 +26,7 @@ _LONGEST_PAUSE = 3000  # ms of sound that no clip plays: more than any pause of 
 
 
 @dataclass(frozen=True, slots=True)
-class _Clip:
+class Par:
     """One `par`: which place in which document is heard when, in milliseconds."""
 
     document: str
@@ -68,11 +68,28 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 
 def _findings(path: Path) -> Iterator[Finding]:
     with zipfile.ZipFile(path) as archive:
-        container = etree.fromstring(archive.read("META-INF/container.xml"))
-        root = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path", "")
-        book = _Book(archive, root, etree.fromstring(archive.read(root)))
+        book = _open(archive)
         for code, inner, message in (*_coverage(book), *_overlays(book)):
             yield fault(f"overlay-{code}", f"{path}: {inner}", message)
+
+
+def _open(archive: zipfile.ZipFile) -> _Book:
+    container = etree.fromstring(archive.read("META-INF/container.xml"))
+    root = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path", "")
+    return _Book(archive, root, etree.fromstring(archive.read(root)))
+
+
+def pars(archive: zipfile.ZipFile) -> dict[str, tuple[Par, ...]]:
+    """What each document of a book's reading order has heard of it, by its path in the book."""
+    book = _open(archive)
+    items = book.items()
+    found = {}
+    for item in book.spine():
+        overlay = items.get(item.get("media-overlay", ""))
+        path = _join(book.path, item.get("href", ""))
+        name = "" if overlay is None else _join(book.path, overlay.get("href", ""))
+        found[path] = tuple(_clips(book, name)) if name else ()
+    return found
 
 
 def _coverage(book: _Book) -> Iterator[tuple[str, str, str]]:
@@ -108,13 +125,13 @@ def _agree(
         yield "duration", name, f"its clips last {played:.0f} ms, media:duration says {said} ms"
 
 
-def _clips(book: _Book, name: str) -> Iterator[_Clip]:
+def _clips(book: _Book, name: str) -> Iterator[Par]:
     for par in etree.fromstring(book.archive.read(name)).iter(f"{_SMIL}par"):
         text, audio = par.find(f"{_SMIL}text"), par.find(f"{_SMIL}audio")
         if text is None or audio is None:
             continue  # EPUBCheck's to tell
         document, _, place = text.get("src", "").partition("#")
-        yield _Clip(
+        yield Par(
             _join(name, document),
             unquote(place),
             _join(name, audio.get("src", "")),
@@ -123,7 +140,7 @@ def _clips(book: _Book, name: str) -> Iterator[_Clip]:
         )
 
 
-def _order(clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
+def _order(clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
     for clip in clips:
         if clip.end <= clip.begin:
             yield "empty", f"{clip.place} ends at {clip.end:.0f} ms, where it begins or before"
@@ -132,7 +149,7 @@ def _order(clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
             yield "overlap", f"{after.place} begins before {before.place} ends"
 
 
-def _sound(book: _Book, clips: Sequence[_Clip], *, whole: bool) -> Iterator[tuple[str, str]]:
+def _sound(book: _Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[str, str]]:
     """Clips lie inside the sound, and no more of it than a pause is left unplayed.
 
     `whole` is false for the navigation document, which plays the headings alone.
@@ -154,7 +171,7 @@ def _sound(book: _Book, clips: Sequence[_Clip], *, whole: bool) -> Iterator[tupl
                 yield "unplayed", f"{sound} is not played from {end:.0f} to {begin:.0f} ms"
 
 
-def _text(book: _Book, clips: Sequence[_Clip]) -> Iterator[tuple[str, str]]:
+def _text(book: _Book, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
     """Every clip's place exists, and places are heard in the order in which they stand."""
     for document in dict.fromkeys(clip.document for clip in clips):
         places = [clip.place for clip in clips if clip.document == document]

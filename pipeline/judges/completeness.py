@@ -1,0 +1,221 @@
+"""Proof of completeness: every unit is heard once, in order, in every edition of a post.
+
+It reads nothing but files. The page says which units a post has; the page's own times, the
+transcript and the book must hold each of them once, in that order and at one time; and each
+must lie inside one of the clips whose lengths add up to the narration.
+"""
+
+import io
+import json
+import re
+import zipfile
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+from typing import TypeAlias
+
+from lxml import etree, html
+
+from pipeline.findings import Finding
+from pipeline.judges import mpeg
+from pipeline.judges.cues import Caption, captions
+from pipeline.judges.judge import Judge, always, fault
+from pipeline.judges.overlays import Par, pars
+from pipeline.proof import Proof, of_value
+
+PAGE, TRANSCRIPT, REPORT = "index.html", "transcript.vtt", "report.json"
+
+BROKEN = (OSError, ValueError, LookupError, TypeError, etree.LxmlError, zipfile.BadZipFile)
+"""What reading a file that is not what it should be may raise."""
+
+_UNIT = re.compile(r"s[1-9]\d*|title|from|byline|date|voice|end")
+_ROUNDED = 1  # ms: by how much two ways of writing one time may differ
+
+Fault: TypeAlias = tuple[str, str, str]
+"""(code, file, message)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What the files of a post hold.
+
+    `units` are the ids in its page, in order; `times` when each is heard by the page's own
+    script, and `captions` by the transcript, if there is one; `books` is what each book plays
+    of the post, by the book's name; `sound` is the length of its MP3.
+    """
+
+    units: tuple[str, ...]
+    times: tuple[Caption, ...]
+    captions: tuple[Caption, ...] | None
+    books: Mapping[str, tuple[Par, ...]]
+    sound: mpeg.Sound
+
+
+def made(slug: str, files: Mapping[str, bytes]) -> Made:
+    """What a post's files hold, by their names in its folder. Raises one of `BROKEN`."""
+    page = html.fromstring(files[PAGE])
+    ids = (element.get("id", "") for element in page.iter("*"))
+    (script,) = (e.text or "" for e in page.iter("script") if e.get("id") == "page-cues")
+    book, vtt = files.get(f"{slug}.epub"), files.get(TRANSCRIPT)
+    return Made(
+        units=tuple(unit for unit in ids if _UNIT.fullmatch(unit)),
+        times=tuple(Caption(unit, at, at) for unit, at in json.loads(script)),
+        captions=None if vtt is None else tuple(captions(vtt.decode())),
+        books={} if book is None else {f"{slug}.epub": played(slug, book)},
+        sound=mpeg.measure(files[f"{slug}.mp3"]),
+    )
+
+
+def played(slug: str, book: bytes) -> tuple[Par, ...]:
+    """What a book plays of a post. Raises one of `BROKEN`."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        documents = pars(archive)
+    return tuple(
+        par for path, heard in documents.items() if f"posts/{slug}/" in path for par in heard
+    )
+
+
+# --- what must be so --------------------------------------------------------------------
+
+
+def faults(made: Made, proof: Proof) -> Iterator[Fault]:
+    """All that is not complete in a post, by the files and by what was written down of them."""
+    if not made.units:
+        yield "proof-missing", PAGE, "there is no sentence in the page"
+    yield from _once(made.units, [cue.id for cue in made.times], PAGE, "the player's times")
+    listed = [unit for unit, _ in proof.letters]
+    yield from _once(made.units, listed, REPORT, "the report")
+    if made.captions is not None:
+        heard = [caption.id for caption in made.captions]
+        yield from _once(made.units, heard, TRANSCRIPT, "the transcript")
+        yield from _agree(made.captions, {cue.id: cue.begin for cue in made.times}, PAGE)
+    elif proof.captions is not None:
+        yield "proof-absent", TRANSCRIPT, "it was made, and is not there"
+    if proof.pars is not None and not made.books:
+        yield "proof-absent", PAGE, "its book was made, and is not there"
+    for book, heard_in_book in made.books.items():
+        yield from _in_book(made, heard_in_book, book)
+    yield from _clips(made.captions or made.times, proof)
+    yield from _length(made.sound, proof)
+
+
+def _once(units: Sequence[str], heard: Sequence[str], file: str, place: str) -> Iterator[Fault]:
+    """Each unit of the page is there once, in the page's order, and nothing else is."""
+    if list(units) == list(heard):
+        return
+    counted, known = Counter(heard), set(units)
+    for unit in units:
+        if unit not in counted:
+            yield "proof-missing", file, f"{unit} stands in the page, and {place} has it nowhere"
+    for unit, count in counted.items():
+        if unit not in known:
+            yield "proof-strange", file, f"{place} has “{unit}”, which is nowhere in the page"
+        elif count > 1:
+            yield "proof-double", file, f"{place} has {unit} {count} times"
+    once = list(dict.fromkeys(unit for unit in heard if unit in known))
+    moved = [unit for unit, other in zip((u for u in units if u in counted), once) if unit != other]  # noqa: B905 (a unit that the page has twice makes them differ in length)
+    if moved:
+        yield "proof-order", file, f"{place} is not in the page's order, from {moved[0]} on"
+
+
+def _agree(heard: Sequence[Caption], at: Mapping[str, float], file: str) -> Iterator[Fault]:
+    """A unit begins at the same time in all editions."""
+    for caption in heard:
+        there = at.get(caption.id, caption.begin)
+        if abs(there - caption.begin) > _ROUNDED:
+            here, written = there / 1000, caption.begin / 1000
+            message = (
+                f"{caption.id} begins at {here:.3f} s here, at {written:.3f} s in the captions"
+            )
+            yield "proof-apart", file, message
+
+
+def _in_book(made: Made, heard: Sequence[Par], book: str) -> Iterator[Fault]:
+    """A book plays each unit once, at the time of its caption; what is before the first too."""
+    yield from _once(made.units, [par.place for par in heard], book, "the book's overlay")
+    later = {par.place: par.begin for par in heard[1:]}
+    yield from _agree(made.captions or made.times, later, book)
+
+
+def _clips(heard: Sequence[Caption], proof: Proof) -> Iterator[Fault]:
+    """Each unit lies inside one clip, and no clip is without one."""
+    edges = [edge * 1000 / proof.rate for edge in accumulate(proof.clips, initial=0)]
+    filled = set()
+    for caption in heard:
+        clip = bisect_right(edges, caption.begin + _ROUNDED) - 1
+        filled.add(clip)
+        if clip >= len(proof.clips) or caption.end > edges[clip + 1] + _ROUNDED:
+            times = f"from {caption.begin / 1000:.3f} to {caption.end / 1000:.3f} s"
+            message = f"{caption.id} is heard {times}, past the end of its clip ({clip + 1})"
+            yield "proof-clip", TRANSCRIPT, message
+    for clip in sorted(set(range(len(proof.clips))) - filled):
+        begin = edges[clip] / 1000
+        yield "proof-clip", TRANSCRIPT, f"no sentence is heard in clip {clip + 1}, at {begin:.3f} s"
+
+
+def _length(sound: mpeg.Sound, proof: Proof) -> Iterator[Fault]:
+    """The clips add up to the sound, to the sample."""
+    if (sum(proof.clips), proof.rate) != (sound.samples, sound.rate):
+        clips = f"its clips are {sum(proof.clips)} samples at {proof.rate} a second"
+        yield "proof-length", REPORT, f"{clips}, the MP3 is {sound.samples} at {sound.rate}"
+
+
+# --- the judge of what was published ----------------------------------------------------
+
+
+def wants(path: Path) -> bool:
+    """The report, and the sound of each post, so that none is left out of the report."""
+    return path.name == REPORT or (path.suffix == ".mp3" and path.parent.parent.name == "posts")
+
+
+def reported(paths: Sequence[Path]) -> Iterator[tuple[Path, Proof | None]]:
+    """The folder of each post that has a sound or is in a report, with its proof if it has one.
+
+    Raises one of `BROKEN` for a report that can't be read.
+    """
+    reports = [path for path in paths if path.name == REPORT]
+    proofs = {
+        path.parent / "posts" / post["slug"]: of_value(post["proof"])
+        for path in reports
+        for post in json.loads(path.read_bytes())["posts"]
+    }
+    sounds = {path.parent: None for path in paths if path.suffix == ".mp3"}
+    for folder in sorted(proofs.keys() | sounds.keys()):
+        yield folder, proofs.get(folder)
+
+
+def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
+    try:
+        posts = list(reported(paths))
+    except BROKEN as error:
+        return (fault("proof-unreadable", REPORT, f"the report can't be read: {error}"),)
+    return tuple(finding for folder, proof in posts for finding in _findings(folder, proof))
+
+
+def _findings(folder: Path, proof: Proof | None) -> Iterator[Finding]:
+    if proof is None:
+        yield fault("proof-unreported", folder, "no report says of what its sound was made")
+        return
+    try:
+        found = list(faults(_on_disk(folder), proof))
+    except BROKEN as error:
+        yield fault("proof-unreadable", folder, f"a file of it is not there or is broken: {error}")
+        return
+    for code, file, message in found:
+        yield fault(code, folder / file, message)
+
+
+def _on_disk(folder: Path) -> Made:
+    slug = folder.name
+    names = [PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"]
+    here = made(slug, {n: (folder / n).read_bytes() for n in names if (folder / n).is_file()})
+    whole = {
+        path.name: played(slug, path.read_bytes()) for path in folder.parents[1].glob("*.epub")
+    }
+    return Made(here.units, here.times, here.captions, {**here.books, **whole}, here.sound)
+
+
+COMPLETENESS = Judge("completeness", wants, always, _judge)

@@ -1,0 +1,113 @@
+"""Whether every sentence is in the sound: the MP3 is decoded, and each of them measured.
+
+What was written down when it was made says how much each sentence says, and of which clips
+the sound is. What is not silent and lasts as long as its words take was spoken.
+"""
+
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+import numpy as np
+
+from pipeline import sound
+from pipeline.findings import Finding, Level
+from pipeline.judges.completeness import BROKEN, TRANSCRIPT, reported, wants
+from pipeline.judges.cues import Caption, captions
+from pipeline.judges.judge import Judge, fault
+from pipeline.judges.sounding import FLOOR, Said, problems
+from pipeline.proof import Proof
+from pipeline.sound import Samples
+from pipeline.voices.silence import SilentVoice
+
+_SECONDS = 600
+
+
+def _missing() -> str:
+    return "" if shutil.which("ffmpeg") else "no ffmpeg on this machine: apt-get install ffmpeg"
+
+
+def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
+    try:
+        posts = list(reported(paths))
+    except BROKEN:
+        return ()  # the judge of completeness tells it
+    found = [f for folder, proof in posts if proof for f in _findings(folder, proof)]
+    silent = [folder for folder, proof in posts if proof and proof.voice == SilentVoice.name]
+    return (*found, *_exempt(silent))
+
+
+def _exempt(silent: Sequence[Path]) -> Iterator[Finding]:
+    if silent:
+        yield Finding(
+            Level.NOTE,
+            "proof-silence",
+            str(silent[0]),
+            f"{len(silent)} of the posts are read by the silent voice, as the report says: nobody"
+            " can hear whether they are complete.",
+            "Publish with a voice before you put this in public.",
+        )
+
+
+def _findings(folder: Path, proof: Proof) -> Iterator[Finding]:
+    path = folder / f"{folder.name}.mp3"
+    if not path.is_file():
+        return  # the judge of completeness tells it
+    heard = decoded(path)
+    if len(heard) != proof.samples:
+        yield fault(
+            "proof-length",
+            path,
+            f"it decodes to {len(heard)} samples, and was made of {proof.samples}",
+        )
+    if proof.voice == SilentVoice.name:
+        return
+    cues = _captions(folder)
+    said = [_said(cue, heard, proof) for cue in cues]
+    silent = _silent_clips(heard, proof, cues)
+    for code, message in (*silent, *problems(said, proof.words_per_minute)):
+        yield fault(code, path, message)
+
+
+def _captions(folder: Path) -> list[Caption]:
+    """When each unit is heard; without a transcript, nobody knows where it ends."""
+    path = folder / TRANSCRIPT
+    return list(captions(path.read_text("utf-8"))) if path.is_file() else []
+
+
+def decoded(path: Path) -> Samples:
+    """Every sample of an MP3, by ffmpeg, which knows nothing of how it was made."""
+    command = ["ffmpeg", "-v", "quiet", "-i", str(path), "-map", "0:a", "-ac", "1", "-f", "s16le"]
+    done = subprocess.run(
+        [*command, "-"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=_SECONDS,
+        check=False,
+    )
+    return np.frombuffer(done.stdout, np.int16)
+
+
+def _silent_clips(
+    heard: Samples, proof: Proof, cues: Sequence[Caption]
+) -> Iterator[tuple[str, str]]:
+    """A clip in which nothing has letters, such as a row of stars, may be silent."""
+    wordless = {unit for unit, letters in proof.letters if not letters}
+    edges = accumulate(proof.clips, initial=0)
+    for number, (begin, end) in enumerate(pairwise(edges), 1):
+        at, to = (edge * 1000 / proof.rate for edge in (begin, end))
+        inside = {cue.id for cue in cues if at <= cue.begin < to}
+        level = sound.level(heard[begin:end])
+        if level < FLOOR and not (inside and inside <= wordless):
+            yield "proof-silent", f"clip {number}, at {at / 1000:.1f} s, is silent: {level:.0f} dB"
+
+
+def _said(cue: Caption, heard: Samples, proof: Proof) -> Said:
+    begin, end = (ms * proof.rate // 1000 for ms in (cue.begin, max(cue.begin, cue.end)))
+    letters = dict(proof.letters).get(cue.id, 0)
+    return Said(cue.id, letters, (cue.end - cue.begin) / 1000, sound.level(heard[begin:end]))
+
+
+HEARING = Judge("hearing", wants, _missing, _judge)

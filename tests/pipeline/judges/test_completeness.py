@@ -1,0 +1,220 @@
+"""A post in which one sentence is missing, doubled, moved or out of its clip is refused."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.judges import JUDGES
+from tests.judging import codes, judged
+from tests.pipeline.judges.published import (
+    SLUG,
+    post,
+    proof,
+    published,
+    rebound,
+    reproved,
+    rewritten,
+    sound,
+    with_frames,
+)
+
+FRAME_BYTES = 208  # 64 kb/s at 22,050 Hz: 208 bytes and sometimes a padding byte
+PAR = re.compile(r"<par>.*?</par>\s*", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a run with one post of several blocks."""
+    return published(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture
+def output(whole: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may break."""
+    return Path(shutil.copytree(whole, tmp_path / "output"))
+
+
+def found(output: Path) -> set[str]:
+    paths = sorted(p for p in output.rglob("*") if JUDGES["completeness"].wants(p))
+    return codes(judged("completeness", *paths))
+
+
+def captions(output: Path) -> list[str]:
+    """The blocks of the transcript."""
+    return (post(output) / "transcript.vtt").read_text("utf-8").strip().split("\n\n")
+
+
+def write(output: Path, blocks: list[str]) -> None:
+    (post(output) / "transcript.vtt").write_text("\n\n".join(blocks) + "\n", "utf-8")
+
+
+def _swapped(text: str, one: str, other: str) -> str:
+    return text.replace(one, "#x").replace(other, one).replace("#x", other)
+
+
+def test_what_was_published_is_complete(output: Path) -> None:
+    assert found(output) == set()
+
+
+def test_the_report_counts_the_same_units_everywhere(output: Path) -> None:
+    told = proof(output)
+
+    assert told["cues"] == told["captions"] == told["pars"] == len(told["letters"]) > 8
+    assert sum(told["clips"]) == told["samples"]
+    assert told["pace"][0] <= told["pace"][1] <= told["pace"][2]
+    assert -40 < told["quietest"] < -10
+
+
+def test_a_caption_that_is_missing_is_refused(output: Path) -> None:
+    write(output, [block for block in captions(output) if not block.startswith("s3\n")])
+
+    assert "proof-missing" in found(output)
+
+
+def test_a_caption_that_is_there_twice_is_refused(output: Path) -> None:
+    blocks = captions(output)
+    write(output, [*blocks, blocks[-1]])
+
+    assert found(output) == {"proof-double"}
+
+
+def test_captions_out_of_order_are_refused(output: Path) -> None:
+    blocks = captions(output)
+    write(output, [*blocks[:-2], blocks[-1], blocks[-2]])
+
+    assert found(output) == {"proof-order"}
+
+
+def test_a_caption_of_nothing_that_is_shown_is_refused(output: Path) -> None:
+    rewritten(post(output) / "transcript.vtt", "\ns2\n", "\ns99\n")
+
+    assert found(output) == {"proof-strange", "proof-missing"}
+
+
+def test_a_caption_moved_into_the_next_clip_is_refused(output: Path) -> None:
+    """The heading's, to where the paragraph after it is heard."""
+    blocks = captions(output)
+    at = next(n for n, block in enumerate(blocks) if block.startswith("s3\n"))
+    times = blocks[at + 1].split("\n")[1]
+    write(output, [*blocks[:at], re.sub(r".* --> .*", times, blocks[at]), *blocks[at + 1 :]])
+
+    assert found(output) == {"proof-clip", "proof-apart"}
+
+
+def test_a_caption_that_runs_into_the_next_clip_is_refused(output: Path) -> None:
+    blocks = captions(output)
+    at = next(n for n, block in enumerate(blocks) if block.startswith("s3\n"))
+    end = blocks[at + 1].split("\n")[1].split(" --> ")[1]
+    write(output, [*blocks[:at], re.sub(r"(?<=--> ).*", end, blocks[at]), *blocks[at + 1 :]])
+
+    assert found(output) == {"proof-clip"}
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("proof-missing", lambda text: PAR.sub("", text, count=1)),
+        ("proof-double", lambda text: PAR.sub(r"\g<0>\g<0>", text, count=1)),
+        ("proof-strange", lambda text: text.replace("#s2", "#s98")),
+        ("proof-order", lambda text: _swapped(text, "#s1", "#s2")),
+        (
+            "proof-apart",
+            lambda text: re.sub(r'(?s)(#s2".*?="0:00:)\d\d', r"\g<1>59", text, count=1),
+        ),
+    ],
+)
+@pytest.mark.parametrize("book", [f"posts/{SLUG}/{SLUG}.epub", "*.epub"])
+def test_a_book_that_does_not_play_each_sentence_once_is_refused(
+    output: Path, book: str, code: str, change: Callable[[str], str]
+) -> None:
+    (path,) = output.glob(book)
+    rebound(path, "post.smil", change)
+
+    assert code in found(output)
+
+
+def test_a_sound_that_is_a_frame_short_is_refused(output: Path) -> None:
+    with_frames(sound(output), lambda frames: frames[FRAME_BYTES:])
+
+    assert found(output) <= {"proof-length", "proof-unreadable"}
+    assert found(output)
+
+
+def test_clips_that_do_not_add_up_are_refused(output: Path) -> None:
+    first, *rest = proof(output)["clips"]
+    reproved(output, clips=[first - 576, *rest])
+
+    assert "proof-length" in found(output)
+
+
+def test_a_clip_without_a_sentence_is_refused(output: Path) -> None:
+    first, *rest = proof(output)["clips"]
+    reproved(output, clips=[576, first - 576, *rest])
+
+    assert found(output) == {"proof-clip"}
+
+
+def test_a_player_that_skips_a_sentence_is_refused(output: Path) -> None:
+    page = post(output) / "index.html"
+    text = page.read_text("utf-8")
+    page.write_text(re.sub(r'\["s2",\d+\],', "", text), "utf-8")
+
+    assert found(output) == {"proof-missing"}
+
+
+def test_a_sentence_put_into_the_page_afterwards_is_refused(output: Path) -> None:
+    place = '<div id="page-post">'
+    rewritten(post(output) / "index.html", place, f'{place}<p id="s77">Here.</p>')
+
+    assert found(output) == {"proof-missing"}
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("proof-absent", "transcript.vtt"),
+        ("proof-unreadable", "index.html"),
+        ("proof-unreadable", f"{SLUG}.mp3"),
+    ],
+)
+def test_a_file_that_is_gone_is_missed(output: Path, code: str, name: str) -> None:
+    (post(output) / name).unlink()
+
+    assert found(output) == {code}
+
+
+def test_books_that_are_gone_are_missed(output: Path) -> None:
+    for book in output.rglob("*.epub"):
+        book.unlink()
+
+    assert found(output) == {"proof-absent"}
+
+
+def test_a_sound_that_no_report_tells_of_is_refused(output: Path) -> None:
+    (output / "report.json").unlink()
+
+    assert found(output) == {"proof-unreported"}
+
+
+def test_a_report_that_can_t_be_read_is_refused(output: Path) -> None:
+    (output / "report.json").write_text('{"posts": [{"slug": "tide"}]}')
+
+    assert found(output) == {"proof-unreadable"}
+
+
+def test_a_book_that_is_no_book_is_refused(output: Path) -> None:
+    (post(output) / f"{SLUG}.epub").write_bytes(b"no archive")
+
+    assert found(output) == {"proof-unreadable"}
+
+
+def test_each_fault_names_the_file_and_the_sentence(output: Path) -> None:
+    write(output, [block for block in captions(output) if not block.startswith("s3\n")])
+
+    paths = sorted(p for p in output.rglob("*") if JUDGES["completeness"].wants(p))
+    (finding,) = (f for f in judged("completeness", *paths) if f.code == "proof-missing")
+    assert finding.where.endswith("transcript.vtt")
+    assert "s3 " in finding.message

@@ -1,0 +1,175 @@
+"""A clip that is silent, cut short or out of all proportion to its words is refused."""
+
+import shutil
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+from pipeline import lame
+from pipeline.findings import Level
+from pipeline.judges import JUDGES, check_files
+from pipeline.judges.cues import captions
+from pipeline.judges.hearing import decoded
+from pipeline.judges.sounding import Said, problems
+from pipeline.proof import letters
+from pipeline.sound import Samples
+from tests.judging import codes, judged
+from tests.pipeline.judges.published import (
+    post,
+    proof,
+    published,
+    reproved,
+    sound,
+    with_frames,
+)
+
+RATE = 22_050
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a run with one post of several blocks."""
+    return published(tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture
+def output(whole: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may break."""
+    return Path(shutil.copytree(whole, tmp_path / "output"))
+
+
+def found(output: Path) -> set[str]:
+    paths = sorted(p for p in output.rglob("*") if JUDGES["hearing"].wants(p))
+    return codes(judged("hearing", *paths))
+
+
+def resounded(output: Path, samples: Samples) -> None:
+    """The post's MP3 with other sound in it."""
+    with_frames(sound(output), lambda _: lame.encode(samples, RATE, 64))
+
+
+def test_what_was_published_is_heard(output: Path) -> None:
+    assert found(output) == set()
+
+
+def test_a_silent_clip_is_refused(output: Path) -> None:
+    """The fourth of them, zeroed; the rest is as it was."""
+    heard = decoded(sound(output)).copy()
+    edges = list(accumulate(proof(output)["clips"], initial=0))
+    heard[edges[3] : edges[4]] = 0
+    resounded(output, heard)
+
+    assert "proof-silent" in found(output)
+
+
+def test_a_sound_that_is_cut_short_is_refused(output: Path) -> None:
+    resounded(output, decoded(sound(output))[: -RATE * 2])
+
+    assert "proof-length" in found(output)
+
+
+def test_a_sentence_that_is_silent_among_others_is_refused(output: Path) -> None:
+    begin, end = _times(output)["s2"]
+    heard = decoded(sound(output)).copy()
+    heard[begin * RATE // 1000 : end * RATE // 1000] = 0
+    resounded(output, heard)
+
+    paths = sorted(p for p in output.rglob("*") if JUDGES["hearing"].wants(p))
+    silent = [f for f in judged("hearing", *paths) if f.code == "proof-silent"]
+    assert [f.message.split()[0] for f in silent] == ["s2"]
+
+
+@pytest.mark.parametrize("times", [10, 0.1])
+def test_a_sentence_ten_times_too_long_or_short_is_refused(output: Path, times: float) -> None:
+    """By its words: the report says that there were ten times fewer, or more, than are heard."""
+    told = proof(output)["letters"]
+    reproved(output, letters=told | {"s4": max(1, round(told["s4"] / times))})
+
+    assert found(output) == {"proof-pace"}
+
+
+def test_a_post_at_a_pace_that_nobody_follows_is_refused(output: Path) -> None:
+    told = proof(output)["letters"]
+    reproved(output, letters={unit: count * 10 for unit, count in told.items()})
+
+    assert found(output) == {"proof-pace"}
+
+
+def test_the_silent_voice_is_exempt_and_the_verdict_says_so(tmp_path: Path) -> None:
+    output = published(tmp_path, "silence")
+    paths = sorted(p for p in output.rglob("*") if p.is_file())
+    judged("hearing")
+
+    findings, (verdict,) = check_files(paths, [JUDGES["hearing"]])
+
+    assert [(f.code, f.level) for f in findings] == [("proof-silence", Level.NOTE)]
+    assert str(verdict).endswith("0 faults, 1 note of what a person has to judge")
+
+
+def test_a_voice_that_only_sounds_like_silence_is_not_exempt(tmp_path: Path) -> None:
+    output = published(tmp_path, "silence")
+    reproved(output, voice="Somebody")
+
+    assert "proof-silent" in found(output)
+
+
+def _times(output: Path) -> dict[str, tuple[int, int]]:
+    text = (post(output) / "transcript.vtt").read_text("utf-8")
+    return {caption.id: (caption.begin, caption.end) for caption in captions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("… — ?", 0),
+        ("The tide.", 7),
+        ("1,234", 4),
+        ("海は静か", 10),
+        ("바다", 6),
+        ("القمر", 5),
+        ("𠮷", 3),
+    ],
+)
+def test_letters_are_counted_by_how_much_they_say(text: str, count: int) -> None:
+    assert letters(text) == count
+
+
+PLAIN = [Said(f"s{n}", 50, 3.6, -20.0) for n in range(1, 8)]
+
+
+@pytest.mark.parametrize("words_per_minute", [80, 160, 400])
+def test_speech_at_every_pace_that_can_be_set_passes(words_per_minute: int) -> None:
+    scale = 160 / words_per_minute
+    said = [Said(one.id, one.letters, one.seconds * scale, one.level) for one in PLAIN]
+
+    assert list(problems(said, words_per_minute)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("proof-silent", Said("s9", 50, 3.6, -51.0)),
+        ("proof-silent", Said("s9", 1, 0.2, -120.0)),
+        ("proof-pace", Said("s9", 50, 36.0, -20.0)),
+        ("proof-pace", Said("s9", 50, 0.36, -20.0)),
+        ("proof-pace", Said("s9", 3, 5.0, -20.0)),
+        ("proof-pace", Said("s9", 50, 0.0, None)),
+    ],
+)
+def test_one_unit_unlike_the_rest_is_refused(code: str, said: Said) -> None:
+    assert {found for found, _ in problems([*PLAIN, said], 160)} == {code}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Said("s9", 0, 0.1, -120.0),
+        Said("s9", 7, 2.6, -20.0),
+        Said("s9", 2, 0.9, -20.0),
+        Said("s9", 4, 0.2, -35.0),
+    ],
+)
+def test_a_short_text_and_one_without_letters_pass(said: Said) -> None:
+    assert list(problems([*PLAIN, said], 160)) == []
