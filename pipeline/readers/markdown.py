@@ -1,5 +1,6 @@
 """Markdown with front matter: one file, one post."""
 
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from itertools import accumulate
@@ -16,6 +17,12 @@ from pipeline.readers.reading import Defaults, Draft, Found, Source
 from pipeline.readers.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
+
+# What else a fence says of its program text ("```js src/App.js {2}") is for the site's generator;
+# the package would take the whole for running text.
+_FENCE = re.compile(
+    r"^([ ]*(?:`{3,}|~{3,}))[ \t]*([\w+#.-]+)[ \t]+(?!\{[ ]*[.#])[^`\n]*$", re.MULTILINE
+)
 
 # As GitHub and most programs that write Markdown have it; the package does not.
 _DELETED = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
@@ -35,7 +42,8 @@ def read(source: Source, defaults: Defaults) -> Found:
 
 
 def _html(body: str, source: Source) -> str:
-    body = "\n\n".join(map(_tame, indent_lists(body).split("\n\n")))
+    body = indent_lists(_FENCE.sub(r"\1\2", body))
+    body = "\n\n".join(map(_tame, body.split("\n\n")))
     converter = markdown.Markdown(extensions=["extra", "sane_lists"])
     converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
     formulas.register(converter)

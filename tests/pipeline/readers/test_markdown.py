@@ -119,6 +119,14 @@ def test_code_keeps_every_character_and_its_language(tmp_path: Path) -> None:
     assert block == CodeBlock("", "if x:\n    {% tag %} <b>", "python")
 
 
+@pytest.mark.parametrize(
+    "fence", ["```js src/App.js", "```js {2,4}", '``` js title="A b"', "~~~js [[1, 2], [3]]"]
+)
+def test_a_fence_that_says_more_than_its_language_is_still_one(tmp_path: Path, fence: str) -> None:
+    blocks = markdown_blocks(tmp_path, f"{fence}\nlet a;\n{fence[:3]}")
+    assert blocks == (CodeBlock("", "let a;", "js"),)
+
+
 def test_quotes_rules_definitions_and_passages_are_blocks(tmp_path: Path) -> None:
     source = "> a\n\n---\n\nterm\n: meaning\n\n<p lang='cy'>Bore da.</p>"
     blocks = markdown_blocks(tmp_path, source)
