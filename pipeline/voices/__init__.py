@@ -2,13 +2,20 @@
 
 from collections.abc import Callable, Mapping
 
+from pipeline.voices.command import CommandVoice
 from pipeline.voices.espeak import EspeakVoice
+from pipeline.voices.piper import PiperVoice
+from pipeline.voices.servers import open_gtts, open_openai
 from pipeline.voices.silence import SilentVoice
 from pipeline.voices.voice import Samples, Voice, VoiceSettings
 
 __all__ = ["ENGINES", "Samples", "Voice", "VoiceSettings"]
 
 ENGINES: Mapping[str, Callable[[VoiceSettings], Voice]] = {
+    "command": CommandVoice,
     "espeak": EspeakVoice,
+    "gtts": open_gtts,
+    "openai": open_openai,
+    "piper": PiperVoice,
     "silence": SilentVoice,
 }

@@ -1,10 +1,12 @@
 """What each engine needs around it to be tried: a server, a program, a fetched voice."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from pipeline.voices import VoiceSettings
+from tests.voices import say_it, servers, tiny_piper
 
 Stand = Callable[[Path], AbstractContextManager[VoiceSettings]]
 """Sets up in an empty folder what an engine needs, and gives settings of British English."""
@@ -20,7 +22,51 @@ def _alone(engine: str) -> Stand:
     return stand
 
 
+@contextmanager
+def _command(folder: Path) -> Iterator[VoiceSettings]:
+    """A program that speaks, a script run by this Python."""
+    command = (sys.executable, "-I", "-S", say_it.__file__)
+    yield VoiceSettings("command", "", "en-GB", 160, command=command, cache=folder)
+
+
+@contextmanager
+def _piper(folder: Path) -> Iterator[VoiceSettings]:
+    """A fetched voice, small enough to be made on the spot."""
+    tiny_piper.build(folder / "voices")
+    yield VoiceSettings("piper", "", "en-GB", 160, cache=folder)
+
+
+@contextmanager
+def _gtts(folder: Path) -> Iterator[VoiceSettings]:
+    """A server that answers as Google Translate does."""
+    with servers.google() as server:
+        yield _asking("gtts", server, folder)
+
+
+@contextmanager
+def _openai(folder: Path) -> Iterator[VoiceSettings]:
+    """A server with OpenAI's speech endpoint."""
+    with servers.openai() as server:
+        yield _asking("openai", server, folder)
+
+
+def _asking(engine: str, server: servers.Server, folder: Path) -> VoiceSettings:
+    return VoiceSettings(
+        engine,
+        "",
+        "en-GB",
+        160,
+        address=server.address,
+        requests_per_minute=6000,
+        cache=folder,
+    )
+
+
 STANDS: Mapping[str, Stand] = {
+    "command": _command,
     "espeak": _alone("espeak"),
+    "gtts": _gtts,
+    "openai": _openai,
+    "piper": _piper,
     "silence": _alone("silence"),
 }

@@ -1,0 +1,187 @@
+"""A voice of the editor's own: any program that reads text and writes WAV.
+
+It gets the text on its standard input, or as a word in place of {text}; the sound it gives on
+its standard output, or in the file that {wav} names. No shell stands between.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from pipeline import sound
+from pipeline.errors import SettingsError, SpeakError
+from pipeline.script.lines import Line, Run
+from pipeline.voices import foreign
+from pipeline.voices.espeak import clean
+from pipeline.voices.espeak_process import beginning
+from pipeline.voices.voice import Samples, VoiceSettings
+
+RATE = 24_000
+
+SHORTEST = 0.015
+"""Seconds a letter, at 160 words a minute: in less than that, words were left out."""
+
+FEW = 20  # letters, of which the length of their sound says nothing
+
+_SILENT = 50  # ms that stand for a line without words, as "…"
+_PLACE = re.compile(r"\{(text|language|voice|pace|wav)\}")
+
+
+class CommandVoice:
+    """A program that speaks: run once for each stretch of text in one language."""
+
+    rate = RATE
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        """Raises `SettingsError` where there is no such program."""
+        self._settings = settings
+        self._command = settings.command
+        self._program = _program(settings.command)
+        self._names = {tag.lower(): name for tag, name in settings.names}
+        self._told = any("{language}" in word for word in settings.command)
+        self.name = settings.name or Path(self._program).name
+        self.identity = (
+            f"command {self._command} {_digests((self._program, *self._command[1:]))}, "
+            f"{settings.name} {settings.names}, {settings.language}, "
+            f"pace {settings.words_per_minute}, {foreign.IDENTITY}, {sound.IDENTITY}"
+        )
+
+    def speaks(self, language: str) -> bool:
+        """Its own language and those with a voice named; any, where the program is told it."""
+        tag = language.lower()
+        own = {self._settings.language.lower(), *self._names}
+        return bool(tag) and (self._told or tag.split("-")[0] in {t.split("-")[0] for t in own})
+
+    def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
+        """The sound of each line. Raises `SpeakError` where the program gives none."""
+        return tuple(self._line(line) for line in lines)
+
+    def requests(self, _lines: Sequence[Line], /) -> int:
+        """None that we know of: the program is this machine's."""
+        return 0
+
+    def close(self) -> None:
+        """Nothing to end: each run of the program has ended."""
+
+    def _line(self, line: Line) -> Samples:
+        runs = [run for run in line.runs if any(map(str.isalnum, run.text))]
+        if not runs:
+            return sound.silence(_SILENT, RATE)
+        return np.concatenate([self._run(run, line.id) for run in runs])
+
+    def _run(self, run: Run, where: str) -> Samples:
+        try:
+            heard = self._heard(clean(run.text).strip(), run.language)
+        except SpeakError as error:
+            raise SpeakError(error.message, where=where, remedy=error.remedy) from error
+        letters = sum(map(str.isalnum, run.text))
+        shortest = letters * SHORTEST * 160 / self._settings.words_per_minute
+        if not len(heard) or (letters > FEW and len(heard) / RATE < shortest):
+            raise SpeakError(
+                f'"{self._command[0]}" left words out of "{beginning(run.text)}".',
+                where=where,
+                remedy="Try the program by hand, or choose another voice.",
+            )
+        return foreign.levelled(heard, RATE, self._gain)
+
+    def _heard(self, text: str, language: str) -> Samples:
+        tag = language.lower()
+        values = {
+            "text": text,
+            "language": language,
+            "voice": self._names.get(tag)
+            or self._names.get(tag.split("-")[0], self._settings.name),
+            "pace": str(self._settings.words_per_minute),
+        }
+        wav = run((self._program, *self._command[1:]), values, 60 + len(text) / 5)
+        return foreign.decode(wav, "WAV", RATE)
+
+    @cached_property
+    def _gain(self) -> float:
+        """The dB that bring it to our loudness, measured once."""
+        return foreign.gain(self._heard(foreign.REFERENCE, self._settings.language), RATE)
+
+
+def run(command: Sequence[str], values: Mapping[str, str], seconds: float) -> bytes:
+    """What a program says: the bytes of a sound file. Raises `SpeakError`."""
+    with tempfile.TemporaryDirectory(prefix="allways-") as folder:
+        wav = Path(folder, "said.wav")
+        words = [_filled(word, {**values, "wav": str(wav)}) for word in command]
+        by_word = any("{text}" in word for word in command)
+        out = _output(words, b"" if by_word else values["text"].encode(), seconds)
+        if not any("{wav}" in word for word in command):
+            return out
+        try:
+            return wav.read_bytes()
+        except OSError as error:
+            raise _failed(command[0], "it wrote no file in place of {wav}") from error
+
+
+def _filled(word: str, values: Mapping[str, str]) -> str:
+    """A word of the command with what its places stand for; a text is never an option."""
+    filled = _PLACE.sub(lambda place: values[place[1]], word)
+    return f" {filled}" if word.startswith("{text}") and filled.startswith("-") else filled
+
+
+def _output(words: Sequence[str], text: bytes, seconds: float) -> bytes:
+    try:
+        process = subprocess.Popen(
+            words,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,  # so that all that it starts can be ended with it
+        )
+    except OSError as error:
+        raise _failed(words[0], f"it can't be started ({error.strerror})") from error
+    with process:
+        try:
+            out, complaint = process.communicate(text, seconds)
+        except subprocess.TimeoutExpired as error:
+            raise _failed(words[0], f"it had not ended after {seconds:.0f} seconds") from error
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    if process.returncode:
+        last = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        raise _failed(words[0], beginning(last) or f"it ended with {process.returncode}")
+    return out
+
+
+def _failed(program: str, why: str) -> SpeakError:
+    return SpeakError(
+        f'"{Path(program).name}" could not speak: {why}.',
+        remedy="Try it by hand, or look at [voice] command.",
+    )
+
+
+def _program(command: Sequence[str]) -> str:
+    """The path of the program."""
+    if not command:
+        raise SettingsError(
+            "no program is named for the voice.",
+            remedy='Write under [voice]: command = ["my-voice", "--language", "{language}"]',
+        )
+    found = shutil.which(command[0])
+    if not found:
+        raise SettingsError(
+            f'there is no program "{command[0]}".',
+            remedy="Install it, or write its whole path under [voice] command.",
+        )
+    return str(Path(found).absolute())
+
+
+def _digests(words: Sequence[str]) -> list[str]:
+    """A digest of each word that is a file: a program that was changed speaks anew."""
+    paths = (Path(word) for word in words if not _PLACE.search(word))
+    return [hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in paths if path.is_file()]

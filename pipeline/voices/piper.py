@@ -1,0 +1,142 @@
+"""Piper: natural voices that work on this machine, one file a voice; `voices get` fetches them.
+
+The same words give the same samples: no chance, one thread, one gain a voice.
+"""
+
+import io
+import re
+import wave
+from collections.abc import Sequence
+from importlib.metadata import version
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from pipeline import sound
+from pipeline.errors import SpeakError
+from pipeline.script.lines import Line, Run
+from pipeline.voices import foreign
+from pipeline.voices.espeak import clean
+from pipeline.voices.espeak_process import beginning
+from pipeline.voices.piper_files import VoiceFile, chosen, primary
+from pipeline.voices.voice import Samples, VoiceSettings
+
+if TYPE_CHECKING:
+    from pipeline.voices.piper_model import Model
+
+OWN_PACE = 160
+"""The words a minute for which a voice speaks at its own pace."""
+
+SHORTEST = 0.03
+"""Seconds a letter, at a voice's own pace: in less than that, words were left out. Prose has
+0.06 to 0.13."""
+
+FEW = 20  # letters, of which the length of their sound says nothing
+
+LONGEST_WORD = 60
+"""Letters; of a longer word espeak-ng, which finds the sounds, may leave out the end."""
+
+_SILENT = 50  # ms that stand for a line without words, as "…"
+_PIECE = re.compile(r".{100,300}[.!?;:,…。、，]\s|.{1,300}(?=\s|$)|.{1,300}")
+_LONG_WORD = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
+
+
+class PiperVoice:
+    """A voice of Piper, and others for passages in other languages."""
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        """Raises `SettingsError` where a voice isn't there or can't be loaded."""
+        self._language = settings.language
+        self._stretch = OWN_PACE / settings.words_per_minute
+        self._own = chosen(settings.name, settings.language, settings.cache)
+        self._others = {
+            tag.lower(): chosen(name, tag, settings.cache) for tag, name in settings.names
+        }
+        self._models = self._loaded()
+        self.rate = self._own.rate
+        self.name = f"Piper, {self._own.name}"
+        others = [(tag, file.name, file.digest()) for tag, file in self._others.items()]
+        self.identity = (
+            f"piper {version('piper-tts')} on {version('onnxruntime')}, {self._own.name} "
+            f"{self._own.digest()} for {self._language} {others}, "
+            f"stretch {self._stretch:.3f}, form 1, {foreign.IDENTITY}, {sound.IDENTITY}"
+        )
+
+    def speaks(self, language: str) -> bool:
+        """Whether the voice, or one of those for passages, is of the language of a tag."""
+        own = {primary(self._own.language), *map(primary, self._others)}
+        return primary(language) in own
+
+    def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
+        """The sound of each line. Raises `SpeakError`, also where words were left out."""
+        if not self._models:
+            self._models = self._loaded()
+        return tuple(self._line(line) for line in lines)
+
+    def requests(self, _lines: Sequence[Line], /) -> int:
+        """None: it works on this machine."""
+        return 0
+
+    def close(self) -> None:
+        """Let go of the models; they are loaded again when something is to be said."""
+        self._models = {}
+
+    def _loaded(self) -> dict[VoiceFile, "Model"]:
+        from pipeline.voices.piper_model import Model  # noqa: PLC0415 (slow, and for Piper alone)
+
+        return {file: Model(file, self._stretch) for file in {self._own, *self._others.values()}}
+
+    def _line(self, line: Line) -> Samples:
+        """Runs next to each other that one voice reads are spoken in one go."""
+        groups = groupby(line.runs, lambda run: self._file(run.language))
+        heard = [self._spoken(self._models[file], list(runs), line.id) for file, runs in groups]
+        pieces = [samples for samples in heard if len(samples)]
+        return np.concatenate(pieces) if pieces else sound.silence(_SILENT, self.rate)
+
+    def _file(self, language: str) -> VoiceFile:
+        """The voice for a passage: the one named for its tag or its language, else its own."""
+        tag = language.lower()
+        if tag in self._others or primary(tag) == primary(self._language):
+            return self._others.get(tag, self._own)
+        return self._others.get(primary(tag), self._own)
+
+    def _spoken(self, model: "Model", runs: Sequence[Run], where: str) -> Samples:
+        letters = sum(map(str.isalnum, "".join(run.text for run in runs)))
+        if not letters:
+            return sound.silence(0, self.rate)
+        raw = [model.speak(piece) for piece in pieces("".join(said(run, model) for run in runs))]
+        seconds = sum(map(len, raw)) / model.file.rate
+        heard = foreign.decode(_wav(np.concatenate(raw), model.file.rate), "WAV", self.rate)
+        if not len(heard) or (letters > FEW and seconds < letters * SHORTEST * model.stretch):
+            words = beginning("".join(run.text for run in runs))
+            raise SpeakError(
+                f'Piper\'s voice {model.file.name} left words out of "{words}".',
+                where=where,
+                remedy="Mark the language it is in, or write it in letters that the voice has.",
+            )
+        return foreign.levelled(heard, self.rate, model.gain)
+
+
+def said(run: Run, model: "Model") -> str:
+    """What Piper is given for a run: its words; or, in [[ ]], sounds that the voice has."""
+    if run.ipa and model.has(run.ipa):
+        return " ".join(f"[[{sounds}]]" for sounds in run.ipa.split())
+    text = clean(run.text).replace("[[", "[ [")  # a post's own brackets are no sounds
+    return _LONG_WORD.sub(lambda match: re.sub(r"(.{30})(?=.)", r"\1 ", match[0]), text)
+
+
+def pieces(text: str) -> list[str]:
+    """A long text in pieces of 300 characters at most, cut at a mark or a space if there is one.
+
+    The time and memory that a model takes grow faster than its text, and it grows softer.
+    """
+    return [match[0].strip() for match in _PIECE.finditer(text) if match[0].strip()]
+
+
+def _wav(samples: Samples, rate: int) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setparams((1, 2, rate, 0, "NONE", ""))
+        out.writeframes(samples.tobytes())
+    return file.getvalue()

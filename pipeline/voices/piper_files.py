@@ -1,0 +1,127 @@
+"""The files of Piper voices: `NAME.onnx`, and what is to be known of it in `NAME.onnx.json`."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import SettingsError
+from pipeline.store import digest
+
+RATES = (16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
+"""The samples a second that MP3 has, and a narration can be kept in."""
+
+SOUNDS = ("espeak", "text", "hebrew")
+"""How a voice's letters may become sounds; other ways need software that we don't bring."""
+
+GET = "Get one with: make voice NAME=en_GB-alba-medium (make voice alone lists their names)."
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFile:
+    """A voice on this machine: its name, BCP 47 tag, samples a second, and where its model is.
+
+    `config` is the content of the JSON file beside the model.
+    """
+
+    name: str
+    language: str
+    rate: int
+    path: Path
+    config: dict[str, Any] = field(hash=False)
+
+    def digest(self) -> str:
+        """A digest of the model and its description."""
+        with self.path.open("rb") as model:
+            of_model = hashlib.file_digest(model, "sha256").hexdigest()
+        return digest(of_model, json.dumps(self.config, sort_keys=True))[:16]
+
+
+def folder(cache: Path) -> Path:
+    """Where fetched voices are kept."""
+    return cache / "voices"
+
+
+def fetched(cache: Path) -> tuple[VoiceFile, ...]:
+    """The fetched voices that can be used, by name."""
+    found = []
+    for path in sorted(folder(cache).glob("*.onnx")):
+        try:
+            found.append(read(path))
+        except SettingsError:
+            continue  # named by the error when it is chosen
+    return tuple(found)
+
+
+def chosen(name: str, language: str, cache: Path) -> VoiceFile:
+    """The voice of a name or of a path that ends in ".onnx"; of "", the only one there is.
+
+    Raises `SettingsError` where there is none, or more than one, or it can't be used.
+    """
+    if not name:
+        return _only(language, fetched(cache))
+    if name.endswith(".onnx"):
+        return read(Path(name).expanduser())
+    path = folder(cache) / f"{name}.onnx"
+    if "/" in name or not path.exists():
+        had = ", ".join(voice.name for voice in fetched(cache)) or "none yet"
+        raise SettingsError(
+            f'the Piper voice "{name}" is not on this machine.',
+            remedy=f"Get it with: make voice NAME={name} (fetched are: {had}).",
+        )
+    return read(path)
+
+
+def _only(language: str, voices: Iterable[VoiceFile]) -> VoiceFile:
+    """The only voice for a language: of its region, else of the language at all."""
+    near = [voice for voice in voices if primary(voice.language) == primary(language)]
+    exact = [voice for voice in near if voice.language.lower() == language.lower()]
+    if len(found := exact or near) == 1:
+        return found[0]
+    if not found:
+        raise SettingsError(f'there is no Piper voice for "{language}" yet.', remedy=GET)
+    names = ", ".join(voice.name for voice in found)
+    raise SettingsError(
+        f'more than one Piper voice can read "{language}".',
+        remedy=f"Name one under [voice] name: {names}.",
+    )
+
+
+def primary(language: str) -> str:
+    """The language of a tag, without its region."""
+    return language.lower().split("-")[0]
+
+
+def read(path: Path) -> VoiceFile:
+    """The voice whose model is at `path`. Raises `SettingsError` where it can't be used."""
+    beside = Path(f"{path}.json")
+    for wanted in (path, beside):
+        if not wanted.is_file():
+            raise _unusable(path, f"there is no file {wanted}")
+    try:
+        config = json.loads(beside.read_bytes())
+        return _voice(path, config)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unusable(path, f"{beside.name} is not the description of a Piper voice") from error
+    except OSError as error:
+        raise _unusable(path, f"{beside.name} can't be read ({error.strerror})") from error
+
+
+def _voice(path: Path, config: dict[str, Any]) -> VoiceFile:
+    rate, sounds = config["audio"]["sample_rate"], config.get("phoneme_type", "espeak")
+    if rate not in RATES:
+        known = ", ".join(map(str, RATES))
+        raise _unusable(path, f"it has {rate} samples a second, and MP3 has only {known}")
+    if sounds not in SOUNDS:
+        raise _unusable(path, f'its sounds are found by "{sounds}", which Allways does not have')
+    code: str = config.get("language", {}).get("code") or config["espeak"]["voice"]
+    return VoiceFile(path.stem, code.replace("_", "-"), rate, path, config)
+
+
+def _unusable(path: Path, why: str) -> SettingsError:
+    return SettingsError(
+        f'the Piper voice "{path.stem}" can\'t be used: {why}.',
+        remedy="Get it anew, or choose another under [voice] name.",
+    )
