@@ -1,0 +1,263 @@
+"""A server that speaks: asked not too often, again where that helps, and no more once it refuses.
+
+Chance and clock only decide how long is waited, never what comes back.
+"""
+
+import json
+import random
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple, TypeVar
+
+import requests
+
+from pipeline.errors import SpeakError
+
+T = TypeVar("T")
+
+TRIES = 6
+"""How often one thing is asked for where the server is busy or away: about a minute of waiting."""
+
+BAD_ANSWERS = 3
+"""How often, where an answer came that is no sound."""
+
+IN_A_ROW = 3
+"""After so many texts that the server could not speak, it is asked for no other."""
+
+KEPT = "Run again later; what was spoken is kept."
+
+_LARGEST = 64 << 20  # bytes of an answer: 20 minutes of WAV, far more than a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is sent; the headers may hold a key, so they are shown nowhere."""
+
+    url: str
+    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long is waited, in seconds, and by which clock.
+
+    `connect` for a connection, `read` for the next bytes, `whole` for an answer; `first` after
+    the first failure, doubled each time up to `longest`; a server that asks for more than
+    `most` is not waited for.
+    """
+
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    chance: Callable[[], float] = random.random
+    connect: float = 10
+    read: float = 60
+    whole: float = 300
+    first: float = 2
+    longest: float = 60
+    most: float = 300
+
+
+USUAL = Patience()
+
+
+class _Trouble(NamedTuple):
+    """Why there is no answer: for people; how often to ask in all, and `after` what seconds.
+
+    `ends` says that no other text would fare better.
+    """
+
+    message: str
+    remedy: str
+    tries: int = 1
+    ends: bool = False
+    after: float = 0
+
+
+class _TroubleError(Exception):
+    def __init__(self, trouble: _Trouble) -> None:
+        super().__init__(trouble.message)
+        self.trouble = trouble
+
+
+class Client:
+    """One server. `service` is its name for people, `denied` what to do where it denies us."""
+
+    def __init__(self, service: str, denied: str, per_minute: int, patience: Patience) -> None:
+        self._service, self._denied, self._patience = service, denied, patience
+        self._spacing = 60 / per_minute
+        self._next = 0.0
+        self._failed = 0
+        self._over: _Trouble | None = None
+        self._session: requests.Session | None = None
+
+    def ask(self, request: Request, take: Callable[[bytes], T]) -> T:
+        """What `take` makes of the answer; it raises `SpeakError` where that is no sound.
+
+        Raises `SpeakError` when all tries have failed; once the server itself is at fault,
+        at once for everything after.
+        """
+        if self._over:
+            raise self._error(self._over)
+        tries = 0
+        while True:
+            tries += 1
+            trouble = self._tried(request, take)
+            if not isinstance(trouble, _Trouble):
+                self._failed = 0
+                return trouble
+            if tries >= trouble.tries or trouble.after > self._patience.most:
+                raise self._given_up(trouble)
+            self._patience.sleep(self._pause(trouble, tries))
+
+    def close(self) -> None:
+        """Let go of the connection; the next question opens one."""
+        if self._session:
+            self._session.close()
+            self._session = None
+
+    def _tried(self, request: Request, take: Callable[[bytes], T]) -> T | _Trouble:
+        self._await_turn()
+        try:
+            return take(self._sent(request))
+        except _TroubleError as error:
+            return error.trouble
+        except SpeakError as error:
+            return _Trouble(f"{self._service}: {error.message}", error.remedy, BAD_ANSWERS)
+
+    def _pause(self, trouble: _Trouble, tries: int) -> float:
+        wait = self._patience
+        doubled = min(wait.longest, wait.first * 2 ** (tries - 1))
+        return float(max(trouble.after, doubled * (0.5 + 0.5 * wait.chance())))
+
+    def _given_up(self, trouble: _Trouble) -> SpeakError:
+        self._failed += 1
+        if trouble.ends or self._failed >= IN_A_ROW:
+            self._over = trouble
+        return self._error(trouble)
+
+    def _error(self, trouble: _Trouble) -> SpeakError:
+        return SpeakError(trouble.message, remedy=trouble.remedy)
+
+    def _await_turn(self) -> None:
+        """Requests are spaced evenly, whatever became of the one before."""
+        wait = self._next - self._patience.now()
+        if wait > 0:
+            self._patience.sleep(wait)
+        self._next = self._patience.now() + self._spacing
+
+    def _sent(self, request: Request) -> bytes:
+        if not self._session:
+            self._session = requests.Session()
+            self._session.auth = _as_it_is
+        wait = self._patience
+        try:
+            with self._session.post(
+                request.url,
+                data=request.body,
+                headers=dict(request.headers),
+                timeout=(wait.connect, wait.read),
+                stream=True,
+                allow_redirects=False,  # a key is for the address that was named, and no other
+                verify=True,
+            ) as response:
+                body = _without(request.headers.get("Authorization", ""), self._body(response))
+                if response.status_code != 200:
+                    raise _TroubleError(self._refused(response, body))
+                return body
+        except requests.RequestException as error:
+            raise _TroubleError(self._unreached(error)) from error
+
+    def _body(self, response: requests.Response) -> bytes:
+        """The whole answer, unless it drips or does not end."""
+        until = self._patience.now() + self._patience.whole
+        body = bytearray()
+        for piece in response.iter_content(1 << 16):
+            body += piece
+            if len(body) > _LARGEST or self._patience.now() > until:
+                raise requests.Timeout
+        return bytes(body)
+
+    def _unreached(self, error: requests.RequestException) -> _Trouble:
+        """What an exception means; its own text is not shown, for it may quote what was sent."""
+        if isinstance(error, requests.exceptions.SSLError):
+            return _Trouble(
+                f"{self._service} has no certificate that can be trusted.",
+                "See that the address is right and that no program on the way breaks TLS.",
+                ends=True,
+            )
+        if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader)):
+            return _Trouble(
+                f"{self._service} can't be asked: its address or the key has letters that can't "
+                "be sent.",
+                "Correct [voice] address, or the key in ALLWAYS_VOICE_KEY.",
+                ends=True,
+            )
+        why = (
+            "it took too long"
+            if isinstance(error, requests.Timeout)
+            else "no connection, or it was lost"
+        )
+        if isinstance(error, requests.exceptions.ChunkedEncodingError):
+            why = "its answer broke off"
+        return _Trouble(
+            f"{self._service} can't be reached: {why}.",
+            f"See that the network and the address are right. {KEPT}",
+            tries=TRIES,
+            ends=True,
+        )
+
+    def _refused(self, response: requests.Response, body: bytes) -> _Trouble:
+        status, after = response.status_code, _retry_after(response)
+        said = f"{self._service} answered {status}{_message(body)}."
+        if status == 429 or "/sorry/" in response.headers.get("Location", ""):
+            message = f"{self._service} wants to be asked less often ({status}{_message(body)})."
+            remedy = f"Lower requests_per_minute under [voice]. {KEPT}"
+            return _Trouble(message, remedy, TRIES, ends=True, after=after)
+        if status >= 500 or status == 408:
+            return _Trouble(said, KEPT, TRIES, after=after)
+        if status in {401, 403}:
+            return _Trouble(said, self._denied, ends=True)
+        if status < 400 or status in {404, 405}:
+            return _Trouble(said, "See that [voice] address is right.", ends=True)
+        return _Trouble(said, "See that name and model under [voice] are ones it has.")
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Keep requests from sending a password out of ~/.netrc in place of our key."""
+    return request
+
+
+def _without(authorization: str, body: bytes) -> bytes:
+    """An answer without the key, should a server repeat it in what it says of it."""
+    key = authorization.removeprefix("Bearer ").encode()
+    return body.replace(key, b"...") if key else body
+
+
+def _retry_after(response: requests.Response) -> float:
+    """The seconds that a server asks for, given as such or as a date by its own clock."""
+    wanted = response.headers.get("Retry-After", "").strip()
+    if wanted.isdecimal():
+        return float(wanted)
+    try:
+        now = parsedate_to_datetime(response.headers.get("Date", ""))
+        return max(0.0, (parsedate_to_datetime(wanted) - now).total_seconds())
+    except (TypeError, ValueError):
+        return 0.0
+
+
+def _message(body: bytes) -> str:
+    """What a server says of its refusal, in brief: the message in its JSON, or a page's title."""
+    text = body[:100_000].decode("utf-8", "replace")
+    try:
+        found = json.loads(text)
+        while isinstance(found, dict):
+            found = found.get("error") or found.get("message") or found.get("detail")
+    except ValueError:
+        title = re.search(r"(?is)<title[^>]*>(.*?)</title", text)
+        found = title[1] if title else ("" if "<" in text else text)
+    words = " ".join(str(found or "").split()).rstrip(".")
+    return f", “{words[:150]}”" if words else ""

@@ -1,0 +1,146 @@
+"""Google Translate's voices, asked as the package gTTS does, which knows how its page asks.
+
+Its requests and its list of languages are used. Its sending is not: that trusts any certificate
+and waits for ever. Nor is its cutting of texts: that drops full stops, and cuts inside words.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from gtts import gTTS
+from gtts.lang import tts_langs
+
+from pipeline.errors import SettingsError, SpeakError
+from pipeline.voices.client import USUAL, Patience, Request
+from pipeline.voices.online import OnlineVoice, named, primary
+from pipeline.voices.voice import VoiceSettings
+
+LIMIT = 100
+
+DOMAINS: Mapping[str, str] = {
+    "en-au": "com.au",
+    "en-ca": "ca",
+    "en-gb": "co.uk",
+    "en-ie": "ie",
+    "en-in": "co.in",
+    "en-ng": "com.ng",
+    "en-za": "co.za",
+    "es-es": "es",
+    "es-mx": "com.mx",
+    "es-us": "us",
+    "fr-ca": "ca",
+    "fr-fr": "fr",
+    "pt-br": "com.br",
+    "pt-pt": "pt",
+}
+"""Google's domain decides on the accent; for all others it is "com"."""
+
+OTHER_TAGS: Mapping[str, str] = {
+    "fil": "tl",
+    "he": "iw",
+    "jv": "jw",
+    "nb": "no",
+    "nn": "no",
+    "zh-hans": "zh-CN",
+    "zh-hant": "zh-TW",
+    "zh-hk": "zh-TW",
+}
+"""What Google calls some languages."""
+
+_PATH = "/_/TranslateWebserverUi/data/batchexecute"
+_SOUND = re.compile(rb'jQ1olc","\[\\"(.*?)\\"\]')
+
+
+class GoogleService:
+    """Google Translate: one voice a language, with an accent by domain. Its pace is fixed."""
+
+    limit = LIMIT
+    title = "Google Translate"
+    denied = "Install the newest gtts, as Google may have changed; or choose another voice."
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        """Raises `SettingsError` for a language or a domain that Google has not."""
+        self._language, self._name = settings.language, settings.name
+        self._names = dict(settings.names)
+        self._address = settings.address.rstrip("/")
+        if not _language(settings.language):
+            raise SettingsError(
+                f'Google Translate has no voice for the language "{settings.language}".',
+                remedy="Choose another engine under [voice].",
+            )
+        for domain in filter(None, (settings.name, *self._names.values())):
+            if not re.fullmatch(r"[a-z]{2,3}(\.[a-z]{2})?", domain):
+                raise SettingsError(
+                    f'Google Translate has no voice "{domain}".',
+                    remedy='Its voices are named by the end of Google\'s address, as "co.uk".',
+                )
+        self.name = f"Google Translate ({settings.language})"
+        self.source = f"gtts {self._address}".strip()
+
+    def speaks(self, language: str) -> bool:
+        """Whether it is among gTTS's languages."""
+        return bool(_language(language))
+
+    def speaker(self, language: str) -> str:
+        """Google's code of the language and the domain, as "en co.uk"."""
+        tag, own = language.lower(), self._language.lower()
+        wider = own == tag or own.startswith(f"{tag}-")
+        same = primary(tag) == primary(own)
+        chosen = named(self._names, tag)
+        if not chosen and (wider or (same and self._name) or not _language(tag)):
+            tag, chosen = own, self._name
+        return f"{_language(tag)} {chosen or DOMAINS.get(tag, 'com')}"
+
+    def request(self, text: str, speaker: str) -> Request:
+        """The text as gTTS packs it, neither changed nor cut."""
+        language, domain = speaker.split(" ")
+        packed = gTTS(
+            text,
+            lang=language,
+            lang_check=False,
+            pre_processor_funcs=[],
+            tokenizer_func=lambda whole: [whole],
+        )
+        (body,) = packed.get_bodies()
+        address = self._address or f"https://translate.google.{domain}"
+        return Request(address + _PATH, body.encode(), packed.GOOGLE_TTS_HEADERS)
+
+    def sound(self, answer: bytes) -> bytes:
+        """The MP3 in an answer, which is base64 inside JSON inside JSON."""
+        found = _SOUND.search(answer)
+        if not found or not found[1]:
+            page = "a web page" if b"<html" in answer[:2000].lower() else "no sound"
+            raise SpeakError(
+                f"it answered with {page}.",
+                remedy="Run again later; if it stays for these words alone, change them.",
+            )
+        try:
+            return base64.b64decode(found[1].replace(rb"\u003d", b"="), validate=True)
+        except binascii.Error as error:
+            raise SpeakError(
+                "its answer is damaged.", remedy="Run again later; what was spoken is kept."
+            ) from error
+
+
+def open_gtts(settings: VoiceSettings, patience: Patience = USUAL) -> OnlineVoice:
+    """The voice that the settings ask for. Raises `SettingsError`."""
+    return OnlineVoice(GoogleService(settings), settings, patience)
+
+
+def _language(tag: str) -> str:
+    """Google's code for a BCP 47 tag, or ""."""
+    known = _languages()
+    tag = tag.lower()
+    while tag and tag not in known:
+        tag = tag.rpartition("-")[0]
+    return known.get(tag, "")
+
+
+@cache
+def _languages() -> Mapping[str, str]:
+    """Google's codes by tags in small letters."""
+    codes: dict[str, str] = {code.lower(): code for code in tts_langs()}
+    return {**codes, **OTHER_TAGS}

@@ -1,0 +1,90 @@
+"""Any server with OpenAI's speech endpoint: OpenAI itself, or one that works on this machine."""
+
+import json
+import os
+import re
+from urllib.parse import urlsplit
+
+from pipeline.errors import SettingsError
+from pipeline.voices.client import USUAL, Patience, Request
+from pipeline.voices.online import OnlineVoice, named, primary
+from pipeline.voices.voice import VoiceSettings
+
+ADDRESS = "https://api.openai.com"
+MODEL = "tts-1"
+NAME = "alloy"
+LIMIT = 4096
+
+USUAL_PACE = 160
+"""Words a minute that the speed 1.0 is taken for."""
+
+KEY, OPENAI_KEY = "ALLWAYS_VOICE_KEY", "OPENAI_API_KEY"
+"""The environment variables that a key may stand in; the second is for OpenAI alone."""
+
+
+class OpenAIService:
+    """Such a server: a voice a language, as far as the settings name them."""
+
+    limit = LIMIT
+    denied = f"Put the key that the server gave you into the environment variable {KEY}."
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        """Raises `SettingsError` for an address that none can be."""
+        self._address = _address(settings.address)
+        self._model = settings.model or MODEL
+        self._speed = min(4.0, max(0.25, round(settings.words_per_minute / USUAL_PACE, 2)))
+        self._language, self._name = settings.language, settings.name or NAME
+        self._names = dict(settings.names)
+        host = urlsplit(self._address).netloc
+        self.name = f"{self._name} ({self._model}, {host})"
+        self.title = f"The speech server {host}"
+        self.source = f"openai {self._address}, model {self._model}, speed {self._speed}"
+
+    def speaks(self, language: str) -> bool:
+        """Its own language and those that a voice is named for: a server does not tell others."""
+        own = primary(language) == primary(self._language)
+        return bool(language) and (own or bool(named(self._names, language)))
+
+    def speaker(self, language: str) -> str:
+        """The voice named for the language, or the one for all."""
+        return named(self._names, language) or self._name
+
+    def request(self, text: str, speaker: str) -> Request:
+        """One phrase as JSON. WAV is asked for: it is the one kind that needs no decoding."""
+        body = {
+            "model": self._model,
+            "voice": speaker,
+            "input": text,
+            "response_format": "wav",
+            "speed": self._speed,
+        }
+        headers = {"Content-Type": "application/json", **_authorization(self._address)}
+        return Request(f"{self._address}/v1/audio/speech", json.dumps(body).encode(), headers)
+
+    def sound(self, answer: bytes) -> bytes:
+        """The answer itself."""
+        return answer
+
+
+def open_openai(settings: VoiceSettings, patience: Patience = USUAL) -> OnlineVoice:
+    """The voice that the settings ask for. Raises `SettingsError`."""
+    return OnlineVoice(OpenAIService(settings), settings, patience)
+
+
+def _address(given: str) -> str:
+    """An address as the endpoint is added to; many servers print theirs with the "/v1"."""
+    address = (given or ADDRESS).rstrip("/").removesuffix("/v1")
+    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", address):
+        raise SettingsError(
+            f'"{given}" is no address of a server.',
+            remedy='Under [voice], an address looks like "http://localhost:8880". A key goes '
+            f"into the environment variable {KEY}.",
+        )
+    return address
+
+
+def _authorization(address: str) -> dict[str, str]:
+    key = os.environ.get(KEY, "").strip()
+    if not key and address == ADDRESS:
+        key = os.environ.get(OPENAI_KEY, "").strip()
+    return {"Authorization": f"Bearer {key}"} if key else {}
