@@ -13,7 +13,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup publish serve check test lint judges bench why say accept lock clean
+.PHONY: help setup publish serve check test lint judges bench why say voices voice accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,12 @@ why: .venv/run.done ## say why a post was built: make why POST=its-name
 say: export WORDS := $(value TEXT)
 say: .venv/run.done ## hear some words: make say TEXT="Huda B Bishara"
 	@$(ALLWAYS) say --source "$(SOURCE)" -- "$$WORDS"
+
+voices: .venv/run.done ## show the voices that are here, and how to get others
+	@$(ALLWAYS) voices --source "$(SOURCE)"
+
+voice: .venv/run.done ## fetch a natural voice: make voice NAME=en_GB-alba-medium
+	@$(ALLWAYS) voices get "$(NAME)" --source "$(SOURCE)"
 
 test: lint ## run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup

@@ -1,0 +1,161 @@
+"""Who speaks: the chosen voice, or the one that the editor named to stand in for it."""
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline import progress
+from pipeline.build import estimate, publish
+from pipeline.errors import SettingsError
+from pipeline.job import Request
+from pipeline.report import Report
+
+# A program that speaks, and refuses to say "fog" as long as there is a file "broken" beside it.
+PROGRAM = """\
+import io, sys, wave
+from pathlib import Path
+words = sys.stdin.buffer.read().decode()
+if "fog" in words and Path(__file__).with_name("broken").exists():
+    sys.exit("the fog is too thick")
+count = 1200 * len(words)
+samples = b"".join(
+    int(8000 * (1 if i // 50 % 2 else -1)).to_bytes(2, "little", signed=True) for i in range(count)
+)
+out = io.BytesIO()
+with wave.open(out, "wb") as file:
+    file.setparams((1, 2, 22050, count, "NONE", ""))
+    file.writeframes(samples)
+sys.stdout.buffer.write(out.getvalue())
+"""
+
+
+@pytest.fixture
+def request_of(tmp_path: Path) -> Request:
+    """Two posts and a program that can't speak one of them."""
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    (posts / "sea.md").write_text("# Sea\n\nThe sea was calm.\n")
+    (posts / "mist.md").write_text("# Mist\n\nThe fog came in.\n")
+    (tmp_path / "speak.py").write_text(PROGRAM)
+    (tmp_path / "broken").touch()
+    settings(posts, tmp_path / "speak.py", "")
+    return Request(
+        posts, tmp_path / "out", tmp_path / "cache", editions=("mp3", "transcript"), jobs=1
+    )
+
+
+def settings(posts: Path, program: Path, more: str) -> None:
+    command = json.dumps([sys.executable, str(program)])
+    (posts / "publication.toml").write_text(
+        f'[voice]\nengine = "command"\ncommand = {command}\n{more}'
+    )
+
+
+def allow(request: Request) -> None:
+    settings(request.source, request.source.parent / "speak.py", 'fallback = "silence"\n')
+
+
+def run(request: Request) -> Report:
+    return publish(request, progress.Quiet())
+
+
+def voices(request: Request) -> dict[str, str]:
+    report = json.loads((request.output / "report.json").read_text())
+    return {post["slug"]: post["voice"] for post in report["posts"]}
+
+
+def warned(report: Report) -> list[str]:
+    return [finding.where for finding in report.findings if finding.code == "voice-fallback"]
+
+
+def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(request_of: Request) -> None:
+    report = run(request_of)
+
+    assert report.made == ("sea",)
+    (error,) = report.errors
+    assert error.where == "mist.md"
+    assert "the fog is too thick" in error.message
+    assert not (request_of.output / "posts/mist").exists()
+
+
+def test_a_voice_that_is_named_to_stand_in_speaks_the_whole_post_and_is_named_in_it(
+    request_of: Request,
+) -> None:
+    allow(request_of)
+
+    report = run(request_of)
+
+    assert report.clean
+    assert warned(report) == ["mist.md"]
+    assert voices(request_of)["mist"] == "silence"
+    assert voices(request_of)["sea"] != "silence"
+    assert (
+        "synthetic voice: silence" in (request_of.output / "posts/mist/transcript.vtt").read_text()
+    )
+
+
+def test_each_publish_tries_the_chosen_voice_again(request_of: Request) -> None:
+    allow(request_of)
+    run(request_of)
+    (request_of.source.parent / "broken").unlink()
+
+    report = run(request_of)
+
+    assert report.made == ("mist",)
+    assert warned(report) == []
+    assert "silence" not in voices(request_of).values()
+    assert run(request_of).made == ()
+
+
+def test_a_post_that_a_stand_in_spoke_is_kept_while_another_is_made(request_of: Request) -> None:
+    allow(request_of)
+    everything = replace(request_of, editions=("mp3", "book"))
+    run(everything)
+    (request_of.source / "sea.md").write_text("# Sea\n\nThe sea was rough.\n")
+
+    report = run(replace(everything, only="sea"))
+
+    assert (report.made, report.errors) == (("sea",), ())
+    assert voices(request_of)["mist"] == "silence"
+
+
+def test_a_voice_that_can_not_be_had_at_all_stops_the_run_or_is_stood_in_for(
+    request_of: Request,
+) -> None:
+    missing = request_of.source.parent / "nobody"
+    line = f'[voice]\nengine = "command"\ncommand = ["{missing}"]\n'
+    (request_of.source / "publication.toml").write_text(line)
+    with pytest.raises(SettingsError, match="nobody"):
+        run(request_of)
+    (request_of.source / "publication.toml").write_text(f'{line}fallback = "silence"\n')
+
+    report = run(request_of)
+
+    assert warned(report) == ["publication.toml"]
+    assert set(voices(request_of).values()) == {"silence"}
+
+
+def test_a_stand_in_that_is_no_engine_is_refused(request_of: Request) -> None:
+    settings(request_of.source, Path("speak.py"), 'fallback = "nobody"\n')
+
+    with pytest.raises(SettingsError, match="nobody"):
+        run(request_of)
+
+
+def test_what_a_publish_would_take_is_told_and_nothing_is_made(request_of: Request) -> None:
+    found = estimate(request_of)
+
+    assert (found.posts, found.requests) == (2, 0)
+    assert found.characters > 100
+    assert not request_of.output.exists()
+
+
+def test_what_is_spoken_already_is_not_reckoned_again(request_of: Request) -> None:
+    allow(request_of)
+    (request_of.source.parent / "broken").unlink()
+    run(request_of)
+
+    assert estimate(request_of).characters == 0
