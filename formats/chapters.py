@@ -1,8 +1,11 @@
-"""The chapters of a narration: the opening, then one for each top-level heading."""
+"""The chapters of a narration: the opening, one for each top-level heading, and the notes."""
 
 from formats import walk
 from formats.clock import milliseconds
-from formats.model import Chapter, Edition
+from formats.model import Chapter, Edition, Notes
+
+NOTES = "Notes"
+"""What the chapter of a post's notes is called: who does not want them can skip it."""
 
 
 def chapters(edition: Edition) -> tuple[Chapter, ...]:
@@ -24,4 +27,8 @@ def _begins(edition: Edition) -> list[tuple[str, str, int]]:
         first = heading.sentences[0].id
         begin = milliseconds(at[first], edition.narration.rate)
         found.append((first, walk.text(heading.sentences), begin))
+    for block in edition.post.blocks:
+        first = next((unit.id for unit in walk.units((block,))), "")
+        if isinstance(block, Notes) and first:
+            found.append((first, NOTES, milliseconds(at[first], edition.narration.rate)))
     return found

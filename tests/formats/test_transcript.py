@@ -192,6 +192,7 @@ def test_chapters_are_those_of_the_sound_in_seconds() -> None:
         "Water",
         "Deeper",
         "Things that stand by themselves",
+        "Notes",
     ]
 
 
