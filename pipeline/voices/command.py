@@ -22,6 +22,7 @@ from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
 from pipeline.voices import foreign
+from pipeline.voices.chunks import wordless
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.voice import Samples, VoiceSettings
@@ -74,7 +75,7 @@ class CommandVoice:
         """Nothing to end: each run of the program has ended."""
 
     def _line(self, line: Line) -> Samples:
-        runs = [run for run in line.runs if any(map(str.isalnum, run.text))]
+        runs = [run for run in line.runs if not wordless(run.text)]
         if not runs:
             return sound.silence(_SILENT, RATE)
         return np.concatenate([self._run(run, line.id) for run in runs])

@@ -17,6 +17,7 @@ from pipeline import sound
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run
 from pipeline.voices import foreign
+from pipeline.voices.chunks import chunks
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.piper_files import VoiceFile, chosen, primary
@@ -34,11 +35,13 @@ SHORTEST = 0.03
 
 FEW = 20  # letters, of which the length of their sound says nothing
 
+PIECE = 300
+"""Characters said at once: of longer texts a model's time and memory grow faster than they."""
+
 LONGEST_WORD = 60
 """Letters; of a longer word espeak-ng, which finds the sounds, may leave out the end."""
 
 _SILENT = 50  # ms that stand for a line without words, as "…"
-_PIECE = re.compile(r".{100,300}[.!?;:,…。、，]\s|.{1,300}(?=\s|$)|.{1,300}")
 _LONG_WORD = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
 
 
@@ -105,7 +108,8 @@ class PiperVoice:
         letters = sum(map(str.isalnum, "".join(run.text for run in runs)))
         if not letters:
             return sound.silence(0, self.rate)
-        raw = [model.speak(piece) for piece in pieces("".join(said(run, model) for run in runs))]
+        text = "".join(said(run, model) for run in runs)
+        raw = [model.speak(piece) for piece in chunks(text, PIECE)]
         seconds = sum(map(len, raw)) / model.file.rate
         heard = foreign.decode(_wav(np.concatenate(raw), model.file.rate), "WAV", self.rate)
         if not len(heard) or (letters > FEW and seconds < letters * SHORTEST * model.stretch):
@@ -124,14 +128,6 @@ def said(run: Run, model: "Model") -> str:
         return " ".join(f"[[{sounds}]]" for sounds in run.ipa.split())
     text = clean(run.text).replace("[[", "[ [")  # a post's own brackets are no sounds
     return _LONG_WORD.sub(lambda match: re.sub(r"(.{30})(?=.)", r"\1 ", match[0]), text)
-
-
-def pieces(text: str) -> list[str]:
-    """A long text in pieces of 300 characters at most, cut at a mark or a space if there is one.
-
-    The time and memory that a model takes grow faster than its text, and it grows softer.
-    """
-    return [match[0].strip() for match in _PIECE.finditer(text) if match[0].strip()]
 
 
 def _wav(samples: Samples, rate: int) -> bytes:

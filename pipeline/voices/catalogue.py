@@ -1,0 +1,83 @@
+"""What voices there are: `allways voices` and `allways voices get`."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline import settings
+from pipeline.errors import AllwaysError, SettingsError
+from pipeline.settings import Settings
+from pipeline.studio import voice_of
+from pipeline.voices import ENGINES, piper_files
+
+if TYPE_CHECKING:
+    from pipeline.voices.fetch import Offer
+
+NOTES: Mapping[str, str] = {
+    "command": "a program of your own that reads text and writes WAV.",
+    "espeak": "comes along and speaks 140 languages; small and plain.",
+    "gtts": "Google Translate. Needs the internet; your text is sent to Google.",
+    "openai": "any server with OpenAI's speech endpoint. Your text is sent to it.",
+    "piper": "natural voices that work on this machine, one file each.",
+    "silence": "no sound at all, for a quick draft.",
+}
+
+
+def listing(source: Path, cache: Path) -> list[str]:
+    """Each engine: what it is, and which voice would read the blog or what is still missing.
+
+    Asks nobody on the network. Raises `SettingsError` where the settings are wrong.
+    """
+    chosen = settings.load(source)
+    lines = [f'The blog is in "{chosen.language}", read by the engine marked with *.', ""]
+    for engine in ENGINES:
+        mark = "*" if engine == chosen.engine else " "
+        lines.append(f"{mark} {engine:8} {NOTES[engine]}")
+        lines.append(f"{'':11}{_ready(engine, chosen, cache)}")
+    lines.append("")
+    if had := piper_files.fetched(cache):
+        lines.append(f"Fetched Piper voices: {', '.join(voice.name for voice in had)}.")
+    return [*lines, 'Choose in publication.toml, under [voice], as in: engine = "piper"']
+
+
+def _ready(engine: str, chosen: Settings, cache: Path) -> str:
+    """The voice that an engine would read with; the names in the settings are the chosen one's."""
+    if engine != chosen.engine:
+        chosen = replace(chosen, engine=engine, voice="", voices=())
+    try:
+        voice = ENGINES[engine](voice_of(chosen, cache))
+    except AllwaysError as error:
+        return f"Not ready: {error.message} {error.remedy}"
+    voice.close()
+    return f"Reads with: {voice.name}."
+
+
+def get(name: str, source: Path, cache: Path) -> Path:
+    """Fetch a Piper voice, and give the path of its model.
+
+    Raises `AllwaysError` where it does not come whole, and leaves nothing of it then;
+    `SettingsError` for a name that isn't on the list, with those that are for the blog's
+    language.
+    """
+    from pipeline.voices import fetch  # noqa: PLC0415 (it loads piper-tts: only for this)
+
+    chosen = settings.load(source)
+    offers = fetch.offers(chosen.downloads)
+    if name in offers:
+        return fetch.get(offers[name], chosen.downloads, piper_files.folder(cache))
+    raise SettingsError(
+        f'there is no Piper voice "{name}".' if name else "no voice is named.",
+        remedy=_instead(name, chosen.language, offers.values()),
+    )
+
+
+def _instead(name: str, language: str, offers: Iterable["Offer"]) -> str:
+    """Which voices could have been meant: those for the language, or else what sounds alike."""
+    tag = piper_files.primary(language)
+    same = [offer for offer in offers if piper_files.primary(offer.language) == tag]
+    near = difflib.get_close_matches(name, [offer.name for offer in offers], 1, 0.8)
+    hint = f'Did you mean "{near[0]}"? ' if near else ""
+    names = ", ".join(f"{offer.name} ({offer.megabytes} MB)" for offer in same)
+    return f'{hint}For "{language}" there are: {names or "none"}.'

@@ -1,0 +1,176 @@
+"""Fetches a Piper voice through piper-tts's own downloader, and lets in only what is whole.
+
+The downloader knows one address and checks nothing: here it is told the address that the
+settings name, given a time limit and an empty folder, and what it brought is compared with the
+size and the digest that the list of voices tells.
+"""
+
+import hashlib
+import http.client
+import json
+import re
+import socket
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
+from urllib.request import urlopen
+
+from piper import download_voices
+
+from pipeline.errors import AllwaysError
+from pipeline.voices import piper_files
+
+SECONDS = 30.0
+"""How long a server may be silent."""
+
+OWN = download_voices.URL_FORMAT.partition("{")[0]
+"""The address that piper-tts fetches from."""
+
+_BROKEN = (
+    *(OSError, http.client.HTTPException),
+    *(ValueError, TypeError, LookupError, AttributeError),  # what came is of another form
+)
+_KINDS = (".onnx.json", ".onnx")  # the model last: what has one is a voice
+
+
+class _BrokenError(ValueError):
+    """What came isn't what was listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A voice that can be fetched; `files` are the size and MD5 digest of each kind of file."""
+
+    name: str
+    language: str
+    files: Mapping[str, tuple[int, str]]
+
+    @property
+    def megabytes(self) -> int:
+        """What is to be fetched, in MB."""
+        return round(sum(size for size, _ in self.files.values()) / 1e6)
+
+
+def offers(address: str, seconds: float = SECONDS) -> dict[str, Offer]:
+    """The voices that an address has, by name; "" is piper-tts's own address.
+
+    Raises `AllwaysError` where it gives no list of voices.
+    """
+    listed = f"{address or OWN}voices.json"
+    with _explained("the list of Piper voices", listed), _patience(seconds):
+        with urlopen(listed) as answer:  # noqa: S310 (the setting allows http and https alone)
+            voices = json.load(answer)
+        return {name: _offer(name, voice) for name, voice in sorted(voices.items())}
+
+
+def _offer(name: str, voice: dict[str, Any]) -> Offer:
+    files = {
+        kind: (int(file["size_bytes"]), str(file["md5_digest"]))
+        for kind in _KINDS
+        for path, file in voice["files"].items()
+        if path.endswith(kind)
+    }
+    return Offer(name, str(voice["language"]["code"]).replace("_", "-"), files)
+
+
+def get(offer: Offer, address: str, folder: Path, seconds: float = SECONDS) -> Path:
+    """Fetch a voice into a folder, unless it is there, and give the path of its model.
+
+    Raises `AllwaysError`, and leaves nothing behind, where it does not come whole;
+    `SettingsError` where it can't be used here.
+    """
+    model = folder / f"{offer.name}.onnx"
+    if _whole(folder, offer.name, offer):
+        return model
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".part-", dir=folder) as place:
+        coming = Path(place)
+        with _explained(f'the Piper voice "{offer.name}"', address or OWN), _patience(seconds):
+            _download(offer, address, coming)
+        piper_files.read(coming / model.name)
+        for kind in _KINDS:
+            (coming / f"{offer.name}{kind}").replace(folder / f"{offer.name}{kind}")
+    return model
+
+
+def _download(offer: Offer, address: str, coming: Path) -> None:
+    """Raises `_BrokenError` where what came isn't what was listed."""
+    if not re.fullmatch(r"[\w-]+", offer.name) or len(offer.files) < len(_KINDS):
+        raise _BrokenError("the list of voices is broken")
+    as_address = quote(offer.name)  # "tugão" stands in an address as "tug%C3%A3o"
+    with _address(address):
+        download_voices.download_voice(as_address, coming)
+    for kind in _KINDS:
+        (coming / f"{as_address}{kind}").replace(coming / f"{offer.name}{kind}")
+    if not _whole(coming, offer.name, offer):
+        raise _BrokenError("it came damaged, or was cut off")
+
+
+def _whole(folder: Path, name: str, offer: Offer) -> bool:
+    """Whether each file of a voice is there, with the size and digest that it should have."""
+    return all(_is(folder / f"{name}{kind}", *offer.files[kind]) for kind in offer.files)
+
+
+def _is(path: Path, size: int, digest: str) -> bool:
+    if not path.is_file() or path.stat().st_size != size:
+        return False
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, _md5).hexdigest() == digest
+
+
+def _md5() -> Any:
+    return hashlib.md5(usedforsecurity=False)  # against accidents; who sent it, TLS makes sure of
+
+
+@contextmanager
+def _address(address: str) -> Iterator[None]:
+    """Within it, the downloader fetches from another address: it keeps its own in a constant."""
+    before = download_voices.URL_FORMAT
+    download_voices.URL_FORMAT = before.replace(OWN, address or OWN, 1)
+    try:
+        yield
+    finally:
+        download_voices.URL_FORMAT = before
+
+
+@contextmanager
+def _patience(seconds: float) -> Iterator[None]:
+    """Within it, a connection that is silent for so long ends: the downloader sets no limit."""
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(seconds)
+    try:
+        yield
+    finally:
+        socket.setdefaulttimeout(before)
+
+
+@contextmanager
+def _explained(what: str, address: str) -> Iterator[None]:
+    try:
+        yield
+    except _BROKEN as error:
+        raise AllwaysError(
+            f"{what} could not be fetched: {_why(error)}.",
+            where=address,
+            remedy="Nothing was changed. Try again later; if it stays, see that the address is "
+            "right (downloads, under [voice]).",
+        ) from error
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case HTTPError():
+            return f"the server answered {error.code} {error.reason}"
+        case URLError(reason=TimeoutError()) | TimeoutError():
+            return "the server was silent for too long"
+        case OSError() | http.client.HTTPException():
+            return f"the connection broke off ({error})"
+        case _BrokenError():
+            return str(error)
+        case _:
+            return "what came is no list of voices"
