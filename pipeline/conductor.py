@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from formats.model import Episode, FileCard, OutputFile, Publication
 from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
-from pipeline import casting, fingerprint, ledger, lexicon, publication, readers, report
+from pipeline import casting, fingerprint, jingle, ledger, lexicon, publication, readers, report
 from pipeline.casting import Spoken
 from pipeline.crew import Crew
 from pipeline.errors import AllwaysError, SettingsError
@@ -117,7 +117,8 @@ def _desk(job: Job) -> Desk:
         )
     store = Store(request.cache)
     blog = publication.make(chosen, request.source, reading.title, store)
-    return Desk(reading, lexicon.load(request.source), blog)
+    sounds = jingle.load(chosen, request.source)
+    return Desk(reading, lexicon.load(request.source), blog, chosen.detail, sounds)
 
 
 def _press(job: Job, blog: Publication) -> Press:
@@ -176,6 +177,7 @@ def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, s
         slug: {
             "words": digest(repr(task.post)),
             "pronunciation": digest(repr(task.parts)),
+            "jingle": digest(*(key for part in task.parts for key in (part.opening, part.closing))),
             "pictures": digest(*(media.data for media in task.media)),
             "voice": casting.voice(task.studio),
             **shared,

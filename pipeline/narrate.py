@@ -9,8 +9,9 @@ from itertools import accumulate
 import numpy as np
 
 from formats.model import Cue, Narration
-from pipeline import lame, sound
+from pipeline import jingle, lame, sound
 from pipeline.errors import SpeakError
+from pipeline.jingle import Beds
 from pipeline.script.lines import Part
 from pipeline.store import digest
 from pipeline.voices.voice import Samples, Voice
@@ -64,11 +65,12 @@ def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
         for line in part.lines
     ]
     encoder = f"lameenc {version('lameenc')}, quality {lame.QUALITY}, {kbps} kb/s"
-    return digest(_FORM, voice_identity, encoder, json.dumps(lines))
+    jingles = [part.opening, part.closing] if part.opening or part.closing else []
+    return digest(_FORM, voice_identity, encoder, json.dumps(lines), *jingles)
 
 
-def speak_clip(part: Part, voice: Voice, kbps: int) -> Clip:
-    """Speak and encode one block. Raises `SpeakError`.
+def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:
+    """Speak and encode one block, with a jingle under it if there is one. Raises `SpeakError`.
 
     A cue begins where its line's sound does and ends with it; the pause after is in no cue.
     """
@@ -76,17 +78,23 @@ def speak_clip(part: Part, voice: Voice, kbps: int) -> Clip:
     if len(spoken) != len(part.lines):
         raise SpeakError(f"{voice.name} spoke {len(spoken)} of {len(part.lines)} lines.")
     pieces: list[Samples] = []
-    cues = []
-    at = lame.DELAY
+    places = []
+    at = 0
     for line, samples in zip(part.lines, spoken, strict=True):
         pause = sound.silence(line.pause, voice.rate)
         pieces += [samples, pause]
-        cues.append(Cue(line.id, at, at + len(samples)))
+        places.append((line.id, at, at + len(samples)))
         at += len(samples) + len(pause)
     whole = np.concatenate([np.zeros(0, np.int16), *pieces])
-    frames = lame.encode(whole, voice.rate, kbps)
-    length = lame.decoded_samples(len(whole), voice.rate)
-    return Clip(frames, length, tuple(cues), tuple(map(sound.level, spoken)))
+    end = places[-1][2] if places else 0
+    whole, later = jingle.mixed(whole, end, beds or Beds(), voice.rate)
+    later += lame.DELAY
+    return Clip(
+        frames=lame.encode(whole, voice.rate, kbps),
+        samples=lame.decoded_samples(len(whole), voice.rate),
+        cues=tuple(Cue(unit, begin + later, end + later) for unit, begin, end in places),
+        levels=tuple(map(sound.level, spoken)),
+    )
 
 
 def named(clip: Clip, part: Part) -> Clip:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from formats.model import Edition, Media, Post, Publication, Sentences
-from pipeline import narrate
+from pipeline import jingle, narrate
 from pipeline.errors import AllwaysError
 from pipeline.script.lines import Part
 from pipeline.settings import Settings
@@ -67,8 +67,7 @@ def open_voice(settings: VoiceSettings) -> Voice:
 def speak(part: Part, key: str, studio: Studio) -> AllwaysError | None:
     """Speak one clip and keep it. An error is returned, so that only its posts fail."""
     try:
-        clip = narrate.speak_clip(part, open_voice(studio.voice), KBPS)
-        Store(studio.cache).put(key, clip.to_bytes())
+        _spoken(part, key, studio)
     except AllwaysError as error:
         return error
     return None
@@ -97,6 +96,11 @@ def _clip(part: Part, key: str, studio: Studio) -> narrate.Clip:
             return narrate.named(narrate.Clip.from_bytes(kept), part)
     except ValueError:
         pass
-    clip = narrate.speak_clip(part, open_voice(studio.voice), KBPS)
-    Store(studio.cache).put(key, clip.to_bytes())
+    return _spoken(part, key, studio)
+
+
+def _spoken(part: Part, key: str, studio: Studio) -> narrate.Clip:
+    store = Store(studio.cache)
+    clip = narrate.speak_clip(part, open_voice(studio.voice), KBPS, jingle.beds(part, store))
+    store.put(key, clip.to_bytes())
     return clip

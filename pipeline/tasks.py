@@ -5,22 +5,30 @@ from dataclasses import dataclass
 
 from formats import walk
 from formats.model import Figure, Post, Publication, Sentence
-from pipeline import narrate
+from pipeline import jingle, narrate
 from pipeline.findings import Finding, Level
+from pipeline.jingle import Jingles
 from pipeline.lexicon import Lexicon
 from pipeline.readers import Reading
 from pipeline.script import frame, script
 from pipeline.sentences import split
+from pipeline.store import Store
 from pipeline.studio import KBPS, Studio, Task, open_voice
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where posts become tasks: what was read, the editor's lexicon, and for which blog."""
+    """Where posts become tasks: what was read, the editor's lexicon, and for which blog.
+
+    `detail` is how much is said around the author's words: "full" or "brief";
+    `jingles` are the editor's own sounds.
+    """
 
     reading: Reading
     words: Lexicon
     publication: Publication
+    detail: str
+    jingles: Jingles
 
     def tasks(self, studio: Studio) -> dict[str, Task]:
         """A task for each post that could be read, by its slug."""
@@ -31,7 +39,8 @@ class Desk:
         voice = open_voice(studio.voice)
         post = split(post)
         opening, closing = frame(post, self.publication, voice.name)
-        parts = script(post, opening, closing, self.words)
+        parts = script(post, opening, closing, self.words, self.detail)
+        parts = jingle.laid(parts, self.jingles, voice.rate, Store(studio.cache))
         return Task(
             post=post,
             opening=opening,
@@ -49,7 +58,7 @@ class Desk:
         for each in tasks:
             shown += _shown(each)
             found += _unvoiced(each)
-        return [*self.words.unused(shown), *found]
+        return [*self.words.unused(shown), *found, *self.jingles.findings()]
 
 
 def _shown(task: Task) -> list[str]:

@@ -32,6 +32,8 @@ BROKEN = (OSError, ValueError, LookupError, TypeError, etree.LxmlError, zipfile.
 """What reading a file that is not what it should be may raise."""
 
 _UNIT = re.compile(r"s[1-9]\d*|title|from|byline|date|voice|end")
+_LONGEST_PAUSE = 3000  # ms: more than any pause of ours
+_LONGEST_JINGLE = 10_000  # ms that are heard before the first words, and after the last
 _ROUNDED = 1  # ms: by how much two ways of writing one time may differ
 
 Fault: TypeAlias = tuple[str, str, str]
@@ -92,6 +94,7 @@ def faults(made: Made, proof: Proof) -> Iterator[Fault]:
         heard = [caption.id for caption in made.captions]
         yield from _once(made.units, heard, TRANSCRIPT, "the transcript")
         yield from _agree(made.captions, {cue.id: cue.begin for cue in made.times}, PAGE)
+        yield from _gaps(made.captions, made.sound.milliseconds)
     elif proof.captions is not None:
         yield "proof-absent", TRANSCRIPT, "it was made, and is not there"
     if proof.pars is not None and not made.books:
@@ -154,6 +157,17 @@ def _clips(heard: Sequence[Caption], proof: Proof) -> Iterator[Fault]:
     for clip in sorted(set(range(len(proof.clips))) - filled):
         begin = edges[clip] / 1000
         yield "proof-clip", TRANSCRIPT, f"no sentence is heard in clip {clip + 1}, at {begin:.3f} s"
+
+
+def _gaps(heard: Sequence[Caption], end: float) -> Iterator[Fault]:
+    """Between two units is a pause, and around them a jingle: nothing that no text tells of."""
+    ends = [0, *(caption.end for caption in heard)]
+    begins = [*(caption.begin for caption in heard), round(end)]
+    for number, (before, after) in enumerate(zip(ends, begins, strict=True)):
+        jingle = _LONGEST_JINGLE if number in {0, len(heard)} else 0
+        if after - before > _LONGEST_PAUSE + jingle:
+            times = f"from {before / 1000:.1f} to {after / 1000:.1f} s"
+            yield "proof-gap", TRANSCRIPT, f"{times} there is sound, and no sentence to it"
 
 
 def _length(sound: mpeg.Sound, proof: Proof) -> Iterator[Fault]:

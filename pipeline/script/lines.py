@@ -1,7 +1,7 @@
 """What is said: one line for each unit, one part for each clip."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The lines of one block: what is spoken, cached and joined as one clip."""
+    """The lines of one block: what is spoken, cached and joined as one clip.
+
+    `opening` and `closing` are the keys of the editor's own sounds that lead into it and out of
+    it; they are no part of what is said.
+    """
 
     lines: tuple[Line, ...]
+    opening: str = field(default="", repr=False)
+    closing: str = field(default="", repr=False)
 
 
 def plain(unit: str, text: str, language: str, pause: int) -> Line:

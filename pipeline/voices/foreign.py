@@ -80,7 +80,7 @@ def resampled(samples: Samples, has: int, rate: int) -> Samples:
 
 
 def _trimmed(segment: Any) -> Any:
-    from pydub.silence import detect_leading_silence  # noqa: PLC0415 (as in _audio_segment)
+    from pydub.silence import detect_leading_silence  # noqa: PLC0415 (as in audio_segment)
 
     floor = segment.max_dBFS - QUIET
     if floor < -100:
@@ -134,7 +134,7 @@ def _wav(data: bytes, kind: str) -> Any:
     body = data[12 : at - 4] + struct.pack("<I", size) + data[at : at + size]
     mended = b"RIFF" + struct.pack("<I", len(body) + 4) + b"WAVE" + body
     if tag == _WHOLE_NUMBERS and bits in {8, 16, 24, 32}:
-        return _audio_segment()(data=mended).set_sample_width(2)
+        return audio_segment()(data=mended).set_sample_width(2)
     return _decoded(mended, kind)
 
 
@@ -155,13 +155,13 @@ def _decoded(data: bytes, kind: str) -> Any:
     except (soundfile.LibsndfileError, RuntimeError) as error:
         raise _wrong(kind, "it is damaged") from error
     samples = np.rint(wave * 32_768).clip(-32_768, 32_767).astype(np.int16)
-    return _audio_segment()(
+    return audio_segment()(
         data=samples.tobytes(), sample_width=2, frame_rate=rate, channels=samples.shape[1]
     )
 
 
 @cache
-def _audio_segment() -> Any:
+def audio_segment() -> Any:
     """The class of sounds that pydub has.
 
     It is loaded here alone, and only where it is needed. It warns while it is loaded: of its own

@@ -143,6 +143,16 @@ def test_a_sound_that_is_a_frame_short_is_refused(output: Path) -> None:
     assert found(output)
 
 
+def test_sound_that_no_sentence_belongs_to_is_refused(output: Path) -> None:
+    """What is left when two long sentences are in no edition."""
+    page = post(output) / "index.html"
+    text = re.sub(r'\["s[123]",\d+\],', "", page.read_text("utf-8"))
+    page.write_text(re.sub(r'id="s[123]"', "", text), "utf-8")
+    write(output, [b for b in captions(output) if not re.match(r"s[123]\n", b)])
+
+    assert "proof-gap" in found(output)
+
+
 def test_clips_that_do_not_add_up_are_refused(output: Path) -> None:
     first, *rest = proof(output)["clips"]
     reproved(output, clips=[first - 576, *rest])
