@@ -1,32 +1,46 @@
-"""Hear a few words as a narration would say them: the way to try a pronunciation."""
+"""Hear or see a few words as a narration would say them: the way to try a pronunciation."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline import lexicon, narrate, settings
+from pipeline import lexicon, settings
 from pipeline.errors import SettingsError
 from pipeline.script.lines import Line, Part, joined
 from pipeline.script.saying import runs
 from pipeline.store import write_all
-from pipeline.studio import KBPS
-from pipeline.voices import ENGINES, VoiceSettings
 
 
-def say(text: str, source: Path, to: Path) -> str:
+def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> str:
     """Speak some words into an MP3 file with the settings and lexicon of a folder of posts.
 
-    Returns the words as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
+    `language` is that of the words, the publication's own where it is "". Returns the words
+    as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
     """
+    from pipeline import narrate, studio  # noqa: PLC0415 (numpy: not for lines that are printed)
+    from pipeline.voices import ENGINES  # noqa: PLC0415 (as above)
+
     if not text.strip():
         raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
-    said = joined(runs(text, chosen.language, lexicon.load(source)))
-    part = Part((Line("said", said, chosen.language, 0),))
-    voice = ENGINES[chosen.engine](
-        VoiceSettings(chosen.engine, chosen.voice, chosen.language, chosen.words_per_minute)
-    )
+    spoken_in = language or chosen.language
+    said = joined(runs(text, spoken_in, lexicon.load(source)))
+    part = Part((Line("said", said, spoken_in, 0),))
+    voice = ENGINES[chosen.engine](studio.voice_of(chosen, cache))
     try:
-        clip = narrate.speak_clip(part, voice, KBPS)
+        clip = narrate.speak_clip(part, voice, studio.KBPS)
     finally:
         voice.close()
     write_all(to.parent, [(to.name, clip.frames)])
     return part.lines[0].text
+
+
+def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Iterator[str]:
+    """What would be said of each line, with the lexicon of a folder of posts; no voice is opened.
+
+    One line for one, empty for empty, as each is read. Raises `SettingsError`.
+    """
+    chosen = settings.load(source)
+    words = lexicon.load(source)
+    for line in lines:
+        said = joined(runs(line, language or chosen.language, words))
+        yield " ".join("".join(run.text for run in said).split())

@@ -5,17 +5,21 @@ one text into the next, and some texts have crashed it.
 """
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from espeakng_loader import get_library_path
 
 from pipeline import sound
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
-from pipeline.script.lines import Line
+from pipeline.script.lines import Line, Run
+from pipeline.voices import espeak_phonemes
+from pipeline.voices.espeak_phonemes import phonemes
 from pipeline.voices.espeak_process import Entry, Speaker, beginning
 from pipeline.voices.voice import Samples, VoiceSettings
 
@@ -87,6 +91,14 @@ def reads(language: str) -> bool:
     return primary not in UNREAD or "latn" in rest
 
 
+class _Phrase(NamedTuple):
+    """What one voice is asked to say in one go: its text for espeak-ng, and its words."""
+
+    entry: Entry
+    text: str
+    words: str
+
+
 class EspeakVoice:
     """A voice of espeak-ng. Not for two threads at once: each has its own."""
 
@@ -108,7 +120,7 @@ class EspeakVoice:
         self.identity = (
             f"espeak-ng {self._speaker.version}, {self._own.identifier}{self._variant} "
             f"for {self._language}, pace {self._pace}, gain {self._gain:.2f} {dict(LOUDER)}, "
-            f"{sound.IDENTITY}"
+            f"sounds {espeak_phonemes.VERSION}, {sound.IDENTITY}"
         )
 
     def speaks(self, language: str) -> bool:
@@ -117,16 +129,20 @@ class EspeakVoice:
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line; one call is one fresh state. Raises `SpeakError`."""
-        runs = [run for line in lines for run in line.runs]
-        entries = [self._entry(run.language) for run in runs]
-        asked = [
-            (entry.identifier + self._variant, clean(run.text))
-            for entry, run in zip(entries, runs, strict=True)
-        ]
-        gains = [self._gain + _louder(entry) for entry in entries]
-        raw = self._speaker.speak(asked, self._pace)
-        heard = iter(map(_finished, raw, gains))
-        return tuple(_whole(line, list(islice(heard, len(line.runs)))) for line in lines)
+        asked = [self._phrases(line) for line in lines]
+        phrases = [phrase for line in asked for phrase in line]
+        voices = [(each.entry.identifier + self._variant, each.text) for each in phrases]
+        gains = [self._gain + _louder(each.entry) for each in phrases]
+        heard = iter(map(_finished, self._speaker.speak(voices, self._pace), gains))
+        return tuple(
+            _whole(line, said, list(islice(heard, len(said))))
+            for line, said in zip(lines, asked, strict=True)
+        )
+
+    def _phrases(self, line: Line) -> list[_Phrase]:
+        """The line in as few pieces as voices speak it, so that its melody does not break."""
+        spoken = groupby(line.runs, lambda run: self._entry(run.language))
+        return [_Phrase(entry, *_text(entry, tuple(runs))) for entry, runs in spoken]
 
     def requests(self, _lines: Sequence[Line], /) -> int:
         """None: it works on this machine."""
@@ -160,20 +176,34 @@ def _louder(entry: Entry) -> float:
 
 
 def clean(text: str) -> str:
-    """The text without what espeak-ng would take for commands: control characters."""
-    return "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text)
+    """The text without what espeak-ng would take for commands: control characters, "[["."""
+    text = "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text)
+    return re.sub(r"\[(?=\[)", "[ ", text)
+
+
+def _text(entry: Entry, runs: Sequence[Run]) -> tuple[str, str]:
+    """What one voice is asked to say, and the words of it."""
+    said = ""
+    for run in runs:
+        names = phonemes(run.ipa, entry.languages[0][0]) if run.ipa else ""
+        # Right after a bracket or quotation mark names would be passed over in silence; and two
+        # texts with a bracket each are no "[[".
+        signed = bool(said) and not (said[-1].isspace() or said[-1].isalnum())
+        text = f"[[{names}]]" if names else clean(run.text)
+        said += f" {text}" if signed and text.startswith("[") else text
+    return said, "".join(run.text for run in runs)
 
 
 def _finished(raw: Samples, gain: float) -> Samples:
     return sound.finish(raw, RATE, gain)
 
 
-def _whole(line: Line, heard: Sequence[Samples]) -> Samples:
-    """The sound of a line from that of its runs, each of which must have been heard."""
-    for run, samples in zip(line.runs, heard, strict=True):
-        if not len(samples) and any(map(str.isalnum, run.text)):
+def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Samples:
+    """The sound of a line from that of its phrases, each of which must have been heard."""
+    for phrase, samples in zip(said, heard, strict=True):
+        if not len(samples) and any(map(str.isalnum, phrase.words)):
             raise SpeakError(
-                f'eSpeak NG gave no sound for "{beginning(run.text)}".',
+                f'eSpeak NG gave no sound for "{beginning(phrase.words)}".',
                 where=line.id,
                 remedy="Mark the language it is in, or write it in letters that the voice has.",
             )

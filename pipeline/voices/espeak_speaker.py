@@ -7,9 +7,10 @@ and this process goes on.
 
 Run as a script: `espeak_speaker.py LIBRARY DATA_PARENT`. Every message, both ways, is its
 length in 4 bytes and then so many bytes. First out: the library's version and voices, as
-JSON. In: a request, `{"pace": …, "seconds": …, "lines": [[voice, text], …]}`. Out, for each
-request: `{"error": ""}`, then one message a line with its samples (native int16); or
-`{"error": "what went wrong"}` alone. It imports next to nothing, to start in 30 ms.
+JSON. In: a request, `{"pace": …, "seconds": …, "lines": [[voice, text], …]}`; [[ ]] in a text
+hold names of sounds. Out, for each request: `{"error": ""}`, then one message a line with its
+samples (native int16); or `{"error": "what went wrong"}` alone. It imports next to nothing, to
+start in 30 ms.
 """
 
 import ctypes
@@ -25,7 +26,8 @@ _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000  # without it, data that can't be read end the process
 _BUFFER_MS = 1000
 _RATE = 1
-_UTF8 = 1  # and neither SSML (0x10) nor phonemes in [[ ]] (0x100): a post is text
+_UTF8 = 1  # and no SSML (0x10): a post is text
+_PHONEMES = 0x100  # in [[ ]]; who asks sees to it that no text of a post has "[["
 
 
 class _Voice(ctypes.Structure):
@@ -182,7 +184,7 @@ def _set_voice(library: Any, voice: str, pace: int) -> None:
 def _synthesise(library: Any, text: str) -> None:
     data = text.encode("utf-8", "replace")
     size = ctypes.c_size_t(len(data) + 1)
-    if library.espeak_Synth(data, size, 0, 1, 0, _UTF8, None, None):
+    if library.espeak_Synth(data, size, 0, 1, 0, _UTF8 | _PHONEMES, None, None):
         raise _SpeechError("it refused the text")
 
 

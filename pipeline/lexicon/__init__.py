@@ -1,0 +1,136 @@
+"""How a written word is said: where an editor mends a pronunciation.
+
+`lexicon.csv` and every W3C lexicon (`*.pls`) beside the posts hold the entries.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import SettingsError
+from pipeline.findings import Finding, Level
+from pipeline.lexicon import pls, table
+from pipeline.lexicon.entry import Entry
+from pipeline.lexicon.finder import Finder, alike
+from pipeline.lexicon.ipa import cut
+
+__all__ = ["Entry", "Found", "Lexicon", "load"]
+
+_UNVOICED = frozenset("ptkfθ")
+_HISSED = frozenset({"s", "z", "ʃ", "ʒ", "tʃ", "dʒ", "ʂ", "ʐ", "ɕ", "ʑ", "tɕ", "dʑ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at a place in a text: from its first character to the one after its last."""
+
+    begin: int
+    end: int
+    entry: Entry
+
+
+class Lexicon:
+    """Every entry; of two for the same word, the first counts.
+
+    A word written in lower case is found however a sentence capitalises it; one with a
+    capital is found only as it is written, so that "US" is not "us".
+    """
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(entries)
+        self._finders: dict[str, Finder] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lexicon) and self.entries == other.entries
+
+    def __hash__(self) -> int:
+        return hash(self.entries)
+
+    def find(self, text: str, language: str) -> tuple[Found, ...]:
+        """Each whole word of a text that has an entry, the longest first, none inside another."""
+        if not self.entries:
+            return ()
+        return tuple(self._found(alike(text), language))
+
+    def _found(self, text: str, language: str) -> Iterator[Found]:
+        end = 0
+        for begin, last, entry in self._finder(language).matches(text):
+            if begin >= end:
+                owned = entry.ipa and _owned(text, last, language)
+                end = last + 2 if owned else last
+                yield Found(begin, end, _possessive(entry) if owned else entry)
+
+    def _finder(self, language: str) -> Finder:
+        if language not in self._finders:
+            self._finders[language] = Finder(e for e in self.entries if e.serves(language))
+        return self._finders[language]
+
+    def unused(self, texts: Iterable[str]) -> tuple[Finding, ...]:
+        """A note for each entry that no text has."""
+        finder = Finder(self.entries)
+        used = {entry.written for text in texts for _, _, entry in finder.matches(alike(text))}
+        return tuple(
+            Finding(
+                Level.NOTE,
+                "lexicon-unused",
+                entry.where,
+                f'No post has the word "{entry.written}".',
+                "Look at its spelling, or take the line out.",
+            )
+            for entry in self.entries
+            if entry.written not in used
+        )
+
+
+def _owned(text: str, end: int, language: str) -> bool:
+    """Whether an English "'s" follows, which belongs to the sounds of the word."""
+    after = text[end : end + 3]
+    english = language.lower().split("-")[0] == "en"
+    return english and after[:2] in {"'s", "'S"} and not after[2:].isalnum()
+
+
+def _possessive(entry: Entry) -> Entry:
+    """The entry with the sound of "'s": Leach's with s, Bishara's with z, Finch's with ɪz."""
+    last = cut(entry.ipa)[-1]
+    sound = "ɪz" if last in _HISSED else "s" if last in _UNVOICED else "z"
+    spoken = f"{entry.spoken}'s"
+    return Entry(entry.written, spoken, entry.ipa + sound, entry.language, entry.where)
+
+
+def load(source: Path) -> Lexicon:
+    """Read the lexicons beside the posts; none is an empty one.
+
+    Raises `SettingsError` with file, line and remedy.
+    """
+    folder = source if source.is_dir() else source.parent
+    path = folder / table.FILE
+    entries = table.parse(_read(path)) if path.exists() else ()
+    others = sorted(p for p in folder.glob("*") if p.suffix.lower() == ".pls" and p.is_file())
+    more = [entry for other in others for entry in pls.parse(_read(other), other.name)]
+    return Lexicon((*entries, *_new(entries, more)))
+
+
+def _new(first: Iterable[Entry], more: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries of `more` for words that are not had in the same language before them."""
+    known = {(_key(entry), entry.language.lower()) for entry in first}
+    for entry in more:
+        key = (_key(entry), entry.language.lower())
+        if key not in known:
+            known.add(key)
+            yield entry
+
+
+def _key(entry: Entry) -> str:
+    return unicodedata.normalize("NFC", alike(entry.written))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SettingsError(
+            f"this can't be read ({error.strerror}).",
+            where=path.name,
+            remedy="See that it is a file, and that you may read it.",
+        ) from error

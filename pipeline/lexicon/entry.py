@@ -1,0 +1,59 @@
+"""One word of a lexicon and how it is said, whatever kind of file it comes from."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.errors import SettingsError
+from pipeline.lexicon import ipa as sounds
+
+_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word and how it is said.
+
+    `spoken` spells it for any voice; `ipa`, if given, is its sounds for voices that take them.
+    `language` is the BCP 47 tag of the text that it is for, "" for any; `where` is its file
+    and line.
+    """
+
+    written: str
+    spoken: str
+    ipa: str = ""
+    language: str = ""
+    where: str = ""
+
+    def serves(self, language: str) -> bool:
+        """Whether it is for text of this language."""
+        return f"{language}-".lower().startswith(f"{self.language}-".lower()) or not self.language
+
+
+def checked(entry: Entry) -> Entry:
+    """The entry, spelled from its sounds where nobody spelled it.
+
+    Raises `SettingsError` where its sounds or its language are not to be understood.
+    """
+    if entry.language and not _TAG.fullmatch(entry.language):
+        raise SettingsError(
+            f'"{entry.language}" is not a language.',
+            where=entry.where,
+            remedy='A language looks like "en-GB", "cy" or "fr". For every language, leave it out.',
+        )
+    if not entry.ipa:
+        return entry
+    try:
+        spelled = sounds.respelled(entry.ipa)
+    except sounds.IpaError as error:
+        raise SettingsError(
+            f'"{error.symbol}" in /{entry.ipa}/ is not a sound that Allways knows.',
+            where=entry.where,
+            remedy="Write the word in IPA, as /ˈlɛmstə/, or spell how it sounds, as Lemster.",
+        ) from error
+    if not spelled:
+        raise SettingsError(
+            f"/{entry.ipa}/ has no sound in it.",
+            where=entry.where,
+            remedy="Write the word in IPA, as /ˈlɛmstə/.",
+        )
+    return Entry(entry.written, entry.spoken or spelled, entry.ipa, entry.language, entry.where)

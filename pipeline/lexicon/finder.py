@@ -1,0 +1,79 @@
+"""Where the words of a lexicon are in a text; as quick for ten thousand of them as for ten."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.lexicon.entry import Entry
+
+_ATOM = re.compile(r"\w+|[^\w\s]")
+"""A run of letters and digits, or one sign: at each of them an entry may begin."""
+
+# One character for one, so that a place in the one text is the same place in the other.
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "\n": " "})
+
+
+def alike(text: str) -> str:
+    """The text with one sign for those that look alike; no character moves."""
+    return text.translate(_ALIKE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """An entry in one of the forms that text may have it in."""
+
+    text: str
+    entry: Entry
+    small: bool
+    lettered: bool
+
+    def at(self, text: str, begin: int) -> bool:
+        """Whether it is there as a whole word; signs alone are found anywhere."""
+        end = begin + len(self.text)
+        there = text[begin:end]
+        if not (there == self.text or (self.small and there.casefold() == self.text.casefold())):
+            return False
+        return not self.lettered or not (_inside(text, begin - 1) or _inside(text, end))
+
+
+class Finder:
+    """Some entries, made ready to be looked for."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        words = [word for entry in entries for word in _forms(entry)]
+        self._by_atom: dict[str, list[_Word]] = defaultdict(list)
+        for word in sorted(words, key=_first):
+            if found := _ATOM.match(word.text):
+                self._by_atom[found[0].casefold()].append(word)
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, Entry]]:
+        """Begin, end and entry of the first choice at each place, in order; they may overlap."""
+        for atom in _ATOM.finditer(text):
+            for word in self._by_atom.get(atom[0].casefold(), ()):
+                if word.at(text, atom.start()):
+                    yield atom.start(), atom.start() + len(word.text), word.entry
+                    break
+
+
+def _forms(entry: Entry) -> Iterator[_Word]:
+    """As it is written, and with its accents as characters of their own, and of one piece."""
+    written = alike(entry.written)
+    small = written == written.lower()
+    lettered = any(map(str.isalnum, written))
+    for form in dict.fromkeys(unicodedata.normalize(form, written) for form in ("NFC", "NFD")):
+        yield _Word(form, entry, small, lettered)
+
+
+def _first(word: _Word) -> tuple[int, bool, int]:
+    """The longest first; of the same letters the exact, then the one for a language."""
+    return -len(word.text), word.small, -len(word.entry.language)
+
+
+def _inside(text: str, place: int) -> bool:
+    """Whether the character at a place belongs to a word: a letter, a digit, an accent."""
+    if not 0 <= place < len(text):
+        return False
+    character = text[place]
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"

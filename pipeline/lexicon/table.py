@@ -1,0 +1,128 @@
+"""lexicon.csv → entries: the file that an editor writes, in an editor or a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.errors import SettingsError
+from pipeline.lexicon.entry import Entry, checked
+
+FILE = "lexicon.csv"
+COLUMNS = ("written", "spoken", "ipa", "language", "note")
+
+_HEADER = "Write: written,spoken"
+_EXAMPLE = "Write them with one comma between, as in: Bishara,Bish-are-a"
+_IPA = re.compile(r"/([^/]+)/|\[([^][]+)\]")
+
+
+def parse(data: bytes) -> tuple[Entry, ...]:
+    """The entries of a file, in its order. Raises `SettingsError` with file, line and remedy."""
+    rows = _rows(_decoded(data))
+    names = _columns(next((row for _, row in rows if any(row)), []))
+    entries: dict[tuple[str, str], Entry] = {}
+    for number, row in rows:
+        if any(cell.strip() for cell in row):
+            entry = _entry(row, names, f"{FILE}:{number}")
+            known = entries.setdefault((entry.written, entry.language.lower()), entry)
+            if known is not entry:
+                raise _twice(entry, known)
+    return tuple(entries.values())
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
+        raise SettingsError(
+            "this is UTF-16 text, or no text at all.",
+            where=FILE,
+            remedy="Save it as UTF-8; in a spreadsheet, choose “CSV UTF-8”.",
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SettingsError(
+            "this is not UTF-8 text.",
+            where=f"{FILE}:{line}",
+            remedy="Save it as UTF-8; in a spreadsheet, choose “CSV UTF-8”.",
+        ) from error
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the number of its first line."""
+    reader = csv.reader(io.StringIO(text, ""), delimiter=_delimiter(text), strict=True)
+    while True:
+        number = reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise SettingsError(
+                f"the quotes of this line can't be understood ({error}).",
+                where=f"{FILE}:{number}",
+                remedy='Put quotes at both ends of a part, or at neither; inside it, write "".',
+            ) from error
+        yield number, row
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the columns: many a spreadsheet writes a semicolon for the comma."""
+    header = text.lstrip().partition("\n")[0]
+    return next((sign for sign in ",;\t" if sign in header), ",")
+
+
+def _columns(header: Sequence[str]) -> tuple[str, ...]:
+    names = tuple(cell.strip().lower() for cell in header)
+    while names and not names[-1]:
+        names = names[:-1]
+    if "written" not in names or not {"spoken", "ipa"} & set(names):
+        raise SettingsError(
+            "the first line must name the columns.", where=f"{FILE}:1", remedy=_HEADER
+        )
+    for place, name in enumerate(names):
+        if name not in COLUMNS or name in names[:place]:
+            raise SettingsError(
+                f'there is no column "{name}", or it is there twice.',
+                where=f"{FILE}:1",
+                remedy=f"The columns are: {', '.join(COLUMNS)}. Only the first two are needed.",
+            )
+    return names
+
+
+def _entry(row: Sequence[str], names: Sequence[str], where: str) -> Entry:
+    cells = [cell.strip() for cell in row]
+    if any(cells[len(names) :]):
+        raise SettingsError(
+            f"this line has more than {len(names)} parts.",
+            where=where,
+            remedy='Put a part that has a comma in it in quotes: "Leominster, Herefordshire"',
+        )
+    part = dict.fromkeys(COLUMNS, "") | dict(zip(names, cells, strict=False))
+    spoken, ipa = _said(part)
+    if not part["written"] or not (spoken or ipa):
+        raise SettingsError(
+            "a line has two parts: the word as it is written, and as it is said.",
+            where=where,
+            remedy=_EXAMPLE,
+        )
+    written = " ".join(part["written"].split())
+    return checked(Entry(written, spoken, ipa, part["language"].replace("_", "-"), where))
+
+
+def _said(part: Mapping[str, str]) -> tuple[str, str]:
+    """How it is spelled, and its sounds, which may stand in slashes for the spelling."""
+    spoken, ipa = " ".join(part["spoken"].split()), part["ipa"]
+    if found := _IPA.fullmatch(ipa):
+        ipa = (found[1] or found[2]).strip()
+    if (found := _IPA.fullmatch(spoken)) and found[1]:
+        return "", ipa or found[1].strip()
+    return spoken, ipa
+
+
+def _twice(entry: Entry, known: Entry) -> SettingsError:
+    return SettingsError(
+        f'"{entry.written}" is here twice; it is on line {known.where.rpartition(":")[2]} too.',
+        where=entry.where,
+        remedy="Take one of the two lines out.",
+    )

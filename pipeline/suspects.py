@@ -1,0 +1,179 @@
+"""The words of posts that a voice most likely says wrong, for an editor to listen to."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spellchecker import SpellChecker
+
+from pipeline.lexicon import Lexicon
+from pipeline.script.normalise import spoken
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Addresses, names of files and accounts: rules have their own way with them.
+_LINK = re.compile(r"\b(?:https?://|www\.)\S+|\S*@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*|#\w+")
+_VOWEL = re.compile(r"[AEIOUY]")
+_FAMOUS = """
+    AI AM API APIS AU CEO CIA CIO EU FAQ FAQS IP IT NASA NATO OK PA RFP RFPS TV UAE UI UK UN
+    UNESCO UNICEF URL URLS US USA UX
+    """
+_SETTLED = frozenset(_FAMOUS.split())
+"""Short forms that have a vowel and that every voice says as people do."""
+
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("d", ""),
+    ("ing", ""), ("ing", "e"), ("er", ""), ("r", ""), ("ers", ""), ("rs", ""), ("or", "e"),
+    ("ors", "e"), ("ly", ""), ("ally", ""), ("ness", ""), ("iness", "y"), ("ful", ""),
+    ("less", ""), ("able", ""), ("able", "e"), ("ment", ""), ("ments", ""), ("ism", ""),
+    ("ist", ""), ("ists", ""), ("ity", ""), ("est", ""), ("ier", "y"), ("iest", "y"),
+    ("ability", "able"), ("ically", "ic"), ("ation", "e"), ("ations", "e"), ("ational", "e"),
+    ("istic", ""), ("al", ""), ("ee", "e"), ("ees", "e"), ("ization", "ize"),
+)  # fmt: skip
+_BRITISH = (
+    ("is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)", "iz"), ("our", "or"), ("tre", "ter"),
+    ("tred$", "tered"), ("mme", "m"), ("ogue", "og"), ("ence$", "ense"), ("ll", "l"),
+    ("l(?=ments?$)", "ll"), ("ae", "e"), ("oe", "e"), ("ys(?=e|ing)", "yz"),
+)  # fmt: skip
+"""As it is spelled in Britain → in America, where the list of English words was made."""
+
+_RECENT = """
+    app apps backend blockchain blog blogging blogs bluetooth cookie cookies covid crowdfunding
+    crowdsource crowdsourcing cybersecurity dropdown emoji emojis facebook frontend google
+    hackathon hackathons hashtag internet iphone livestream metadata onboard onboarded
+    onboarding offline online podcast podcasts popup repo repos roadmap selfie smartphone
+    smartphones startup startups tech twitter usability user username webinar webinars wiki
+    wikipedia wifi workflow workflows youtube zoom
+    """
+_NEWER = frozenset(_RECENT.split())
+"""Words that voices know and the lists, made of older films, do not."""
+
+_BEGINNINGS = (
+    "anti", "co", "counter", "cyber", "de", "dis", "e", "ex", "extra", "hyper", "in", "inter",
+    "mega", "meta", "micro", "mini", "mis", "multi", "neuro", "non", "out", "over", "post",
+    "pre", "pro", "re", "semi", "socio", "sub", "super", "trans", "ultra", "un", "under", "up",
+)  # fmt: skip
+
+NAME, INITIALS, MIXED, UNKNOWN = (
+    "a name that is in no word list",
+    "capitals that may be said as a word or letter by letter",
+    "capitals or digits inside a word",
+    "in no word list",
+)
+
+Known = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A word as it is written, how often the posts have it, and what is unusual in it."""
+
+    word: str
+    count: int
+    why: str
+
+
+def suspects(texts: Iterable[str], lexicon: Lexicon, language: str) -> tuple[Suspect, ...]:
+    """The words most likely said wrong, the most frequent first.
+
+    `texts` are in `language`, a BCP 47 tag. What the lexicon has, and what a rule reads, is
+    left out. A language without a word list has none.
+    """
+    primary = language.lower().split("-")[0]
+    if primary not in SpellChecker.languages():
+        return ()
+    listed = SpellChecker(primary)
+    known = _knowing(lambda word: word in listed, english=primary == "en")
+    counts = Counter(word for text in texts for word in _words(text, lexicon, language))
+    folded = _folded(counts)
+    told = ((word, count, _why(word, known)) for word, count in folded.items())
+    found = (Suspect(word, count, why) for word, count, why in told if why)
+    mine = (s for s in found if spoken(s.word, language) == s.word)
+    return tuple(sorted(mine, key=lambda suspect: (-suspect.count, suspect.word)))
+
+
+def _words(text: str, lexicon: Lexicon, language: str) -> Iterator[str]:
+    """The words of a text that neither the lexicon nor an address has."""
+    for found in reversed(lexicon.find(text, language)):
+        text = f"{text[: found.begin]} {text[found.end :]}"
+    for match in _WORD.finditer(_LINK.sub(" ", text)):
+        word = match[0].replace("’", "'").removesuffix("'s").removesuffix("'S")
+        if len(word) > 1 and not word.isdecimal() and word.lower() != "n't":
+            yield word
+
+
+def _folded(counts: Counter[str]) -> dict[str, int]:
+    """How often each word is there, a capital at its head counted with the small letter.
+
+    It may be the sentence's; a word that never has a small letter there is a name.
+    """
+    folded: Counter[str] = Counter()
+    for word, count in counts.items():
+        small = word.lower()
+        plain = word in (small, small.capitalize())
+        folded[small if plain and small in counts else word] += count
+    return folded
+
+
+def _why(word: str, known: Known) -> str:
+    """What is unusual in a word; "" if nothing is."""
+    small = word.lower()
+    if any(sign.isdecimal() for sign in word):
+        return MIXED if re.search(r"[^\W\d]{2}", word) and not word.islower() else ""
+    if known(small):
+        return ""
+    if word.isupper():
+        return INITIALS if _VOWEL.search(word) and word not in _SETTLED else ""
+    if word != small and word != small.capitalize() and "'" not in word:
+        return "" if _of_words(word, known) else MIXED
+    return UNKNOWN if word == small else NAME
+
+
+def _of_words(word: str, known: Known) -> bool:
+    """Whether it is words written together, each with its capital: YouTube, or initials' plural."""
+    if re.fullmatch(r"[A-Z]{2,}s", word):
+        return not _VOWEL.search(word[:-1]) or word.upper() in _SETTLED
+    parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", word)
+    return all(len(part) > 2 and known(part.lower()) for part in parts)
+
+
+def _knowing(listed: Known, *, english: bool) -> Known:
+    """Whether a small word is in a list, or made of words that are, as English makes them."""
+    if not english:
+        return lambda word: listed(word) or word in _NEWER
+
+    def known(word: str) -> bool:
+        return any(_stemmed(form, listed) or _compound(form, listed) for form in _forms(word))
+
+    return known
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The word, and each way that America may spell it."""
+    yield word
+    for pattern, put in _BRITISH:
+        changed = re.sub(pattern, put, word)
+        if changed != word:
+            yield changed
+
+
+def _stemmed(word: str, listed: Known) -> bool:
+    """Whether it is in the list, or is one that is with an ending: "runners" is "run"."""
+    if word in _NEWER or listed(word):
+        return True
+    bases = (word[: -len(end)] + put for end, put in _ENDINGS if word.endswith(end))
+    return any(len(base) > 2 and _based(base, listed) for base in bases)
+
+
+def _based(base: str, listed: Known) -> bool:
+    doubled = len(base) > 3 and base[-1] == base[-2]
+    return base in _NEWER or listed(base) or (doubled and listed(base[:-1]))
+
+
+def _compound(word: str, listed: Known) -> bool:
+    """Whether it is a beginning such as "co", or a word of four letters or more, and a word."""
+    rests = [word[len(begin) :] for begin in _BEGINNINGS if word.startswith(begin)]
+    if word in _BEGINNINGS or any(len(rest) > 3 and _stemmed(rest, listed) for rest in rests):
+        return True
+    places = range(4, len(word) - 3)
+    return any(listed(word[:place]) and _stemmed(word[place:], listed) for place in places)
