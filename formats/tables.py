@@ -7,19 +7,24 @@ from formats.model import Cell, Row, Table
 def column_headers(table: Table) -> tuple[tuple[str, ...], ...]:
     """For each cell of each row, its column's header; "" where the cell is a header itself.
 
-    A header row is a row whose cells are all headers; where several stand over a column,
-    they are all said.
+    Where several headers stand over a column, they are all said.
     """
     over: dict[int, tuple[str, ...]] = {}
     held: dict[int, int] = {}
     found = []
     for row in table.rows:
         placed = _placed(row, held)
-        heads = bool(row.cells) and all(cell.header for cell in row.cells)
         found.append(tuple(_over(over, at, cell) for at, cell in placed))
-        for at, cell in placed if heads else ():
+        for at, cell in placed if is_header_row(row) else ():
             _head(over, at, cell)
     return tuple(found)
+
+
+def is_header_row(row: Row) -> bool:
+    """Whether its cells are all headers; beside several, an empty corner may be an ordinary one."""
+    headers = [cell for cell in row.cells if cell.header]
+    rest = [cell for cell in row.cells if not cell.header]
+    return len(headers) > bool(rest) and not any(cell.sentences for cell in rest)
 
 
 def _over(over: dict[int, tuple[str, ...]], at: int, cell: Cell) -> str:

@@ -96,9 +96,11 @@ class Speech:
                 assert_never(inline)
 
     def _link(self, link: Link, language: str) -> Iterator[Stretch]:
-        """Its words; where it shows nothing but its address, that, which the rules shorten."""
+        """Its words; where it shows nothing but its address, the host of that."""
         if _is_its_address(link):
-            yield Stretch(link.href, language)
+            known = words(language)
+            host = _bare(link.href).split("/")[0].split("?")[0]
+            yield Stretch(known.link.format(host.replace(".", known.dot)), language)
         else:
             yield from self._run(link.children, language)
 

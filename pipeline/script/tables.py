@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from formats.model import Cell, Row, Table
-from formats.tables import column_headers
+from formats.tables import column_headers, is_header_row
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, introduced, paused, stopped
 from pipeline.script.lines import Line, Part, Run
@@ -35,7 +35,7 @@ def table_parts(table: Table, place: Place) -> Parts:
 
 def _size(table: Table) -> Callable[[Words], str]:
     """How many rows there are below the headers, and how many columns."""
-    below = [row for row in table.rows if not all(cell.header for cell in row.cells)]
+    below = [row for row in table.rows if not is_header_row(row)]
     rows = len(below) or len(table.rows)
     columns = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
 

@@ -6,6 +6,7 @@ from formats import walk
 from formats.model import (
     Abbreviation,
     Block,
+    Code,
     CodeBlock,
     Figure,
     Foreign,
@@ -25,8 +26,9 @@ from formats.model import (
     Table,
     Text,
 )
-from pipeline.lexicon import Lexicon
-from pipeline.script import Line, Part, frame, script
+from pipeline.lexicon import Entry, Lexicon
+from pipeline.script import Line, Part, frame, script, spoken
+from pipeline.script.tables import LARGEST
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -56,6 +58,16 @@ def said(*blocks: Block, language: str = "en-GB") -> list[str]:
     return [line.text for line in lines(*blocks, language=language)]
 
 
+def in_brief(*blocks: Block) -> list[str]:
+    found = script(post_of(*blocks), (), (), Lexicon(), "brief")
+    return [line.text for part in found for line in part.lines]
+
+
+def with_lexicon(written: str, spoken_as: str, *blocks: Block) -> list[str]:
+    found = script(post_of(*blocks), (), (), Lexicon((Entry(written, spoken_as),)))
+    return [line.text for part in found for line in part.lines]
+
+
 def ordered(*entries: str, start: int = 1) -> Listing:
     listing = bullets(*entries)
     return Listing(True, start, listing.items)  # noqa: FBT003 - the model's own order
@@ -64,10 +76,12 @@ def ordered(*entries: str, start: int = 1) -> Listing:
 # --- what holds for every post ----------------------------------------------------------
 
 
+@pytest.mark.parametrize("detail", ["full", "brief"])
 @pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
-def test_every_unit_has_one_line_and_in_reading_order(post: Post) -> None:
+def test_every_unit_has_one_line_and_in_reading_order(post: Post, detail: str) -> None:
     opening, closing = frame(post, PUBLICATION, "a voice")
-    found = [line.id for part in script(post, opening, closing, Lexicon()) for line in part.lines]
+    parts = script(post, opening, closing, Lexicon(), detail)
+    found = [line.id for part in parts for line in part.lines]
     assert found == [unit.id for unit in (*opening, *walk.units(post.blocks), *closing)]
 
 
@@ -92,6 +106,13 @@ def test_a_block_is_one_part_and_its_last_sentence_has_the_longer_pause() -> Non
     assert [(line.text, line.pause) for line in part.lines] == [("One.", 200), ("Two.", 450)]
 
 
+def test_what_stands_before_a_heading_or_the_notes_pauses_longer() -> None:
+    notes = Notes((Note("n1", "1", (paragraph("d"),)),))
+    found = lines(paragraph("a"), heading(2, "b"), heading(3, "c"), paragraph("x"), notes)
+    assert [line.pause for line in found] == [900, 700, 550, 900, 450]
+    assert [line.pause for line in lines(paragraph("a"), heading(3, "b"))] == [800, 550]
+
+
 def test_headings_pause_by_their_level() -> None:
     found = lines(heading(2, "Two"), heading(3, "Three"))
     assert [(line.text, line.pause) for line in found] == [("Two", 700), ("Three", 550)]
@@ -113,14 +134,17 @@ def test_a_rule_lengthens_the_pause_before_it() -> None:
 
 def test_numbers_of_a_list_are_said_and_its_end_is_heard() -> None:
     found = lines(ordered("wash", "dry", start=4))
-    assert [(line.text, line.pause) for line in found] == [("4: wash", 300), ("5: dry", 450)]
+    assert [(line.text, line.pause) for line in found] == [
+        (f"{spoken('4', 'en-GB')}: wash", 300),
+        (f"{spoken('5', 'en-GB')}: dry", 450),
+    ]
 
 
 def test_bullets_are_not_said_and_nested_lists_stay_in_place() -> None:
     assert said(bullets("one", ordered("a", "b"), "two")) == [
         "one",
-        "Nested list, 2 items. 1: a",
-        "2: b",
+        f"Nested list, 2 items. {spoken('1', 'en-GB')}: a",
+        f"{spoken('2', 'en-GB')}: b",
         "two",
     ]
 
@@ -144,8 +168,8 @@ def test_a_table_is_read_row_by_row_under_its_headers() -> None:
         sentences("Tides"),
         (
             Row((cell("Day", header=True), cell("Height", header=True))),
-            Row((cell("Monday", header=True), cell("2 m"))),
-            Row((cell("Tuesday"), cell("3 m"))),
+            Row((cell("Monday", header=True), cell("low"))),
+            Row((cell("Tuesday"), cell("high"))),
         ),
     )
     assert said(table) == [
@@ -153,9 +177,9 @@ def test_a_table_is_read_row_by_row_under_its_headers() -> None:
         "Day",
         "Height",
         "Monday",
-        "Height: 2 m",
+        "Height: low",
         "Day: Tuesday",
-        "Height: 3 m. End of table.",
+        "Height: high. End of table.",
     ]
     assert [len(part.lines) for part in parts(table)] == [1, 2, 2, 2]
 
@@ -171,6 +195,48 @@ def test_a_cell_below_one_that_reaches_down_keeps_its_own_header() -> None:
         ),
     )
     assert said(table)[2:] == ["A: tall", "B: one", "B: two", "wide. End of table."]
+
+
+def test_a_large_table_says_its_headers_once_and_keeps_the_place_of_what_is_empty() -> None:
+    rows = [Row((cell("Day", header=True), cell("Wind", header=True), cell("Sea", header=True)))]
+    rows += [Row((cell("Monday"), cell(""), cell("calm"))) for _ in range(LARGEST // 3)]
+    found = said(Table((), tuple(rows)))
+    assert found[0] == f"Table, {LARGEST // 3} rows, 3 columns. Day"
+    assert found[3:5] == ["Monday", "Blank. calm"]
+
+
+def test_an_empty_cell_is_passed_over_where_headers_tell_the_others() -> None:
+    rows = (
+        Row((cell(""), cell("Wind", header=True), cell("Sea:", header=True))),
+        Row((cell("Monday", header=True), cell(""), cell("calm"))),
+    )
+    assert said(Table((), rows))[1:] == ["Sea:", "Monday", "Sea: calm. End of table."]
+
+
+def test_a_header_that_asks_is_not_followed_by_a_colon() -> None:
+    rows = (Row((cell("Calm?", header=True),)), Row((cell("yes"),)))
+    assert said(Table((), rows))[1] == "Calm? yes. End of table."
+
+
+def test_headers_and_alternative_texts_are_said_as_the_lexicon_has_them() -> None:
+    rows = (Row((cell("Ryde", header=True),)), Row((cell("calm"),)))
+    figure = Figure("", Picture("p.jpg", "Ryde pier"), ())
+    assert with_lexicon("Ryde", "Ride", Table((), rows), figure) == [
+        "Table, 1 row, 1 column. Ride",
+        "Ride: calm. End of table.",
+        "Picture: Ride pier.",
+    ]
+
+
+def test_in_brief_little_is_said_around_the_words() -> None:
+    rows = (Row((cell("Day", header=True),)), Row((cell("Monday"),)))
+    found = in_brief(
+        Quote((paragraph("So."),)),
+        Table((), rows),
+        CodeBlock("", "a\nb", "py"),
+        bullets(bullets("x")),
+    )
+    assert found == ["Quote. So.", "Table. Day", "Monday", "Code example.", "x"]
 
 
 def test_a_picture_is_said_once_by_its_alternative_text_then_its_caption() -> None:
@@ -238,9 +304,57 @@ def test_deletions_and_insertions_are_told_apart() -> None:
     ]
 
 
+def test_words_that_are_put_in_leave_no_comma_beside_the_authors_own_stops() -> None:
+    old = Styled(Style.DELETED, (Text("in a letter."),))
+    nhs = Abbreviation("NHS", "National Health Service")
+    boat = Picture("a.jpg", "A boat.")
+    found = said(
+        paragraph(sentence("Say so ", old, ", then.")),
+        paragraph(sentence("It (the ", nhs, ") is.")),
+        paragraph(sentence(boat, " Our boat ", boat)),
+    )
+    assert found == [
+        "Say so deleted: in a letter. end of deletion, then.",
+        "It (the NHS, National Health Service) is.",
+        "Picture: A boat, Our boat, Picture: A boat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tex", "heard"),
+    [
+        (r"$$\frac{a+b}{\sqrt{c}} \leq \alpha$$", "formula: a+b over √ c ≤ alpha"),
+        (r"$$\text{speed} = \mathrm{d}$$", "formula: speed = d"),
+        (r"$$\frac{\frac{a}{b}}{c}$$", "formula: a over b over c"),
+        (r"$${{{{$$", "formula:"),
+        (r"$$" + "{" * 5000 + "x$$", "formula: x"),
+    ],
+)
+def test_a_formula_is_said_in_words(tex: str, heard: str) -> None:
+    (found,) = said(paragraph(sentence("So ", Code(tex))))
+    assert spoken(found, "en-GB") == spoken(f"So {heard}", "en-GB")
+
+
+def test_signs_of_a_program_alone_are_named_and_those_beside_words_are_not() -> None:
+    found = said(paragraph(sentence("Type ", Code("&&"), " or ", Code("ls -a"), ".")))
+    assert found == ["Type ampersand, ampersand or ls -a."]
+
+
+def test_what_is_deleted_is_told_in_english_where_the_language_has_no_words() -> None:
+    old = Styled(Style.DELETED, (Text("viisi"),))
+    (found,) = lines(paragraph(sentence("On ", old, " kuusi.")), language="fi")
+    assert [(run.text.strip(), run.language) for run in found.runs] == [
+        ("On", "fi"),
+        ("deleted:", "en"),
+        ("viisi", "fi"),
+        ("end of deletion", "en"),
+        ("kuusi.", "fi"),
+    ]
+
+
 def test_a_raised_number_is_not_run_into_the_one_before() -> None:
     power = Styled(Style.SUPERSCRIPT, (Text("6"),))
-    assert said(paragraph(sentence("10", power))) == ["10 to the power of 6"]
+    assert said(paragraph(sentence("10", power))) == [spoken("10 to the power of 6", "en-GB")]
 
 
 def test_a_sentence_wholly_in_another_language_is_said_in_it() -> None:
