@@ -126,7 +126,7 @@ def said(run: Run, model: "Model") -> str:
     """What Piper is given for a run: its words; or, in [[ ]], sounds that the voice has."""
     if run.ipa and model.has(run.ipa):
         return " ".join(f"[[{sounds}]]" for sounds in run.ipa.split())
-    text = clean(run.text).replace("[[", "[ [")  # a post's own brackets are no sounds
+    text = re.sub(r"\[(?=\[|$)", "[ ", clean(run.text))  # a post's own brackets are no sounds
     return _LONG_WORD.sub(lambda match: re.sub(r"(.{30})(?=.)", r"\1 ", match[0]), text)
 
 

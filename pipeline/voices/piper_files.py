@@ -116,6 +116,8 @@ def _voice(path: Path, config: dict[str, Any]) -> VoiceFile:
         raise _unusable(path, f"it has {rate} samples a second, and MP3 has only {known}")
     if sounds not in SOUNDS:
         raise _unusable(path, f'its sounds are found by "{sounds}", which Allways does not have')
+    if not {"^", "$", "_"} <= config["phoneme_id_map"].keys():
+        raise KeyError("phoneme_id_map")
     code: str = config.get("language", {}).get("code") or config["espeak"]["voice"]
     return VoiceFile(path.stem, code.replace("_", "-"), rate, path, config)
 

@@ -57,8 +57,17 @@ class Model:
         return set(unicodedata.normalize("NFD", sounds)) <= self._voice.config.phoneme_id_map.keys()
 
     def speak(self, text: str) -> Samples:
-        """The raw samples of a text in which `[[…]]` are sounds; none where it has no words."""
-        chunks = [chunk.audio_int16_array for chunk in self._voice.synthesize(text, self._how)]
+        """The raw samples of a text in which `[[…]]` are sounds; none where it has no words.
+
+        Raises `SpeakError`.
+        """
+        try:
+            chunks = [chunk.audio_int16_array for chunk in self._voice.synthesize(text, self._how)]
+        except Exception as error:  # as above
+            raise SpeakError(
+                f"Piper's voice {self.file.name} broke down ({error}).",
+                remedy="Get it anew, or choose another voice.",
+            ) from error
         spoken: Samples = np.concatenate([np.zeros(0, np.int16), *map(np.ravel, chunks)])
         return spoken
 
@@ -81,6 +90,9 @@ def _session(file: VoiceFile) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
     options.log_severity_level = 4
-    return onnxruntime.InferenceSession(
+    session = onnxruntime.InferenceSession(
         str(file.path), sess_options=options, providers=["CPUExecutionProvider"]
     )
+    if not {"input", "input_lengths", "scales"} <= {given.name for given in session.get_inputs()}:
+        raise ValueError("a model of something else")
+    return session

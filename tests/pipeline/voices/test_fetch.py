@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from pipeline.errors import AllwaysError, SettingsError
-from pipeline.voices import catalogue, fetch
+from pipeline.voices import ENGINES, catalogue, fetch
 from pipeline.voices.fetch import Offer
 from pipeline.voices.piper import PiperVoice
 from pipeline.voices.voice import VoiceSettings
@@ -161,7 +161,7 @@ def _other(handler: Handler, data: bytes) -> None:
     handler.give(data[:-1] + b"?", len(data))
 
 
-BROKEN = {
+BROKEN: dict[str, tuple[Answer | None, str]] = {
     "missing": (_missing, "answered 404"),
     "page": (_page, "damaged, or was cut off"),
     "cut off": (_cut, "damaged, or was cut off|broke off"),
@@ -281,6 +281,6 @@ def test_without_a_name_the_voices_for_the_blog_are_told(
 
 
 def test_every_engine_is_explained(tmp_path: Path) -> None:
-    assert set(catalogue.NOTES) == set(catalogue.ENGINES)
+    assert set(catalogue.NOTES) == set(ENGINES)
     lines = "\n".join(catalogue.listing(tmp_path, tmp_path / "cache"))
     assert "make voice NAME=en_GB-alba-medium" in lines

@@ -1,0 +1,128 @@
+"""Any program speaks that writes WAV; and one that fails is told plainly, never kept."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from pipeline import sound
+from pipeline.errors import SettingsError, SpeakError
+from pipeline.script.lines import plain
+from pipeline.voices import command, foreign
+from pipeline.voices.command import CommandVoice
+from pipeline.voices.voice import Samples, VoiceSettings
+from tests.voices import say_it
+
+TEXT = "The tide came in at three, and nobody saw it."
+PROGRAM = (sys.executable, "-I", "-S", say_it.__file__)
+
+
+def made(*words: str, program: tuple[str, ...] = PROGRAM, name: str = "") -> CommandVoice:
+    """The voice of the program, with more words for it."""
+    names = (("cy", "bronwen"),)
+    settings = VoiceSettings("command", name, "en-GB", 160, names, command=(*program, *words))
+    return CommandVoice(settings)
+
+
+def spoken(voice: CommandVoice, text: str = TEXT, language: str = "en-GB") -> Samples:
+    (samples,) = voice.speak([plain("s1", text, language, 0)])
+    return samples
+
+
+@pytest.mark.parametrize(
+    "words", [("--text", "{text}"), ("--out", "{wav}"), ("--text", "{text}", "--out", "{wav}")]
+)
+def test_text_and_sound_go_either_way(words: tuple[str, ...]) -> None:
+    """By standard input and output, a word, or a file: it is the same."""
+    assert np.array_equal(spoken(made(*words)), spoken(made()))
+
+
+def test_it_is_as_loud_as_every_voice() -> None:
+    heard = sound.loudness(spoken(made()), command.RATE)
+
+    assert heard == pytest.approx(sound.LOUDNESS + foreign.ENCODED, abs=1.5)
+
+
+FAILURES = {
+    "exit": "could not speak: the licence has run out",
+    "nothing": "the answer is empty",
+    "page": 'it is a web page, "Sign in"',
+    "cut": "breaks off",
+    "silence": "left words out|next to no sound",
+    "short": "left words out",
+}
+
+
+@pytest.mark.parametrize("how", FAILURES)
+def test_a_program_that_fails_stops_the_post(how: str) -> None:
+    with pytest.raises(SpeakError, match=FAILURES[how]) as caught:
+        spoken(made("--fail", how))
+    assert caught.value.where == "s1"
+    assert caught.value.remedy
+
+
+def test_a_program_that_hangs_is_ended() -> None:
+    with pytest.raises(SpeakError, match="had not ended after"):
+        command.run((*PROGRAM, "--fail", "hang"), {"text": TEXT}, 0.2)
+
+
+def test_a_program_that_reads_nothing_is_no_fault() -> None:
+    """It may have its words from elsewhere, and end before it was given them."""
+    program = (sys.executable, "-c", "print('sound')")
+
+    assert command.run(program, {"text": "x" * 1_000_000}, 20) == b"sound\n"
+
+
+def test_a_file_that_was_not_written_is_told() -> None:
+    with pytest.raises(SpeakError, match=r"no file in place of \{wav\}"):
+        command.run((sys.executable, "-c", "", "{wav}"), {"text": TEXT}, 20)
+
+
+ECHO = (sys.executable, "-c", "import sys; print(*sys.argv[1:], sep='|', end='')")
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "given"),
+    [
+        ("{text}", "two words; rm -rf '$HOME'", "two words; rm -rf '$HOME'"),
+        ("{text}", "--output=elsewhere", " --output=elsewhere"),
+        ("--say={text}", "--output=elsewhere", "--say=--output=elsewhere"),
+        ("{text}", "{wav} {pace}", "{wav} {pace}"),
+        ("{voice}/{language}/{pace}", "", "bronwen/cy/160"),
+        ("{other}", "", "{other}"),
+    ],
+)
+def test_a_word_is_filled_once_and_no_shell_reads_it(word: str, text: str, given: str) -> None:
+    """A text is never an option, an order, or a place to be filled."""
+    values = {"text": text, "voice": "bronwen", "language": "cy", "pace": "160"}
+
+    assert command.run((*ECHO, word), values, 20).decode() == given
+
+
+def test_a_program_that_is_told_the_language_speaks_every_one() -> None:
+    told, untold = made("--lang={language}"), made()
+
+    assert [voice.speaks("de") for voice in (told, untold)] == [True, False]
+    assert untold.speaks("cy-GB")
+
+
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [((), "no program is named"), (("no-such-program-at-all",), "there is no program")],
+)
+def test_a_program_that_is_not_there_is_told(program: tuple[str, ...], told: str) -> None:
+    with pytest.raises(SettingsError, match=told) as caught:
+        made(program=program)
+    assert "[voice]" in caught.value.remedy
+
+
+def test_a_changed_program_is_another_identity(tmp_path: Path) -> None:
+    """Its words are the same, and what it says may not be."""
+    script = tmp_path / "say.py"
+    identities = set()
+    for text in ("a = 1", "a = 2"):
+        script.write_text(text)
+        identities.add(made(program=(sys.executable, str(script))).identity)
+
+    assert len(identities) == 2
