@@ -151,8 +151,9 @@ def _output(words: Sequence[str], text: bytes, seconds: float) -> bytes:
         except subprocess.TimeoutExpired as error:
             raise _failed(words[0], f"it had not ended after {seconds:.0f} seconds") from error
         finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+            if process.returncode is None:  # not waited for: its number is still its own
+                with suppress(ProcessLookupError, PermissionError):
+                    os.killpg(process.pid, signal.SIGKILL)
     if process.returncode:
         last = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise _failed(words[0], beginning(last) or f"it ended with {process.returncode}")

@@ -67,6 +67,15 @@ def test_a_program_that_hangs_is_ended() -> None:
         command.run((*PROGRAM, "--fail", "hang"), {"text": TEXT}, 0.2)
 
 
+def test_a_program_that_leaves_another_behind_is_ended_with_it() -> None:
+    """The one that it started has its output still open, and would be waited for."""
+    sleep = "import time; time.sleep(60)"
+    code = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {sleep!r}])"
+
+    with pytest.raises(SpeakError, match="had not ended after"):
+        command.run((sys.executable, "-c", code), {"text": TEXT}, 0.3)
+
+
 def test_a_program_that_reads_nothing_is_no_fault() -> None:
     """It may have its words from elsewhere, and end before it was given them."""
     program = (sys.executable, "-c", "print('sound')")
