@@ -6,7 +6,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,8 +119,36 @@ def _why(options: argparse.Namespace) -> int:
 def _say(options: argparse.Namespace) -> int:
     from pipeline import say  # noqa: PLC0415 (only for this)
 
-    spoken = say.say(options.text, options.source, options.to)
+    if options.print:
+        for line in say.print_lines(_lines(options.print), options.source, options.language):
+            print(line)
+        return 0
+    spoken = say.say(options.text, options.source, options.to, cache_folder())
     print(f"Said: {spoken}\nHear it: {options.to}")
+    return 0
+
+
+def _lines(name: str) -> Iterator[str]:
+    """The lines of a file, or of standard input for "-"."""
+    if name == "-":
+        yield from TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
+        return
+    try:
+        with Path(name).open(encoding="utf-8-sig", newline="\n") as file:
+            yield from file
+    except OSError as error:
+        raise SettingsError(f"this can't be read ({error.strerror}).", where=name) from error
+
+
+def _voices(options: argparse.Namespace) -> int:
+    from pipeline.voices import catalogue  # noqa: PLC0415 (only for this)
+
+    if not options.get:
+        for line in catalogue.listing(options.source, cache_folder()):
+            print(line)
+        return 0
+    path = catalogue.get(options.name, options.source, cache_folder())
+    print(f"Got it: {path}")
     return 0
 
 
@@ -187,12 +216,22 @@ def _parser() -> argparse.ArgumentParser:
     why.add_argument("slug")
     why.add_argument("--output", type=Path, default=Path("output"))
     why.set_defaults(run=_why)
+    _add_voices(commands.add_parser("voices", help="who can speak here, and how to get others"))
     say = commands.add_parser("say", help="hear some words, with your lexicon")
-    say.add_argument("text")
+    say.add_argument("text", nargs="?", default="")
     say.add_argument("--source", type=Path, default=Path("source_posts"))
     say.add_argument("--to", type=Path, default=Path("say.mp3"), help="the sound file")
+    say.add_argument("--print", default="", metavar="FILE", help="print lines as they are said")
+    say.add_argument("--language", default="", metavar="TAG", help="of these words, as in en-US")
     say.set_defaults(run=_say)
     return parser
+
+
+def _add_voices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("get", nargs="?", choices=["get"], help="fetch a natural voice")
+    parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
+    parser.add_argument("--source", type=Path, default=Path("source_posts"))
+    parser.set_defaults(run=_voices)
 
 
 def _add_publish(parser: argparse.ArgumentParser) -> None:
