@@ -243,6 +243,7 @@ def _entry(
         heard=tuple(part.lines[0].text for part in anew[:HEARD]),
         card=ledger.card(made.episode),
         proof=made.proof,
+        clean=all(finding.level is not Level.ERROR for finding in made.findings),
     )
 
 
@@ -264,6 +265,6 @@ def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) 
     made |= {card.path for card in whole.blog_files}
     if not whole.errors and not request.only:
         remove(request.output, [c.path for c in job.known.files() if c.path not in made])
-    again = whole.errors or any(finding.code == casting.FALLBACK for finding in whole.findings)
+    again = not whole.clean or any(finding.code == casting.FALLBACK for finding in whole.findings)
     run = "" if again else job.run
     ledger.save(request.cache, request.output, Ledger(run, entries, whole.blog_files))

@@ -40,7 +40,8 @@ class Entry:
 
     `inputs` is a digest for each kind of input, by its name for people ("words", "voice");
     `reasons` the names of those that made it be built last; `spoken` of `clips` were spoken
-    anew then, the first of them at the words in `heard`; `proof` is what its sound was proved by.
+    anew then, the first of them at the words in `heard`; `proof` is what its sound was proved by,
+    and `clean` whether no error was found in it.
     """
 
     inputs: Mapping[str, str]
@@ -50,6 +51,7 @@ class Entry:
     heard: tuple[str, ...]
     card: Card
     proof: Proof
+    clean: bool
 
     def episode(self, post: Post) -> Episode:
         """The card of the post as it was made."""
@@ -130,7 +132,9 @@ def changed(old: Entry | None, inputs: Mapping[str, str], output: Path) -> tuple
         names.remove("pronunciation")  # what is said follows from the words
     if names:
         return tuple(f"its {name} changed" for name in names)
-    return () if intact(output, old.card.files) else ("files of it were missing",)
+    if not intact(output, old.card.files):
+        return ("files of it were missing",)
+    return () if old.clean else ("an error was found in it",)
 
 
 def why(ledger: Ledger, slug: str) -> str | None:

@@ -65,7 +65,8 @@ def _findings(folder: Path, proof: Proof) -> Iterator[Finding]:
     if proof.voice == SilentVoice.name:
         return
     cues = _captions(folder)
-    said = [_said(cue, heard, proof) for cue in cues]
+    letters = dict(proof.letters)
+    said = [_said(cue, letters.get(cue.id, 0), heard, proof.rate) for cue in cues]
     silent = _silent_clips(heard, proof, cues)
     for code, message in (*silent, *problems(said, proof.words_per_minute)):
         yield fault(code, path, message)
@@ -104,9 +105,8 @@ def _silent_clips(
             yield "proof-silent", f"clip {number}, at {at / 1000:.1f} s, is silent: {level:.0f} dB"
 
 
-def _said(cue: Caption, heard: Samples, proof: Proof) -> Said:
-    begin, end = (ms * proof.rate // 1000 for ms in (cue.begin, max(cue.begin, cue.end)))
-    letters = dict(proof.letters).get(cue.id, 0)
+def _said(cue: Caption, letters: int, heard: Samples, rate: int) -> Said:
+    begin, end = (ms * rate // 1000 for ms in (cue.begin, max(cue.begin, cue.end)))
     return Said(cue.id, letters, (cue.end - cue.begin) / 1000, sound.level(heard[begin:end]))
 
 

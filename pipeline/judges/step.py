@@ -18,7 +18,10 @@ from pipeline.proof import Proof, letters
 from pipeline.voices.silence import SilentVoice
 
 _REMEDY = "This is a fault in Allways: please report it, with the post."
-_HEAR = "Listen to it there. If the sound is right, please report this, with the post."
+_HEAR = (
+    "Listen to it there. If it is wrong, empty the cache folder and publish again; if it is right,"
+    " please report this, with the post."
+)
 
 
 def in_step(edition: Edition) -> tuple[Finding, ...]:

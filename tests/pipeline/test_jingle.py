@@ -66,6 +66,13 @@ def test_any_file_is_made_as_loud_as_the_voice(rate: int, channels: int, loud: f
     assert sound.true_peak(samples) <= sound.CEILING + 0.1
 
 
+def test_an_mp3_is_read_too() -> None:
+    samples = levelled(Source("bell.mp3", lame.encode(BED, RATE, 64)), RATE)
+
+    assert abs(len(samples) - len(BED)) < RATE // 5
+    assert abs(sound.loudness(samples, RATE) - sound.LOUDNESS) < 0.5
+
+
 def test_a_long_file_is_cut_and_faded_and_the_editor_is_told() -> None:
     long = Source("song.wav", tune(14))
 
