@@ -1,12 +1,36 @@
 """Written → spoken: a chain of classes, each one module with its own table of cases.
 
 English is said by all of them; any other language by what is safe in every one. The order
-is part of the meaning: addresses before their signs are read, money and dates before signs.
+is part of the meaning: whatever has figures and signs of its own comes before the class that
+would read those alone. Addresses come first of all, bare numbers and lone signs last.
 """
 
 from functools import cache
 
-from pipeline.script.normalise import clean, dates, links, money, short_forms, signs
+from pipeline.script.normalise import (
+    cardinals,
+    clean,
+    dates,
+    electronic,
+    emoji,
+    fractions,
+    initialisms,
+    links,
+    measures,
+    money,
+    ordinals,
+    ranges,
+    references,
+    roman,
+    short_forms,
+    signs,
+    telephone,
+    times,
+    titles,
+    versions,
+    years,
+)
+from pipeline.script.normalise.region import region
 from pipeline.script.normalise.rule import Rule, Span, apply
 from pipeline.script.words import words
 
@@ -16,15 +40,31 @@ __all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
     """The chain for a BCP 47 tag, but for what `cleaned` has done before."""
-    everywhere = links.rules(words(language))
     if language.split("-", maxsplit=1)[0].lower() != "en":
-        return everywhere
+        return links.rules(words(language))
+    english = region(language)
     return (
-        *everywhere,
+        *electronic.rules(english),  # An address is full of signs that others would read.
+        *signs.APART,
+        *emoji.RULES,
         *short_forms.RULES,
-        *dates.rules(language),
-        *money.RULES,
-        *signs.RULES,
+        *titles.rules(english),
+        *references.rules(),
+        *telephone.rules(english),  # Its dashes are neither ranges nor minus.
+        *times.rules(english),
+        *dates.rules(english),  # Dates with points before versions.
+        *versions.rules(english),
+        *signs.first(),  # An equation before money and ranges; minus before numbers.
+        *money.rules(english),
+        *measures.rules(english),
+        *years.rules(english),  # What is left of four figures is a year; "2019/20" is no fraction.
+        *fractions.rules(english),
+        *roman.rules(english),
+        *ranges.rules(english),
+        *ordinals.rules(english),
+        *initialisms.rules(english),
+        *cardinals.rules(english),
+        *signs.last(english),
     )
 
 

@@ -1,120 +1,184 @@
-"""English dates and decades, in the order that each is written in."""
+"""Dates in every order that they are written in; figures by the post's region."""
 
 import re
 from collections.abc import Callable
 
 from formats.clock import MONTHS
-from pipeline.script.normalise.numbers import below_hundred, ordinal, plural, year
+from pipeline.script.normalise.numbers import below_hundred, ordinal, year
+from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-_SHORT = {month[:3]: month for month in MONTHS} | {"Sept": "September"}
-_MONTH = "|".join([*MONTHS, *(rf"{short}\.?" for short in _SHORT)])
+_SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
+_FULL = {month.lower(): month for month in MONTHS}
+_NAMES = "|".join([*_FULL, *(rf"{short}\b\.?" for short in ("sept", *_SHORT))])
+# "may", "march" and "mar" are also other words: those are months without a capital only where
+# a year follows, or an ending stands before.
+_MONTH = rf"((?!(?:may|march|mar)\b)(?i:{_NAMES}))(?!\w)"
+_ANY_MONTH = rf"((?i:{_NAMES}))(?!\w)"
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
-_YEAR = r"((?:1[0-9]|20)\d\d)"
-_ENDING = r"(?:st|nd|rd|th)"
-
-# A bare number of four figures is a year where a word of time stands before it. Read so, a
-# count is still right ("in fifteen hundred cases"); 2000 to 2009 are read right as they are.
-_BEFORE = [
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "during",
-    "before",
-    "after",
-    "around",
-    "circa",
-    "from",
-    "to",
-    "and",
-    "of",
-]
-_LONE_YEAR = re.compile(
-    "(?:" + "|".join(rf"(?i:(?<=\b{word} ))" for word in _BEFORE) + r"|(?<=\())"
-    r"(?:1[1-9]\d\d|20[1-9]\d)(?![\w%]|[.,/:-]\w| ?[%°])"
+_YEAR = r"((?:1\d|20)\d\d)"
+_ENDING = r"(?i:st|nd|rd|th)"
+_TAIL = rf"(?:(,? ){_YEAR}(?![\w%]|[,.]\d))"
+_WEEKDAYS = {day[:3]: day for day in ("Monday", "Friday", "Saturday", "Sunday")} | {
+    "Tue": "Tuesday",
+    "Tues": "Tuesday",
+    "Wed": "Wednesday",
+    "Weds": "Wednesday",
+    "Thu": "Thursday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
+}
+_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+# What may follow a day that stands bare after its month: "In March 30 people came" has none.
+_NOT_COUNTED = (
+    r"(?=\s+(?:nineteen|twenty)\b)|(?=[,;:.!?)—]|\s*$|"
+    r"\s+(?:at|and|to|in|for|by|is|was|as|with|from|or|when)\b)(?![.:,]\d)"
 )
+_CUT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_CAPITALS = "|".join((*MONTHS, _CUT))
+_FIGURES = r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)"
 
 
 def _month(written: str) -> str:
-    return _SHORT.get(written.rstrip("."), written)
+    return _SHORT.get(written.rstrip(".").lower()) or _FULL[written.lower()]
 
 
-def _said(day: int, month: str, written_year: str | None) -> str:
-    """The British reading: a day of a month."""
-    tail = f", {year(int(written_year))}" if written_year else ""
-    return f"the {ordinal(day)} of {month}{tail}"
+class _Reader:
+    """How a date is said in one region."""
+
+    __slots__ = ("english",)
+
+    def __init__(self, english: English) -> None:
+        self.english = english
+
+    def day(self, day: str | int) -> str:
+        return ordinal(int(day), self.english)
+
+    def year(self, written: str) -> str:
+        number = int(written)
+        if len(written) == 2 and self.english.british:
+            number += 1900 if number > 49 else 2000
+        if number < 100:
+            return f"oh {below_hundred(number)}" if number < 10 else below_hundred(number)
+        return year(number, self.english)
+
+    def tail(self, space: str | None, written: str | None) -> str:
+        return f"{space or ' '}{self.year(written)}" if written else ""
+
+    def day_first(self, m: re.Match[str]) -> str:
+        return f"the {self.day(m[1])} of {_month(m[2])}{self.tail(m[3], m[4])}"
+
+    def day_any(self, m: re.Match[str]) -> str:
+        """An ending or a year makes a month of "may"."""
+        month, space, written = (m[2], m[3], m[4]) if m[2] else (m[5], m[6], m[7])
+        return f"the {self.day(m[1])} of {_month(month)}{self.tail(space, written)}"
+
+    def days(self, m: re.Match[str]) -> str:
+        until = f"the {self.day(m[1])} to the {self.day(m[2])}"
+        return f"{until} of {_month(m[3])}{self.tail(m[4], m[5])}"
+
+    def month_first(self, m: re.Match[str]) -> str:
+        the = "the " if self.english.british else ""
+        return f"{_month(m[1])} {the}{self.day(m[2])}{self.tail(m[3], m[4])}"
+
+    def month_days(self, m: re.Match[str]) -> str:
+        the = "the " if self.english.british else ""
+        days = f"{the}{self.day(m[2])} to {the}{self.day(m[3])}"
+        return f"{_month(m[1])} {days}{self.tail(m[4], m[5])}"
+
+    def whole(self, day: str, month: str, written_year: str) -> str:
+        name = MONTHS[int(month) - 1]
+        if self.english.british:
+            return f"the {self.day(day)} of {name} {self.year(written_year)}"
+        return f"{name} {self.day(day)} {self.year(written_year)}"
+
+    def year_first(self, m: re.Match[str]) -> str:
+        return self.whole(m[4], m[3], m[1])
+
+    def figures(self, m: re.Match[str]) -> str:
+        """With points the day is first everywhere; a month above 12 is a day."""
+        day, month = (m[1], m[3]) if self.english.british or m[2] == "." else (m[3], m[1])
+        if int(month) > 12:
+            day, month = month, day
+        if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+            return m[0]
+        if m[2] == ".":
+            return f"the {self.day(day)} of {MONTHS[int(month) - 1]} {self.year(m[4])}"
+        return self.whole(day, month, m[4])
 
 
-def _said_us(day: int, month: str, written_year: str | None) -> str:
-    """The American reading: a month and its day."""
-    tail = f", {year(int(written_year))}" if written_year else ""
-    return f"{month} {ordinal(day)}{tail}"
+def _rule(name: str, pattern: str, say: Callable[[re.Match[str]], str]) -> Rule:
+    return Rule(name, re.compile(pattern), say)
 
 
-def _iso(said: Callable[[int, str, str | None], str]) -> Callable[[re.Match[str]], str]:
-    return lambda m: said(int(m[3]), MONTHS[int(m[2]) - 1], m[1])
-
-
-def _decade(match: re.Match[str]) -> str:
-    century, tens = match[1], int(match[2])
-    if tens == 0:
-        return f"{year(int(century) * 100)}s" if century else match[0]
-    return " ".join(
-        filter(None, [century and below_hundred(int(century)), plural(below_hundred(tens))])
-    )
-
-
-def _years(match: re.Match[str]) -> str:
-    return f"{year(int(match[1]))} to {year(int(match[2]))}"
-
-
-def rules(language: str) -> tuple[Rule, ...]:
-    """By the post's region: the order that is written is kept, but for dates in figures."""
+def rules(english: English) -> tuple[Rule, ...]:
+    """The order that is written is kept, but for dates in figures."""
+    read = _Reader(english)
+    the = r"(?:\b[Tt]he )?"
+    start = r"(?<![\w.,:/£$€–-])"
     return (
-        Rule(
-            "iso date",
-            re.compile(rf"(?<![\w-]){_YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])"),
-            _iso(_said_us if language == "en-US" else _said),
+        _rule(
+            "weekday",
+            rf"\b({_WEEKDAY})\b\.?(?=,? (?:the )?(?:\d|{_CAPITALS}))",
+            lambda m: _WEEKDAYS[m[1]],
         ),
-        Rule(
-            "day and month",
-            re.compile(
-                rf"(?<![\d–-])\b(?:[Tt]he )?{_DAY}{_ENDING}?(?: of)? ({_MONTH})(?!\w)"
-                rf"(?:,? {_YEAR}\b)?"
-            ),
-            lambda m: _said(int(m[1]), _month(m[2]), m[3]),
+        _rule(
+            "weekdays",
+            rf"\b({_WEEKDAY}) ?[-–/] ?({_WEEKDAY})\b",
+            lambda m: f"{_WEEKDAYS[m[1]]} to {_WEEKDAYS[m[2]]}",
         ),
-        Rule(
-            # Without a year or an ending, only where the number can't belong to what follows:
-            # "In March 30 people came".
+        _rule(
+            "months",
+            rf"\b({_CUT})\b\.? ?[-–/] ?({_CUT}|May)\b\.?",
+            lambda m: f"{_month(m[1])} to {_month(m[2])}",
+        ),
+        _rule(
+            "year first",
+            rf"(?<![\w/-]){_YEAR}([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\w/-]|\.\d)",
+            read.year_first,
+        ),
+        _rule("figures", _FIGURES, read.figures),
+        _rule(
+            "days of a month",
+            rf"{start}{the}{_DAY}{_ENDING}? ?[-–—] ?{_DAY}{_ENDING}?(?: of)? {_MONTH}{_TAIL}?",
+            read.days,
+        ),
+        _rule(
+            "day of a month",
+            rf"{start}{the}{_DAY}(?:{_ENDING}(?: of)?| of)? {_MONTH}{_TAIL}?",
+            read.day_first,
+        ),
+        _rule(
+            "day of any month",
+            rf"{start}{the}{_DAY}(?:{_ENDING} (?:of )?{_ANY_MONTH}{_TAIL}?| {_ANY_MONTH}{_TAIL})",
+            read.day_any,
+        ),
+        _rule(
+            "month and days",
+            rf"\b{_MONTH} (?:the )?{_DAY}{_ENDING}? ?[-–—] ?{_DAY}{_ENDING}?"
+            rf"(?![\w:/-]|[.,]\d){_TAIL}?",
+            read.month_days,
+        ),
+        # Without a year or an ending, only where the number can't belong to what follows:
+        # "In March 30 people came".
+        _rule(
+            "month and day of a year",
+            rf"\b{_ANY_MONTH}[ -](?:the )?{_DAY}{_ENDING}?(?![\w:/]){_TAIL}",
+            read.month_first,
+        ),
+        _rule(
             "month and day",
-            re.compile(
-                rf"\b({_MONTH}) (?:the )?{_DAY}(?:{_ENDING}\b,? {_YEAR}\b|, {_YEAR}\b|{_ENDING}\b"
-                r"|(?=[,;:.!?)](?!\d)|$))"
-            ),
-            _month_first(language),
+            rf"\b{_MONTH}[ -](?:the )?{_DAY}(?:{_ENDING}\b|{_NOT_COUNTED})()()",
+            read.month_first,
         ),
-        Rule(
+        _rule(
             "month and year",
-            re.compile(rf"\b({_MONTH}) {_YEAR}\b(?![\d,.]\d)"),
-            lambda m: f"{_month(m[1])} {year(int(m[2]))}",
+            rf"\b((?i:{_NAMES}))(?!\w)(,? |-){_YEAR}(?![\w%]|[,.:]\d|-\d)",
+            lambda m: f"{_month(m[1])}{m[2].replace('-', ' ')}{year(int(m[3]), english)}",
         ),
-        Rule(
-            "decade", re.compile(r"(?<![\w.,])(?:['’‘]|(?<=\bthe )|(1\d|20))(\d0)['’]?s\b"), _decade
+        _rule(
+            "short month",
+            rf"(?<=\b[Ii]n )({_CUT})\b\.?(?!\w)",
+            lambda m: _month(m[1]),
         ),
-        Rule("years", re.compile(rf"(?<![\w.,-]){_YEAR} ?[-–] ?{_YEAR}(?![\w-])"), _years),
-        Rule("year", _LONE_YEAR, lambda m: year(int(m[0]))),
     )
-
-
-def _month_first(language: str) -> Callable[[re.Match[str]], str]:
-    def say(match: re.Match[str]) -> str:
-        month, day, written_year = _month(match[1]), int(match[2]), match[3] or match[4]
-        if language == "en-US":
-            return _said_us(day, month, written_year)
-        tail = f", {year(int(written_year))}" if written_year else ""
-        return f"{month} the {ordinal(day)}{tail}"
-
-    return say

@@ -1,4 +1,4 @@
-"""Addresses shown in running text: a host a person can take in, not a string of slashes."""
+"""Addresses of pages and people shown in running text, in any language."""
 
 import re
 

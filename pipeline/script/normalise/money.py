@@ -1,56 +1,159 @@
-"""English sums of money: the sign is written first and said last."""
+"""Sums of money: the sign is written first and said last."""
 
 import re
 
+from pipeline.script.normalise.context import adjectival
+from pipeline.script.normalise.numbers import NUMBER, cardinal, number
+from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-# Sign: one, several, a hundredth, hundredths.
+# Sign: one, several, a hundredth, hundredths ("" where nobody counts those).
 _UNITS = {
-    "£": ("pound", "pounds", "p", "p"),
+    "£": ("pound", "pounds", "penny", "pence"),
     "$": ("dollar", "dollars", "cent", "cents"),
     "€": ("euro", "euros", "cent", "cents"),
+    "¥": ("yen", "yen", "", ""),
+    "₩": ("won", "won", "", ""),
+    "₹": ("rupee", "rupees", "", ""),
+    "₽": ("rouble", "roubles", "", ""),
+    "₺": ("lira", "lira", "", ""),
+    "₦": ("naira", "naira", "", ""),
+    "₪": ("shekel", "shekels", "", ""),
+    "฿": ("baht", "baht", "", ""),
+    "₿": ("bitcoin", "bitcoins", "", ""),
+}
+_CODES = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹"}
+_COUNTRIES = {
+    "US": "US ",
+    "A": "Australian ",
+    "AU": "Australian ",
+    "C": "Canadian ",
+    "CA": "Canadian ",
+    "NZ": "New Zealand ",
+    "HK": "Hong Kong ",
+    "S": "Singapore ",
 }
 _MAGNITUDES = {
     "k": "thousand",
     "m": "million",
     "mn": "million",
+    "mm": "million",
     "bn": "billion",
     "b": "billion",
     "tn": "trillion",
+    "t": "trillion",
 }
-_AMOUNT = r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?"
-_MAGNITUDE = r"(?:(?: ?(thousand|million|billion|trillion)|(k|mn|m|bn|b|tn|K|M|B))(?!\w))?"
-
-
-def _sum(match: re.Match[str]) -> str:
-    one, several, hundredth, hundredths = _UNITS[match[1]]
-    whole, part = match[2], match[3]
-    if match[4] or match[5] or (part and len(part) != 2):
-        return _sum_of(match[1], f"{whole}.{part}" if part else whole, match[4], match[5])
-    unit = one if whole == "1" else several
-    if not part or part == "00":
-        return f"{whole} {unit}"
-    cents = f"{int(part)} {hundredth if part == '01' else hundredths}"
-    return cents if whole == "0" else f"{whole} {unit} {cents if part[0] == '0' else int(part)}"
-
-
-def _range(match: re.Match[str]) -> str:
-    """The sign once, last: "2 to 3 million pounds"."""
-    return _sum_of(match[1], f"{match[2]} to {match[3]}", match[4], match[5])
-
-
-def _sum_of(sign: str, amount: str, word: str | None, letter: str | None) -> str:
-    magnitude = word or _MAGNITUDES.get((letter or "").lower())
-    return " ".join(filter(None, [amount, magnitude, _UNITS[sign][1]]))
-
-
-_NUMBER = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
-
-RULES = (
-    Rule(
-        "money range",
-        re.compile(rf"(?<!\w)([£$€]){_NUMBER} ?[-–] ?[£$€]?{_NUMBER}{_MAGNITUDE}(?![\w.,]\d)"),
-        _range,
-    ),
-    Rule("money", re.compile(rf"(?:US|(?<!\w))([£$€]) ?{_AMOUNT}{_MAGNITUDE}(?![.,]?\d)"), _sum),
+_PERIODS = {
+    "mo": "month",
+    "month": "month",
+    "pcm": "month",
+    "yr": "year",
+    "year": "year",
+    "y": "year",
+    "pa": "year",
+    "annum": "annum",
+    "d": "day",
+    "day": "day",
+    "wk": "week",
+    "week": "week",
+    "w": "week",
+    "hr": "hour",
+    "hour": "hour",
+    "h": "hour",
+    "min": "minute",
+    "kg": "kilogram",
+    "person": "person",
+    "head": "head",
+    "user": "user",
+    "night": "night",
+    "unit": "unit",
+}
+_SIGN = f"[{''.join(_UNITS)}]"
+_SIGNED = rf"(?:\b({'|'.join(_COUNTRIES)})(?=\$)|(?<![^\W\d_]))({_SIGN})"
+_MAGNITUDE = (
+    r"(?:[ -]?(thousand|million|billion|trillion)(?![^\W\d_])|(?: (?=bn|mn|tn)|)"
+    r"(k|mn|mm|m|bn|b|tn|t|K|MM|M|BN|Bn|B|T|TN)(?![^\W_]))?"
 )
+_PERIOD = rf"(?:(?:/| per |/ )({'|'.join(sorted(_PERIODS, key=len, reverse=True))})\b)?"
+
+
+def _magnitude(word: str | None, letter: str | None) -> str:
+    return f" {word or _MAGNITUDES[letter.lower()] if letter else word}" if word or letter else ""
+
+
+class _Teller:
+    """How sums are said in one region."""
+
+    __slots__ = ("english",)
+
+    def __init__(self, english: English) -> None:
+        self.english = english
+
+    def sum(self, m: re.Match[str]) -> str:
+        """country, sign, amount, magnitude (word or letter), period."""
+        country = _COUNTRIES[m[1]] if m[1] else ""
+        one, several, _, hundredths = _UNITS[m[2]]
+        period = f" per {_PERIODS[m[6]]}" if m[6] else ""
+        magnitude = _magnitude(m[4], m[5])
+        whole, point, part = m[3].partition(".")
+        cents = part.rstrip("0").ljust(2, "0")
+        if point and len(cents) == 2 and hundredths and not magnitude:
+            return self.coins(m[2], country, whole, cents) + period
+        single = magnitude == "" and m[3].replace(",", "") == "1"
+        unit = one if single or adjectival(m) else several
+        return f"{number(m[3], self.english)}{magnitude} {country}{unit}{period}"
+
+    def coins(self, sign: str, country: str, written: str, part: str) -> str:
+        """A sum with hundredths; a British one leaves their name out after ten."""
+        one, several, hundredth, hundredths = _UNITS[sign]
+        whole, rest = int(written.replace(",", "") or 0), int(part)
+        small = f"{cardinal(rest, self.english)} {hundredth if rest == 1 else hundredths}"
+        large = f"{cardinal(whole, self.english)} {country}{one if whole == 1 else several}"
+        if not rest:
+            return large
+        if not whole:
+            return small
+        if self.english.british and rest > 9:
+            return f"{large} {cardinal(rest, self.english)}"
+        return f"{large} {small}"
+
+    def span(self, m: re.Match[str]) -> str:
+        """The sign once, last: "two to three million pounds"."""
+        country = _COUNTRIES[m[1]] if m[1] else ""
+        first, last = number(m[3], self.english), number(m[4], self.english)
+        unit = _UNITS[m[2]][0 if adjectival(m) else 1]
+        return f"{first} to {last}{_magnitude(m[5], m[6])} {country}{unit}"
+
+    def pence(self, m: re.Match[str]) -> str:
+        return f"{number(m[1], self.english)} {'penny' if m[1] == '1' else 'pence'}"
+
+    def cents(self, m: re.Match[str]) -> str:
+        return f"{number(m[1], self.english)} {'cent' if m[1] == '1' else 'cents'}"
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """Before dates and signs read a sum's number."""
+    tell = _Teller(english)
+    pence = Rule("pence", re.compile(r"(?<![\w.,])(\d{1,2}(?:\.\d)?)p(?!\w)"), tell.pence)
+    return (
+        Rule(
+            "currency code",
+            re.compile(rf"\b({'|'.join(_CODES)}) ?(?=\d)"),
+            lambda m: _CODES[m[1]],
+        ),
+        Rule(
+            "money range",
+            re.compile(rf"{_SIGNED}({NUMBER})\s?[-–—]\s?({NUMBER}){_MAGNITUDE}(?![\w]|[.,]\d)"),
+            tell.span,
+        ),
+        Rule(
+            "sums",
+            re.compile(rf"(?<=\d)(k|m|bn|)\s?[-–—]\s?(?={_SIGN}\.?\d)"),
+            lambda m: f"{m[1]} to ",
+        ),
+        Rule(
+            "money", re.compile(rf"{_SIGNED} ?({NUMBER}){_MAGNITUDE}{_PERIOD}(?![.,]?\d)"), tell.sum
+        ),
+        Rule("cents", re.compile(r"(?<![\w.,])(\d{1,3})¢"), tell.cents),
+        *((pence,) if english.british else ()),
+    )

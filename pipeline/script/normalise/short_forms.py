@@ -1,86 +1,128 @@
-"""English short forms whose full stop a voice takes for the end of the sentence."""
+"""Short forms of words, Latin and English, with or without a full stop."""
 
 import re
 from collections.abc import Mapping
 
+from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.rule import Rule
 
-# Before a name, with or without the stop (British titles have none).
-_TITLES: Mapping[str, str] = {
-    "Dr": "Doctor",
-    "Mr": "Mister",
-    "Mrs": "Missis",
-    "Ms": "Mizz",
-    "Prof": "Professor",
-    "Rev": "Reverend",
-    "Sgt": "Sergeant",
-    "Capt": "Captain",
-    "Gen": "General",
-    "Hon": "Honourable",
-}
-
-# Before a number.
-_COUNTED: Mapping[str, str] = {
-    "No": "number",
-    "Nos": "numbers",
-    "p": "page",
-    "pp": "pages",
-    "vol": "volume",
-    "Vol": "volume",
-    "fig": "figure",
-    "Fig": "figure",
-    "ch": "chapter",
-    "Ch": "chapter",
-    "para": "paragraph",
-    "sec": "section",
-}
-
-# Anywhere, matched without case; the stop is part of the form.
+# Matched without case; the stop is part of the form.
 _PHRASES: Mapping[str, str] = {
     "e.g.": "for example",
+    "e.g": "for example",
+    "eg.": "for example",
     "i.e.": "that is",
+    "i.e": "that is",
+    "ie.": "that is",
     "etc.": "et cetera",
+    "etc": "et cetera",
     "vs.": "versus",
     "cf.": "compare",
     "et al.": "and others",
+    "et al": "and others",
+    "viz.": "namely",
     "approx.": "approximately",
+    "approx": "approximately",
     "ca.": "about",
-    "Ph.D.": "P H D",
-    "Inc.": "Incorporated",
-    "Ltd.": "Limited",
-    "Jr.": "Junior",
-    "Sr.": "Senior",
+    "ibid.": "in the same place",
+    "n.b.": "note well",
+    "p.s.": "P S",
+    "incl.": "including",
+    "excl.": "excluding",
+    "dept.": "department",
+    "govt.": "government",
+    "govt": "government",
+    "ph.d.": "PhD",
+    "b.sc.": "BSc",
+    "m.sc.": "MSc",
+    "inc.": "incorporated",
+    "ltd.": "limited",
+    "corp.": "corporation",
+    "bros.": "brothers",
+    "jr.": "junior",
+    "sr.": "senior",
+    "asst.": "assistant",
+    "avg.": "average",
+    "min.": "minimum",
+    "max.": "maximum",
+    "misc.": "miscellaneous",
+    "tel.": "telephone",
+    "ext.": "extension",
+    "r.s.v.p.": "RSVP",
+    "a.k.a.": "also known as",
+    "o'clock": "o'clock",
 }
-
-_ENDS = frozenset({"etc.", "et al.", "ph.d.", "inc.", "ltd.", "jr.", "sr."})
-
-_SAID = {form.lower(): said for form, said in _PHRASES.items()}
+# Any stop in these may be the end of the sentence as well.
+_ENDS = frozenset(
+    {
+        "etc.",
+        "et al.",
+        "ph.d.",
+        "b.sc.",
+        "m.sc.",
+        "inc.",
+        "ltd.",
+        "corp.",
+        "bros.",
+        "jr.",
+        "sr.",
+        "p.s.",
+        "r.s.v.p.",
+    }
+)
+# Written with a stroke.
+_STROKES: Mapping[str, str] = {
+    "w/c": "week commencing",
+    "w/e": "week ending",
+    "c/o": "care of",
+    "n/a": "not applicable",
+    "w/o": "without",
+    "b/w": "black and white",
+    "and/or": "and or",
+    "he/she": "he or she",
+    "she/he": "she or he",
+    "s/he": "she or he",
+    "him/her": "him or her",
+    "her/him": "her or him",
+    "his/her": "his or her",
+    "her/his": "her or his",
+    "his/hers": "his or hers",
+    "himself/herself": "himself or herself",
+    "either/or": "either or",
+    "a/c": "account",
+    "km/h": "kilometres per hour",
+    "y/n": "yes or no",
+}
 
 
 def _either(forms: Mapping[str, str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
+def _as_written(said: str, written: str, match: re.Match[str]) -> str:
+    """With the capital of a sentence's first word."""
+    first = written[0].isupper() and not match.string[: match.start()].strip(" (“‘\"'")
+    return said[0].upper() + said[1:] if first else said
+
+
 def _phrase(match: re.Match[str]) -> str:
     """The form in full; a stop that also ended the sentence still ends it."""
     form = match[0].lower()
-    ends = form in _ENDS and not match.string[match.end() :].strip(" )”’\"'")
-    return _SAID[form] + ("." if ends else "")
+    stop = "." if form in _ENDS and ends_sentence(match) else ""
+    return _as_written(_PHRASES[form], match[0], match) + stop
 
 
 RULES = (
     Rule(
-        "title",
-        re.compile(rf"\b({_either(_TITLES)})\b(?:\.\s*|\s+)(?=[A-Z])"),
-        lambda m: f"{_TITLES[m[1]]} ",
+        "phrase",
+        re.compile(rf"(?<![\w.@/-])(?:{_either(_PHRASES)})(?![\w@/]|\.\w)", re.IGNORECASE),
+        _phrase,
     ),
-    Rule("saint", re.compile(r"\bSt\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
-    Rule("street", re.compile(r"(?<=[a-z] )St\.(?=\s|,|$)"), lambda _: "Street"),
     Rule(
-        "counted",
-        re.compile(rf"(?<![\w.])({_either(_COUNTED)})\.\s?(?=\d)"),
-        lambda m: f"{_COUNTED[m[1]]} ",
+        "stroke",
+        re.compile(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),
+        lambda m: _as_written(_STROKES[m[0].lower()], m[0], m),
     ),
-    Rule("phrase", re.compile(rf"(?<![\w.])(?:{_either(_PHRASES)})", re.IGNORECASE), _phrase),
-    Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s)"), lambda _: "versus"),
+    Rule("with", re.compile(r"(?<![\w/])w/ ?(?=\w)"), lambda _: "with "),
+    Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s)(?! \d)"), lambda _: "versus"),
 )

@@ -1,63 +1,163 @@
-"""Signs that stand for an English word."""
+"""Signs that stand for a word: in sums of mathematics, between words, alone."""
 
 import re
 
+from pipeline.script.normalise.numbers import NUMBER
+from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-_FRACTIONS = {
-    "1/2": "one half",
-    "1/3": "one third",
-    "2/3": "two thirds",
-    "1/4": "one quarter",
-    "3/4": "three quarters",
+_OPERATORS = {
+    "+": "plus",
+    "-": "minus",
+    "−": "minus",
+    "–": "minus",
+    "×": "times",
+    "*": "times",
+    "÷": "divided by",
+    "/": "divided by",
+    "=": "equals",
+    "≠": "is not equal to",
+    "≈": "is about",
+    "<": "is less than",
+    ">": "is greater than",
+    "≤": "is less than or equal to",
+    "≥": "is greater than or equal to",
+    "^": "to the power of",
+    "x": "times",
 }
-# Before the sign of the plural.
-_UNITS = {
-    "km": "kilometre{s}",
-    "cm": "centimetre{s}",
-    "mm": "millimetre{s}",
-    "kg": "kilogram{s}",
-    "mg": "milligram{s}",
-    "ml": "millilitre{s}",
-    "mph": "mile{s} an hour",
-    "km/h": "kilometre{s} an hour",
-    "kB": "kilobyte{s}",
-    "MB": "megabyte{s}",
-    "GB": "gigabyte{s}",
-    "TB": "terabyte{s}",
-    "m²": "square metre{s}",
-    "km²": "square kilometre{s}",
-    "°C": "degree{s} Celsius",
-    "°F": "degree{s} Fahrenheit",
-    "°": "degree{s}",
+_OPERATOR = r"[-+−–×*÷/=≠≈<>≤≥^x]"
+_TERM = rf"(?:[-−]?{NUMBER}|[a-zA-Z])"
+_TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM})*"
+_EQUATION = re.compile(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
+_POWERS = {"²": " squared", "³": " cubed"}
+_UPPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉", "0123456789-0123456789")
+_LONE = {
+    "£": "pound",
+    "$": "dollar",
+    "€": "euro",
+    "¥": "yen",
+    "₩": "won",
+    "₹": "rupee",
+    "#": "hash",
+    "@": "at",
+    "+": "plus",
+    "=": "equals",
+    "×": "times",
+    "÷": "divided by",
+    "±": "plus or minus",
+    "√": "the square root of",
+    "≤": "less than or equal to",
+    "≥": "greater than or equal to",
+    "≈": "about",
+    "≠": "not equal to",
+    "°": "degrees",
+    "º": "degrees",
+    "∞": "infinity",
+    "π": "pi",
+    "µ": "micro",
+    "©": "copyright",
+    "®": "registered",
+    "™": "trademark",
+    "∑": "sum",
+    "Δ": "delta",
+    "‰": "per thousand",
 }
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_NUMBER = r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 
 
-def _measure(match: re.Match[str]) -> str:
-    return f"{match[1]} {_UNITS[match[2]].format(s='' if match[1] == '1' else 's')}"
+def _equation(match: re.Match[str]) -> str:
+    """Each operator between two terms as its word; a sign before a term is "minus"."""
+    said = re.sub(
+        rf"(?<=[\w.])( ?)({_OPERATOR})( ?)(?=[-−\w.])", lambda m: f" {_OPERATORS[m[2]]} ", match[0]
+    )
+    return re.sub(r"[-−](?=[\d.])", "minus ", said)
 
 
-def _letters_and(match: re.Match[str]) -> str:
-    """Spelled as they are said: "A T and T"."""
-    return f"{' '.join(match[1])} and {' '.join(match[2])}"
-
-
-RULES = (
-    Rule("c sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
-    Rule("number sign", re.compile(r"(?<!\w)#(?=\d)"), lambda _: "number "),
-    Rule("letters and", re.compile(r"\b([A-Z]{1,3})&([A-Z]{1,3})\b"), _letters_and),
-    Rule("and", re.compile(r"\s?&\s?"), lambda _: " and "),
-    Rule("and or", re.compile(r"\band/or\b"), lambda _: "and or"),
+# Prose has a space after a mark; where a number stands without, its words would run together.
+APART = (
+    Rule("list", re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
     Rule(
-        "fraction",
-        re.compile(r"(?<![\w/.,])(?:1/[234]|2/3|3/4)(?![\w/]|[.,]\d)"),
-        lambda m: _FRACTIONS[m[0]],
+        "glued",
+        re.compile(
+            r"(?<=[\d])([,!?;:])(?=[^\W\d_]{2})|"
+            r"(?<=[^\W\d_])([,!?;])(?=[£$€-]?\.?\d)|(?<=[\d.])([!?])(?=[£$€-]?\.?\d)"
+        ),
+        lambda m: f"{m[1] or m[2] or m[3]} ",
     ),
-    Rule("split", re.compile(r"(?<![\w/.])(\d{2})/(\d{2})(?![\w/])"), lambda m: f"{m[1]} {m[2]}"),
-    Rule("about", re.compile(r"(?<!\w)[~≈] ?(?=[£$€]?\d)"), lambda _: "about "),
-    Rule("range", re.compile(r"(?<=\d)\s?–\s?(?=[£$€]?\d)"), lambda _: " to "),
-    Rule("arrow", re.compile(r"\s*[→⇒➔➜]\s*(?=\w)"), lambda _: " to "),
-    Rule("unit", re.compile(rf"(?<![\w.,]){_NUMBER}\s?({_UNIT})(?!\w)"), _measure),
 )
+
+
+def first() -> tuple[Rule, ...]:
+    """Before numbers are read: what a sign says of the number beside it."""
+    return (
+        Rule("equation", _EQUATION, _equation),
+        Rule(
+            "sum",
+            re.compile(rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*] ?{NUMBER})+(?![\w]|[.,]\d)"),
+            _equation,
+        ),
+        Rule("power", re.compile(r"(?<=\d)[⁻]?[⁰¹²³⁴-⁹]+|(?<=\b[a-zA-Z])[²³](?!\w)"), _power),
+        Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
+        # The mark of a note after a word, as in a text without markup.
+        Rule(
+            "note mark",
+            re.compile(
+                r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
+            ),
+            lambda _: "",
+            drops=True,
+        ),
+        Rule("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
+        Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
+        Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
+        Rule("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
+        Rule(
+            "bound",
+            re.compile(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),
+            lambda m: f"{_bound(m[1])} ",
+        ),
+        Rule(
+            "minus",
+            re.compile(
+                r"(?<![\w)\]%°’'\"}>–—-])[-−](?=[£$€]?\.?\d)|"
+                r"(?<![\w.,])–(?=\d+(?:\.\d+)? ?(?:°|%))|(?<=\d[-–])−(?=\d)"
+            ),
+            lambda _: "minus ",
+        ),
+        Rule("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
+        Rule("named sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
+        Rule("plus plus", re.compile(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
+        Rule("stars", re.compile(r"(?<=\b\d)\*(?=[ ,.;:!?)-]|$)"), lambda _: " star"),
+        Rule("arrow", re.compile(r"\s*(?:[→⇒➔➜]|->|=>)\s*(?=\w)"), lambda _: " to "),
+        Rule("underscore", re.compile(r"(?<=[^\W_])_+(?=[^\W_])"), lambda _: " "),
+    )
+
+
+def _bound(sign: str) -> str:
+    sign = {"<=": "≤", ">=": "≥"}.get(sign, sign)
+    return _OPERATORS[sign].removeprefix("is ")
+
+
+def _power(match: re.Match[str]) -> str:
+    if match[0] in _POWERS:
+        return _POWERS[match[0]]
+    figures = match[0].translate(_UPPER)
+    return f" to the power of {figures.replace('-', 'minus ')}"
+
+
+def last(english: English) -> tuple[Rule, ...]:
+    """After every number: what is left of signs between and beside words."""
+    lone = _LONE | {"%": english.percent}
+    return (
+        Rule("entity", re.compile(r"&(?=\w+;)"), lambda _: " and "),
+        Rule("and", re.compile(r"\s?&\s?"), lambda _: " and "),
+        Rule("slash", re.compile(r"(?<=\w)\s?/\s?(?=\w)"), lambda _: " slash "),
+        Rule("slash", re.compile(r"(?<=\w)/(?=\s|$)"), lambda _: " slash"),
+        Rule(
+            "lone sign",
+            re.compile(rf" ?([{re.escape(''.join(lone))}]) ?"),
+            lambda m: f" {lone[m[1]]} ",
+        ),
+        Rule("lone slash", re.compile(r"(?:(?<=\s)|^)/(?=[\w ])"), lambda _: "slash "),
+        Rule("space", re.compile(r" {2,}"), lambda _: " "),
+        Rule("space before", re.compile(r" (?=[,;!?](?:\s|$)|\.(?:\s|$))"), lambda _: ""),
+    )

@@ -1,0 +1,50 @@
+"""Whatever number no class before has said: "9000", "1,234.5", "004", "123000"."""
+
+import re
+import unicodedata
+
+from pipeline.script.normalise.numbers import NUMBER, digits, number
+from pipeline.script.normalise.region import English
+from pipeline.script.normalise.rule import Rule
+
+_LONG = 6
+_ACCOUNT = 8
+# A long number without commas is a reference to be noted down, unless a word says that it
+# counts something.
+_COUNTED = re.compile(r" (?:people|men|women|children|[^\W\d_]{3,}s)\b")
+_ROUND = re.compile(r" [^\W\d_]{2,}")
+# Figures in a circle, above or below the line, with a full stop in one sign: Unicode calls
+# them digits, though not decimal ones.
+_FANCY = "²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒𐩀-𐩃𐹠-𐹨𑁒-𑁚🄀-🄊"
+
+
+def _fancy(match: re.Match[str]) -> str:
+    return " " + digits("".join(str(unicodedata.digit(sign)) for sign in match[0])) + " "
+
+
+def _is_reference(match: re.Match[str]) -> bool:
+    rest = match.string[match.end() : match.end() + 30]
+    if len(match[0]) < _LONG or not match[0].isdecimal():
+        return False
+    counts = len(match[0]) < _ACCOUNT and _COUNTED.match(rest)
+    return not (counts or (match[0].endswith("000") and _ROUND.match(rest)))
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """The last of the chain to say a number: no figure is left after it."""
+
+    def say(match: re.Match[str]) -> str:
+        return digits(match[0]) if _is_reference(match) else number(match[0], english)
+
+    return (
+        Rule(
+            "spaced thousands",
+            re.compile(r"(?<!\d )(?<![\w.,])(\d{1,3})((?: 000)+)(?![\w.,]*\d)"),
+            lambda m: number(m[0].replace(" ", ""), english),
+        ),
+        Rule("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
+        # What is left is no number by its commas and points: "9000,000", "1.2.".
+        Rule("point", re.compile(r"(?<=\d)\.(?=\d)"), lambda _: " point "),
+        Rule("figures", re.compile(r"\d+"), lambda m: number(m[0], english)),
+        Rule("fancy figures", re.compile(f"[{_FANCY}]+"), _fancy),
+    )

@@ -1,0 +1,29 @@
+"""What stands around a match, where that decides how it is said."""
+
+import re
+
+_AFTER = re.compile(
+    r"[ -](?!(?:a|an|and|as|at|but|by|each|every|for|from|in|into|is|less|more|of|on|"
+    r"or|over|out|per|plus|than|to|was|were|when|while|with|which|who|that)\b)[^\W\d_]"
+)
+_BEFORE = re.compile(r"\b[Aa]n? $")
+
+
+def adjectival(match: re.Match[str]) -> bool:
+    """Whether a sum or a measure stands before what it describes: "a £5 note", "a 10km walk"."""
+    text = match.string
+    return bool(_BEFORE.search(text, 0, match.start()) and _AFTER.match(text, match.end()))
+
+
+def ends_sentence(match: re.Match[str]) -> bool:
+    """Whether nothing but closing marks follows, so that a stop in the match was the last."""
+    return not match.string[match.end() :].strip(" )”’\"'")
+
+
+def near(words: re.Pattern[str], match: re.Match[str], reach: int = 40) -> bool:
+    """Whether one of `words` is in the same sentence, `reach` characters away at most."""
+    begin, end = match.span()
+    text = match.string
+    return bool(
+        words.search(text[max(0, begin - reach) : begin]) or words.search(text[end : end + reach])
+    )

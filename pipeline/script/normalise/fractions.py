@@ -1,0 +1,75 @@
+"""Fractions, written with a stroke or as one sign; shares that only look like them."""
+
+import re
+import unicodedata
+
+from pipeline.script.normalise.context import near
+from pipeline.script.normalise.numbers import cardinal, number, ordinal
+from pipeline.script.normalise.region import English
+from pipeline.script.normalise.rule import Rule
+
+_VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_NAMED = {2: ("half", "halves"), 4: ("quarter", "quarters")}
+# Said as two numbers: round the clock, and a day in September.
+_PAIRS = {("24", "7"), ("9", "11"), ("7", "7"), ("20", "20")}
+_RATING = re.compile(r"\b(?:stars?|rating|rated|score|scored|marks?|review)\b", re.IGNORECASE)
+
+
+class _Divider:
+    """How fractions are said in one region."""
+
+    __slots__ = ("english",)
+
+    def __init__(self, english: English) -> None:
+        self.english = english
+
+    def part(self, top: int, bottom: int) -> str:
+        if bottom < 2:
+            return f"{cardinal(top, self.english)} over {cardinal(bottom, self.english)}"
+        one = ordinal(bottom, self.english)
+        if bottom % 10 == 2 and bottom not in {2, 12}:
+            one = one.replace("second", "second")
+        single, several = _NAMED.get(bottom, (one, f"{one}s"))
+        return f"{cardinal(top, self.english)} {single if top == 1 else several}"
+
+    def mixed(self, whole: str, top: int, bottom: int) -> str:
+        part = self.part(top, bottom)
+        if top == 1 and self.english.british:
+            part = f"{'an' if bottom == 8 else 'a'} {part.removeprefix('one ')}"
+        return f"{number(whole, self.english)} and {part}"
+
+    def vulgar(self, m: re.Match[str]) -> str:
+        stroke = unicodedata.normalize("NFKC", m[2])
+        top, bottom = map(int, stroke.split("\u2044"))
+        return self.mixed(m[1], top, bottom) if m[1] else self.part(top, bottom)
+
+    def stroke(self, m: re.Match[str]) -> str:
+        top, bottom = int(m[2]), int(m[3])
+        pair = (m[2], m[3]) in _PAIRS or top + bottom == 100
+        if pair and not m[1]:
+            return f"{cardinal(top, self.english)} {cardinal(bottom, self.english)}"
+        if m[1]:
+            return self.mixed(m[1], top, bottom)
+        if (top == bottom or (bottom in {5, 10} and near(_RATING, m, 20))) and bottom:
+            return f"{cardinal(top, self.english)} out of {cardinal(bottom, self.english)}"
+        return self.part(top, bottom)
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """After dates and spans of years, which are written with a stroke too."""
+    divide = _Divider(english)
+    return (
+        Rule(
+            "vulgar fraction", re.compile(rf"(?:(?<![\w.,])(\d+) ?)?([{_VULGAR}])"), divide.vulgar
+        ),
+        Rule(
+            "fraction",
+            re.compile(
+                r"(?<![\w/.,-])(?:(\d{1,3})(?: | ?- ?))?(\d{1,6}) ?[/⁄] ?(\d{1,6})"
+                r"(?:st|nd|rds?|ths?)?"
+                r"(?![\w/]|[.,]\d)",
+                re.IGNORECASE,
+            ),
+            divide.stroke,
+        ),
+    )

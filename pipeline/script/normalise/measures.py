@@ -1,0 +1,262 @@
+"""Numbers with a unit: lengths, weights, speeds, memory, temperatures, percentages."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from pipeline.script.normalise.context import adjectival
+from pipeline.script.normalise.numbers import NUMBER, number
+from pipeline.script.normalise.region import English
+from pipeline.script.normalise.rule import Rule
+
+# One and several; "" is the same word with an "s". {m} and {l} are spelled by the region.
+_UNITS: Mapping[str, tuple[str, str]] = {
+    "km": ("kilo{m}", ""),
+    "cm": ("centi{m}", ""),
+    "mm": ("milli{m}", ""),
+    "µm": ("micro{m}", ""),
+    "nm": ("nano{m}", ""),
+    "m": ("{m}", ""),
+    "ft": ("foot", "feet"),
+    "yd": ("yard", ""),
+    "yds": ("yard", ""),
+    "mi": ("mile", ""),
+    "kg": ("kilogram", ""),
+    "mg": ("milligram", ""),
+    "µg": ("microgram", ""),
+    "mcg": ("microgram", ""),
+    "g": ("gram", ""),
+    "lb": ("pound", ""),
+    "lbs": ("pound", ""),
+    "oz": ("ounce", ""),
+    "ml": ("milli{l}", ""),
+    "mL": ("milli{l}", ""),
+    "cl": ("centi{l}", ""),
+    "l": ("{l}", ""),
+    "L": ("{l}", ""),
+    "mph": ("mile per hour", "miles per hour"),
+    "km/h": ("kilo{m} per hour", "kilo{m}s per hour"),
+    "kmh": ("kilo{m} per hour", "kilo{m}s per hour"),
+    "kph": ("kilo{m} per hour", "kilo{m}s per hour"),
+    "m/s": ("{m} per second", "{m}s per second"),
+    "mpg": ("mile per gallon", "miles per gallon"),
+    "Hz": ("hertz", "hertz"),
+    "kHz": ("kilohertz", "kilohertz"),
+    "MHz": ("megahertz", "megahertz"),
+    "GHz": ("gigahertz", "gigahertz"),
+    "kB": ("kilobyte", ""),
+    "KB": ("kilobyte", ""),
+    "MB": ("megabyte", ""),
+    "GB": ("gigabyte", ""),
+    "TB": ("terabyte", ""),
+    "PB": ("petabyte", ""),
+    "kbps": ("kilobit per second", "kilobits per second"),
+    "Mbps": ("megabit per second", "megabits per second"),
+    "Gbps": ("gigabit per second", "gigabits per second"),
+    "W": ("watt", ""),
+    "kW": ("kilowatt", ""),
+    "MW": ("megawatt", ""),
+    "GW": ("gigawatt", ""),
+    "kWh": ("kilowatt hour", ""),
+    "MWh": ("megawatt hour", ""),
+    "TWh": ("terawatt hour", ""),
+    "kJ": ("kilojoule", ""),
+    "kcal": ("kilocalorie", ""),
+    "cal": ("calorie", ""),
+    "V": ("volt", ""),
+    "kV": ("kilovolt", ""),
+    "mAh": ("milliamp hour", ""),
+    "ha": ("hectare", ""),
+    "dB": ("decibel", ""),
+    "px": ("pixel", ""),
+    "dpi": ("dot per inch", "dots per inch"),
+    "rpm": ("revolution per minute", "revolutions per minute"),
+    "ppm": ("part per million", "parts per million"),
+    "bpm": ("beat per minute", "beats per minute"),
+    "fps": ("frame per second", "frames per second"),
+    "hr": ("hour", ""),
+    "hrs": ("hour", ""),
+    "h": ("hour", ""),
+    "min": ("minute", ""),
+    "mins": ("minute", ""),
+    "sec": ("second", ""),
+    "secs": ("second", ""),
+    "ms": ("millisecond", ""),
+    "wks": ("week", ""),
+    "wk": ("week", ""),
+    "yr": ("year", ""),
+    "yrs": ("year", ""),
+    "mth": ("month", ""),
+    "mths": ("month", ""),
+    "m²": ("square {m}", ""),
+    "m2": ("square {m}", ""),
+    "km²": ("square kilo{m}", ""),
+    "km2": ("square kilo{m}", ""),
+    "cm²": ("square centi{m}", ""),
+    "cm2": ("square centi{m}", ""),
+    "mm²": ("square milli{m}", ""),
+    "m³": ("cubic {m}", ""),
+    "m3": ("cubic {m}", ""),
+    "cm³": ("cubic centi{m}", ""),
+    "sq ft": ("square foot", "square feet"),
+    "ft²": ("square foot", "square feet"),
+    "sq km": ("square kilo{m}", ""),
+    "sq m": ("square {m}", ""),
+    "sq mi": ("square mile", ""),
+    "°C": ("degree Celsius", "degrees Celsius"),
+    "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "℃": ("degree Celsius", "degrees Celsius"),
+    "℉": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "º": ("degree", ""),
+    "ºC": ("degree Celsius", "degrees Celsius"),
+    "ºF": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "° C": ("degree Celsius", "degrees Celsius"),
+    "° F": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "°": ("degree", ""),
+    "Ω": ("ohm", ""),
+}
+# A unit that is also a word or a letter is one only where it touches its number.
+_GLUED = {"in": ("inch", "inches"), "st": ("stone", "stone"), "K": ("K", "K")}
+_TOUCHING = {"m", "g", "l", "h", "V", "W", "L"}
+_SMALL = "thousand|million|billion|trillion"
+# "5m people" are five million.
+_PEOPLE = re.compile(
+    r" (?:people|users?|jobs|homes|households|visitors|customers|patients|workers|children|adults|"
+    r"members|followers|views|downloads|visits|Britons|Americans|citizens|residents|students|"
+    r"pupils|families|deaths|cases|copies|records|tonnes|tons|hectares|acres|barrels|doses|miles|"
+    r"years|pounds|dollars|euros|units|tests|vehicles|cars|trees|pages|passengers|pensioners|"
+    r"tweets|subscribers|viewers|hits|readers|listeners|voters)\b"
+)
+_FORMS = sorted(_UNITS, key=len, reverse=True)
+# Capitals are often wrong ("12KG"), but where a letter tells: "Mb" is not "mb".
+_LOOSE = {
+    unit.upper(): unit for unit in ("kg", "km", "cm", "mm", "mph", "ml", "lb", "lbs", "ft", "oz")
+}
+_WORD = "|".join(re.escape(unit) for unit in (*_FORMS, *_LOOSE) if unit not in _TOUCHING)
+_LETTER = "|".join(sorted(_TOUCHING))
+_UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?= ))(?![\w²³])"
+_SIDE = r"\d+(?:\.\d+)?"
+_START = r"(?<![\w.,£$€])"
+
+
+class _Measurer:
+    """How measures are said in one region."""
+
+    __slots__ = ("english",)
+
+    def __init__(self, english: English) -> None:
+        self.english = english
+
+    def unit(self, written: str, *, several: bool) -> str:
+        one, more = {**_UNITS, **_GLUED}[_LOOSE.get(written, written)]
+        words = (more or f"{one}s") if several else one
+        return words.format(m=self.english.metre, l=self.english.litre)
+
+    def measure(self, m: re.Match[str]) -> str:
+        """number, second number of a range, scale, unit, unit that it is per."""
+        written = m[4] or m[5] or m[6]
+        if written == "m" and _PEOPLE.match(m.string, m.end()):
+            return f"{self.amount(m)} million"
+        several = m[1] != "1" or bool(m[2] or m[3])
+        per = f" per {self.unit(m[7], several=False)}" if m[7] else ""
+        return f"{self.amount(m)} {self.unit(written, several=several and not adjectival(m))}{per}"
+
+    def amount(self, m: re.Match[str]) -> str:
+        said = number(m[1], self.english)
+        if m[2]:
+            said += f" to {number(m[2], self.english)}"
+        return f"{said} {m[3]}" if m[3] else said
+
+    def pair(self, first: str, second: str) -> Callable[[re.Match[str]], str]:
+        """Two units together: "five stone seven pounds"."""
+
+        def say(m: re.Match[str]) -> str:
+            large = f"{number(m[1], self.english)} {self.unit(first, several=m[1] != '1')}"
+            return f"{large} {number(m[2], self.english)} {self.unit(second, several=m[2] != '1')}"
+
+        return say
+
+    def glued(self, m: re.Match[str]) -> str:
+        several = m[1] != "1" and not adjectival(m)
+        return f"{number(m[1], self.english)} {self.unit(m[m.lastindex or 0], several=several)}"
+
+    def per(self, m: re.Match[str]) -> str:
+        unit = self.unit(m[2], several=False) if m[2] in _UNITS else m[2].upper()
+        return f"{number(m[1], self.english)} per {unit}"
+
+    def area(self, m: re.Match[str]) -> str:
+        return self.unit(m[0], several=False)
+
+    def tall(self, m: re.Match[str]) -> str:
+        return f"{number(m[1], self.english)} foot {number(m[2], self.english)}"
+
+    def percent(self, m: re.Match[str]) -> str:
+        until = f" to {number(m[2], self.english)}" if m[2] else ""
+        return f"{number(m[1], self.english)}{until} {self.english.percent}"
+
+    def sides(self, m: re.Match[str]) -> str:
+        """The lengths are left to be said with their unit."""
+        return f"{m[1]} by "
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """Before years and ranges, which have bare numbers."""
+    say = _Measurer(english)
+    per = "|".join(
+        re.escape(u)
+        for u in ("kg", "km", "g", "l", "L", "m", "h", "s", "ml", "dl", "m²", "min")
+        if u in _UNITS
+    )
+    span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
+    stone = Rule("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
+    return (
+        Rule("height", re.compile(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall),
+        Rule(
+            "feet and inches",
+            re.compile(r"(?<![\w.,])(\d+) ?ft\.? ?(\d+(?:\.\d+)?) ?ins?\b"),
+            say.pair("ft", "in"),
+        ),
+        Rule(
+            "stones and pounds",
+            re.compile(r"(?<![\w.,])(\d+) ?st ?(\d+(?:\.\d+)?) ?lbs?\b"),
+            say.pair("st", "lb"),
+        ),
+        Rule(
+            "pounds and ounces",
+            re.compile(r"(?<![\w.,])(\d+) ?lbs? ?(\d+(?:\.\d+)?) ?oz\b"),
+            say.pair("lb", "oz"),
+        ),
+        Rule(
+            "hours and minutes",
+            re.compile(r"(?<![\w.,])(\d+) ?(?:h|hrs?) ?(\d+) ?(?:m|mins?)(?!\w)"),
+            say.pair("h", "min"),
+        ),
+        Rule(
+            "minutes and seconds",
+            re.compile(r"(?<![\w.,])(\d+) ?(?:m|mins?) ?(\d+) ?(?:s|secs?)(?!\w)"),
+            say.pair("min", "sec"),
+        ),
+        Rule(
+            "sides",
+            re.compile(
+                rf"(?<![\w.,])({NUMBER})\s?[x×]\s?"
+                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
+            ),
+            say.sides,
+        ),
+        Rule(
+            "percentage",
+            re.compile(rf"{_START}({NUMBER})%?(?:\s?[-–—]\s?({NUMBER}))? ?%"),
+            say.percent,
+        ),
+        Rule(
+            "measure",
+            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({per})(?!\w))?"),
+            say.measure,
+        ),
+        Rule(
+            "inches", re.compile(rf"{_START}({NUMBER})(?:(in)(?!\w)| (in)(?=[.,;:)]|$))"), say.glued
+        ),
+        *((stone,) if english.british else ()),
+        Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
+        Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
+    )

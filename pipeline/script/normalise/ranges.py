@@ -1,0 +1,80 @@
+"""Two numbers with a dash or a colon between: ranges, scores, ratios."""
+
+import re
+
+from pipeline.script.normalise.context import near
+from pipeline.script.normalise.numbers import NUMBER, number, value
+from pipeline.script.normalise.region import English
+from pipeline.script.normalise.rule import Rule
+
+_GAME = re.compile(
+    r"\b(?:wins?|won|winning|beat|beats|beaten|leads?|led|loses?|lost|losing|draws?|drew|drawn|"
+    r"defeat|defeats|defeated|victory|scor(?:e|es|ed|eline)|final|ahead|aggregate|goals?|"
+    r"half-time|full-time|United|City|Rovers|match|thrash(?:ed|ing)|voted?|ruled|ruling)\b"
+)
+# "won 5-10 seats" is a range.
+_COUNTED = re.compile(r" (?!wins\b|losses\b|goals\b|votes\b)(?:people|[a-z]{3,}s)\b")
+_DASH = r"\s?[-–—−]\s?"
+
+
+def _far_apart(first: str, last: str) -> bool:
+    """Of two numbers with a hyphen, one much longer is a reference: "1-8090", not "1-100"."""
+    return len(last) - len(first) > 1 and not last.endswith("00")
+
+
+class _Between:
+    """How two numbers are said in one region."""
+
+    __slots__ = ("english",)
+
+    def __init__(self, english: English) -> None:
+        self.english = english
+
+    def nil(self, written: str) -> str:
+        british = self.english.british
+        return "nil" if british and written == "0" else number(written, self.english)
+
+    def dash(self, m: re.Match[str]) -> str:
+        """Rising, it is a range, but in a game; falling, two numbers side by side."""
+        first, last = m[1], m[2]
+        short = len(first) < 3 and len(last) < 3
+        if short and near(_GAME, m) and not _COUNTED.match(m.string, m.end()):
+            return f"{self.nil(first)} {self.nil(last)}"
+        if value(first) >= value(last) or _far_apart(first, last):
+            said = self.nil if short else lambda n: number(n, self.english)
+            return f"{said(first)} {said(last)}"
+        return f"{first} to {last}"
+
+    def ratio(self, m: re.Match[str]) -> str:
+        to = " " if value(m[1]) + value(m[2]) == 100 else " to "
+        return f"{number(m[1], self.english)}{to}{number(m[2], self.english)}"
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """After everything with a dash of its own: times, dates, sums, measures, telephones."""
+    between = _Between(english)
+    return (
+        Rule(
+            "ordinal range",
+            re.compile(rf"(?<![\w.,-])(\d+(?:st|nd|rd|th)){_DASH}(?=\d+(?:st|nd|rd|th)\b)"),
+            lambda m: f"{m[1]} to ",
+        ),
+        Rule(
+            "range",
+            re.compile(
+                rf"(?<![\w/–—-])(?<!\d[.,])({NUMBER}){_DASH}({NUMBER})"
+                r"(?![\w/–—-]|[.,:]\d)"
+            ),
+            between.dash,
+        ),
+        Rule("letters", re.compile(r"(?<!\w)([A-Z])[–-]([A-Z])(?!\w)"), _letters),
+        Rule(
+            "ratio",
+            re.compile(rf"(?<![\w.,:])({NUMBER}) ?: ?({NUMBER})(?![\w:]|[.,]\d)"),
+            between.ratio,
+        ),
+    )
+
+
+def _letters(m: re.Match[str]) -> str:
+    return f"{m[1]} to {m[2]}" if m[1] < m[2] else f"{m[1]} {m[2]}"

@@ -1,0 +1,97 @@
+"""Where something stands: pages, sections, numbers in a row."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.script.normalise.numbers import digits
+from pipeline.script.normalise.rule import Rule
+
+_COUNTED: Mapping[str, str] = {
+    "no": "number",
+    "nos": "numbers",
+    "p": "page",
+    "pp": "pages",
+    "pg": "page",
+    "pgs": "pages",
+    "vol": "volume",
+    "vols": "volumes",
+    "fig": "figure",
+    "figs": "figures",
+    "ch": "chapter",
+    "chap": "chapter",
+    "para": "paragraph",
+    "paras": "paragraphs",
+    "sec": "section",
+    "sect": "section",
+    "s": "section",
+    "ss": "sections",
+    "art": "article",
+    "arts": "articles",
+    "reg": "regulation",
+    "regs": "regulations",
+    "sch": "schedule",
+    "app": "appendix",
+    "ed": "edition",
+    "eq": "equation",
+    "ex": "example",
+    "l": "line",
+    "ll": "lines",
+    "n": "note",
+    "nn": "notes",
+    "r": "rule",
+    "cl": "clause",
+    "pt": "part",
+    "tel": "telephone",
+    "ext": "extension",
+}
+_WORD = "|".join(sorted(_COUNTED, key=len, reverse=True))
+# Nobody writes these words for anything else, so they need no full stop.
+_BARE = "pp|pgs|Vol|vol|Fig|fig|Figs|figs|para|paras|Para|Paras|sect|chap|Sch|ext"
+
+
+def _counted(match: re.Match[str]) -> str:
+    return f"{_COUNTED[match[1].lower()]} "
+
+
+def _deep(match: re.Match[str]) -> str:
+    first, *deeper = re.findall(r"\w+", match[2])
+    return f"{match[1]}{first}, subsection {', '.join(deeper)}"
+
+
+def rules() -> tuple[Rule, ...]:
+    """Only before a number: "No." alone is an answer."""
+    plan = Rule(
+        # A paragraph of American tax law that pensions are named after.
+        "plan",
+        re.compile(r"(?<!\w)(4\d\d) ?\(([a-z])\)(?!\w)"),
+        lambda m: f"{digits(m[1], 'oh')} {m[2]}",
+    )
+    return (
+        Rule("section sign", re.compile(r"§§ ?(?=\w)"), lambda _: "sections "),
+        Rule("section sign", re.compile(r"§ ?(?=\w)"), lambda _: "section "),
+        Rule("numero", re.compile(r"№ ?(?=\d)"), lambda _: "number "),
+        Rule(
+            "counted",
+            re.compile(rf"(?<![\w.'’])({_WORD})\.\s?(?=\d)(?!\.\d)", re.IGNORECASE),
+            _counted,
+        ),
+        Rule(
+            "counted",
+            re.compile(
+                r"(?<![\w.])(vol|ch|pt|fig|app|art|sch|chap)\.\s?(?=[IVXLA-Z]+\b)", re.IGNORECASE
+            ),
+            _counted,
+        ),
+        Rule("counted", re.compile(rf"(?<![\w.'’])({_BARE}) ?(?=\d)"), _counted),
+        Rule("section", re.compile(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
+        Rule("edition", re.compile(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
+        plan,
+        Rule(
+            "subsection",
+            re.compile(
+                r"\b((?:[Ss]ections?|[Aa]rticle|[Rr]egulation|[Rr]ule) )(\d+[A-Z]?(?:\(\w{1,4}\))+)"
+            ),
+            _deep,
+        ),
+        Rule("number sign", re.compile(r"(?<![\w&])#(?=\d)"), lambda _: "number "),
+    )

@@ -1,0 +1,80 @@
+"""Roman numerals: of kings, as "the eighth"; of chapters and wars, as "eight"."""
+
+import re
+
+from pipeline.script.normalise.numbers import cardinal, ordinal
+from pipeline.script.normalise.region import English
+from pipeline.script.normalise.rule import Rule
+
+_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# From 1 to 89: longer ones are on buildings, and D and M make words ("MIX").
+_ROMAN = r"(?:(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+_COUNTED = (
+    "chapters?|parts?|volumes?|vols?\\.?|books?|acts?|scenes?|articles?|sections?|appendix|annex|"
+    "schedules?|titles?|tables?|figures?|plates?|phases?|stages?|types?|class|grades?|levels?|"
+    "tiers?|category|groups?|war|bowl|mark|apollo|rocky|saturn|fantasy|episode|round|unit|"
+    "module|step|item|clause|division|lesson|canto|psalm|corps|battalion|windsor|protocol|"
+    "factor|olympiad|games|question|amendment|session|series|version|edition|model|area|zone"
+)
+_RULERS = (
+    "King|Queen|Pope|Emperor|Empress|Tsar|Saint|Henry|Elizabeth|Charles|James|George|Edward|"
+    "William|Mary|Richard|Louis|Philip|Francis|Frederick|Catherine|Peter|Nicholas|Alexander|"
+    "Napoleon|Leo|Pius|John|Paul|Ptolemy|Ramesses|Xerxes|Darius|Robert|David|Juan|Carlos"
+)
+_SEVERAL = rf"(?=[IVXL]{{2}}){_ROMAN}"
+# Before a single letter, which may be "I", only these and with a capital.
+_DIVIDED = (
+    "Chapter|Part|Volume|Book|Act|Scene|Article|Section|War|Phase|Type|Class|Grade|Title|"
+    "CHAPTER|PART|VOLUME|BOOK|ACT|SCENE|WAR|Schedule|Table|Appendix|Annex|Psalm|Tier|Level"
+)
+_REIGNED = (
+    r"(?=['’]s\b|[,.;:!?)]|$|\s[-–—:]| (?:of|was|is|had|has|are|died|reigned|ruled|became|and|in|"
+    r"to|or|the|ended|began|broke|by)\b)"
+)
+
+
+def arabic(roman: str) -> int:
+    """What a Roman numeral counts."""
+    figures = [_FIGURES[sign] for sign in roman]
+    return sum(
+        -here if here < after else here
+        for here, after in zip(figures, [*figures[1:], 0], strict=True)
+    )
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """Before initials: "I." of a list has no number to be."""
+
+    def counted(m: re.Match[str]) -> str:
+        until = f" to {cardinal(arabic(m[3]), english)}" if m[3] else ""
+        return f"{m[1]} {cardinal(arabic(m[2]), english)}{until}"
+
+    def placed(m: re.Match[str]) -> str:
+        return f"{m[1]} the {ordinal(arabic(m[2]), english)}"
+
+    return (
+        Rule(
+            "counted numeral",
+            re.compile(rf"\b((?i:{_COUNTED})) ({_SEVERAL})(?:\s?[-–]\s?({_ROMAN}))?(?![\w’'])"),
+            counted,
+        ),
+        Rule(
+            "first of several",
+            re.compile(rf"\b({_DIVIDED}) ([IVX])(?![\w’'])(){_REIGNED}"),
+            counted,
+        ),
+        Rule("ruler", re.compile(rf"\b((?:{_RULERS})) ([IVX])(?!\w|\.\s?[A-Z]){_REIGNED}"), placed),
+        Rule(
+            "name and numeral",
+            re.compile(
+                rf"\b([A-Z][^\W\d_]*[a-zà-ÿ]) ((?!XX+\b|X?L){_SEVERAL})(?!\w)"
+                r"(?! (?:drip|drips|fluids?|line)\b)"
+            ),
+            placed,
+        ),
+        Rule(
+            "century numeral",
+            re.compile(rf"\b({_ROMAN})(?:th|st|nd|rd)?(?=[ -]centur(?:y|ies)\b)"),
+            lambda m: ordinal(arabic(m[1]), english),
+        ),
+    )

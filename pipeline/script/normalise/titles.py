@@ -1,0 +1,195 @@
+"""Titles before a name, streets after one, and the lines of an address."""
+
+import re
+from collections.abc import Mapping
+
+from pipeline.script.normalise.context import ends_sentence
+from pipeline.script.normalise.numbers import below_hundred, digits
+from pipeline.script.normalise.region import English
+from pipeline.script.normalise.rule import Rule
+
+# Before a name, with or without the stop (British titles have none).
+_TITLES: Mapping[str, str] = {
+    "Dr": "Doctor",
+    "Drs": "Doctors",
+    "Mr": "Mister",
+    "Mrs": "Missis",
+    "Ms": "Mizz",
+    "Messrs": "Messers",
+    "Prof": "Professor",
+    "Profs": "Professors",
+    "Rev": "Reverend",
+    "Revd": "Reverend",
+    "Fr": "Father",
+    "Sgt": "Sergeant",
+    "Capt": "Captain",
+    "Col": "Colonel",
+    "Lt": "Lieutenant",
+    "Cllr": "Councillor",
+    "Cllrs": "Councillors",
+    "Gen": "General",
+    "Maj": "Major",
+    "Cpl": "Corporal",
+    "Cmdr": "Commander",
+    "Hon": "Honourable",
+    "Rt Hon": "Right Honourable",
+    "Gov": "Governor",
+    "Sen": "Senator",
+    "Rep": "Representative",
+    "Pres": "President",
+    "Insp": "Inspector",
+    "Supt": "Superintendent",
+    "Mt": "Mount",
+    "Ft": "Fort",
+    "Mme": "Madame",
+    "Mlle": "Mademoiselle",
+}
+# A stop is needed where the word without it may be another.
+_STOPPED = {"Fr", "Col", "Gen", "Maj", "Gov", "Sen", "Rep", "Pres", "Hon", "Ft", "Mt", "Insp"}
+_STREETS: Mapping[str, str] = {
+    "St": "Street",
+    "Rd": "Road",
+    "Ave": "Avenue",
+    "Av": "Avenue",
+    "Blvd": "Boulevard",
+    "Ln": "Lane",
+    "Sq": "Square",
+    "Pl": "Place",
+    "Cres": "Crescent",
+    "Hwy": "Highway",
+    "hwy": "highway",
+    "Pkwy": "Parkway",
+    "Terr": "Terrace",
+    "Gdns": "Gardens",
+    "Gro": "Grove",
+}
+_STATES = dict(
+    pair.split("=")
+    for pair in [
+        "AL=Alabama",
+        "AK=Alaska",
+        "AZ=Arizona",
+        "AR=Arkansas",
+        "CA=California",
+        "CO=Colorado",
+        "CT=Connecticut",
+        "DE=Delaware",
+        "DC=D C",
+        "FL=Florida",
+        "GA=Georgia",
+        "HI=Hawaii",
+        "ID=Idaho",
+        "IL=Illinois",
+        "IN=Indiana",
+        "IA=Iowa",
+        "KS=Kansas",
+        "KY=Kentucky",
+        "LA=Louisiana",
+        "ME=Maine",
+        "MD=Maryland",
+        "MA=Massachusetts",
+        "MI=Michigan",
+        "MN=Minnesota",
+        "MS=Mississippi",
+        "MO=Missouri",
+        "MT=Montana",
+        "NE=Nebraska",
+        "NV=Nevada",
+        "NH=New Hampshire",
+        "NJ=New Jersey",
+        "NM=New Mexico",
+        "NY=New York",
+        "NC=North Carolina",
+        "ND=North Dakota",
+        "OH=Ohio",
+        "OK=Oklahoma",
+        "OR=Oregon",
+        "PA=Pennsylvania",
+        "RI=Rhode Island",
+        "SC=South Carolina",
+        "SD=South Dakota",
+        "TN=Tennessee",
+        "TX=Texas",
+        "UT=Utah",
+        "VT=Vermont",
+        "VA=Virginia",
+        "WA=Washington",
+        "WV=West Virginia",
+        "WI=Wisconsin",
+        "WY=Wyoming",
+    ]
+)
+_STATE = "|".join(_STATES)
+_AFTER_STATE = "|".join(f"(?<={name} )|(?<={name}, )" for name in _STATES.values())
+# What a capital may begin that no street is named by.
+_NO_NAME = frozenset(
+    ("The", "At", "In", "Of", "And", "To", "From", "By", "On", "For", "With", "But", "As", "Is")
+)
+
+
+def _either(forms: Mapping[str, str]) -> str:
+    return "|".join(sorted(forms, key=len, reverse=True))
+
+
+_STREET = (
+    rf"(?<!\w)([A-Z][\w'’]*|\d+(?:st|nd|rd|th)) ({_either(_STREETS)})"
+    r"(?:\.(?=\W|$)|(?!\w))(?! [A-Z][a-z]+(?: [A-Z]|['’]s))"
+)
+
+
+def _title(match: re.Match[str]) -> str:
+    form = match[1]
+    if form in _STOPPED and not match[2]:
+        return match[0]
+    return f"{_TITLES[form]} "
+
+
+def _street(match: re.Match[str]) -> str:
+    """The stop is kept where it ended the sentence."""
+    if match[1] in _NO_NAME:
+        return match[0]
+    stop = "." if match[0].endswith(".") and ends_sentence(match) else ""
+    return f"{match[1]} {_STREETS[match[2]]}{stop}"
+
+
+def _house(match: re.Match[str]) -> str:
+    """Three figures in American: "one twenty-three" before a street."""
+    first, rest = int(match[0][0]), int(match[0][1:])
+    tail = "hundred" if not rest else f"{'oh ' if rest < 10 else ''}{below_hundred(rest)}"
+    return f"{below_hundred(first)} {tail}"
+
+
+def rules(english: English) -> tuple[Rule, ...]:
+    """Here "St." is a saint before a name, and a street after one."""
+    street = _either({**_STREETS, **dict.fromkeys(_STREETS.values(), "")})
+    american = (
+        Rule(
+            "house",
+            re.compile(rf"(?<![\w,.-])[1-9]\d\d(?= (?:[A-Z]\w+ ){{1,3}}(?:{street})\b)"),
+            _house,
+        ),
+        Rule(
+            "state",
+            re.compile(rf"(?<=\w, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
+            lambda m: _STATES[m[1]],
+        ),
+        Rule(
+            "zip",
+            re.compile(rf"(?:{_AFTER_STATE})\d{{5}}(?:-\d{{4}})?(?!\w|,\d)"),
+            lambda m: digits(m[0]),
+        ),
+    )
+    return (
+        # Not before a name: "at Church St. John met Dr. May".
+        Rule("street", re.compile(_STREET), _street),
+        Rule(
+            "title",
+            re.compile(
+                rf"\b({_either(_TITLES)})\b(?:(\.)\s*|\s+)(?=[A-Z]|& [A-Z]|and (?:Mrs|Dr|Ms)\b)"
+            ),
+            _title,
+        ),
+        Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
+        Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
+        *(() if english.british else american),
+    )
