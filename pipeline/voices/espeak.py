@@ -19,6 +19,7 @@ from pipeline import sound
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
 from pipeline.voices import espeak_phonemes
+from pipeline.voices.chunks import rest
 from pipeline.voices.espeak_phonemes import phonemes
 from pipeline.voices.espeak_process import Entry, Speaker, beginning
 from pipeline.voices.voice import Samples, VoiceSettings
@@ -87,8 +88,8 @@ def match(language: str, entries: Sequence[Entry]) -> Entry | None:
 
 def reads(language: str) -> bool:
     """Whether it says the words of a language, and does not name letters or drop vowels."""
-    primary, *rest = language.lower().split("-")
-    return primary not in UNREAD or "latn" in rest
+    primary, *subtags = language.lower().split("-")
+    return primary not in UNREAD or "latn" in subtags
 
 
 class _Phrase(NamedTuple):
@@ -207,8 +208,11 @@ def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Sam
                 where=line.id,
                 remedy="Mark the language it is in, or write it in letters that the voice has.",
             )
-    pieces = [samples for samples in heard if len(samples)]
-    return np.concatenate(pieces) if pieces else sound.silence(_SILENT, RATE)
+    pieces: list[Samples] = []
+    for phrase, samples in zip(said, heard, strict=True):
+        if len(samples):
+            pieces += [samples, sound.silence(rest(phrase.words), RATE)]
+    return np.concatenate(pieces[:-1]) if pieces else sound.silence(_SILENT, RATE)
 
 
 def _choose(settings: VoiceSettings, entries: Sequence[Entry]) -> tuple[Entry, str]:

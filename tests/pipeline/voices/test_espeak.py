@@ -11,7 +11,7 @@ from espeakng_loader import get_data_path, get_library_path
 
 from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
-from pipeline.script.lines import Line, plain
+from pipeline.script.lines import Line, Run, plain
 from pipeline.voices import VoiceSettings
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
 from pipeline.voices.espeak_process import Entry, Speaker
@@ -176,6 +176,14 @@ def test_a_voice_that_is_not_there_is_a_setting_to_mend(
     """The error says what there is."""
     with pytest.raises(SettingsError, match=hint):
         voice_of(name, language)
+
+
+def test_a_comma_is_heard_where_the_voice_changes(voice: EspeakVoice) -> None:
+    """The silence around a phrase is trimmed, so the rest that a comma asks for is put back."""
+    french = Run("la mer", "fr")
+    lines = [Line("s1", (Run(words, "en-GB"), french), "en-GB", 0) for words in ("So ", "So, ")]
+    through, rested = voice.speak(lines)
+    assert len(rested) - len(through) > 0.1 * RATE
 
 
 @pytest.mark.parametrize(
