@@ -93,7 +93,10 @@ class PiperVoice:
     def _line(self, line: Line) -> Samples:
         """Runs next to each other that one voice reads are spoken in one go."""
         groups = groupby(line.runs, lambda run: self._file(run.language))
-        heard = [self._spoken(self._models[file], list(runs), line.id) for file, runs in groups]
+        try:
+            heard = [self._spoken(self._models[file], list(runs)) for file, runs in groups]
+        except SpeakError as error:
+            raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
         pieces = [samples for samples in heard if len(samples)]
         return np.concatenate(pieces) if pieces else sound.silence(_SILENT, self.rate)
 
@@ -104,7 +107,7 @@ class PiperVoice:
             return self._others.get(tag, self._own)
         return self._others.get(primary(tag), self._own)
 
-    def _spoken(self, model: "Model", runs: Sequence[Run], where: str) -> Samples:
+    def _spoken(self, model: "Model", runs: Sequence[Run]) -> Samples:
         letters = sum(map(str.isalnum, "".join(run.text for run in runs)))
         if not letters:
             return sound.silence(0, self.rate)
@@ -116,7 +119,6 @@ class PiperVoice:
             words = beginning("".join(run.text for run in runs))
             raise SpeakError(
                 f'Piper\'s voice {model.file.name} left words out of "{words}".',
-                where=where,
                 remedy="Mark the language it is in, or write it in letters that the voice has.",
             )
         return foreign.levelled(heard, self.rate, model.gain)
