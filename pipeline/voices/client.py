@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple, TypeVar
 
 import requests
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from pipeline.errors import SpeakError
 
@@ -168,20 +169,20 @@ class Client:
                 if response.status_code != 200:
                     raise _TroubleError(self._refused(response, body))
                 return body
-        except requests.RequestException as error:
+        except (requests.RequestException, HTTPError) as error:
             raise _TroubleError(self._unreached(error)) from error
 
     def _body(self, response: requests.Response) -> bytes:
         """The whole answer, unless it drips or does not end."""
         until = self._patience.now() + self._patience.whole
         body = bytearray()
-        for piece in response.iter_content(1 << 16):
+        while piece := response.raw.read1(1 << 16, decode_content=True):  # what is there so far
             body += piece
             if len(body) > _LARGEST or self._patience.now() > until:
                 raise requests.Timeout
         return bytes(body)
 
-    def _unreached(self, error: requests.RequestException) -> _Trouble:
+    def _unreached(self, error: Exception) -> _Trouble:
         """What an exception means; its own text is not shown, for it may quote what was sent."""
         if isinstance(error, requests.exceptions.SSLError):
             return _Trouble(
@@ -196,12 +197,10 @@ class Client:
                 "Correct [voice] address, or the key in ALLWAYS_VOICE_KEY.",
                 ends=True,
             )
-        why = (
-            "it took too long"
-            if isinstance(error, requests.Timeout)
-            else "no connection, or it was lost"
-        )
-        if isinstance(error, requests.exceptions.ChunkedEncodingError):
+        why = "no connection"
+        if isinstance(error, (requests.Timeout, ReadTimeoutError)):
+            why = "it took too long"
+        elif isinstance(error, HTTPError):
             why = "its answer broke off"
         return _Trouble(
             f"{self._service} can't be reached: {why}.",
