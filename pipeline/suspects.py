@@ -33,7 +33,7 @@ _ENDINGS = (
 _BRITISH = (
     ("is(?=(?:e[drs]?|ers|ing|able|ations?|ational)$)", "iz"), ("our", "or"), ("tre", "ter"),
     ("tred$", "tered"), ("mme", "m"), ("ogue", "og"), ("ence$", "ense"), ("ll", "l"),
-    ("l(?=ments?$)", "ll"), ("ae", "e"), ("oe", "e"), ("ys(?=e|ing)", "yz"),
+    ("l(?=ments?$)", "ll"), ("llery$", "lry"), ("ae", "e"), ("oe", "e"), ("ys(?=e|ing)", "yz"),
 )  # fmt: skip
 """As it is spelled in Britain → in America, where the list of English words was made."""
 

@@ -74,8 +74,8 @@ def cut(ipa: str) -> tuple[str, ...]:
     while text:
         found.append(_first(text))
         text = text[len(found[-1]) :]
-        # A long consonant is said as a short one: only vowels are told apart by length.
-        text = text.removeprefix("ː") if found[-1] not in _VOWELS else text
+        # Length that no table tells apart, as of a consonant, is passed over.
+        text = text.removeprefix("ː")
     return tuple(" " if sound.isspace() else sound for sound in found)
 
 
