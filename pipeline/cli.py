@@ -19,9 +19,14 @@ from pipeline.report import Report
 
 if TYPE_CHECKING:
     from pipeline.estimate import Estimate  # numpy would load with it
+    from pipeline.suspects import Suspect  # word lists would load with it
 
 SHOWN = 12
 """How many findings of one publish are printed; report.json has them all."""
+
+
+SUSPECTS = 10
+"""How many words that are likely said wrong are printed: as many as an editor mends in one go."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,12 +79,14 @@ def _request(options: argparse.Namespace) -> Request:
 
 def _check(options: argparse.Namespace) -> int:
     from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
+    from pipeline.judges import pronunciation  # noqa: PLC0415 (word lists: only for this)
 
     require = os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1"
     findings, verdicts = judges.check_output(options.output, require=require)
     for verdict in verdicts:
         print(verdict)
     _print_findings(findings, len(findings))
+    _print_suspects(pronunciation.likely_wrong(options.output))
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 
 
@@ -193,6 +200,15 @@ def _print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
         print(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
     if len(findings) > shown:
         print(f"… and {len(findings) - shown} more: report.json has them all.")
+
+
+def _print_suspects(found: Sequence["Suspect"]) -> None:
+    if not found:
+        return
+    print(f"\nMost likely said wrong, of {_count(len(found), 'unusual word')}:")
+    for suspect in found[:SUSPECTS]:
+        print(f"  {suspect.word} ({_count(suspect.count, 'time')}): {suspect.why}")
+    print(f'Hear one: make say TEXT="{found[0].word}". Mend it in lexicon.csv beside your posts.')
 
 
 def _complain(error: AllwaysError) -> None:

@@ -64,6 +64,7 @@ def conduct(job: Job, crew: Crew) -> Report:
         findings=tuple(findings),
         errors=(*desk.reading.errors, *errors, *late),
         proofs={slug: entry.proof for slug, entry in entries.items()},
+        words=desk.words,
     )
     _close(job, press, whole, entries)
     return whole

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
+from pipeline.lexicon import Lexicon
 from pipeline.proof import Proof, to_value
 
 FILE = "report.json"
@@ -17,7 +18,8 @@ class Report:
     """One run of publish.
 
     `made` are the slugs that were built, `kept` counts those that needed nothing, `spoken`
-    the clips that were spoken anew; `proofs` are those of all posts, by slug.
+    the clips that were spoken anew; `proofs` are those of all posts, by slug, and `words` the
+    editor's lexicon.
     """
 
     episodes: tuple[Episode, ...] = ()
@@ -28,6 +30,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     errors: tuple[AllwaysError, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
+    words: Lexicon = field(default_factory=Lexicon)
 
     @property
     def clean(self) -> bool:
@@ -42,6 +45,7 @@ def to_json(report: Report, publication: Publication) -> bytes:
         "publication": {"title": publication.title, "base_url": publication.base_url},
         "posts": [_post(episode, report.proofs) for episode in report.episodes],
         "files": [asdict(card) for card in report.blog_files],
+        "lexicon": [{"written": e.written, "language": e.language} for e in report.words.entries],
         "findings": [asdict(finding) for finding in report.findings],
         "errors": [
             {"where": error.where, "message": error.message, "remedy": error.remedy}

@@ -1,0 +1,68 @@
+"""The words of a blog that a voice most likely says wrong, read from its pages."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+
+from pipeline.lexicon import Entry, Lexicon
+from pipeline.report import FILE
+from pipeline.suspects import Suspect, suspects
+
+_UNIT = re.compile(r"s[1-9]\d*|title")  # what frames a narration is ours, and is said right
+_UNREAD = ("code", "pre", "script", "style")
+
+
+def likely_wrong(output: Path) -> tuple[Suspect, ...]:
+    """The words of all posts of an output folder, the most frequent first; none without posts.
+
+    Raises `ValueError` where the report is not one of ours.
+    """
+    if not (output / FILE).is_file():
+        return ()
+    report = json.loads((output / FILE).read_bytes())
+    texts: dict[str, list[str]] = defaultdict(list)
+    for post in report["posts"]:
+        page = output / "posts" / post["slug"] / "index.html"
+        for text, language in _units(html.fromstring(page.read_bytes())):
+            texts[language].append(text)
+    words = _known(report)
+    found = [s for language in texts for s in suspects(texts[language], words, language)]
+    return tuple(sorted(found, key=lambda suspect: (-suspect.count, suspect.word)))
+
+
+def _known(report: Mapping[str, Any]) -> Lexicon:
+    """The editor's words, as far as the report has them: how each is said is not asked here."""
+    words = report["lexicon"]
+    return Lexicon(tuple(Entry(word["written"], "", language=word["language"]) for word in words))
+
+
+def _units(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """The words of each unit by the language that they are in."""
+    for element in page.iter("*"):
+        if _UNIT.fullmatch(element.get("id", "")):
+            yield from _words(element, _language(element))
+
+
+def _words(element: html.HtmlElement, language: str) -> Iterator[tuple[str, str]]:
+    """An element's own words, and those of its children, which may be in another language."""
+    if element.tag in _UNREAD:
+        return
+    texts = [element.text or ""]
+    for child in element:
+        spoken_in = child.get("lang", language)
+        if spoken_in == language and isinstance(child.tag, str) and child.tag not in _UNREAD:
+            texts += [text for text, _ in _words(child, language)]
+        elif isinstance(child.tag, str):
+            yield from _words(child, spoken_in)
+        texts.append(child.tail or "")
+    yield "".join(texts), language
+
+
+def _language(element: html.HtmlElement) -> str:
+    """The tag of the nearest element around it that has one."""
+    return next((e.get("lang") for e in (element, *element.iterancestors()) if e.get("lang")), "")

@@ -1,0 +1,62 @@
+"""The words that an editor should listen to, read from what was published."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import progress
+from pipeline.build import publish
+from pipeline.cli import main
+from pipeline.job import Request
+from pipeline.judges.pronunciation import likely_wrong
+
+POST = """# Visit
+
+Ceinwen met Huda. Huda said <span lang="cy">bore da cyfeillion</span> to the BME group.
+
+```python
+zorkmid = frobnicate()
+```
+"""
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Request:
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    (posts / "visit.md").write_text(POST)
+    request = Request(
+        posts, tmp_path / "out", tmp_path / "cache", editions=("mp3",), voice="silence", jobs=1
+    )
+    publish(request, progress.Quiet())
+    return request
+
+
+def words(request: Request) -> list[tuple[str, int]]:
+    return [(suspect.word, suspect.count) for suspect in likely_wrong(request.output)]
+
+
+def test_unusual_words_are_listed_with_the_most_frequent_first(published: Request) -> None:
+    """Not those of another language, of program text, or of what Allways adds."""
+    assert words(published) == [("Huda", 2), ("BME", 1), ("Ceinwen", 1)]
+
+
+def test_a_word_that_the_lexicon_has_is_listed_no_more(published: Request) -> None:
+    (published.source / "lexicon.csv").write_text("written,spoken\nHuda,Hooda\n")
+    publish(published, progress.Quiet())
+
+    assert words(published) == [("BME", 1), ("Ceinwen", 1)]
+
+
+def test_a_folder_that_nothing_was_published_to_has_none(tmp_path: Path) -> None:
+    assert likely_wrong(tmp_path) == ()
+
+
+def test_check_prints_them_with_what_to_do(
+    published: Request, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(published.output)])
+
+    said = capsys.readouterr().out
+    assert "Huda (2 times): a name that is in no word list" in said
+    assert "make say" in said
