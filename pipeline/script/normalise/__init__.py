@@ -19,6 +19,7 @@ from pipeline.script.normalise import (
     measures,
     money,
     ordinals,
+    percentages,
     ranges,
     references,
     roman,
@@ -56,6 +57,7 @@ def rules(language: str) -> tuple[Rule, ...]:
         *versions.rules(english),
         *signs.first(),  # An equation before money and ranges; minus before numbers.
         *money.rules(english),
+        *percentages.rules(english),
         *measures.rules(english),
         *years.rules(english),  # What is left of four figures is a year; "2019/20" is no fraction.
         *fractions.rules(english),

@@ -111,11 +111,17 @@ def _rule(name: str, pattern: str, say: Callable[[re.Match[str]], str]) -> Rule:
     return Rule(name, re.compile(pattern), say)
 
 
+_THE = r"(?:\b[Tt]he )?"
+_START = r"(?<![\w.,:/£$€–-])"
+
+
 def rules(english: English) -> tuple[Rule, ...]:
     """The order that is written is kept, but for dates in figures."""
     read = _Reader(english)
-    the = r"(?:\b[Tt]he )?"
-    start = r"(?<![\w.,:/£$€–-])"
+    return (*_week(), *_in_figures(read), *_day_first(read), *_month_first(read), *_months(read))
+
+
+def _week() -> tuple[Rule, ...]:
     return (
         _rule(
             "weekday",
@@ -132,35 +138,49 @@ def rules(english: English) -> tuple[Rule, ...]:
             rf"\b({_CUT})\b\.? ?[-–/] ?({_CUT}|May)\b\.?",
             lambda m: f"{_month(m[1])} to {_month(m[2])}",
         ),
+    )
+
+
+def _in_figures(read: _Reader) -> tuple[Rule, ...]:
+    return (
         _rule(
             "year first",
             rf"(?<![\w/-]){_YEAR}([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\w/-]|\.\d)",
             read.year_first,
         ),
         _rule("figures", _FIGURES, read.figures),
+    )
+
+
+def _day_first(read: _Reader) -> tuple[Rule, ...]:
+    return (
         _rule(
             "days of a month",
-            rf"{start}{the}{_DAY}{_ENDING}? ?[-–—] ?{_DAY}{_ENDING}?(?: of)? {_MONTH}{_TAIL}?",
+            rf"{_START}{_THE}{_DAY}{_ENDING}? ?[-–—] ?{_DAY}{_ENDING}?(?: of)? {_MONTH}{_TAIL}?",
             read.days,
         ),
         _rule(
             "day of a month",
-            rf"{start}{the}{_DAY}(?:{_ENDING}(?: of)?| of)? {_MONTH}{_TAIL}?",
+            rf"{_START}{_THE}{_DAY}(?:{_ENDING}(?: of)?| of)? {_MONTH}{_TAIL}?",
             read.day_first,
         ),
         _rule(
             "day of any month",
-            rf"{start}{the}{_DAY}(?:{_ENDING} (?:of )?{_ANY_MONTH}{_TAIL}?| {_ANY_MONTH}{_TAIL})",
+            rf"{_START}{_THE}{_DAY}(?:{_ENDING} (?:of )?{_ANY_MONTH}{_TAIL}?| {_ANY_MONTH}{_TAIL})",
             read.day_any,
         ),
+    )
+
+
+def _month_first(read: _Reader) -> tuple[Rule, ...]:
+    """Without a year or an ending, only where the number can't belong to what follows."""
+    return (
         _rule(
             "month and days",
             rf"\b{_MONTH} (?:the )?{_DAY}{_ENDING}? ?[-–—] ?{_DAY}{_ENDING}?"
             rf"(?![\w:/-]|[.,]\d){_TAIL}?",
             read.month_days,
         ),
-        # Without a year or an ending, only where the number can't belong to what follows:
-        # "In March 30 people came".
         _rule(
             "month and day of a year",
             rf"\b{_ANY_MONTH}[ -](?:the )?{_DAY}{_ENDING}?(?![\w:/]){_TAIL}",
@@ -171,10 +191,15 @@ def rules(english: English) -> tuple[Rule, ...]:
             rf"\b{_MONTH}[ -](?:the )?{_DAY}(?:{_ENDING}\b|{_NOT_COUNTED})()()",
             read.month_first,
         ),
+    )
+
+
+def _months(read: _Reader) -> tuple[Rule, ...]:
+    return (
         _rule(
             "month and year",
             rf"\b((?i:{_NAMES}))(?!\w)(,? |-){_YEAR}(?![\w%]|[,.:]\d|-\d)",
-            lambda m: f"{_month(m[1])}{m[2].replace('-', ' ')}{year(int(m[3]), english)}",
+            lambda m: f"{_month(m[1])}{m[2].replace('-', ' ')}{read.year(m[3])}",
         ),
         _rule(
             "short month",

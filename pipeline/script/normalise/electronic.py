@@ -34,6 +34,7 @@ _ENDS = r"[^\s<>\"“”’)\]\[(|{}]*[\w/]"
 _HOSTS = (
     "com|org|net|edu|gov|mil|int|info|uk|us|eu|io|co|ai|app|dev|blog|wales|scot|london|nhs|tv|fm|ac"
 )
+_FILES = "pdf|mp3|mp4|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|html?|epub|zip|txt|md|json|xml|svg|wav"
 _COUNTRY = "de|fr|it|es|nl|ie|ca|au|nz|in|jp|ch|at|be|se|no|dk|fi|pl|pt"
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _MAIL = r"(?<![\w.+-])[\w.+&-]+@(?=[\w-]*[^\W\d_])[\w-]+(?:\.[\w-]+)+(?:/[\w/.-]*\w)?"
@@ -122,6 +123,11 @@ def rules(english: English) -> tuple[Rule, ...]:
                 r"(?![\w@-]|\.\w)"
             ),
             spell.short,
+        ),
+        Rule(
+            "file",
+            re.compile(rf"(?<![\w.@/])[\w-]+\.(?:{_FILES})(?!\w|\.\w)"),
+            lambda m: spell.spell(m[0]),
         ),
         Rule(
             "hashtag",

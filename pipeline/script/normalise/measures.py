@@ -1,4 +1,4 @@
-"""Numbers with a unit: lengths, weights, speeds, memory, temperatures, percentages."""
+"""Numbers with a unit: lengths, weights, speeds, memory, temperatures."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -133,7 +133,7 @@ _LOOSE = {
 }
 _WORD = "|".join(re.escape(unit) for unit in (*_FORMS, *_LOOSE) if unit not in _TOUCHING)
 _LETTER = "|".join(sorted(_TOUCHING))
-_UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?= ))(?![\w²³])"
+_UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?=[ .,;:)]|$))(?![\w²³])"
 _SIDE = r"\d+(?:\.\d+)?"
 _START = r"(?<![\w.,£$€])"
 
@@ -189,10 +189,6 @@ class _Measurer:
     def tall(self, m: re.Match[str]) -> str:
         return f"{number(m[1], self.english)} foot {number(m[2], self.english)}"
 
-    def percent(self, m: re.Match[str]) -> str:
-        until = f" to {number(m[2], self.english)}" if m[2] else ""
-        return f"{number(m[1], self.english)}{until} {self.english.percent}"
-
     def sides(self, m: re.Match[str]) -> str:
         """The lengths are left to be said with their unit."""
         return f"{m[1]} by "
@@ -208,6 +204,32 @@ def rules(english: English) -> tuple[Rule, ...]:
     )
     span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
     stone = Rule("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
+    return (
+        *_pairs(say),
+        Rule(
+            "sides",
+            re.compile(
+                rf"(?<![\w.,])({NUMBER})\s?[x×]\s?"
+                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
+            ),
+            say.sides,
+        ),
+        Rule(
+            "measure",
+            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({per})(?!\w))?"),
+            say.measure,
+        ),
+        Rule(
+            "inches", re.compile(rf"{_START}({NUMBER})(?:(in)(?!\w)| (in)(?=[.,;:)]|$))"), say.glued
+        ),
+        *((stone,) if english.british else ()),
+        Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
+        Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
+    )
+
+
+def _pairs(say: _Measurer) -> tuple[Rule, ...]:
+    """Two units of one measure together."""
     return (
         Rule("height", re.compile(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall),
         Rule(
@@ -235,28 +257,4 @@ def rules(english: English) -> tuple[Rule, ...]:
             re.compile(r"(?<![\w.,])(\d+) ?(?:m|mins?) ?(\d+) ?(?:s|secs?)(?!\w)"),
             say.pair("min", "sec"),
         ),
-        Rule(
-            "sides",
-            re.compile(
-                rf"(?<![\w.,])({NUMBER})\s?[x×]\s?"
-                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
-            ),
-            say.sides,
-        ),
-        Rule(
-            "percentage",
-            re.compile(rf"{_START}({NUMBER})%?(?:\s?[-–—]\s?({NUMBER}))? ?%"),
-            say.percent,
-        ),
-        Rule(
-            "measure",
-            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({per})(?!\w))?"),
-            say.measure,
-        ),
-        Rule(
-            "inches", re.compile(rf"{_START}({NUMBER})(?:(in)(?!\w)| (in)(?=[.,;:)]|$))"), say.glued
-        ),
-        *((stone,) if english.british else ()),
-        Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
-        Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
     )
