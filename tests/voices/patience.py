@@ -19,6 +19,6 @@ class Clock:
         """Let so many seconds pass."""
         self.waits.append(seconds)
 
-    def patience(self, *, chance: float = 1, whole: float = 300) -> Patience:
-        """Waiting by this clock; a server on this machine has a fifth of a second to answer."""
-        return Patience(self.now, self.sleep, lambda: chance, connect=1, read=0.2, whole=whole)
+    def patience(self, *, chance: float = 1, read: float = 10) -> Patience:
+        """Waiting by this clock; but for `read`, which is the time of this machine."""
+        return Patience(self.now, self.sleep, lambda: chance, read=read)

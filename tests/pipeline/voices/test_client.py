@@ -36,7 +36,7 @@ PASSING = {
     "Google's captcha": Reply(302, b"", (("Location", "https://www.google.com/sorry/index?x"),)),
     "an error of its own": Reply(500, b"{}"),
     "out of service": Reply(503, b"<html><title>Maintenance</title>"),
-    "slow": Reply(seconds=0.5),
+    "slow": Reply(seconds=1),
     "cut short": Reply(keeps_back=100),
 }
 
@@ -46,7 +46,8 @@ def test_what_passes_is_asked_again(server: Server, name: str) -> None:
     """With a wait between, and the answer is as if nothing had been."""
     clock = Clock()
     server.replies.extend([PASSING[name]] * 2)
-    assert ask(client(clock), server) == servers.wav(servers.hum("tide"))
+    asking = client(clock, patience=clock.patience(read=0.5))
+    assert ask(asking, server) == servers.wav(servers.hum("tide"))
     assert len(server.asked) == 3
     assert [wait for wait in clock.waits if wait > 0.1] == [2, 4]
 
