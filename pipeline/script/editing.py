@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from pipeline.script.lines import Line, Part, Run, joined
+from pipeline.script.normalise import spoken
 from pipeline.script.words import Words, words
 
 Parts: TypeAlias = tuple[Part, ...]
@@ -28,7 +29,8 @@ def led(found: Parts, words_said: Callable[[Words], str]) -> Parts:
         return found
     first, *rest = found
     line = first.lines[0]
-    line = introduced(line, (Run(words_said(words(line.language)), line.language),))
+    said = spoken(words_said(words(line.language)), line.language)
+    line = introduced(line, (Run(said, line.language),))
     return (Part((line, *first.lines[1:])), *rest)
 
 

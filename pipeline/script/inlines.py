@@ -29,6 +29,8 @@ _PAUSES = re.compile(
     rf"(?P<stop>^|[,.;:!?…。、！？([（][”’\"')\]»」]*)?\s*{_PAUSE}[\s{_PAUSE}]*"
     r"(?P<next>[,.;:!?…。、！？)\]）]|$)?"
 )
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]", re.IGNORECASE)
+
 _CLOSING = frozenset(")]）")
 
 # What is raised to be counted with; "1st" and the French "2e" are not.
@@ -75,7 +77,7 @@ class Speech:
     def _said(self, inline: Inline, language: str) -> Iterator[Stretch]:
         match inline:
             case Text():
-                yield Stretch(inline.text, language)
+                yield Stretch(_without_addresses(inline.text, words(language)), language)
             case Code():
                 yield _code(inline.text, language)
             case Break():
@@ -98,9 +100,7 @@ class Speech:
     def _link(self, link: Link, language: str) -> Iterator[Stretch]:
         """Its words; where it shows nothing but its address, the host of that."""
         if _is_its_address(link):
-            known = words(language)
-            host = _bare(link.href).split("/")[0].split("?")[0]
-            yield Stretch(known.link.format(host.replace(".", known.dot)), language)
+            yield Stretch(_host(link.href, words(language)), language)
         else:
             yield from self._run(link.children, language)
 
@@ -160,8 +160,18 @@ def _is_its_address(link: Link) -> bool:
     return link.href.startswith("http") and _bare(shown) == _bare(link.href)
 
 
+def _without_addresses(text: str, known: Words) -> str:
+    """The text with each web address said by its host: nobody can follow a path by ear."""
+    return _ADDRESS.sub(lambda found: _host(found[0], known), text)
+
+
+def _host(address: str, known: Words) -> str:
+    host = re.split(r"[/?#]", _bare(address), maxsplit=1)[0]
+    return known.link.format(host.replace(".", known.dot))
+
+
 def _bare(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", address.lower()).rstrip("/")
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).rstrip("/")
 
 
 def _picture(picture: Picture, known: Words) -> str:

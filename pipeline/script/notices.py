@@ -6,6 +6,7 @@ from formats.model import CodeBlock, Figure
 from pipeline.script import pauses
 from pipeline.script.editing import stopped
 from pipeline.script.lines import Line, Run, joined, plain
+from pipeline.script.normalise import spoken
 from pipeline.script.place import Place
 from pipeline.script.words import Words, added, words
 
@@ -48,7 +49,8 @@ def code_notice(code: CodeBlock, place: Place) -> Line:
     """How long a code example is and in what; its punctuation is for eyes."""
     known = words(place.language)
     said = known.only_code if place.brief else known.code.format(_extent(code, known))
-    return plain(code.id, said, added(place.language), pauses.NOTICE)
+    language = added(place.language)
+    return plain(code.id, spoken(said, language), language, pauses.NOTICE)
 
 
 def _extent(code: CodeBlock, known: Words) -> str:
