@@ -1,18 +1,21 @@
 """The words of posts that a voice most likely says wrong, for an editor to listen to."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spellchecker import SpellChecker
 
+from formats import walk
+from formats.model import Code, Figure, Foreign, Passage, Post, Sentence
 from pipeline.lexicon import Lexicon
 from pipeline.script.normalise import spoken
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-# Addresses, names of files and accounts: rules have their own way with them.
-_LINK = re.compile(r"\b(?:https?://|www\.)\S+|\S*@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b\S*|#\w+")
+_DOTTED = re.compile(r"\w\.[a-z]{2,}")
+_LONGEST = 40  # letters; what is longer is no word
+
 _VOWEL = re.compile(r"[AEIOUY]")
 _FAMOUS = """
     AI AM API APIS AU CEO CIA CIO EU FAQ FAQS IP IT NASA NATO OK PA RFP RFPS TV UAE UI UK UN
@@ -92,14 +95,47 @@ def suspects(texts: Iterable[str], lexicon: Lexicon, language: str) -> tuple[Sus
     return tuple(sorted(mine, key=lambda suspect: (-suspect.count, suspect.word)))
 
 
+def in_posts(posts: Iterable[Post], lexicon: Lexicon) -> tuple[Suspect, ...]:
+    """The suspects of whole posts, each read in its own language, the most frequent first.
+
+    Code and passages in another language are left out. The posts have been split.
+    """
+    texts: dict[str, list[str]] = defaultdict(list)
+    for post in posts:
+        texts[post.language] += _shown(post)
+    found = [each for tag in sorted(texts) for each in suspects(texts[tag], lexicon, tag)]
+    return tuple(sorted(found, key=lambda suspect: (-suspect.count, suspect.word)))
+
+
+def _shown(post: Post) -> Iterator[str]:
+    """The words of a post that are in its own language: title, authors, sentences, pictures."""
+    passages = [block for block in walk.blocks(post.blocks) if isinstance(block, Passage)]
+    foreign = {unit.id for passage in passages for unit in walk.units(passage.blocks)}
+    yield from (post.title, *post.authors)
+    for unit in walk.units(post.blocks):
+        if unit.id in foreign:
+            continue
+        if isinstance(unit, Sentence):
+            yield walk.plain(i for i in unit.inlines if not isinstance(i, Foreign | Code))
+        elif isinstance(unit, Figure):
+            yield unit.picture.alt or ""
+
+
 def _words(text: str, lexicon: Lexicon, language: str) -> Iterator[str]:
     """The words of a text that neither the lexicon nor an address has."""
     for found in reversed(lexicon.find(text, language)):
         text = f"{text[: found.begin]} {text[found.end :]}"
-    for match in _WORD.finditer(_LINK.sub(" ", text)):
+    plain = " ".join(token for token in text.split() if not _address(token))
+    for match in _WORD.finditer(plain):
         word = match[0].replace("’", "'").removesuffix("'s").removesuffix("'S")
-        if len(word) > 1 and not word.isdecimal() and word.lower() != "n't":
+        if 1 < len(word) <= _LONGEST and not word.isdecimal() and word.lower() != "n't":
             yield word
+
+
+def _address(token: str) -> bool:
+    """Whether it is an address, an account or the name of a file, which rules have a way with."""
+    signed = "@" in token or "://" in token or "_" in token or token.startswith(("#", "www."))
+    return signed or bool(_DOTTED.search(token))
 
 
 def _folded(counts: Counter[str]) -> dict[str, int]:

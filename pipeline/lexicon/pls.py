@@ -18,7 +18,7 @@ def parse(data: bytes, name: str) -> tuple[Entry, ...]:
     Raises `SettingsError` with file, line and remedy.
     """
     root = _root(data, name)
-    language = (root.get(_LANGUAGE) or "").strip()
+    language = (root.get(_LANGUAGE) or "").strip().replace("_", "-")
     found: dict[str, Entry] = {}
     for lexeme in root.iterchildren(f"{_PLS}lexeme"):
         for entry in _entries(lexeme, language, name):
