@@ -25,6 +25,9 @@ TRIES = 6
 BAD_ANSWERS = 3
 """How often, where an answer came that is no sound."""
 
+NOBODY_THERE = 3
+"""How often, where nobody answers: a network that is off, a server that was not started."""
+
 IN_A_ROW = 3
 """After so many texts that the server could not speak, it is asked for no other."""
 
@@ -197,15 +200,15 @@ class Client:
                 "Correct [voice] address, or the key in ALLWAYS_VOICE_KEY.",
                 ends=True,
             )
-        why = "no connection"
+        why, tries = "no connection", NOBODY_THERE
         if isinstance(error, (requests.Timeout, ReadTimeoutError)):
-            why = "it took too long"
+            why, tries = "it took too long", TRIES
         elif isinstance(error, HTTPError):
-            why = "its answer broke off"
+            why, tries = "its answer broke off", TRIES
         return _Trouble(
             f"{self._service} can't be reached: {why}.",
             f"See that the network and the address are right. {KEPT}",
-            tries=TRIES,
+            tries=tries,
             ends=True,
         )
 

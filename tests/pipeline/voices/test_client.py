@@ -165,10 +165,13 @@ def test_an_answer_that_is_no_sound_is_asked_for_three_times(server: Server) -> 
 
 
 def test_a_server_that_is_not_there_is_an_error_with_a_remedy() -> None:
+    """After two short waits, for nobody forgets a server for a minute."""
+    clock = Clock()
     with servers.openai() as gone:
         pass
     with pytest.raises(SpeakError, match=r"can't be reached.*network"):
-        ask(client(Clock()), gone)
+        ask(client(clock), gone)
+    assert [wait for wait in clock.waits if wait > 0.1] == [2, 4]
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_taken(server: Server) -> None:
