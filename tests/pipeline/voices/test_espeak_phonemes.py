@@ -29,14 +29,14 @@ def voice() -> Iterator[EspeakVoice]:
 
 def _words() -> list[str]:
     text = corpus_path("coproduction-archive/archive.txt").read_text("utf-8")
-    return sorted({word for word in text.lower().split() if word.isalpha() and len(word) > 2})
+    return sorted({word for word in text.lower().split() if word.isalpha() and len(word) > 2})[::3]
 
 
 @pytest.mark.parametrize("name", ["gmw/en", "gmw/en-US"])
 def test_a_word_comes_back_as_it_was_heard(name: str, tmp_path: Path) -> None:
-    """Word → its IPA → our names → IPA: the same for a thousand words of a blog."""
+    """Word → its IPA → our names → IPA: the same for hundreds of words of a blog."""
     words = _words()
-    assert len(words) > 1000
+    assert len(words) > 300
     first = heard(name, words, tmp_path)
     asked = [f"[[{phonemes(ipa, 'en')}]]" for ipa in first]
     second = heard(name, asked, tmp_path)
