@@ -40,7 +40,7 @@ def description(name: str = NAME) -> dict[str, Any]:
 
 def model() -> Any:
     """As Piper's: sounds and three scales in, samples out, with noise if it is asked for."""
-    numbers = {"samples": SAMPLES, "step": 0.002, "low": 0.05, "loud": 0.3}
+    numbers = {"samples": SAMPLES, "step": 0.002, "low": 0.05, "loud": 0.6}
     constants = [
         *(numpy_helper.from_array(np.array(v, np.float32), k) for k, v in numbers.items()),
         *(numpy_helper.from_array(np.array(v, np.int64), f"at {v}") for v in (0, 1)),
@@ -58,7 +58,11 @@ def model() -> Any:
         ("Add", ["above", "low"], "pitch"),
         ("Mul", ["pitch", "time"], "phase"),
         ("Sin", ["phase"], "wave"),
-        ("Mul", ["wave", "loud"], "clean"),
+        ("Div", ["time", "each"], "part"),
+        ("Sub", ["1.0", "part"], "fall"),
+        ("Mul", ["fall", "fall"], "fading"),  # few samples near the peak are quick to measure
+        ("Mul", ["wave", "fading"], "struck"),
+        ("Mul", ["struck", "loud"], "clean"),
         ("RandomNormalLike", ["clean"], "chance"),
         ("Mul", ["chance", "noise"], "hiss"),
         ("Add", ["clean", "hiss"], "heard"),
