@@ -130,7 +130,7 @@ def _say(options: argparse.Namespace) -> int:
         for line in say.print_lines(_lines(options.print), options.source, options.language):
             print(line)
         return 0
-    spoken = say.say(options.text, options.source, options.to, cache_folder())
+    spoken = say.say(options.text, options.source, options.to, cache_folder(), options.language)
     print(f"Said: {spoken}\nHear it: {options.to}")
     return 0
 
@@ -138,10 +138,10 @@ def _say(options: argparse.Namespace) -> int:
 def _lines(name: str) -> Iterator[str]:
     """The lines of a file, or of standard input for "-"."""
     if name == "-":
-        yield from TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline="\n")
+        yield from TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
         return
     try:
-        with Path(name).open(encoding="utf-8-sig", newline="\n") as file:
+        with Path(name).open(encoding="utf-8-sig", errors="replace") as file:
             yield from file
     except OSError as error:
         raise SettingsError(f"this can't be read ({error.strerror}).", where=name) from error

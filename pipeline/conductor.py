@@ -64,7 +64,7 @@ def conduct(job: Job, crew: Crew) -> Report:
         findings=tuple(findings),
         errors=(*desk.reading.errors, *errors, *late),
         proofs={slug: entry.proof for slug, entry in entries.items()},
-        words=desk.words,
+        words=tuple((entry.written, entry.language) for entry in desk.words.entries),
     )
     _close(job, press, whole, entries)
     return whole

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field
 from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
-from pipeline.lexicon import Lexicon
 from pipeline.proof import Proof, to_value
 
 FILE = "report.json"
@@ -18,8 +17,8 @@ class Report:
     """One run of publish.
 
     `made` are the slugs that were built, `kept` counts those that needed nothing, `spoken`
-    the clips that were spoken anew; `proofs` are those of all posts, by slug, and `words` the
-    editor's lexicon.
+    the clips that were spoken anew; `proofs` are those of all posts, by slug, and `words` what
+    the editor's lexicon has: each as it is written, and the language that it is for.
     """
 
     episodes: tuple[Episode, ...] = ()
@@ -30,7 +29,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     errors: tuple[AllwaysError, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
-    words: Lexicon = field(default_factory=Lexicon)
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -45,7 +44,7 @@ def to_json(report: Report, publication: Publication) -> bytes:
         "publication": {"title": publication.title, "base_url": publication.base_url},
         "posts": [_post(episode, report.proofs) for episode in report.episodes],
         "files": [asdict(card) for card in report.blog_files],
-        "lexicon": [{"written": e.written, "language": e.language} for e in report.words.entries],
+        "lexicon": report.words,
         "findings": [asdict(finding) for finding in report.findings],
         "errors": [
             {"where": error.where, "message": error.message, "remedy": error.remedy}

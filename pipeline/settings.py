@@ -102,7 +102,7 @@ def _names(value: dict[str, object]) -> tuple[tuple[str, str], ...]:
 
 def _command(value: list[object]) -> tuple[str, ...]:
     if not value or not all(isinstance(word, str) for word in value):
-        raise ValueError('a command is a list of words, as in ["my-voice", "{words}", "{wav}"]')
+        raise ValueError('a command is a list of words, as in ["my-voice", "--out", "{wav}"]')
     return tuple(map(str, value))
 
 

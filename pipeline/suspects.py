@@ -1,14 +1,12 @@
 """The words of posts that a voice most likely says wrong, for an editor to listen to."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from spellchecker import SpellChecker
 
-from formats import walk
-from formats.model import Code, Figure, Foreign, Passage, Post, Sentence
 from pipeline.lexicon import Lexicon
 from pipeline.script.normalise import spoken
 
@@ -93,32 +91,6 @@ def suspects(texts: Iterable[str], lexicon: Lexicon, language: str) -> tuple[Sus
     found = (Suspect(word, count, why) for word, count, why in told if why)
     mine = (s for s in found if spoken(s.word, language) == s.word)
     return tuple(sorted(mine, key=lambda suspect: (-suspect.count, suspect.word)))
-
-
-def in_posts(posts: Iterable[Post], lexicon: Lexicon) -> tuple[Suspect, ...]:
-    """The suspects of whole posts, each read in its own language, the most frequent first.
-
-    Code and passages in another language are left out. The posts have been split.
-    """
-    texts: dict[str, list[str]] = defaultdict(list)
-    for post in posts:
-        texts[post.language] += _shown(post)
-    found = [each for tag in sorted(texts) for each in suspects(texts[tag], lexicon, tag)]
-    return tuple(sorted(found, key=lambda suspect: (-suspect.count, suspect.word)))
-
-
-def _shown(post: Post) -> Iterator[str]:
-    """The words of a post that are in its own language: title, authors, sentences, pictures."""
-    passages = [block for block in walk.blocks(post.blocks) if isinstance(block, Passage)]
-    foreign = {unit.id for passage in passages for unit in walk.units(passage.blocks)}
-    yield from (post.title, *post.authors)
-    for unit in walk.units(post.blocks):
-        if unit.id in foreign:
-            continue
-        if isinstance(unit, Sentence):
-            yield walk.plain(i for i in unit.inlines if not isinstance(i, Foreign | Code))
-        elif isinstance(unit, Figure):
-            yield unit.picture.alt or ""
 
 
 def _words(text: str, lexicon: Lexicon, language: str) -> Iterator[str]:

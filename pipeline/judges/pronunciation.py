@@ -13,7 +13,7 @@ from pipeline.lexicon import Entry, Lexicon
 from pipeline.report import FILE
 from pipeline.suspects import Suspect, suspects
 
-_UNIT = re.compile(r"s[1-9]\d*|title")  # what frames a narration is ours, and is said right
+_UNIT = re.compile(r"s[1-9]\d*|title|byline")  # the rest of a frame is ours
 _UNREAD = ("code", "pre", "script", "style")
 
 
@@ -37,8 +37,9 @@ def likely_wrong(output: Path) -> tuple[Suspect, ...]:
 
 def _known(report: Mapping[str, Any]) -> Lexicon:
     """The editor's words, as far as the report has them: how each is said is not asked here."""
-    words = report["lexicon"]
-    return Lexicon(tuple(Entry(word["written"], "", language=word["language"]) for word in words))
+    return Lexicon(
+        tuple(Entry(written, "", "", language) for written, language in report["lexicon"])
+    )
 
 
 def _units(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -52,7 +53,7 @@ def _words(element: html.HtmlElement, language: str) -> Iterator[tuple[str, str]
     """An element's own words, and those of its children, which may be in another language."""
     if element.tag in _UNREAD:
         return
-    texts = [element.text or ""]
+    texts = [element.get("alt", ""), element.text or ""]
     for child in element:
         spoken_in = child.get("lang", language)
         if spoken_in == language and isinstance(child.tag, str) and child.tag not in _UNREAD:

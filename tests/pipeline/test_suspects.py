@@ -1,16 +1,9 @@
 """The words that an editor is asked to listen to, and those that need no one's ear."""
 
-from pathlib import Path
-
 import pytest
 
-from formats.model import Post
-from pipeline import readers
 from pipeline.lexicon import Entry, Lexicon
-from pipeline.readers import Defaults
-from pipeline.sentences import split
-from pipeline.suspects import INITIALS, MIXED, NAME, UNKNOWN, Suspect, in_posts, suspects
-from tests.corpus import corpus_path
+from pipeline.suspects import INITIALS, MIXED, NAME, UNKNOWN, Suspect, suspects
 
 
 def words(*texts: str, language: str = "en-GB", lexicon: Lexicon | None = None) -> list[str]:
@@ -77,28 +70,3 @@ def test_a_language_without_a_word_list_has_no_suspects(language: str) -> None:
 
 def test_another_language_has_its_own_list() -> None:
     assert words("Le gouvernement français de Ceinwen", language="fr") == ["Ceinwen"]
-
-
-def read(path: Path) -> list[Post]:
-    """The posts of a file or folder, split."""
-    return [split(post) for post in readers.read(path, Defaults()).posts]
-
-
-def test_posts_are_read_each_in_its_own_language(tmp_path: Path) -> None:
-    """Program text, and a phrase or passage that is said to be in another, are not in it."""
-    (tmp_path / "a.md").write_text(
-        "---\ntitle: Glossop\nauthor: Huda Woods\n---\n"
-        'By Huda with `npmrc`, <i lang="fr">gouvernement</i>.\n\n'
-        '<div lang="fr">Le gouvernement de Ceinwen</div>\n\n![Shahana](b.png)\n'
-    )
-    (tmp_path / "b.md").write_text("---\nlang: fr\n---\n# Le Monde\n\nLe gouvernement de Bishara\n")
-
-    told = [(each.word, each.count) for each in in_posts(read(tmp_path), Lexicon())]
-    assert told == [("Huda", 2), ("Bishara", 1), ("Glossop", 1), ("Shahana", 1)]
-
-
-def test_a_real_blog_has_few_and_they_are_names() -> None:
-    told = in_posts(read(corpus_path("coproduction-archive/archive.txt")), Lexicon())
-
-    assert len(told) < 40
-    assert {"Shahana", "Ceinwen", "Huda"} <= {each.word for each in told[:10]}

@@ -50,7 +50,11 @@ class _Divider:
             return f"{cardinal(top, self.english)} {cardinal(bottom, self.english)}"
         if m[1]:
             return self.mixed(m[1], top, bottom)
-        if (top == bottom or (bottom in {5, 10} and near(_RATING, m, 20))) and bottom:
+        if (
+            top == bottom
+            or (not top and bottom == 10)
+            or (bottom in {5, 10} and near(_RATING, m, 20))
+        ) and bottom:
             return f"{cardinal(top, self.english)} out of {cardinal(bottom, self.english)}"
         return self.part(top, bottom)
 

@@ -199,7 +199,23 @@ def rules(english: English) -> tuple[Rule, ...]:
     say = _Measurer(english)
     per = "|".join(
         re.escape(u)
-        for u in ("kg", "km", "g", "l", "L", "m", "h", "s", "ml", "dl", "m²", "min")
+        for u in (
+            "kg",
+            "km",
+            "g",
+            "l",
+            "L",
+            "m",
+            "h",
+            "s",
+            "ml",
+            "dl",
+            "m²",
+            "min",
+            "wk",
+            "yr",
+            "hr",
+        )
         if u in _UNITS
     )
     span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
@@ -209,7 +225,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "sides",
             re.compile(
-                rf"(?<![\w.,])({NUMBER})\s?[x×]\s?"
+                rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"
                 rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
             ),
             say.sides,

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.script.normalise.context import near
-from pipeline.script.normalise.numbers import NUMBER, number, value
+from pipeline.script.normalise.numbers import NUMBER, number, two_figures, value
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
@@ -46,6 +46,8 @@ class _Between:
         return f"{first} to {last}"
 
     def ratio(self, m: re.Match[str]) -> str:
+        if len(m[1]) == len(m[2]) == 2 and int(m[2]) < 60:  # a place in a recording
+            return f"{number(m[1], self.english)} {two_figures(int(m[2]))}"
         to = " " if value(m[1]) + value(m[2]) == 100 else " to "
         return f"{number(m[1], self.english)}{to}{number(m[2], self.english)}"
 

@@ -78,11 +78,11 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             "counted",
             re.compile(
-                r"(?<![\w.])(vol|ch|pt|fig|app|art|sch|chap)\.\s?(?=[IVXLA-Z]+\b)", re.IGNORECASE
+                r"(?<![\w.])((?i:vol|ch|pt|fig|app|art|sch|chap))\.\s?(?=[IVX]+\b|[A-Z]\b)(?!\w\.)"
             ),
             _counted,
         ),
-        Rule("counted", re.compile(rf"(?<![\w.'’])({_BARE}) ?(?=\d)"), _counted),
+        Rule("counted", re.compile(rf"(?<![\w.'’-])({_BARE}) ?(?=\d)"), _counted),
         Rule("section", re.compile(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
         Rule("edition", re.compile(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
         plan,

@@ -41,7 +41,7 @@ def _whole_day(english: English) -> Callable[[re.Match[str]], str]:
         zone = f" {match[3].upper()}" if match[3] else ""
         if minutes:
             return _clock(match[1], match[2]) + zone
-        if not hour and english.british:
+        if not hour:
             return f"midnight{zone}"
         hours = "hundred" if hour > 12 and english.british else "o'clock"
         return f"{below_hundred(hour)} {hours}{zone}"

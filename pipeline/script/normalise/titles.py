@@ -170,8 +170,8 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "state",
-            re.compile(rf"(?<=\w, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
-            lambda m: _STATES[m[1]],
+            re.compile(rf"\b([A-Z][\w.]+, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
+            lambda m: m[1] + _STATES[m[2]],
         ),
         Rule(
             "zip",

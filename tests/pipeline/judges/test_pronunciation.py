@@ -9,10 +9,12 @@ from pipeline.build import publish
 from pipeline.cli import main
 from pipeline.job import Request
 from pipeline.judges.pronunciation import likely_wrong
+from tests.corpus import corpus_path
 
 POST = """# Visit
 
-Ceinwen met Huda. Huda said <span lang="cy">bore da cyfeillion</span> to the BME group.
+Ceinwen met Huda. ![Glossop](x.png)
+Huda said <span lang="cy">bore da cyfeillion</span> to the BME group.
 
 ```python
 zorkmid = frobnicate()
@@ -38,14 +40,27 @@ def words(request: Request) -> list[tuple[str, int]]:
 
 def test_unusual_words_are_listed_with_the_most_frequent_first(published: Request) -> None:
     """Not those of another language, of program text, or of what Allways adds."""
-    assert words(published) == [("Huda", 2), ("BME", 1), ("Ceinwen", 1)]
+    assert words(published) == [("Huda", 2), ("BME", 1), ("Ceinwen", 1), ("Glossop", 1)]
 
 
 def test_a_word_that_the_lexicon_has_is_listed_no_more(published: Request) -> None:
     (published.source / "lexicon.csv").write_text("written,spoken\nHuda,Hooda\n")
     publish(published, progress.Quiet())
 
-    assert words(published) == [("BME", 1), ("Ceinwen", 1)]
+    assert words(published) == [("BME", 1), ("Ceinwen", 1), ("Glossop", 1)]
+
+
+def test_a_real_blog_has_few_and_they_are_names(tmp_path: Path) -> None:
+    source = corpus_path("coproduction-archive")
+    request = Request(
+        source, tmp_path / "out", tmp_path / "cache", editions=("mp3",), voice="silence", jobs=1
+    )
+    publish(request, progress.Quiet())
+
+    told = [suspect.word for suspect in likely_wrong(request.output)]
+
+    assert len(told) < 40
+    assert {"Shahana", "Ceinwen", "Huda"} <= set(told[:10])
 
 
 def test_a_folder_that_nothing_was_published_to_has_none(tmp_path: Path) -> None:
