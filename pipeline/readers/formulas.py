@@ -21,7 +21,7 @@ _BEFORE_CODE = 195
 _DEEPEST = 30
 
 # Two pairs of dollars are a formula where they hold one word, or a sign that prose has not.
-_TEX = r"\$\$\s*((?:[^$\s]+|(?=[^$]*[\\^_={}+<>])[^$]+?))\s*\$\$"
+_TEX = r"\$\$\s*((?:[^$\s]+|(?=[^$]*[\\^_={}+<>])[^$]{1,2000}?))\s*\$\$"
 _TICKED = r"\$`([^`\n]+)`\$"
 
 _SPACED = frozenset("=+−-±×÷·<>≤≥≠≈→⇒∈")

@@ -25,7 +25,7 @@ _FENCE = re.compile(
 )
 
 # As GitHub and most programs that write Markdown have it; the package does not.
-_DELETED = r"(~~)(?=[^\s~])(.+?)(?<=[^\s~])~~(?!~)"
+_DELETED = r"(~~)(?=[^\s~])(.{1,1000}?)(?<=[^\s~])~~(?!~)"
 
 
 def read(source: Source, defaults: Defaults) -> Found:
