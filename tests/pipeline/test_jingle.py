@@ -184,7 +184,7 @@ def test_the_closing_comes_in_under_the_last_words_and_plays_on() -> None:
 @pytest.mark.parametrize("length", [0, 1, 300, RATE // 2, RATE * 8])
 @pytest.mark.parametrize("bed", [BED[:RATE], BED])
 def test_words_of_any_length_are_mixed_with_it(length: int, bed: Samples) -> None:
-    voice = np.full(length, 12_000, np.int16)
+    voice = np.full(length, 25_000, np.int16)
 
     whole, later = mixed(voice, length, Beds(bed, bed), RATE)
 

@@ -173,3 +173,12 @@ def test_one_unit_unlike_the_rest_is_refused(code: str, said: Said) -> None:
 )
 def test_a_short_text_and_one_without_letters_pass(said: Said) -> None:
     assert list(problems([*PLAIN, said], 160)) == []
+
+
+@pytest.mark.parametrize(("words_per_minute", "found"), [(80, set()), (400, {"proof-pace"})])
+def test_what_is_too_slow_depends_on_the_pace_that_was_set(
+    words_per_minute: int, found: set[str]
+) -> None:
+    slow = [Said(one.id, one.letters, one.letters * 0.3, one.level) for one in PLAIN]
+
+    assert {code for code, _ in problems(slow, words_per_minute)} == found
