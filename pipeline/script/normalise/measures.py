@@ -31,6 +31,8 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "ml": ("milli{l}", ""),
     "mL": ("milli{l}", ""),
     "cl": ("centi{l}", ""),
+    "ltr": ("{l}", ""),
+    "ltrs": ("{l}", ""),
     "l": ("{l}", ""),
     "L": ("{l}", ""),
     "mph": ("mile per hour", "miles per hour"),
@@ -222,14 +224,7 @@ def rules(english: English) -> tuple[Rule, ...]:
     stone = Rule("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
     return (
         *_pairs(say),
-        Rule(
-            "sides",
-            re.compile(
-                rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"
-                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
-            ),
-            say.sides,
-        ),
+        *_sides(say),
         Rule(
             "measure",
             re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({per})(?!\w))?"),
@@ -272,5 +267,26 @@ def _pairs(say: _Measurer) -> tuple[Rule, ...]:
             "minutes and seconds",
             re.compile(r"(?<![\w.,])(\d+) ?(?:m|mins?) ?(\d+) ?(?:s|secs?)(?!\w)"),
             say.pair("min", "sec"),
+        ),
+    )
+
+
+def _sides(say: _Measurer) -> tuple[Rule, ...]:
+    """Sizes: "2x8 m2" is two by eight."""
+    return (
+        Rule(
+            "sides with units",
+            re.compile(
+                rf"(?<=\d)( ?(?:mm|cm|m|ft|in|km)) ?[x×] ?(?={_SIDE} ?(?:mm|cm|m|ft|in|km)\b)"
+            ),
+            lambda m: f"{m[1]} by ",
+        ),
+        Rule(
+            "sides",
+            re.compile(
+                rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"
+                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
+            ),
+            say.sides,
         ),
     )

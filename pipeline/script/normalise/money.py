@@ -3,7 +3,7 @@
 import re
 
 from pipeline.script.normalise.context import adjectival
-from pipeline.script.normalise.numbers import NUMBER, cardinal, number
+from pipeline.script.normalise.numbers import NUMBER, cardinal, number, plural
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
@@ -136,6 +136,16 @@ def rules(english: English) -> tuple[Rule, ...]:
     tell = _Teller(english)
     pence = Rule("pence", re.compile(r"(?<![\w.,])(\d{1,2}(?:\.\d)?)p(?!\w)"), tell.pence)
     return (
+        Rule(
+            "hundreds",
+            re.compile(rf"({_SIGN})(100|1,?000|10,?000)s(?!\w)"),
+            lambda m: f"{plural(number(m[2], english).removeprefix('one '))} of {_UNITS[m[1]][1]}",
+        ),
+        Rule(
+            "magnitude",
+            re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
+            lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
+        ),
         Rule(
             "currency code",
             re.compile(rf"\b({'|'.join(_CODES)}) ?(?=\d)"),

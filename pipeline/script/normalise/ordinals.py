@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.script.normalise.numbers import number, ordinal
+from pipeline.script.normalise.numbers import number, ordinal, plural
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
@@ -19,5 +19,13 @@ def rules(english: English) -> tuple[Rule, ...]:
             return ordinal(whole, english) + m[3]
         return f"{number(m[1], english)} {m[2]}{m[3]}"
 
+    def several(m: re.Match[str]) -> str:
+        whole = plural(number(m[1], english))
+        return whole.removeprefix("one ") if m[1].endswith("00") else whole
+
     pattern = r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+) ?(?:(?<=\d)|(?<= )(?!))(st|nd|rd|th)(s?)(?!\w)"
-    return (Rule("ordinal", re.compile(pattern, re.IGNORECASE), say),)
+    return (
+        Rule("ordinal", re.compile(pattern, re.IGNORECASE), say),
+        # "Under 18s", "1,000s of people".
+        Rule("several", re.compile(r"(?<![\w.,/])(\d{1,3}(?:,000)?|1000)s(?!\w)"), several),
+    )

@@ -40,6 +40,8 @@ class _Between:
         short = len(first) < 3 and len(last) < 3
         if short and near(_GAME, m) and not _COUNTED.match(m.string, m.end()):
             return f"{self.nil(first)} {self.nil(last)}"
+        if (first, last) == ("9", "5"):  # the working day
+            return "nine to five"
         if value(first) >= value(last) or _far_apart(first, last):
             said = self.nil if short else lambda n: number(n, self.english)
             return f"{said(first)} {said(last)}"

@@ -91,6 +91,8 @@ _STROKES: Mapping[str, str] = {
     "either/or": "either or",
     "a/c": "account",
     "km/h": "kilometres per hour",
+    "1-2-1": "one to one",
+    "1-to-1": "one to one",
     "y/n": "yes or no",
 }
 
@@ -123,6 +125,7 @@ RULES = (
         re.compile(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),
         lambda m: _as_written(_STROKES[m[0].lower()], m[0], m),
     ),
+    Rule("about", re.compile(r"(?<!\w)c(?:a?\.|) ?(?=[£$€]\d)"), lambda _: "about "),
     Rule("with", re.compile(r"(?<![\w/])w/ ?(?=\w)"), lambda _: "with "),
     Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s)(?! \d)"), lambda _: "versus"),
 )

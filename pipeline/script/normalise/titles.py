@@ -131,6 +131,8 @@ def _either(forms: Mapping[str, str]) -> str:
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
+_NAME = re.compile(r" [A-Z][a-z]")
+_NUMBERED = re.compile(r"\d\w? (?:[A-Z]\w+ )*$")
 _STREET = (
     rf"(?<!\w)([A-Z][\w'’]*|\d+(?:st|nd|rd|th)) ({_either(_STREETS)})"
     r"(?:\.(?=\W|$)|(?!\w))(?! [A-Z][a-z]+(?: [A-Z]|['’]s))"
@@ -146,7 +148,9 @@ def _title(match: re.Match[str]) -> str:
 
 def _street(match: re.Match[str]) -> str:
     """The stop is kept where it ended the sentence."""
-    if match[1] in _NO_NAME:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    saint = match[0].endswith("St") and _NAME.match(after) and not _NUMBERED.search(before)
+    if match[1] in _NO_NAME or saint:
         return match[0]
     stop = "." if match[0].endswith(".") and ends_sentence(match) else ""
     return f"{match[1]} {_STREETS[match[2]]}{stop}"
