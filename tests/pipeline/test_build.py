@@ -73,7 +73,7 @@ def test_an_unchanged_run_makes_nothing(request_of: Request) -> None:
 
 def test_a_changed_sentence_costs_one_clip_and_says_so(request_of: Request) -> None:
     run(request_of)
-    (request_of.source / "first.md").write_text(FIRST.replace("two sentences", "2 sentences"))
+    (request_of.source / "first.md").write_text(FIRST.replace("two sentences", "three sentences"))
 
     report = run(request_of)
 
