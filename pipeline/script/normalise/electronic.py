@@ -126,7 +126,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "file",
-            re.compile(rf"(?<![\w.@/])[\w-]+\.(?:{_FILES})(?!\w|\.\w)"),
+            re.compile(rf"(?<![\w.@/-])[\w-]{{1,60}}\.(?:{_FILES})(?!\w|\.\w)"),
             lambda m: spell.spell(m[0]),
         ),
         Rule(

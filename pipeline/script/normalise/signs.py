@@ -27,7 +27,8 @@ _OPERATORS = {
 }
 _OPERATOR = r"[-+−–×*÷/=≠≈<>≤≥^x]"
 _TERM = rf"(?:[-−]?{NUMBER}|[a-zA-Z])"
-_TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM})*"
+# At most a dozen of them, so that a row of signs costs no time.
+_TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM}){{0,12}}"
 _EQUATION = re.compile(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
 _POWERS = {"²": " squared", "³": " cubed"}
 _UPPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉", "0123456789-0123456789")

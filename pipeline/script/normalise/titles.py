@@ -174,7 +174,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "state",
-            re.compile(rf"\b([A-Z][\w.]+, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
+            re.compile(rf"\b([A-Z][\w.]{{1,40}}, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
             lambda m: m[1] + _STATES[m[2]],
         ),
         Rule(

@@ -134,3 +134,9 @@ def test_words_that_are_kept_come_through_untouched(
 def test_a_word_that_is_not_kept_is_said_by_the_rules() -> None:
     said, places = normalised("the MP3 of 3 May", "en-GB", ((4, 7),))
     assert (said, places) == ("the MP3 of the third of May", ((4, 7),))
+
+
+@pytest.mark.parametrize("sign", ["1+", "x=", "1=1", "1-", "-", "A.", "😀", "www.a", "1:"])
+def test_a_long_row_of_signs_is_said_at_once(sign: str) -> None:
+    """A pattern that goes back over a whole row would keep this running for minutes."""
+    assert spoken(sign * 20_000, "en-US")
