@@ -29,7 +29,6 @@ _PAUSES = re.compile(
     rf"(?P<stop>^|[,.;:!?…。、！？([（][”’\"')\]»」]*)?\s*{_PAUSE}[\s{_PAUSE}]*"
     r"(?P<next>[,.;:!?…。、！？)\]）]|$)?"
 )
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?]", re.IGNORECASE)
 
 _CLOSING = frozenset(")]）")
 
@@ -77,7 +76,7 @@ class Speech:
     def _said(self, inline: Inline, language: str) -> Iterator[Stretch]:
         match inline:
             case Text():
-                yield Stretch(_without_addresses(inline.text, words(language)), language)
+                yield Stretch(inline.text, language)
             case Code():
                 yield _code(inline.text, language)
             case Break():
@@ -158,11 +157,6 @@ def _is_its_address(link: Link) -> bool:
     """Whether a link shows nothing but where it leads: no one can follow that by ear."""
     shown = walk.plain(link.children).strip()
     return link.href.startswith("http") and _bare(shown) == _bare(link.href)
-
-
-def _without_addresses(text: str, known: Words) -> str:
-    """The text with each web address said by its host: nobody can follow a path by ear."""
-    return _ADDRESS.sub(lambda found: _host(found[0], known), text)
 
 
 def _host(address: str, known: Words) -> str:

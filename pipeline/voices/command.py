@@ -22,7 +22,7 @@ from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
 from pipeline.voices import foreign
-from pipeline.voices.chunks import wordless
+from pipeline.voices.chunks import rest, wordless
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.voice import Samples, VoiceSettings
@@ -78,7 +78,10 @@ class CommandVoice:
         runs = [run for run in line.runs if not wordless(run.text)]
         if not runs:
             return sound.silence(_SILENT, RATE)
-        return np.concatenate([self._run(run, line.id) for run in runs])
+        pieces: list[Samples] = []
+        for run in runs:
+            pieces += [self._run(run, line.id), sound.silence(rest(run.text), RATE)]
+        return np.concatenate(pieces[:-1])
 
     def _run(self, run: Run, where: str) -> Samples:
         try:

@@ -17,7 +17,7 @@ from pipeline import sound
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run
 from pipeline.voices import foreign
-from pipeline.voices.chunks import chunks
+from pipeline.voices.chunks import chunks, rest
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.piper_files import VoiceFile, chosen, primary
@@ -92,13 +92,16 @@ class PiperVoice:
 
     def _line(self, line: Line) -> Samples:
         """Runs next to each other that one voice reads are spoken in one go."""
-        groups = groupby(line.runs, lambda run: self._file(run.language))
+        pieces: list[Samples] = []
         try:
-            heard = [self._spoken(self._models[file], list(runs)) for file, runs in groups]
+            for file, group in groupby(line.runs, lambda run: self._file(run.language)):
+                runs = list(group)
+                heard = self._spoken(self._models[file], runs)
+                if len(heard):
+                    pieces += [heard, sound.silence(rest(runs[-1].text), self.rate)]
         except SpeakError as error:
             raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
-        pieces = [samples for samples in heard if len(samples)]
-        return np.concatenate(pieces) if pieces else sound.silence(_SILENT, self.rate)
+        return np.concatenate(pieces[:-1]) if pieces else sound.silence(_SILENT, self.rate)
 
     def _file(self, language: str) -> VoiceFile:
         """The voice for a passage: the one named for its tag or its language, else its own."""

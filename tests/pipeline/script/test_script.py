@@ -10,6 +10,7 @@ from formats.model import (
     CodeBlock,
     Figure,
     Foreign,
+    Link,
     Listing,
     Note,
     NoteRef,
@@ -352,16 +353,11 @@ def test_what_is_deleted_is_told_in_english_where_the_language_has_no_words() ->
     ]
 
 
-@pytest.mark.parametrize(
-    ("written", "heard"),
-    [
-        ("See https://www.example.org/a/b?c=d.", "See link to example dot org."),
-        ("See www.example.org, now.", "See link to example dot org, now."),
-        ("Not a path: a/b.org", None),
-    ],
-)
-def test_of_an_address_only_the_host_is_heard(written: str, heard: str | None) -> None:
-    assert said(paragraph(sentence(written))) == [heard or spoken(written, "en-GB")]
+def test_an_address_is_read_in_the_text_and_said_by_its_host_where_it_is_a_link() -> None:
+    written = "www.example.org/a"
+    link = Link(f"https://{written}", (Text(written),))
+    assert said(paragraph(sentence(f"See {written}."))) == [spoken(f"See {written}.", "en-GB")]
+    assert said(paragraph(sentence("See ", link, "."))) == ["See link to example dot org."]
 
 
 def test_a_raised_number_is_not_run_into_the_one_before() -> None:
