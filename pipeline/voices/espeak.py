@@ -67,6 +67,12 @@ REFERENCE = (
 _LIBRARY = Path(get_library_path())
 _DATA = _LIBRARY.with_name("espeak-ng-data")
 
+# An A beside another letter, or after a word and before none that could follow an article.
+_LETTER_A = re.compile(
+    r"\bA\b(?=(?: and)? [A-Z]\b(?!['’]))|(?<=\b[A-Z] )A\b|(?<=[A-Z] and )A\b"
+    r"|(?<=[a-z,] )A\b(?! [A-Z][a-z])"
+)
+
 _SILENT = 50  # ms that stand for a line without words, as "…"
 
 
@@ -190,9 +196,19 @@ def _text(entry: Entry, runs: Sequence[Run]) -> tuple[str, str]:
         # Right after a bracket or quotation mark names would be passed over in silence; and two
         # texts with a bracket each are no "[[".
         signed = bool(said) and not (said[-1].isspace() or said[-1].isalnum())
-        text = f"[[{names}]]" if names else clean(run.text)
+        text = f"[[{names}]]" if names else _read(run, entry)
         said += f" {text}" if signed and text.startswith("[") else text
     return said, "".join(run.text for run in runs)
+
+
+def _read(run: Run, entry: Entry) -> str:
+    text = clean(run.text)
+    return lettered(text) if entry.languages[0][0].startswith("en") else text
+
+
+def lettered(text: str) -> str:
+    """English text with the letter A as one: espeak-ng reads "A and E" as "a and E"."""
+    return _LETTER_A.sub(lambda m: "[[eI]]" if m.start() == 0 else " [[eI]]", text)
 
 
 def _finished(raw: Samples, gain: float) -> Samples:

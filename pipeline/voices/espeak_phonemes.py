@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from pipeline.lexicon.ipa import STRESS, cut, is_vowel
 
-VERSION = 1
+VERSION = 2
 """Part of a voice's identity: it goes up when a table here changes."""
 
 _STRESS = {"ˈ": "'", "ˌ": ","}

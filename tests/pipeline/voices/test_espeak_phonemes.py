@@ -1,5 +1,6 @@
 """IPA → espeak-ng's names: what goes in as sounds is heard as those sounds."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
@@ -10,7 +11,7 @@ import pytest
 from pipeline.lexicon.ipa import CONSONANTS, VOWELS
 from pipeline.script.lines import Line, Run
 from pipeline.voices import VoiceSettings
-from pipeline.voices.espeak import EspeakVoice, clean
+from pipeline.voices.espeak import EspeakVoice, clean, lettered
 from pipeline.voices.espeak_phonemes import phonemes
 from tests.corpus import corpus_path
 from tests.pipeline.voices.espeak_trace import heard
@@ -138,3 +139,28 @@ def test_two_texts_with_a_bracket_each_are_no_sounds(voice: EspeakVoice) -> None
     runs = (Run("one [", "en-GB"), Run("[n'IS]] two", "en"))
     (split,) = voice.speak([Line("s1", runs, "en-GB", 0)])
     assert len(split) == said(voice, ("one [ [n'IS]] two", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A and E is full.",
+        "vitamin A, too",
+        "(A and E)",
+        "on the A four",
+        "one A, one A A",
+        "plan A or B",
+    ],
+)
+def test_the_letter_a_is_said_as_a_letter(text: str, tmp_path: Path) -> None:
+    (trace,) = heard("gmw/en", [lettered(text)], tmp_path)
+
+    assert trace.count("eɪ") == len(re.findall(r"\bA\b", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A tide came in.", "What A Day", "Yes, A Guide to Tides", "I saw a boat. A boat!", "“A boat”"],
+)
+def test_an_article_is_left_as_it_is(text: str) -> None:
+    assert lettered(text) == text
