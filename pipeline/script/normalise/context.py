@@ -4,9 +4,11 @@ import re
 
 _AFTER = re.compile(
     r"[ -](?!(?:a|an|and|as|at|but|by|each|every|for|from|in|into|is|less|more|of|on|"
-    r"or|over|out|per|plus|than|to|was|were|when|while|with|which|who|that)\b)[^\W\d_]"
+    r"or|over|out|per|plus|than|to|was|were|when|while|with|which|who|that|we|they|he|she|it|"
+    r"you|I|has|have|had|will|would|can|could|should|may|might|must|did|does|went|came|spent|"
+    r"given|paid|due|lost|made|cost|set|\w+ed)\b)[^\W\d_]"
 )
-_BEFORE = re.compile(r"\b[Aa]n? $")
+_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Tt]heir) $")
 
 
 def adjectival(match: re.Match[str]) -> bool:

@@ -28,6 +28,7 @@ _WEEKDAYS = {day[:3]: day for day in ("Monday", "Friday", "Saturday", "Sunday")}
     "Thur": "Thursday",
     "Thurs": "Thursday",
 }
+_BETWEEN = {"-": "to", "–": "to", "&": "and", "and": "and", "/": "slash"}
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 # What may follow a day that stands bare after its month: "In March 30 people came" has none.
 _NOT_COUNTED = (
@@ -124,14 +125,14 @@ def rules(english: English) -> tuple[Rule, ...]:
 def _week() -> tuple[Rule, ...]:
     return (
         _rule(
+            "weekdays",
+            rf"\b({_WEEKDAY})( ?[-–] ?| & | and |/)({_WEEKDAY})\b",
+            lambda m: f"{_WEEKDAYS[m[1]]} {_BETWEEN[m[2].strip()]} {_WEEKDAYS[m[3]]}",
+        ),
+        _rule(
             "weekday",
             rf"\b({_WEEKDAY})\b\.?(?=,? (?:the )?(?:\d|{_CAPITALS}))",
             lambda m: _WEEKDAYS[m[1]],
-        ),
-        _rule(
-            "weekdays",
-            rf"\b({_WEEKDAY}) ?[-–/] ?({_WEEKDAY})\b",
-            lambda m: f"{_WEEKDAYS[m[1]]} to {_WEEKDAYS[m[2]]}",
         ),
         _rule(
             "months",
@@ -200,6 +201,11 @@ def _months(read: _Reader) -> tuple[Rule, ...]:
             "month and year",
             rf"\b((?i:{_NAMES}))(?!\w)(,? |-){_YEAR}(?![\w%]|[,.:]\d|-\d)",
             lambda m: f"{_month(m[1])}{m[2].replace('-', ' ')}{read.year(m[3])}",
+        ),
+        _rule(
+            "dates",
+            rf"(?<=[a-z]) ?[-–] ?(?=the [a-z-]+ of (?:{'|'.join(MONTHS)})\b)",
+            lambda _: " to ",
         ),
         _rule(
             "short month",

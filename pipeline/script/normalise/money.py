@@ -147,6 +147,12 @@ def rules(english: English) -> tuple[Rule, ...]:
             lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
         ),
         Rule(
+            "sign after",
+            re.compile(rf"(?<![\w.,{''.join(_UNITS)}])({NUMBER}) ?€(?!\d)"),
+            lambda m: f"€{m[1]}",
+        ),
+        Rule("pence range", re.compile(r"(?<=\d)p ?[-–] ?(?=\d{1,2}p\b)"), lambda _: " to "),
+        Rule(
             "currency code",
             re.compile(rf"\b({'|'.join(_CODES)}) ?(?=\d)"),
             lambda m: _CODES[m[1]],

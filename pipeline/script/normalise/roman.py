@@ -54,6 +54,11 @@ def rules(english: English) -> tuple[Rule, ...]:
 
     return (
         Rule(
+            "world war",
+            re.compile(r"(?<!\w)WW(II?|[12])(?!\w)"),
+            lambda m: f"World War {'two' if m[1] in {'II', '2'} else 'one'}",
+        ),
+        Rule(
             "counted numeral",
             re.compile(rf"\b((?i:{_COUNTED})) ({_SEVERAL})(?:\s?[-–]\s?({_ROMAN}))?(?![\w’'])"),
             counted,

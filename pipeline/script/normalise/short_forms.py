@@ -26,6 +26,7 @@ _PHRASES: Mapping[str, str] = {
     "ca.": "about",
     "ibid.": "in the same place",
     "n.b.": "note well",
+    "p.a.": "per annum",
     "p.s.": "P S",
     "incl.": "including",
     "excl.": "excluding",
@@ -66,6 +67,7 @@ _ENDS = frozenset(
         "bros.",
         "jr.",
         "sr.",
+        "p.a.",
         "p.s.",
         "r.s.v.p.",
     }
@@ -120,6 +122,11 @@ RULES = (
         re.compile(rf"(?<![\w.@/-])(?:{_either(_PHRASES)})(?![\w@/]|\.\w)", re.IGNORECASE),
         _phrase,
     ),
+    # As British style has them; in capitals they are something else.
+    Rule("eg", re.compile(r"(?<![\w.@/-])eg(?=,? [\w£$€“‘(])"), lambda _: "for example"),
+    Rule("ie", re.compile(r"(?<![\w.@/-])ie(?=,? [\w£$€“‘(])"), lambda _: "that is"),
+    # Some programs that take text out of pages part a word here.
+    Rule("not", re.compile(r"(?<=[a-z]) (?=n['’]t\b)"), lambda _: ""),
     Rule(
         "stroke",
         re.compile(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),

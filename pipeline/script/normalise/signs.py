@@ -93,7 +93,7 @@ def first() -> tuple[Rule, ...]:
         Rule("equation", _EQUATION, _equation),
         Rule(
             "sum",
-            re.compile(rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*] ?{NUMBER})+(?![\w]|[.,]\d)"),
+            re.compile(rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?![\w]|[.,]\d)"),
             _equation,
         ),
         Rule("power", re.compile(r"(?<=\d)[⁻]?[⁰¹²³⁴-⁹]+|(?<=\b[a-zA-Z])[²³](?!\w)"), _power),
@@ -111,6 +111,11 @@ def first() -> tuple[Rule, ...]:
         Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
         Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
         Rule("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
+        Rule(
+            "compared",
+            re.compile(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
+            lambda m: f" {_OPERATORS[m[1]]} ",
+        ),
         Rule(
             "bound",
             re.compile(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),

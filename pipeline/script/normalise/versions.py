@@ -21,7 +21,7 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         Rule(
             "version",
-            re.compile(r"(?<![\w.])[vV]\.? ?(\d{1,4}(?:\.\d{1,4})*)(?!\.?\d)"),
+            re.compile(r"(?<![\w.])(?:[Vv]ersion )?[vV]\.? ?(\d{1,4}(?:\.\d{1,4})*)(?!\.?\d)"),
             lambda m: f"version {parts(m[1])}",
         ),
         Rule(

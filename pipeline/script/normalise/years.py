@@ -43,7 +43,9 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule("circa", re.compile(r"(?<!\w)(?:c|ca)\.? ?(?=1\d\d\d\b)"), lambda _: "circa "),
         Rule(
-            "decades", re.compile(r"(?<=\d0s)\s?[-–—/]\s?(?=['’‘]?\d0['’]?s\b)"), lambda _: " to "
+            "decades",
+            re.compile(r"(?<=\d0s)\s?[-–—/]\s?(?=['’‘]?(?:1\d|20)?\d0['’]?s\b)"),
+            lambda _: " to ",
         ),
         Rule("decade", re.compile(r"(?<![\w.,£$€])['’‘]?(1\d|20)?(\d0)['’]?s(?!\w)"), decade),
         Rule(
