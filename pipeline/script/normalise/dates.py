@@ -10,6 +10,7 @@ from pipeline.script.normalise.rule import Rule
 
 _SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
 _FULL = {month.lower(): month for month in MONTHS}
+_FULL_NAMES = "|".join(MONTHS)
 _NAMES = "|".join([*_FULL, *(rf"{short}\b\.?" for short in ("sept", *_SHORT))])
 # "may", "march" and "mar" are also other words: those are months without a capital only where
 # a year follows, or an ending stands before.
@@ -78,6 +79,10 @@ class _Reader:
         until = f"the {self.day(m[1])} to the {self.day(m[2])}"
         return f"{until} of {_month(m[3])}{self.tail(m[4], m[5])}"
 
+    def two_days(self, m: re.Match[str]) -> str:
+        both = f"the {self.day(m[1])} and {self.day(m[2])}"
+        return f"{both} of {_month(m[3])}{self.tail(m[4], m[5])}"
+
     def month_first(self, m: re.Match[str]) -> str:
         the = "the " if self.english.british else ""
         return f"{_month(m[1])} {the}{self.day(m[2])}{self.tail(m[3], m[4])}"
@@ -135,6 +140,11 @@ def _week() -> tuple[Rule, ...]:
             lambda m: _WEEKDAYS[m[1]],
         ),
         _rule(
+            "weekday and day",
+            rf"(?<=day )(?={_DAY}{_ENDING}\b(?! (?:of|{_CAPITALS})))",
+            lambda _: "the ",
+        ),
+        _rule(
             "months",
             rf"\b({_CUT})\b\.? ?[-–/] ?({_CUT}|May)\b\.?",
             lambda m: f"{_month(m[1])} to {_month(m[2])}",
@@ -159,6 +169,18 @@ def _day_first(read: _Reader) -> tuple[Rule, ...]:
             "days of a month",
             rf"{_START}{_THE}{_DAY}{_ENDING}? ?[-–—] ?{_DAY}{_ENDING}?(?: of)? {_MONTH}{_TAIL}?",
             read.days,
+        ),
+        _rule(
+            "from date to date",
+            rf"(?<=[a-z\d]) ?[-–—] ?(?={_DAY}{_ENDING}?(?: of)? {_MONTH}{_TAIL}?)(?<!\b\d[-–—])"
+            r"(?<!\b\d\d[-–—])",
+            lambda _: " to ",
+        ),
+        _rule(
+            "two days of a month",
+            rf"{_START}{_THE}{_DAY}{_ENDING}?(?:/| ?& ?| and ){_DAY}{_ENDING}?(?: of)? {_MONTH}"
+            rf"{_TAIL}?",
+            read.two_days,
         ),
         _rule(
             "day of a month",
@@ -204,7 +226,8 @@ def _months(read: _Reader) -> tuple[Rule, ...]:
         ),
         _rule(
             "dates",
-            rf"(?<=[a-z]) ?[-–] ?(?=the [a-z-]+ of (?:{'|'.join(MONTHS)})\b)",
+            rf"(?<=[a-z]) ?[-–] ?(?=the [a-z-]+ of (?:{_FULL_NAMES})\b)|"
+            rf"(?<=[a-z])(?: [-–] |–)(?=(?:{_FULL_NAMES}) t)",
             lambda _: " to ",
         ),
         _rule(

@@ -117,7 +117,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "host",
             re.compile(
-                rf"(?<![\w@.-])((?:{_LABEL}\.)+(?:{_HOSTS})\b(?:/[\w./-]*\w)?|"
+                rf"(?<![\w@.-])((?:{_LABEL}\.)+(?:{_HOSTS})\b(?:/[\w./-]*\w(?:\?[\w=&%+-]*\w)?)?|"
                 rf"{_LABEL}\.(?:{_COUNTRY})(?=/|\s|$)(?<=\w{{5}}\.\w\w)"
                 rf"(?:/[\w./-]*\w)?|[a-z]{{4,}}\.[a-z]{{3}}(?![\w.]))"
                 r"(?![\w@-]|\.\w)"

@@ -12,7 +12,9 @@ _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _NAMED = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 # Said as two numbers: round the clock, and a day in September.
 _PAIRS = {("24", "7"), ("9", "11"), ("7", "7"), ("20", "20")}
-_RATING = re.compile(r"\b(?:stars?|rating|rated|score|scored|marks?|review)\b", re.IGNORECASE)
+_RATING = re.compile(
+    r"\b(?:stars?|rating|rated|score|scored|marks?|review|test|exam|quiz)\b", re.IGNORECASE
+)
 
 
 class _Divider:
@@ -27,8 +29,6 @@ class _Divider:
         if bottom < 2:
             return f"{cardinal(top, self.english)} over {cardinal(bottom, self.english)}"
         one = ordinal(bottom, self.english)
-        if bottom % 10 == 2 and bottom not in {2, 12}:
-            one = one.replace("second", "second")
         single, several = _NAMED.get(bottom, (one, f"{one}s"))
         return f"{cardinal(top, self.english)} {single if top == 1 else several}"
 
@@ -50,13 +50,16 @@ class _Divider:
             return f"{cardinal(top, self.english)} {cardinal(bottom, self.english)}"
         if m[1]:
             return self.mixed(m[1], top, bottom)
-        if (
-            top == bottom
-            or (not top and bottom == 10)
-            or (bottom in {5, 10} and near(_RATING, m, 20))
-        ) and bottom:
+        if self.counts(m, top, bottom):
             return f"{cardinal(top, self.english)} out of {cardinal(bottom, self.english)}"
         return self.part(top, bottom)
+
+    def counts(self, m: re.Match[str], top: int, bottom: int) -> bool:
+        """Whether so many of so many are meant: a mark, or a share of ten in British."""
+        if m[0][-1].isalpha() or bottom < 5 or top > bottom:
+            return False
+        tenths = bottom == 10 and (self.english.british or not top)
+        return top == bottom or tenths or near(_RATING, m, 20)
 
 
 def rules(english: English) -> tuple[Rule, ...]:

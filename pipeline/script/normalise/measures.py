@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from pipeline.script.normalise.context import adjectival
+from pipeline.script.normalise.context import adjectival, near
 from pipeline.script.normalise.numbers import NUMBER, number
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
@@ -115,6 +115,8 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "° F": ("degree Fahrenheit", "degrees Fahrenheit"),
     "°": ("degree", ""),
     "Ω": ("ohm", ""),
+    "tbsp": ("tablespoon", ""),
+    "tsp": ("teaspoon", ""),
 }
 # A unit that is also a word or a letter is one only where it touches its number.
 _GLUED = {"in": ("inch", "inches"), "st": ("stone", "stone"), "K": ("K", "K")}
@@ -128,6 +130,11 @@ _PEOPLE = re.compile(
     r"years|pounds|dollars|euros|units|tests|vehicles|cars|trees|pages|passengers|pensioners|"
     r"tweets|subscribers|viewers|hits|readers|listeners|voters)\b"
 )
+_WARM = re.compile(
+    r"\b(?:temperatures?|degrees?|heat(?:ed|ing)?|oven|bak(?:e|ed|ing)|hot|cold|warm|cool|fever|"
+    r"weather|fan|gas mark|freez\w*|boil\w*|cook\w*)\b",
+    re.IGNORECASE,
+)
 _FORMS = sorted(_UNITS, key=len, reverse=True)
 # Capitals are often wrong ("12KG"), but where a letter tells: "Mb" is not "mb".
 _LOOSE = {
@@ -136,6 +143,7 @@ _LOOSE = {
 _WORD = "|".join(re.escape(unit) for unit in (*_FORMS, *_LOOSE) if unit not in _TOUCHING)
 _LETTER = "|".join(sorted(_TOUCHING))
 _UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?=[ .,;:)]|$))(?![\w²³])"
+_PER = "kg|km|g|l|L|ml|m²|m|h|min|wk|yr|hr"
 _SIDE = r"\d+(?:\.\d+)?"
 _START = r"(?<![\w.,£$€])"
 
@@ -185,11 +193,25 @@ class _Measurer:
         unit = self.unit(m[2], several=False) if m[2] in _UNITS else m[2].upper()
         return f"{number(m[1], self.english)} per {unit}"
 
+    def oven(self, m: re.Match[str]) -> str:
+        """A temperature where something near says so, and always a fraction or a range."""
+        warm = re.search("[.–-]", m[0]) or near(_WARM, m)
+        return f"{m[0].removesuffix('C')}°C" if warm else m[0]
+
     def area(self, m: re.Match[str]) -> str:
         return self.unit(m[0], several=False)
 
     def tall(self, m: re.Match[str]) -> str:
         return f"{number(m[1], self.english)} foot {number(m[2], self.english)}"
+
+    def across(self, m: re.Match[str]) -> str:
+        """A mark after a number is inches, but where it closes a quotation."""
+        before = m.string[: m.start()]
+        opened = before.count('"') % 2 or before.count("“") > before.count("”")
+        if opened and not m[2]:
+            return m[0]
+        several = m[1] != "1" and not adjectival(m)
+        return f"{number(m[1], self.english)} {self.unit('in', several=several)}"
 
     def sides(self, m: re.Match[str]) -> str:
         """The lengths are left to be said with their unit."""
@@ -199,35 +221,24 @@ class _Measurer:
 def rules(english: English) -> tuple[Rule, ...]:
     """Before years and ranges, which have bare numbers."""
     say = _Measurer(english)
-    per = "|".join(
-        re.escape(u)
-        for u in (
-            "kg",
-            "km",
-            "g",
-            "l",
-            "L",
-            "m",
-            "h",
-            "s",
-            "ml",
-            "dl",
-            "m²",
-            "min",
-            "wk",
-            "yr",
-            "hr",
-        )
-        if u in _UNITS
-    )
     span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
     stone = Rule("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
     return (
+        # The stop of a unit inside a sentence ends nothing.
+        Rule(
+            "stop",
+            re.compile(
+                r"(?<=\d)( ?(?:ft|ins?|yds?|lbs?|oz|mi|hrs?|mins?|secs?|yrs?|sq|st(?=\. ?\d)))"
+                r"\.(?= [a-z\d])"
+            ),
+            lambda m: m[1],
+        ),
+        Rule("oven", re.compile(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
         *_pairs(say),
         *_sides(say),
         Rule(
             "measure",
-            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({per})(?!\w))?"),
+            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({_PER})(?!\w))?"),
             say.measure,
         ),
         Rule(
@@ -243,6 +254,11 @@ def _pairs(say: _Measurer) -> tuple[Rule, ...]:
     """Two units of one measure together."""
     return (
         Rule("height", re.compile(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall),
+        Rule(
+            "inches",
+            re.compile(r'(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:(″)(?!\w)|(["”])(?= [a-z]))'),
+            say.across,
+        ),
         Rule(
             "feet and inches",
             re.compile(r"(?<![\w.,])(\d+) ?ft\.? ?(\d+(?:\.\d+)?) ?ins?\b"),

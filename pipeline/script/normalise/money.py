@@ -22,7 +22,8 @@ _UNITS = {
     "฿": ("baht", "baht", "", ""),
     "₿": ("bitcoin", "bitcoins", "", ""),
 }
-_CODES = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥", "INR": "₹"}
+_CODES = {"GBP": "£", "USD": "US$", "EUR": "€", "JPY": "¥", "INR": "₹"}
+_CODE = "|".join(_CODES)
 _COUNTRIES = {
     "US": "US ",
     "A": "Australian ",
@@ -142,11 +143,6 @@ def rules(english: English) -> tuple[Rule, ...]:
             lambda m: f"{plural(number(m[2], english).removeprefix('one '))} of {_UNITS[m[1]][1]}",
         ),
         Rule(
-            "magnitude",
-            re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
-            lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
-        ),
-        Rule(
             "sign after",
             re.compile(rf"(?<![\w.,{''.join(_UNITS)}])({NUMBER}) ?€(?!\d)"),
             lambda m: f"€{m[1]}",
@@ -154,8 +150,15 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule("pence range", re.compile(r"(?<=\d)p ?[-–] ?(?=\d{1,2}p\b)"), lambda _: " to "),
         Rule(
             "currency code",
-            re.compile(rf"\b({'|'.join(_CODES)}) ?(?=\d)"),
+            re.compile(rf"\b({_CODE}) ?(?=\d)"),
             lambda m: _CODES[m[1]],
+        ),
+        Rule(
+            "currency code after",
+            re.compile(
+                rf"(?<![\w.,£€¥])\$?({NUMBER}(?: ?(?:[kKm]|bn|million|billion))?) ?({_CODE})\b"
+            ),
+            lambda m: f"{_CODES[m[2]]}{m[1]}",
         ),
         Rule(
             "money range",
@@ -164,12 +167,19 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "sums",
-            re.compile(rf"(?<=\d)(k|m|bn|)\s?[-–—]\s?(?={_SIGN}\.?\d)"),
+            re.compile(
+                rf"(?<=\d)( ?(?:thousand|million|billion)|k|m|bn|)\s?[-–—]\s?(?={_SIGN}\.?\d)"
+            ),
             lambda m: f"{m[1]} to ",
         ),
         Rule(
             "money", re.compile(rf"{_SIGNED} ?({NUMBER}){_MAGNITUDE}{_PERIOD}(?![.,]?\d)"), tell.sum
         ),
         Rule("cents", re.compile(r"(?<![\w.,])(\d{1,3})¢"), tell.cents),
+        Rule(
+            "magnitude",
+            re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
+            lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
+        ),
         *((pence,) if english.british else ()),
     )

@@ -1,7 +1,8 @@
-"""Shares of a hundred: "10%", "10–15%"."""
+"""Shares of a hundred: "10%", "10–15%"; points of them: "5pp"."""
 
 import re
 
+from pipeline.script.normalise.context import adjectival
 from pipeline.script.normalise.numbers import NUMBER, number
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
@@ -14,5 +15,13 @@ def rules(english: English) -> tuple[Rule, ...]:
         until = f" to {number(m[2], english)}" if m[2] else ""
         return f"{number(m[1], english)}{until} {english.percent}"
 
-    pattern = rf"(?<![\w.,£$€])({NUMBER})%?(?:\s?[-–—]\s?({NUMBER}))? ?%"
-    return (Rule("percentage", re.compile(pattern), say),)
+    def points(m: re.Match[str]) -> str:
+        several = m[1] != "1" and not adjectival(m)
+        return f"{number(m[1], english)} percentage point{'s' if several else ''}"
+
+    sign = "(?:%|pc(?!\\w))" if english.british else "%"
+    pattern = rf"(?<![\w.,£$€])({NUMBER})%?(?:\s?[-–—]\s?({NUMBER}))? ?{sign}"
+    return (
+        Rule("percentage", re.compile(pattern), say),
+        Rule("points", re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(?:pp|ppts)(?!\w)"), points),
+    )

@@ -15,6 +15,8 @@ _GAME = re.compile(
 # "won 5-10 seats" is a range.
 _COUNTED = re.compile(r" (?!wins\b|losses\b|goals\b|votes\b)(?:people|[a-z]{3,}s)\b")
 _DASH = r"\s?[-–—−]\s?"
+# British degrees have classes: "a 2:1".
+_DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\b")
 
 
 def _far_apart(first: str, last: str) -> bool:
@@ -50,6 +52,8 @@ class _Between:
     def ratio(self, m: re.Match[str]) -> str:
         if len(m[1]) == len(m[2]) == 2 and int(m[2]) < 60:  # a place in a recording
             return f"{number(m[1], self.english)} {two_figures(int(m[2]))}"
+        if self.english.british and m[1] == "2" and m[2] in {"1", "2"} and near(_DEGREE, m):
+            return f"{number(m[1], self.english)} {number(m[2], self.english)}"
         to = " " if value(m[1]) + value(m[2]) == 100 else " to "
         return f"{number(m[1], self.english)}{to}{number(m[2], self.english)}"
 
@@ -67,7 +71,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             "range",
             re.compile(
                 rf"(?<![\w/–—-])(?<!\d[.,])({NUMBER}){_DASH}({NUMBER})"
-                r"(?![\w/–—-]|[.,:]\d)"
+                r"(?![\w/–—]|-(?![a-z]{2})|[.,:]\d)"
             ),
             between.dash,
         ),

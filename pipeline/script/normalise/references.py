@@ -83,7 +83,10 @@ def rules() -> tuple[Rule, ...]:
             _counted,
         ),
         Rule("counted", re.compile(rf"(?<![\w.'’-])({_BARE}) ?(?=\d)"), _counted),
+        Rule("counted", re.compile(r"(?<=[\w,;:] )(No) (?=\d)"), _counted),
         Rule("section", re.compile(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
+        # As English lawyers write it: "a s117 meeting".
+        Rule("section", re.compile(r"(?<![\w.'’])s(?=\d{2,3}[A-Z]?(?!\w))"), lambda _: "section "),
         Rule("edition", re.compile(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
         plan,
         Rule(

@@ -48,6 +48,7 @@ _PHRASES: Mapping[str, str] = {
     "max.": "maximum",
     "misc.": "miscellaneous",
     "tel.": "telephone",
+    "mob.": "mobile",
     "ext.": "extension",
     "r.s.v.p.": "RSVP",
     "a.k.a.": "also known as",
@@ -79,6 +80,8 @@ _STROKES: Mapping[str, str] = {
     "c/o": "care of",
     "n/a": "not applicable",
     "w/o": "without",
+    "w/out": "without",
+    "b/c": "because",
     "b/w": "black and white",
     "and/or": "and or",
     "he/she": "he or she",
@@ -116,11 +119,23 @@ def _phrase(match: re.Match[str]) -> str:
     return _as_written(_PHRASES[form], match[0], match) + stop
 
 
+# Without a stop; the capital tells them from other words.
+_BARE: Mapping[str, str] = {"Ltd": "Limited", "Tel": "Telephone", "Dept": "Department"}
+_BEFORE_NUMBER: Mapping[str, str] = {"Yr": "Year", "Yrs": "Years", "Wk": "Week", "Wks": "Weeks"}
+
 RULES = (
+    # Before a name, a nun; after one, "senior".
+    Rule("sister", re.compile(r"(?<![a-z] )\bSr\.\s(?=[A-Z][a-z])"), lambda _: "Sister "),
     Rule(
         "phrase",
         re.compile(rf"(?<![\w.@/-])(?:{_either(_PHRASES)})(?![\w@/]|\.\w)", re.IGNORECASE),
         _phrase,
+    ),
+    Rule("bare", re.compile(rf"\b({_either(_BARE)})\b(?!\.)"), lambda m: _BARE[m[1]]),
+    Rule(
+        "counted",
+        re.compile(rf"\b({_either(_BEFORE_NUMBER)})(?= \d)"),
+        lambda m: _BEFORE_NUMBER[m[1]],
     ),
     # As British style has them; in capitals they are something else.
     Rule("eg", re.compile(r"(?<![\w.@/-])eg(?=,? [\w£$€“‘(])"), lambda _: "for example"),

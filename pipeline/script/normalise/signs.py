@@ -31,6 +31,7 @@ _TERM = rf"(?:[-−]?{NUMBER}|[a-zA-Z])"
 _TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM}){{0,12}}"
 _EQUATION = re.compile(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
 _POWERS = {"²": " squared", "³": " cubed"}
+_RAISED = "⁰¹²³⁴-⁹"
 _UPPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉", "0123456789-0123456789")
 _LONE = {
     "£": "pound",
@@ -90,13 +91,24 @@ APART = (
 def first() -> tuple[Rule, ...]:
     """Before numbers are read: what a sign says of the number beside it."""
     return (
+        Rule(
+            "raised",
+            re.compile(r"(?<=\b[a-zA-Z])\^([23])(?!\w)"),
+            lambda m: " squared" if m[1] == "2" else " cubed",
+        ),
         Rule("equation", _EQUATION, _equation),
         Rule(
             "sum",
-            re.compile(rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?![\w]|[.,]\d)"),
+            re.compile(
+                rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?:(?=[{_RAISED}])|(?!\w|[.,]\d))"
+            ),
             _equation,
         ),
-        Rule("power", re.compile(r"(?<=\d)[⁻]?[⁰¹²³⁴-⁹]+|(?<=\b[a-zA-Z])[²³](?!\w)"), _power),
+        Rule(
+            "power",
+            re.compile(rf"(?<=\d)⁻?[{_RAISED}]+|(?<=\b[a-zA-Z])(?<!\d m)[²³](?!\w)"),
+            _power,
+        ),
         Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
         # The mark of a note after a word, as in a text without markup.
         Rule(
@@ -132,7 +144,10 @@ def first() -> tuple[Rule, ...]:
         Rule("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
         Rule("named sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
         Rule("plus plus", re.compile(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
-        Rule("stars", re.compile(r"(?<=\b\d)\*(?=[ ,.;:!?)-]|$)"), lambda _: " star"),
+        # Hotels, British marks ("A*") and listed buildings ("Grade II*").
+        Rule("stars", re.compile(r"(?<=\b[A-D\d])\*(?=[ ,.;:!?)–-]|$)"), lambda _: " star"),
+        Rule("marks", re.compile(r"(?<=\b[A-D] star)-(?=[A-G]\b)"), lambda _: " to "),
+        Rule("listed", re.compile(r"(?<=\bGrade II)\*"), lambda _: " star"),
         Rule("arrow", re.compile(r"\s*(?:[→⇒➔➜]|->|=>)\s*(?=\w)"), lambda _: " to "),
         Rule("underscore", re.compile(r"(?<=[^\W_])_+(?=[^\W_])"), lambda _: " "),
     )

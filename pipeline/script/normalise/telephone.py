@@ -20,6 +20,12 @@ _NATIONAL = (
     r"(?![\w/-]|[.,:]\d)"
 )
 _SHORT = r"(?<![\w.,£$€-])(?:1[01]\d|999|911|988)(?![\w%]|[.,]\d| ?[%°])"
+# Told apart by what they are called; a reference may have letters and groups.
+_NOTED = (
+    r"\b(?:(?:(?i:charity|company|account|reference|ref|order|policy|membership|registration|case|"
+    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|(?i:sort code|PIN|passcode)|IS[BS]N(?:-1[03])?)"
+    r"(?i:(?: is)?:?) (?=[\dX -]{3})(\d[\d -]*[\dX])(?![\w/]|[.,:]\d|-\w|[%°])"
+)
 _CALL = re.compile(
     r"\b(?:call|dial|ring|phone|NHS|text|emergency)(?:s|ed|ing|ling)?\b", re.IGNORECASE
 )
@@ -54,7 +60,16 @@ def rules(english: English) -> tuple[Rule, ...]:
         whole = match[0]
         return ", ".join(digits(p, english.oh) for p in (whole[:5], whole[5:8], whole[8:]))
 
+    def noted(match: re.Match[str]) -> str:
+        """Groups as they are written; a short number of one group is a count or a year."""
+        written = match[1]
+        if len(written) < 4:
+            return match[0]
+        said = ", ".join(digits(part, english.oh) for part in re.split("[ -]+", written))
+        return match[0].removesuffix(written) + said
+
     return (
+        Rule("noted number", re.compile(_NOTED), noted),
         Rule(
             "host number",
             re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)"),
@@ -70,4 +85,9 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule("telephone", re.compile(_NATIONAL), national),
         Rule("solid telephone", re.compile(r"(?<![\w.,])0\d{9,10}(?![\w]|[.,]\d)"), solid),
         Rule("short telephone", re.compile(_SHORT), short),
+        Rule(
+            "text code",
+            re.compile(r"(?<=\b[Tt]ext )\d{5}\b|(?<=\b[Tt]o )[68]\d{4}(?=[.,;)]|$)"),
+            lambda m: digits(m[0], english.oh),
+        ),
     )

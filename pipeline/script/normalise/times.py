@@ -49,6 +49,11 @@ def _whole_day(english: English) -> Callable[[re.Match[str]], str]:
     return say
 
 
+def _military(match: re.Match[str]) -> str:
+    hour = f"{'oh ' if match[1] < '10' else ''}{below_hundred(int(match[1]))}"
+    return f"{hour} {two_figures(int(match[2])) if int(match[2]) else 'hundred'} hours"
+
+
 def _counted(number: str, unit: str) -> str:
     return f"{below_hundred(int(number))} {unit}{'' if int(number) == 1 else 's'}"
 
@@ -98,6 +103,11 @@ def rules(english: English) -> tuple[Rule, ...]:
                 rf"(?<![\w:.,/]){_HOUR}:([0-5]\d)(?!:?\d)(?: ?({_ZONES})\b|(?!\w))(?:hrs|h\b)?"
             ),
             _whole_day(english),
+        ),
+        Rule(
+            "hours",
+            re.compile(r"(?<![\w.:,/])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)(?!\w)"),
+            _military,
         ),
         Rule("stopped time", re.compile(_STOPPED), lambda m: _clock(m[1], m[2])),
     )

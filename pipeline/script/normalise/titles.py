@@ -138,6 +138,8 @@ _STREET = (
     r"(?:\.(?=\W|$)|(?!\w))(?! [A-Z][a-z]+(?: [A-Z]|['’]s))"
 )
 
+_DRIVE = r"(?<![\w,.-])(\d{1,5}[a-z]? (?:[A-Z][a-z’']+ ){1,2})Dr\b(?:\.(?=[ ,;]))?(?! [A-Z][a-z])"
+
 
 def _title(match: re.Match[str]) -> str:
     form = match[1]
@@ -193,6 +195,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             _title,
         ),
+        Rule("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
         Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
         Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
         *(() if english.british else american),
