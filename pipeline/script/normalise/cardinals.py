@@ -8,10 +8,12 @@ from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
 _LONG = 6
-_ACCOUNT = 8
+_ACCOUNT = 10
 # A long number without commas is a reference to be noted down, unless a word says that it
 # counts something.
-_COUNTED = re.compile(r" (?:people|men|women|children|[^\W\d_]{3,}s)\b")
+_COUNTED = re.compile(
+    r" (?:people|men|women|children|(?!this|does|always|unless|across|plus|perhaps)[^\W\d_]{3,}s)\b"
+)
 _ROUND = re.compile(r" [^\W\d_]{2,}")
 # Figures in a circle, above or below the line, with a full stop in one sign: Unicode calls
 # them digits, though not decimal ones.

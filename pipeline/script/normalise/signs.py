@@ -63,6 +63,7 @@ _LONE = {
     "∑": "sum",
     "Δ": "delta",
     "‰": "per thousand",
+    "⌘": "Command",
 }
 
 
@@ -91,6 +92,17 @@ APART = (
 def first() -> tuple[Rule, ...]:
     """Before numbers are read: what a sign says of the number beside it."""
     return (
+        # As the page's own raised figures come here; units are left to the measures.
+        Rule(
+            "raised unit",
+            re.compile(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
+            lambda m: m[1] + ("²" if m[2] == "2" else "³"),
+        ),
+        Rule(
+            "raised",
+            re.compile(r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of ([23])(?!\w|[.,]\d)"),
+            lambda m: " squared" if m[1] == "2" else " cubed",
+        ),
         Rule(
             "raised",
             re.compile(r"(?<=\b[a-zA-Z])\^([23])(?!\w)"),
@@ -106,7 +118,7 @@ def first() -> tuple[Rule, ...]:
         ),
         Rule(
             "power",
-            re.compile(rf"(?<=\d)⁻?[{_RAISED}]+|(?<=\b[a-zA-Z])(?<!\d m)[²³](?!\w)"),
+            re.compile(rf"(?<=\d)⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"),
             _power,
         ),
         Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
@@ -114,7 +126,7 @@ def first() -> tuple[Rule, ...]:
         Rule(
             "note mark",
             re.compile(
-                r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
+                r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
             ),
             lambda _: "",
             drops=True,
