@@ -42,5 +42,5 @@ def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Itera
     chosen = settings.load(source)
     words = lexicon.load(source)
     for line in lines:
-        said = joined(runs(line, language or chosen.language, words))
+        said = joined(runs(line.strip(), language or chosen.language, words))
         yield " ".join("".join(run.text for run in said).split())

@@ -24,10 +24,10 @@ def source(tmp_path: Path) -> Path:
 
 def test_each_line_is_printed_as_it_would_be_said(source: Path) -> None:
     """One for one, blank for blank, whatever ends them."""
-    lines = ["Bernard Leach’s bowl\n", "\n", " \t ", "Dr Nish\r\n", "a\x0bb\u2028c"]
+    lines = ["Bernard Leach’s bowl\n", "\n", " \t ", "Dr Nish\r\n", "at 8.50\n", "a\x0bb\u2028c"]
 
     *said, last = print_lines(lines, source)
-    assert said == ["Bernard Leech’s bowl", "", "", "Doctor nish"]
+    assert said == ["Bernard Leech’s bowl", "", "", "Doctor nish", "at eight fifty"]
     assert len(last.splitlines()) == 1
 
 

@@ -44,6 +44,8 @@ def rules(english: English) -> tuple[Rule, ...]:
             re.compile(r"(?<!\d )(?<![\w.,])(\d{1,3})((?: 000)+)(?![\w.,]*\d)"),
             lambda m: number(m[0].replace(" ", ""), english),
         ),
+        Rule("initials", re.compile(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
+        Rule("point", re.compile(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
         Rule("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
         # What is left is no number by its commas and points: "9000,000", "1.2.".
         Rule("point", re.compile(r"(?<=\d)\.(?=\d)"), lambda _: " point "),

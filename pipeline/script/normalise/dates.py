@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from formats.clock import MONTHS
+from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.numbers import below_hundred, ordinal, year
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
@@ -68,7 +69,8 @@ class _Reader:
         return f"{space or ' '}{self.year(written)}" if written else ""
 
     def day_first(self, m: re.Match[str]) -> str:
-        return f"the {self.day(m[1])} of {_month(m[2])}{self.tail(m[3], m[4])}"
+        stop = "." if m[0].endswith(".") and ends_sentence(m) else ""
+        return f"the {self.day(m[1])} of {_month(m[2])}{self.tail(m[3], m[4])}{stop}"
 
     def day_any(self, m: re.Match[str]) -> str:
         """An ending or a year makes a month of "may"."""
@@ -229,6 +231,11 @@ def _months(read: _Reader) -> tuple[Rule, ...]:
             rf"(?<=[a-z]) ?[-–] ?(?=the [a-z-]+ of (?:{_FULL_NAMES})\b)|"
             rf"(?<=[a-z])(?: [-–] |–)(?=(?:{_FULL_NAMES}) t)",
             lambda _: " to ",
+        ),
+        _rule(
+            "month and short year",
+            rf"\b({_CUT})\b\.?(?= ?['’‘]\d\d\b)",
+            lambda m: f"{_month(m[1])} ",
         ),
         _rule(
             "short month",

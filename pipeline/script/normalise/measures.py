@@ -115,6 +115,10 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "° F": ("degree Fahrenheit", "degrees Fahrenheit"),
     "°": ("degree", ""),
     "Ω": ("ohm", ""),
+    "mmHg": ("millimetre of mercury", "millimetres of mercury"),
+    "mmol/mol": ("millimole per mole", "millimoles per mole"),
+    "mmol/l": ("millimole per {l}", "millimoles per {l}"),
+    "mmol/L": ("millimole per {l}", "millimoles per {l}"),
     "tbsp": ("tablespoon", ""),
     "tsp": ("teaspoon", ""),
 }
@@ -135,6 +139,7 @@ _WARM = re.compile(
     r"weather|fan|gas mark|freez\w*|boil\w*|cook\w*)\b",
     re.IGNORECASE,
 )
+_BLOOD = re.compile(r"\b(?:[Bb]lood pressure|BP)\b")
 _FORMS = sorted(_UNITS, key=len, reverse=True)
 # Capitals are often wrong ("12KG"), but where a letter tells: "Mb" is not "mb".
 _LOOSE = {
@@ -144,6 +149,7 @@ _WORD = "|".join(re.escape(unit) for unit in (*_FORMS, *_LOOSE) if unit not in _
 _LETTER = "|".join(sorted(_TOUCHING))
 _UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?=[ .,;:)]|$))(?![\w²³])"
 _PER = "kg|km|g|l|L|ml|m²|m|h|min|wk|yr|hr"
+_LENGTH = "mm|cm|m|ft|in|km|m2|m²|px|yds?"
 _SIDE = r"\d+(?:\.\d+)?"
 _START = r"(?<![\w.,£$€])"
 
@@ -193,6 +199,18 @@ class _Measurer:
         unit = self.unit(m[2], several=False) if m[2] in _UNITS else m[2].upper()
         return f"{number(m[1], self.english)} per {unit}"
 
+    def seconds(self, m: re.Match[str]) -> str:
+        return f"{number(m[1], self.english)} seconds"
+
+    def part(self, m: re.Match[str]) -> str:
+        """After a fraction in one sign, which is said later: "1½ tsp"."""
+        return f"{m[1] or ''}{m[2]} {self.unit(m[3], several=bool(m[1]))}"
+
+    def pressure(self, m: re.Match[str]) -> str:
+        """Of blood; the second number is left to be said with its unit."""
+        blood = m.string[m.end() :].startswith((" mmHg", "mmHg")) or near(_BLOOD, m)
+        return f"{m[1]} over {m[2]}" if blood else m[0]
+
     def oven(self, m: re.Match[str]) -> str:
         """A temperature where something near says so, and always a fraction or a range."""
         warm = re.search("[.–-]", m[0]) or near(_WARM, m)
@@ -237,6 +255,16 @@ def rules(english: English) -> tuple[Rule, ...]:
         *_pairs(say),
         *_sides(say),
         Rule(
+            "times",
+            re.compile(rf"(?<=\d) ?[x×] ?(?={_SIDE} ?(?:{_WORD}|{_LETTER})\b)"),
+            lambda _: " times ",
+        ),
+        Rule(
+            "pressure",
+            re.compile(r"(?<![\w.,/])(\d{2,3})/(\d{2,3})(?!\d|/)"),
+            say.pressure,
+        ),
+        Rule(
             "measure",
             re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({_PER})(?!\w))?"),
             say.measure,
@@ -246,6 +274,8 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         *((stone,) if english.british else ()),
         Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
+        Rule("seconds", re.compile(rf"{_START}(\d+\.\d+) ?s(?!\w)"), say.seconds),
+        Rule("part and unit", re.compile(rf"(\d ?)?([¼½¾⅓⅔⅛]) ?({_WORD})(?![\w²³])"), say.part),
         Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
     )
 
@@ -292,16 +322,14 @@ def _sides(say: _Measurer) -> tuple[Rule, ...]:
     return (
         Rule(
             "sides with units",
-            re.compile(
-                rf"(?<=\d)( ?(?:mm|cm|m|ft|in|km)) ?[x×] ?(?={_SIDE} ?(?:mm|cm|m|ft|in|km)\b)"
-            ),
+            re.compile(rf"(?<=\d)( ?(?:{_LENGTH})) ?[x×] ?(?={_SIDE} ?(?:{_LENGTH})\b)"),
             lambda m: f"{m[1]} by ",
         ),
         Rule(
             "sides",
             re.compile(
                 rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"
-                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_WORD}|m)\b)"
+                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_LENGTH})\b)"
             ),
             say.sides,
         ),

@@ -68,6 +68,8 @@ _PERIODS = {
     "user": "user",
     "night": "night",
     "unit": "unit",
+    "pw": "week",
+    "ph": "hour",
 }
 _SIGN = f"[{''.join(_UNITS)}]"
 _SIGNED = rf"(?:\b({'|'.join(_COUNTRIES)})(?=\$)|(?<![^\W\d_]))({_SIGN})"
@@ -75,7 +77,10 @@ _MAGNITUDE = (
     r"(?:[ -]?(thousand|million|billion|trillion)(?![^\W\d_])|(?: (?=bn|mn|tn)|)"
     r"(k|mn|mm|m|bn|b|tn|t|K|MM|M|BN|Bn|B|T|TN)(?![^\W_]))?"
 )
-_PERIOD = rf"(?:(?:/| per |/ )({'|'.join(sorted(_PERIODS, key=len, reverse=True))})\b)?"
+_PERIOD = (
+    rf"(?:(?:/| per |/ | ?(?=pcm\b|p[awh]\b))"
+    rf"({'|'.join(sorted(_PERIODS, key=len, reverse=True))})\b)?"
+)
 
 
 def _magnitude(word: str | None, letter: str | None) -> str:
@@ -102,7 +107,8 @@ class _Teller:
             return self.coins(m[2], country, whole, cents) + period
         single = magnitude == "" and m[3].replace(",", "") == "1"
         unit = one if single or adjectival(m) else several
-        return f"{number(m[3], self.english)}{magnitude} {country}{unit}{period}"
+        apart = " " if m.string[m.end() : m.end() + 1].isalpha() else ""
+        return f"{number(m[3], self.english)}{magnitude} {country}{unit}{period}{apart}"
 
     def coins(self, sign: str, country: str, written: str, part: str) -> str:
         """A sum with hundredths; a British one leaves their name out after ten."""

@@ -58,6 +58,12 @@ def _deep(match: re.Match[str]) -> str:
     return f"{match[1]}{first}, subsection {', '.join(deeper)}"
 
 
+def _parts(match: re.Match[str]) -> str:
+    """One is said on with its number, "four b"; deeper ones are told apart."""
+    parts = re.findall(r"\w+", match[1])
+    return f" {parts[0]}" if len(parts) == 1 else "".join(f", {part}" for part in parts)
+
+
 def rules() -> tuple[Rule, ...]:
     """Only before a number: "No." alone is an answer."""
     plan = Rule(
@@ -95,6 +101,11 @@ def rules() -> tuple[Rule, ...]:
                 r"\b((?:[Ss]ections?|[Aa]rticle|[Rr]egulation|[Rr]ule) )(\d+[A-Z]?(?:\(\w{1,4}\))+)"
             ),
             _deep,
+        ),
+        Rule(
+            "parts",
+            re.compile(r"(?<=\d)(?!\(0\))((?:\((?:[a-z]{1,4}|\d{1,2})\))+)"),
+            _parts,
         ),
         Rule("number sign", re.compile(r"(?<![\w&])#(?=\d)"), lambda _: "number "),
     )

@@ -127,6 +127,11 @@ RULES = (
     # Before a name, a nun; after one, "senior".
     Rule("sister", re.compile(r"(?<![a-z] )\bSr\.\s(?=[A-Z][a-z])"), lambda _: "Sister "),
     Rule(
+        "including",
+        re.compile(r"(?<=\d )(in|ex)c\. ?(?=\w)|\b([Ii]n|[Ee]x)c\. (?=VAT|GST|tax|P&P)"),
+        lambda m: f"{(m[1] or m[2])}cluding ",
+    ),
+    Rule(
         "phrase",
         re.compile(rf"(?<![\w.@/-])(?:{_either(_PHRASES)})(?![\w@/]|\.\w)", re.IGNORECASE),
         _phrase,
@@ -147,7 +152,11 @@ RULES = (
         re.compile(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),
         lambda m: _as_written(_STROKES[m[0].lower()], m[0], m),
     ),
-    Rule("about", re.compile(r"(?<!\w)c(?:a?\.|) ?(?=[£$€]\d)"), lambda _: "about "),
+    Rule(
+        "about",
+        re.compile(r"(?<!\w)c(?:a?\. ?(?=[£$€]\d|\d{3}|\d+,\d)(?!1\d{3}\b)| ?(?=[£$€]\d))"),
+        lambda _: "about ",
+    ),
     Rule("with", re.compile(r"(?<![\w/])w/ ?(?=\w)"), lambda _: "with "),
     Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s)(?! \d)"), lambda _: "versus"),
 )

@@ -93,6 +93,7 @@ def first() -> tuple[Rule, ...]:
     """Before numbers are read: what a sign says of the number beside it."""
     return (
         # As the page's own raised figures come here; units are left to the measures.
+        Rule("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
         Rule(
             "raised unit",
             re.compile(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
@@ -131,6 +132,7 @@ def first() -> tuple[Rule, ...]:
             lambda _: "",
             drops=True,
         ),
+        Rule("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
         Rule("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
         Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
         Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),

@@ -14,6 +14,10 @@ _ZONES = "GMT|BST|UTC|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|CT"
 _POINTED = "|".join(r"\.".join(zone) for zone in _ZONES.split("|"))
 _ZONE = rf"(?: ?\b({_ZONES}|{_POINTED})\b\.?)?"
 _DASH = r"\s?[-–—]\s?"
+_EVENT = (
+    "start|finish|kick-off|train|bus|flight|ferry|show|service|departure|performance|screening|"
+    "deadline|appointment|meeting|slot|session|news|bulletin"
+)
 # British prose writes a time with a full stop; without "pm" only its surroundings tell.
 _STOPPED = (
     r"(?<=\b[Aa]t )(0?\d|1\d|2[0-3])\.([0-5]\d)(?=[,;]|\.?$|\.? (?:on|in|for|to|this|that|and|"
@@ -109,5 +113,11 @@ def rules(english: English) -> tuple[Rule, ...]:
             re.compile(r"(?<![\w.:,/])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)(?!\w)"),
             _military,
         ),
+        Rule(
+            "time of an event",
+            re.compile(rf"(?<![\w.:,£$€]){_HOUR}\.([0-5]\d)(?= (?:{_EVENT})\b)"),
+            lambda m: _clock(m[1], m[2]),
+        ),
+        Rule("offset", re.compile(r"(?<=\b(?:GMT|UTC))[-−](?=\d)"), lambda _: " minus "),
         Rule("stopped time", re.compile(_STOPPED), lambda m: _clock(m[1], m[2])),
     )

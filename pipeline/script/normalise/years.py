@@ -76,6 +76,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             lambda _: " to ",
         ),
         Rule("decade", re.compile(r"(?<![\w.,£$€])['’‘]?(1\d|20)?(\d0)['’]?s(?!\w)"), decade),
+        Rule("short years", re.compile(r"(?<=['’‘]\d\d)/(?=['’‘]\d\d\b)"), lambda _: " to "),
         Rule(
             "short year",
             re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’]|[.,]\d)"),
