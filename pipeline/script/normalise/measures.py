@@ -119,6 +119,8 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "mmol/mol": ("millimole per mole", "millimoles per mole"),
     "mmol/l": ("millimole per {l}", "millimoles per {l}"),
     "mmol/L": ("millimole per {l}", "millimoles per {l}"),
+    "gal": ("gallon", ""),
+    "qt": ("quart", ""),
     "tbsp": ("tablespoon", ""),
     "tsp": ("teaspoon", ""),
 }
@@ -246,10 +248,10 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "stop",
             re.compile(
-                r"(?<=\d)( ?(?:ft|ins?|yds?|lbs?|oz|mi|hrs?|mins?|secs?|yrs?|sq|st(?=\. ?\d)))"
-                r"\.(?= [a-z\d])"
+                r"(?<=\d)( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|sq|st(?=\. ?\d)))"
+                r"\.(?= [a-z\d]|[,;:)])"
             ),
-            lambda m: m[1],
+            lambda m: m[1].replace(" in", "in"),  # "in" is a unit only where it touches
         ),
         Rule("oven", re.compile(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
         *_pairs(say),

@@ -23,7 +23,8 @@ _SHORT = r"(?<![\w.,£$€-])(?:1[01]\d|999|911|988)(?![\w%]|[.,]\d| ?[%°])"
 # Told apart by what they are called; a reference may have letters and groups.
 _NOTED = (
     r"\b(?:(?:(?i:charity|company|account|reference|ref|order|policy|membership|registration|case|"
-    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|(?i:sort code|PIN|passcode)|IS[BS]N(?:-1[03])?)"
+    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|(?i:sort code|PIN|passcode|ZIP|ZIP code)|"
+    r"IS[BS]N(?:-1[03])?)"
     r"(?i:(?: is)?:?) (?=[\dX -]{3})(\d[\d -]*[\dX])(?![\w/]|[.,:]\d|-\w|[%°])"
 )
 _CALL = re.compile(

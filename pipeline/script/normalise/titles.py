@@ -120,6 +120,7 @@ _STATES = dict(
 )
 _STATE = "|".join(_STATES)
 _AFTER_STATE = "|".join(f"(?<={name} )|(?<={name}, )" for name in _STATES.values())
+_NUMBERED_PLACES = {"Apt": "Apartment", "Rte": "Route", "Hwy": "Highway", "Ste": "Suite"}
 # What a capital may begin that no street is named by.
 _NO_NAME = frozenset(
     ("The", "At", "In", "Of", "And", "To", "From", "By", "On", "For", "With", "But", "As", "Is")
@@ -195,6 +196,11 @@ def rules(english: English) -> tuple[Rule, ...]:
             _title,
         ),
         Rule("right", re.compile(r"\bRt\.? Hon\b\.?"), lambda _: "Right Honourable"),
+        Rule(
+            "numbered place",
+            re.compile(rf"\b({_either(_NUMBERED_PLACES)})\b\.? (?=#?\d)"),
+            lambda m: f"{_NUMBERED_PLACES[m[1]]} ",
+        ),
         Rule("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
         Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
         Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
