@@ -136,6 +136,14 @@ _PEOPLE = re.compile(
     r"years|pounds|dollars|euros|units|tests|vehicles|cars|trees|pages|passengers|pensioners|"
     r"tweets|subscribers|viewers|hits|readers|listeners|voters)\b"
 )
+# A large unit with its forms, and a small one that it is said with: "5ft 7in".
+_PAIRS = (
+    ("ft", r"ft\.?", "in", "ins?"),
+    ("st", "st", "lb", "lbs?"),
+    ("lb", "lbs?", "oz", "oz"),
+    ("h", "(?:h|hrs?)", "min", "(?:m|mins?)"),
+    ("min", "(?:m|mins?)", "sec", "(?:s|secs?)"),
+)
 _WARM = re.compile(
     r"\b(?:temperatures?|degrees?|heat(?:ed|ing)?|oven|bak(?:e|ed|ing)|hot|cold|warm|cool|fever|"
     r"weather|fan|gas mark|freez\w*|boil\w*|cook\w*)\b",
@@ -291,30 +299,13 @@ def _pairs(say: _Measurer) -> tuple[Rule, ...]:
             re.compile(r'(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:(″)(?!\w)|(["”])(?= [a-z]))'),
             say.across,
         ),
-        Rule(
-            "feet and inches",
-            re.compile(r"(?<![\w.,])(\d+) ?ft\.? ?(\d+(?:\.\d+)?) ?ins?\b"),
-            say.pair("ft", "in"),
-        ),
-        Rule(
-            "stones and pounds",
-            re.compile(r"(?<![\w.,])(\d+) ?st ?(\d+(?:\.\d+)?) ?lbs?\b"),
-            say.pair("st", "lb"),
-        ),
-        Rule(
-            "pounds and ounces",
-            re.compile(r"(?<![\w.,])(\d+) ?lbs? ?(\d+(?:\.\d+)?) ?oz\b"),
-            say.pair("lb", "oz"),
-        ),
-        Rule(
-            "hours and minutes",
-            re.compile(r"(?<![\w.,])(\d+) ?(?:h|hrs?) ?(\d+) ?(?:m|mins?)(?!\w)"),
-            say.pair("h", "min"),
-        ),
-        Rule(
-            "minutes and seconds",
-            re.compile(r"(?<![\w.,])(\d+) ?(?:m|mins?) ?(\d+) ?(?:s|secs?)(?!\w)"),
-            say.pair("min", "sec"),
+        *(
+            Rule(
+                f"{first} and {second}",
+                re.compile(rf"(?<![\w.,])(\d+) ?{large} ?(\d+(?:\.\d+)?) ?{small}(?!\w)"),
+                say.pair(first, second),
+            )
+            for first, large, second, small in _PAIRS
         ),
     )
 
