@@ -8,8 +8,11 @@ import random
 import re
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from functools import partial
+from threading import Thread
 from typing import NamedTuple, TypeVar
 
 import requests
@@ -23,7 +26,7 @@ TRIES = 6
 """How often one thing is asked for where the server is busy or away: about a minute of waiting."""
 
 BAD_ANSWERS = 3
-"""How often, where an answer came that is no sound."""
+"""How often, where an answer came that is no sound, or none in all the time there is."""
 
 NOBODY_THERE = 3
 """How often, where nobody answers: a network that is off, a server that was not started."""
@@ -59,7 +62,7 @@ class Patience:
     chance: Callable[[], float] = random.random
     connect: float = 10
     read: float = 60
-    whole: float = 300
+    whole: float = 120
     first: float = 2
     longest: float = 60
     most: float = 300
@@ -126,11 +129,18 @@ class Client:
     def _tried(self, request: Request, take: Callable[[bytes], T]) -> T | _Trouble:
         self._await_turn()
         try:
-            return take(self._sent(request))
+            return self._taken(request, take)
         except _TroubleError as error:
             return error.trouble
         except SpeakError as error:
             return _Trouble(f"{self._service}: {error.message}", error.remedy, BAD_ANSWERS)
+
+    def _taken(self, request: Request, take: Callable[[bytes], T]) -> T:
+        answer = self._sent(request)
+        try:
+            return take(answer)
+        except SpeakError:
+            return take(_without(request, answer))  # the same, but our key is in no message
 
     def _pause(self, trouble: _Trouble, tries: int) -> float:
         wait = self._patience
@@ -159,21 +169,25 @@ class Client:
             self._session.auth = _as_it_is
         wait = self._patience
         try:
-            with self._session.post(
-                request.url,
-                data=request.body,
-                headers=dict(request.headers),
-                timeout=(wait.connect, wait.read),
-                stream=True,
-                allow_redirects=False,  # a key is for the address that was named, and no other
-                verify=True,
-            ) as response:
-                body = _without(request.headers.get("Authorization", ""), self._body(response))
-                if response.status_code != 200:
-                    raise _TroubleError(self._refused(response, body))
-                return body
-        except (requests.RequestException, HTTPError) as error:
+            exchanged = partial(self._exchanged, self._session, request)
+            return _within(wait.connect + wait.whole, exchanged)
+        except (requests.RequestException, HTTPError, UnicodeError) as error:
             raise _TroubleError(self._unreached(error)) from error
+
+    def _exchanged(self, session: requests.Session, request: Request) -> bytes:
+        with session.post(
+            request.url,
+            data=request.body,
+            headers=dict(request.headers),
+            timeout=(self._patience.connect, self._patience.read),
+            stream=True,
+            allow_redirects=False,  # a key is for the address that was named, and no other
+            verify=True,
+        ) as response:
+            body = self._body(response)
+            if response.status_code != 200:
+                raise _TroubleError(self._refused(response, _without(request, body)))
+            return body
 
     def _body(self, response: requests.Response) -> bytes:
         """The whole answer, unless it drips or does not end."""
@@ -181,7 +195,9 @@ class Client:
         body = bytearray()
         while piece := response.raw.read1(1 << 16, decode_content=True):  # what is there so far
             body += piece
-            if len(body) > _LARGEST or self._patience.now() > until:
+            if len(body) > _LARGEST:
+                raise SpeakError("its answer has no end.", remedy=KEPT)
+            if self._patience.now() > until:
                 raise requests.Timeout
         return bytes(body)
 
@@ -193,7 +209,7 @@ class Client:
                 "See that the address is right and that no program on the way breaks TLS.",
                 ends=True,
             )
-        if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader)):
+        if isinstance(error, ValueError):  # so are all that say what can't be asked
             return _Trouble(
                 f"{self._service} can't be asked: its address or the key has letters that can't "
                 "be sent.",
@@ -202,7 +218,7 @@ class Client:
             )
         why, tries = "no connection", NOBODY_THERE
         if isinstance(error, (requests.Timeout, ReadTimeoutError)):
-            why, tries = "it took too long", TRIES
+            why, tries = "it took too long", BAD_ANSWERS
         elif isinstance(error, HTTPError):
             why, tries = "its answer broke off", TRIES
         return _Trouble(
@@ -233,9 +249,29 @@ def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
-def _without(authorization: str, body: bytes) -> bytes:
+def _within(seconds: float, work: Callable[[], T]) -> T:
+    """What `work` gives; where it takes longer, it is left to itself. Raises `requests.Timeout`.
+
+    The time limits of requests begin anew with each byte: headers that drip would never end.
+    """
+    done: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except Exception as error:  # noqa: BLE001 (raised where it is waited for)
+            done.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    try:
+        return done.result(seconds)
+    except TimeoutError as error:
+        raise requests.Timeout from error
+
+
+def _without(request: Request, body: bytes) -> bytes:
     """An answer without the key, should a server repeat it in what it says of it."""
-    key = authorization.removeprefix("Bearer ").encode()
+    key = request.headers.get("Authorization", "").removeprefix("Bearer ").encode()
     return body.replace(key, b"...") if key else body
 
 
@@ -258,7 +294,7 @@ def _message(body: bytes) -> str:
         found = json.loads(text)
         while isinstance(found, dict):
             found = found.get("error") or found.get("message") or found.get("detail")
-    except ValueError:
+    except (ValueError, RecursionError):
         title = re.search(r"(?is)<title[^>]*>(.*?)</title", text)
         found = title[1] if title else ("" if "<" in text else text)
     words = " ".join(str(found or "").split()).rstrip(".")

@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -32,7 +33,13 @@ RATE = 24_000
 SHORTEST = 0.015
 """Seconds a letter, at 160 words a minute: in less than that, words were left out."""
 
-FEW = 20  # letters, of which the length of their sound says nothing
+LONGEST = 0.4
+"""Seconds a character, at the same pace: more is stuck; as long as `FEW` may fewer take."""
+
+FEW = 20
+
+_LARGEST = 64 << 20  # bytes of sound: 20 minutes of WAV, far more than a sentence
+_SLICE = 0.1  # seconds after which it is looked how much has come
 
 _SILENT = 50  # ms that stand for a line without words, as "…"
 _PLACE = re.compile(r"\{(text|language|voice|pace|wav)\}")
@@ -88,11 +95,15 @@ class CommandVoice:
             heard = self._heard(clean(run.text).strip(), run.language)
         except SpeakError as error:
             raise SpeakError(error.message, where=where, remedy=error.remedy) from error
-        letters = sum(map(str.isalnum, run.text))
-        shortest = letters * SHORTEST * 160 / self._settings.words_per_minute
-        if not len(heard) or (letters > FEW and len(heard) / RATE < shortest):
+        seconds = len(heard) / RATE * self._settings.words_per_minute / 160
+        wrong = ""
+        if not len(heard) or seconds < sum(map(str.isalnum, run.text)) * SHORTEST:
+            wrong = "left words out of"
+        elif seconds > max(FEW, len(run.text)) * LONGEST:
+            wrong = f"took {len(heard) / RATE:.0f} seconds for"
+        if wrong:
             raise SpeakError(
-                f'"{self._command[0]}" left words out of "{beginning(run.text)}".',
+                f'"{Path(self._program).name}" {wrong} "{beginning(run.text)}".',
                 where=where,
                 remedy="Try the program by hand, or choose another voice.",
             )
@@ -126,7 +137,8 @@ def run(command: Sequence[str], values: Mapping[str, str], seconds: float) -> by
         if not any("{wav}" in word for word in command):
             return out
         try:
-            return wav.read_bytes()
+            with wav.open("rb") as file:
+                return _not_too_large(command[0], file.read(_LARGEST + 1))
         except OSError as error:
             raise _failed(command[0], "it wrote no file in place of {wav}") from error
 
@@ -139,18 +151,12 @@ def _filled(word: str, values: Mapping[str, str]) -> str:
 
 def _output(words: Sequence[str], text: bytes, seconds: float) -> bytes:
     try:
-        process = subprocess.Popen(
-            words,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,  # so that all that it starts can be ended with it
-        )
+        process = _started(words, text)
     except OSError as error:
         raise _failed(words[0], f"it can't be started ({error.strerror})") from error
     with process:
         try:
-            out, complaint = process.communicate(text, seconds)
+            out, complaint = _given_out(words[0], process, seconds)
         except subprocess.TimeoutExpired as error:
             raise _failed(words[0], f"it had not ended after {seconds:.0f} seconds") from error
         finally:
@@ -159,8 +165,41 @@ def _output(words: Sequence[str], text: bytes, seconds: float) -> bytes:
                     os.killpg(process.pid, signal.SIGKILL)
     if process.returncode:
         last = complaint.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        raise _failed(words[0], beginning(last) or f"it ended with {process.returncode}")
-    return out
+        raise _failed(words[0], beginning(clean(last)) or f"it ended with {process.returncode}")
+    return _not_too_large(words[0], out)
+
+
+def _started(words: Sequence[str], text: bytes) -> subprocess.Popen[bytes]:
+    with tempfile.TemporaryFile() as given:  # it may read as slowly as it likes, or not at all
+        given.write(text)
+        given.seek(0)
+        return subprocess.Popen(
+            [word.encode("utf-8", "surrogateescape") for word in words],  # whatever the locale
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,  # so that all that it starts can be ended with it
+        )
+
+
+def _given_out(
+    program: str, process: subprocess.Popen[bytes], seconds: float
+) -> tuple[bytes, bytes]:
+    """What a program writes, to both its outputs. Raises `TimeoutExpired`, and `SpeakError`."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return process.communicate(timeout=min(_SLICE, seconds))
+        except subprocess.TimeoutExpired as so_far:
+            _not_too_large(program, (so_far.output or b"") + (so_far.stderr or b""))
+            if time.monotonic() > until:
+                raise
+
+
+def _not_too_large(program: str, data: bytes) -> bytes:
+    if len(data) > _LARGEST:
+        raise _failed(program, "what it writes has no end")
+    return data
 
 
 def _failed(program: str, why: str) -> SpeakError:

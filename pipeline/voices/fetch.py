@@ -5,6 +5,7 @@ settings name, given a time limit and an empty folder, and what it brought is co
 size and the digest that the list of voices tells.
 """
 
+import errno
 import hashlib
 import http.client
 import json
@@ -22,7 +23,7 @@ from urllib.request import urlopen
 
 from piper import download_voices
 
-from pipeline.errors import AllwaysError
+from pipeline.errors import AllwaysError, WriteError
 from pipeline.voices import piper_files
 
 SECONDS = 30.0
@@ -33,7 +34,13 @@ OWN = download_voices.URL_FORMAT.partition("{")[0]
 
 _BROKEN = (
     *(OSError, http.client.HTTPException),
-    *(ValueError, TypeError, LookupError, AttributeError),  # what came is of another form
+    *(
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ),  # what came is of another form
 )
 _KINDS = (".onnx.json", ".onnx")  # the model last: what has one is a voice
 
@@ -82,8 +89,27 @@ def get(offer: Offer, address: str, folder: Path, seconds: float = SECONDS) -> P
     """Fetch a voice into a folder, unless it is there, and give the path of its model.
 
     Raises `AllwaysError`, and leaves nothing behind, where it does not come whole;
-    `SettingsError` where it can't be used here.
+    `SettingsError` where it can't be used here; `WriteError` where it can't be written.
     """
+    with _explained(f'the Piper voice "{offer.name}"', address or OWN):
+        _check(offer)
+    try:
+        return _kept(offer, address, folder, seconds)
+    except OSError as error:  # of the disk: what the server did is explained before
+        raise WriteError(
+            f"a voice can't be kept here ({error.strerror or error}).",
+            where=str(folder),
+            remedy="See that the disk has room and that you may write there, then try again.",
+        ) from error
+
+
+def _check(offer: Offer) -> None:
+    """Raises `_BrokenError` for what is no voice, or would leave its folder."""
+    if not re.fullmatch(r"[\w-]+", offer.name) or len(offer.files) < len(_KINDS):
+        raise _BrokenError("the list of voices is broken")
+
+
+def _kept(offer: Offer, address: str, folder: Path, seconds: float) -> Path:
     model = folder / f"{offer.name}.onnx"
     if _whole(folder, offer.name, offer):
         return model
@@ -100,8 +126,6 @@ def get(offer: Offer, address: str, folder: Path, seconds: float = SECONDS) -> P
 
 def _download(offer: Offer, address: str, coming: Path) -> None:
     """Raises `_BrokenError` where what came isn't what was listed."""
-    if not re.fullmatch(r"[\w-]+", offer.name) or len(offer.files) < len(_KINDS):
-        raise _BrokenError("the list of voices is broken")
     as_address = quote(offer.name)  # "tugão" stands in an address as "tug%C3%A3o"
     with _address(address):
         download_voices.download_voice(as_address, coming)
@@ -168,6 +192,8 @@ def _why(error: Exception) -> str:
             return f"the server answered {error.code} {error.reason}"
         case URLError(reason=TimeoutError()) | TimeoutError():
             return "the server was silent for too long"
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            return "the disk is full"
         case OSError() | http.client.HTTPException():
             return f"the connection broke off ({error})"
         case _BrokenError():

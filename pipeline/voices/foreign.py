@@ -37,6 +37,12 @@ _UNKNOWN = 1 << 30
 """A size of WAV data that says "not known yet": a header sent ahead of its sound has 0, or more
 than this."""
 
+_RATES = range(4_000, 384_001)
+"""Samples a second that a file may have; any other says nothing but that it is damaged."""
+
+_MOST = 1 << 27  # samples, 46 minutes at 48 kHz: a small file may say that it holds years
+_PLAIN = frozenset({1, 3, 0xFFFE})  # forms of WAV data in which a frame is a sample a channel
+
 
 def decode(data: bytes, kind: str, rate: int) -> Samples:
     """The sound in a file's bytes: one channel, `rate` samples a second, trimmed.
@@ -45,6 +51,8 @@ def decode(data: bytes, kind: str, rate: int) -> Samples:
     nothing is to be heard. Raises `SpeakError` for what is no sound, or breaks off.
     """
     segment = _segment(data, kind).set_channels(1)
+    if segment.frame_rate not in _RATES:
+        raise _wrong(kind, f"it is damaged ({segment.frame_rate} samples a second)")
     heard = _trimmed(segment)
     return resampled(np.frombuffer(heard.raw_data, np.int16), heard.frame_rate, rate)
 
@@ -123,8 +131,8 @@ def _wav(data: bytes, kind: str) -> Any:
     at = chunks.get(b"data", 0)
     if not at or len(form) < 16:
         raise _wrong(kind, "it breaks off before the sound begins")
-    tag, channels, rate, _, frame, bits = struct.unpack("<HHIIHH", form)
-    if not channels or not rate or not frame:
+    tag, channels, _, _, frame, bits = struct.unpack("<HHIIHH", form)
+    if not channels or not frame or (tag in _PLAIN and frame != channels * ((bits + 7) // 8)):
         raise _wrong(kind, "it is damaged")
     size, there = struct.unpack_from("<I", data, at - 4)[0], len(data) - at
     if there < size < _UNKNOWN:
@@ -151,9 +159,15 @@ def _decoded(data: bytes, kind: str) -> Any:
     import soundfile  # noqa: PLC0415 (it takes 60 ms to load, and most runs have no need of it)
 
     try:
-        wave, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
+        with soundfile.SoundFile(io.BytesIO(data)) as file:
+            rate, most = file.samplerate, _MOST // file.channels
+            wave = file.read(most + 1, dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, RuntimeError) as error:
         raise _wrong(kind, "it is damaged") from error
+    if len(wave) > most:
+        raise _wrong(kind, "it is far too long")
+    if not np.isfinite(wave).all():
+        raise _wrong(kind, "it is damaged")
     samples = np.rint(wave * 32_768).clip(-32_768, 32_767).astype(np.int16)
     return audio_segment()(
         data=samples.tobytes(), sample_width=2, frame_rate=rate, channels=samples.shape[1]
@@ -176,6 +190,6 @@ def audio_segment() -> Any:
 
 def _wrong(kind: str, what: str) -> SpeakError:
     return SpeakError(
-        f"instead of {kind} sound came something else: {what}.",
+        f"instead of {kind}, something else came: {what}.",
         remedy="Try again later; if it stays, see that the address and the voice are right.",
     )

@@ -5,6 +5,7 @@ off goes on at the very request, and a change in how sound is levelled asks nobo
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Protocol
 
@@ -29,7 +30,7 @@ _FORM = "answer 1"
 SHORTEST, LONGEST = 0.015, 0.4
 """Seconds of speech a character: less was cut short, more is stuck. English has about 0.07."""
 
-_SURE = 20  # characters, from which on a text's length says how long it takes
+_FEW = 20  # characters: as long as these may a shorter text take too, such as a number in figures
 
 
 class Service(Protocol):
@@ -129,26 +130,30 @@ class OnlineVoice:
         key = digest(_FORM, self._service.source, speaker, text)
         kept = self._store.get(key)
         if kept and kept[:64] == digest(kept[64:]).encode():
-            return foreign.decode(kept[64:], "sound", RATE)
+            with suppress(SpeakError):  # it was kept before we knew what is no sound of a text
+                return _heard(text, kept[64:])
         request = self._service.request(text, speaker)
         data, samples = self._client.ask(request, partial(self._taken, text))
         self._store.put(key, digest(data).encode() + data)
         return samples
 
     def _taken(self, text: str, answer: bytes) -> tuple[bytes, Samples]:
-        """A sound file and what it sounds like. Raises `SpeakError` where it can't be the text."""
         data = self._service.sound(answer)
-        samples = foreign.decode(data, "sound", RATE)
-        seconds = len(samples) / RATE
-        letters = sum(map(str.isalnum, text))
-        short = seconds < letters * SHORTEST and letters > _SURE
-        long = seconds > len(text) * LONGEST and len(text) > _SURE
-        if short or long or not len(samples):
-            raise SpeakError(
-                f'{seconds:.1f} s of sound came for {len(text)} characters, "{beginning(text)}".',
-                remedy="Run again later; if it stays, change the words or choose another voice.",
-            )
-        return data, samples
+        return data, _heard(text, data)
+
+
+def _heard(text: str, data: bytes) -> Samples:
+    """The sound in a file. Raises `SpeakError` where it can't be the text's."""
+    samples = foreign.decode(data, "sound", RATE)
+    seconds = len(samples) / RATE
+    short = seconds < sum(map(str.isalnum, text)) * SHORTEST
+    long = seconds > max(len(text), _FEW) * LONGEST
+    if short or long or not len(samples):
+        raise SpeakError(
+            f'{seconds:.1f} s of sound came for {len(text)} characters, "{beginning(text)}".',
+            remedy="Run again later; if it stays, change the words or choose another voice.",
+        )
+    return samples
 
 
 def named(names: Mapping[str, str], language: str) -> str:

@@ -72,15 +72,27 @@ def open_openai(settings: VoiceSettings, patience: Patience = USUAL) -> OnlineVo
 
 
 def _address(given: str) -> str:
-    """An address as the endpoint is added to; many servers print theirs with the "/v1"."""
-    address = (given or ADDRESS).rstrip("/").removesuffix("/v1")
-    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", address):
+    """An address as the endpoint is added to; many servers print theirs with "/v1", or whole."""
+    address = given.strip() or ADDRESS
+    for end in ("", "/audio/speech", "/v1"):
+        address = address.removesuffix(end).rstrip("/")
+    if not _is_address(address):
+        shown = re.sub(r"//.*@", "//…@", given)  # there may be a password
         raise SettingsError(
-            f'"{given}" is no address of a server.',
+            f'"{shown}" is no address of a server.',
             remedy='Under [voice], an address looks like "http://localhost:8880". A key goes '
             f"into the environment variable {KEY}.",
         )
     return address
+
+
+def _is_address(address: str) -> bool:
+    try:
+        host, port = urlsplit(address).hostname, urlsplit(address).port
+    except ValueError:
+        return False
+    whole = re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", address)
+    return bool(whole and host and port != 0)
 
 
 def _authorization(address: str) -> dict[str, str]:

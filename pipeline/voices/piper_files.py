@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,9 +64,9 @@ def chosen(name: str, language: str, cache: Path) -> VoiceFile:
     if not name:
         return _only(language, fetched(cache))
     if name.endswith(".onnx"):
-        return read(Path(name).expanduser())
+        return read(Path(os.path.expanduser(name)))  # noqa: PTH111 (Path's own raises for no user)
     path = folder(cache) / f"{name}.onnx"
-    if "/" in name or not path.exists():
+    if path not in folder(cache).glob("*.onnx"):
         had = ", ".join(voice.name for voice in fetched(cache)) or "none yet"
         raise SettingsError(
             f'the Piper voice "{name}" is not on this machine.',
@@ -97,13 +98,13 @@ def primary(language: str) -> str:
 def read(path: Path) -> VoiceFile:
     """The voice whose model is at `path`. Raises `SettingsError` where it can't be used."""
     beside = Path(f"{path}.json")
-    for wanted in (path, beside):
-        if not wanted.is_file():
-            raise _unusable(path, f"there is no file {wanted}")
     try:
+        for wanted in (path, beside):
+            if not wanted.is_file():
+                raise _unusable(path, f"there is no file {wanted}")
         config = json.loads(beside.read_bytes())
         return _voice(path, config)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise _unusable(path, f"{beside.name} is not the description of a Piper voice") from error
     except OSError as error:
         raise _unusable(path, f"{beside.name} can't be read ({error.strerror})") from error
