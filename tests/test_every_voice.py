@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from pipeline.script.lines import Line, plain
+from pipeline.script.lines import Line, Run, plain
 from pipeline.sound import CEILING, true_peak
 from pipeline.voices import ENGINES, Voice, VoiceSettings
 from tests.voices import STANDS
@@ -116,6 +116,24 @@ def test_the_same_settings_have_the_same_identity(stood: Stood) -> None:
     assert other.identity == stood.voice.identity
     assert stood.voice.identity.startswith(stood.settings.engine)
     assert stood.voice.name
+
+
+def test_another_of_the_same_settings_gives_the_same_samples(stood: Stood) -> None:
+    """So that a clip is the same whichever process speaks it, and nothing stays from before."""
+    text = [line("Nobody saw the tide."), line(TEXTS["a number"])]
+    other = ENGINES[stood.settings.engine](stood.settings)
+    try:
+        assert all(map(np.array_equal, other.speak(text), stood.voice.speak(text)))
+    finally:
+        other.close()
+
+
+def test_a_line_of_many_runs_is_spoken_whole(voice: Voice) -> None:
+    """Another language and given sounds are read by every voice, as best it can."""
+    runs = (Run("She said ", "en-GB"), Run("au revoir", "fr"), Run(" to ", "en-GB"))
+    named = Run("Llanelli", "cy", "ɬaˈnɛɬi")
+    short, long = voice.speak([Line("s1", runs[:1], "en-GB", 0), Line("s2", (*runs, named), "", 0)])
+    assert len(long) > 1.5 * len(short) > 0
 
 
 def test_closing_twice_does_nothing_more(voice: Voice) -> None:

@@ -1,10 +1,13 @@
 """Sounds, programs and voices that mean no good: each is told plainly, and none takes all room."""
 
+import fcntl
 import io
 import os
 import struct
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -100,6 +103,30 @@ def test_a_slow_program_s_words_are_all_taken() -> None:
     )
     text = "tide and sea " * 23_076
     assert command.run(python(code), {"text": text}, 20) == text[:300_000].encode()
+
+
+def test_what_a_program_started_is_ended_with_it(tmp_path: Path) -> None:
+    """It holds a lock for as long as it lives."""
+    lock = tmp_path / "lock"
+    child = (
+        "import fcntl, sys, time; file = open(sys.argv[1], 'w'); fcntl.flock(file, 2); "
+        "print(flush=True); time.sleep(30)"
+    )
+    code = (
+        "import subprocess, sys; child = subprocess.Popen([sys.executable, '-c', *sys.argv[1:]], "
+        "stdout=subprocess.PIPE); child.stdout.readline(); open(sys.argv[2] + 'ed', 'w'); "
+        "child.wait()"
+    )
+    with pytest.raises(SpeakError, match="had not ended"):
+        command.run(python(code, child, str(lock)), {"text": "tide"}, 1)
+    assert lock.with_name("locked").exists()
+    with lock.open("w") as file:
+        for _ in range(100):
+            with suppress(BlockingIOError):
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            time.sleep(0.02)
+    pytest.fail("it is still at work")
 
 
 def said(folder: Path, sound: Samples, text: str, pace: int = 160) -> Samples:

@@ -19,6 +19,8 @@ from pipeline.script.lines import plain
 from pipeline.store import digest
 from pipeline.voices import VoiceSettings
 from pipeline.voices.client import BAD_ANSWERS, Client, Patience, Request
+from pipeline.voices.foreign import REFERENCE
+from pipeline.voices.gtts import open_gtts
 from pipeline.voices.online import OnlineVoice
 from pipeline.voices.openai import open_openai
 from tests.voices import servers
@@ -118,6 +120,47 @@ def test_a_key_of_other_letters_is_told(monkeypatch: pytest.MonkeyPatch, server:
     with pytest.raises(SpeakError, match="ALLWAYS_VOICE_KEY") as caught:
         speak(opened(server.address, Path()))
     assert "sk-" not in str(caught.value)
+
+
+def test_a_password_of_the_machine_is_not_sent(
+    monkeypatch: pytest.MonkeyPatch, server: Server, tmp_path: Path
+) -> None:
+    """One in a file that other programs use; and what is sent is our key, where there is one."""
+    file = tmp_path / "netrc"
+    file.write_text("machine 127.0.0.1 login me password word")
+    monkeypatch.setenv("NETRC", str(file))
+    speak(opened(server.address, tmp_path))
+    monkeypatch.setenv("ALLWAYS_VOICE_KEY", "sk-1")
+    speak(opened(server.address, tmp_path), "Another text.")
+    sent = [asked["headers"].get("Authorization") for asked in server.asked]
+    assert sent == [None, None, "Bearer sk-1"]
+
+
+LONG = {
+    "ja": "".join(f"海は{n}日静かだった。誰も見なかった" for n in range(40)),
+    "th": "".join(f"ทะเล{n}สงบ" for n in range(40)),
+    "hi": "".join(f"क्षत्रि{n}य" for n in range(40)),
+    "en": "tide " + "".join(f"{n:03}" for n in range(100)),
+    "en-AU": "".join(f"{n}e\u0301" for n in range(99)),
+}
+
+
+@pytest.mark.parametrize("language", LONG)
+def test_google_is_sent_a_hundred_characters_at_most(tmp_path: Path, language: str) -> None:
+    """Also where no space says where to cut; and nothing is left out."""
+    text = LONG[language]
+    with servers.google() as server:
+        settings = VoiceSettings(
+            "gtts", "", language, 160, address=server.address, requests_per_minute=6000,
+            cache=tmp_path,
+        )  # fmt: skip
+        line = plain("s1", text, language, 0)
+        voice = open_gtts(settings, Clock().patience())
+        voice.speak([line])
+        assert max(map(len, server.texts)) <= 100
+        assert voice.requests([line]) >= len(text) / 100
+        asked = [piece for piece in server.texts if piece not in REFERENCE]
+        assert "".join(asked) == text.replace(" ", "")
 
 
 @pytest.mark.parametrize("body", [b"[" * 50_000, b'{"error":' * 50_000])
