@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.judges.ace import ACE
 from pipeline.judges.audio import AUDIO
@@ -68,8 +69,15 @@ def _count(number: int, thing: str) -> str:
 def check_output(
     output: Path, *, require: bool = False
 ) -> tuple[tuple[Finding, ...], tuple[Verdict, ...]]:
-    """Judge every file under a folder. With `require`, a missing judge is a fault too."""
+    """Judge every file under a folder. With `require`, a missing judge is a fault too.
+
+    Raises `SettingsError` where there is nothing to judge: no file is not no fault.
+    """
     files = sorted(path for path in output.rglob("*") if path.is_file())
+    if not any(judge.wants(path) for judge in JUDGES.values() for path in files):
+        raise SettingsError(
+            "there is nothing here to check.", where=str(output), remedy="First run: make publish"
+        )
     return check_files(files, JUDGES.values(), require=require)
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
+from pipeline.errors import SettingsError
 from pipeline.findings import Finding
 from pipeline.judges import JUDGES, check_files, check_output
 from pipeline.judges.judge import Judge, fault, suffix
@@ -59,7 +62,9 @@ def test_every_file_under_the_output_folder_is_judged(tmp_path: Path) -> None:
     assert [verdict.files for verdict in verdicts] == [1, 0, 0, 0]
 
 
-def test_an_empty_output_has_a_verdict_of_every_judge(tmp_path: Path) -> None:
-    _, verdicts = check_output(tmp_path)
+@pytest.mark.parametrize("name", ["nowhere", "."])
+def test_nothing_to_judge_is_not_no_fault(tmp_path: Path, name: str) -> None:
+    (tmp_path / "notes.txt").write_text("mine", "utf-8")
 
-    assert len(verdicts) == len(JUDGES)
+    with pytest.raises(SettingsError, match=r"nothing here to check\. First run: make publish"):
+        check_output(tmp_path / name)
