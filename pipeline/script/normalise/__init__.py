@@ -55,7 +55,7 @@ def rules(language: str) -> tuple[Rule, ...]:
         *times.rules(english),
         *dates.rules(english),  # Dates with points before versions.
         *versions.rules(english),
-        *signs.first(),  # An equation before money and ranges; minus before numbers.
+        *signs.FIRST,  # An equation before money and ranges; minus before numbers.
         *money.rules(english),
         *percentages.rules(english),
         *measures.rules(english),

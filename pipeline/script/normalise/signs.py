@@ -75,6 +75,18 @@ def _equation(match: re.Match[str]) -> str:
     return re.sub(r"[-−](?=[\d.])", "minus ", said)
 
 
+def _bound(sign: str) -> str:
+    sign = {"<=": "≤", ">=": "≥"}.get(sign, sign)
+    return _OPERATORS[sign].removeprefix("is ")
+
+
+def _power(match: re.Match[str]) -> str:
+    if match[0] in _POWERS:
+        return _POWERS[match[0]]
+    figures = match[0].translate(_UPPER)
+    return f" to the power of {figures.replace('-', 'minus ')}"
+
+
 # Prose has a space after a mark; where a number stands without, its words would run together.
 APART = (
     Rule("list", re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
@@ -88,95 +100,81 @@ APART = (
     ),
 )
 
-
-def first() -> tuple[Rule, ...]:
-    """Before numbers are read: what a sign says of the number beside it."""
-    return (
-        # As the page's own raised figures come here; units are left to the measures.
-        Rule("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
-        Rule(
-            "raised unit",
-            re.compile(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
-            lambda m: m[1] + ("²" if m[2] == "2" else "³"),
+# Before numbers are read: what a sign says of the number beside it.
+FIRST = (
+    # As the page's own raised figures come here; units are left to the measures.
+    Rule("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
+    Rule(
+        "raised unit",
+        re.compile(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
+        lambda m: m[1] + ("²" if m[2] == "2" else "³"),
+    ),
+    Rule(
+        "raised",
+        re.compile(r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of ([23])(?!\w|[.,]\d)"),
+        lambda m: " squared" if m[1] == "2" else " cubed",
+    ),
+    Rule(
+        "raised",
+        re.compile(r"(?<=\b[a-zA-Z])\^([23])(?!\w)"),
+        lambda m: " squared" if m[1] == "2" else " cubed",
+    ),
+    Rule("equation", _EQUATION, _equation),
+    Rule(
+        "sum",
+        re.compile(
+            rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?:(?=[{_RAISED}])|(?!\w|[.,]\d))"
         ),
-        Rule(
-            "raised",
-            re.compile(r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of ([23])(?!\w|[.,]\d)"),
-            lambda m: " squared" if m[1] == "2" else " cubed",
+        _equation,
+    ),
+    Rule(
+        "power",
+        re.compile(rf"(?<=\d)⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"),
+        _power,
+    ),
+    Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
+    # The mark of a note after a word, as in a text without markup.
+    Rule(
+        "note mark",
+        re.compile(
+            r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
         ),
-        Rule(
-            "raised",
-            re.compile(r"(?<=\b[a-zA-Z])\^([23])(?!\w)"),
-            lambda m: " squared" if m[1] == "2" else " cubed",
+        lambda _: "",
+        drops=True,
+    ),
+    Rule("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
+    Rule("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
+    Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
+    Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
+    Rule("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
+    Rule(
+        "compared",
+        re.compile(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
+        lambda m: f" {_OPERATORS[m[1]]} ",
+    ),
+    Rule(
+        "bound",
+        re.compile(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),
+        lambda m: f"{_bound(m[1])} ",
+    ),
+    Rule(
+        "minus",
+        re.compile(
+            r"(?<![\w)\]%°’'\"}>–—-])[-−](?=[£$€]?\.?\d)|"
+            r"(?<![\w.,])–(?=\d+(?:\.\d+)? ?(?:°|%))|(?<=\d[-–])−(?=\d)"
         ),
-        Rule("equation", _EQUATION, _equation),
-        Rule(
-            "sum",
-            re.compile(
-                rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?:(?=[{_RAISED}])|(?!\w|[.,]\d))"
-            ),
-            _equation,
-        ),
-        Rule(
-            "power",
-            re.compile(rf"(?<=\d)⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"),
-            _power,
-        ),
-        Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
-        # The mark of a note after a word, as in a text without markup.
-        Rule(
-            "note mark",
-            re.compile(
-                r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
-            ),
-            lambda _: "",
-            drops=True,
-        ),
-        Rule("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
-        Rule("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
-        Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
-        Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
-        Rule("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
-        Rule(
-            "compared",
-            re.compile(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
-            lambda m: f" {_OPERATORS[m[1]]} ",
-        ),
-        Rule(
-            "bound",
-            re.compile(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),
-            lambda m: f"{_bound(m[1])} ",
-        ),
-        Rule(
-            "minus",
-            re.compile(
-                r"(?<![\w)\]%°’'\"}>–—-])[-−](?=[£$€]?\.?\d)|"
-                r"(?<![\w.,])–(?=\d+(?:\.\d+)? ?(?:°|%))|(?<=\d[-–])−(?=\d)"
-            ),
-            lambda _: "minus ",
-        ),
-        Rule("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
-        Rule("named sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
-        Rule("plus plus", re.compile(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
-        # Hotels, British marks ("A*") and listed buildings ("Grade II*").
-        Rule("stars", re.compile(r"(?<=\b[A-D\d])\*(?=[ ,.;:!?)–-]|$)"), lambda _: " star"),
-        Rule("marks", re.compile(r"(?<=\b[A-D] star)-(?=[A-G]\b)"), lambda _: " to "),
-        Rule("listed", re.compile(r"(?<=\bGrade II)\*"), lambda _: " star"),
-        Rule("arrow", re.compile(r"\s*(?:[→⇒➔➜]|->|=>)\s*(?=\w)"), lambda _: " to "),
-        Rule("underscore", re.compile(r"(?<=[^\W_])_+(?=[^\W_])"), lambda _: " "),
-    )
-
-
-def _bound(sign: str) -> str:
-    sign = {"<=": "≤", ">=": "≥"}.get(sign, sign)
-    return _OPERATORS[sign].removeprefix("is ")
-
-
-def _power(match: re.Match[str]) -> str:
-    if match[0] in _POWERS:
-        return _POWERS[match[0]]
-    figures = match[0].translate(_UPPER)
-    return f" to the power of {figures.replace('-', 'minus ')}"
+        lambda _: "minus ",
+    ),
+    Rule("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
+    Rule("named sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
+    Rule("plus plus", re.compile(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
+    # Hotels, British marks ("A*") and listed buildings ("Grade II*").
+    Rule("stars", re.compile(r"(?<=\b[A-D\d])\*(?=[ ,.;:!?)–-]|$)"), lambda _: " star"),
+    Rule("marks", re.compile(r"(?<=\b[A-D] star)-(?=[A-G]\b)"), lambda _: " to "),
+    Rule("listed", re.compile(r"(?<=\bGrade II)\*"), lambda _: " star"),
+    Rule("arrow", re.compile(r"\s*(?:[→⇒➔➜]|->|=>)\s*(?=\w)"), lambda _: " to "),
+    Rule("underscore", re.compile(r"(?<=[^\W_])_+(?=[^\W_])"), lambda _: " "),
+)
 
 
 def last(english: English) -> tuple[Rule, ...]:
