@@ -51,9 +51,14 @@ def to_value(proof: Proof) -> dict[str, object]:
 
 
 def of_value(value: Mapping[str, Any]) -> Proof:
-    """The proof that JSON holds. Raises `TypeError` or `KeyError` where it is none."""
+    """The proof that JSON holds. Raises `ValueError`, `TypeError`, `KeyError` otherwise."""
     named = value["letters"]
     pairs = named.items() if isinstance(named, dict) else named
+    rates = value["rate"], value["words_per_minute"]
+    if not all(isinstance(n, int) and n > 0 for n in rates):
+        raise ValueError(f"a rate of nothing: {rates}")
+    if not all(isinstance(n, int) and n >= 0 for n in value["clips"]):
+        raise ValueError("a clip shorter than nothing")
     return Proof(
         **{
             **value,

@@ -5,6 +5,7 @@ transcript and the book must hold each of them once, in that order and at one ti
 must lie inside one of the clips whose lengths add up to the narration.
 """
 
+import hashlib
 import io
 import json
 import re
@@ -12,10 +13,10 @@ import zipfile
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from lxml import etree, html
 
@@ -36,6 +37,8 @@ _LONGEST_PAUSE = 3000  # ms: more than any pause of ours
 _LONGEST_JINGLE = 10_000  # ms that are heard before the first words, and after the last
 _ROUNDED = 1  # ms: by how much two ways of writing one time may differ
 
+_AGAIN = "If nobody was meant to change it, delete the post's folder and publish again."
+
 Fault: TypeAlias = tuple[str, str, str]
 """(code, file, message)."""
 
@@ -44,11 +47,12 @@ Fault: TypeAlias = tuple[str, str, str]
 class Made:
     """What the files of a post hold.
 
-    `units` are the ids in its page, in order; `times` when each is heard by the page's own
-    script, and `captions` by the transcript, if there is one; `books` is what each book plays
-    of the post, by the book's name; `sound` is the length of its MP3.
+    `slug` is its name; `units` are the ids in its page, in order; `times` when each is heard by
+    the page's own script, and `captions` by the transcript, if there is one; `books` is what each
+    book plays of the post, by the book's name; `sound` is the length of its MP3.
     """
 
+    slug: str
     units: tuple[str, ...]
     times: tuple[Caption, ...]
     captions: tuple[Caption, ...] | None
@@ -63,6 +67,7 @@ def made(slug: str, files: Mapping[str, bytes]) -> Made:
     (script,) = (e.text or "" for e in page.iter("script") if e.get("id") == "page-cues")
     book, vtt = files.get(f"{slug}.epub"), files.get(TRANSCRIPT)
     return Made(
+        slug=slug,
         units=tuple(unit for unit in ids if _UNIT.fullmatch(unit)),
         times=tuple(Caption(unit, at, at) for unit, at in json.loads(script)),
         captions=None if vtt is None else tuple(captions(vtt.decode())),
@@ -97,12 +102,14 @@ def faults(made: Made, proof: Proof) -> Iterator[Fault]:
         yield from _gaps(made.captions, made.sound.milliseconds)
     elif proof.captions is not None:
         yield "proof-absent", TRANSCRIPT, "it was made, and is not there"
-    if proof.pars is not None and not made.books:
-        yield "proof-absent", PAGE, "its book was made, and is not there"
+    own = f"{made.slug}.epub"
+    if proof.pars is not None and own not in made.books:
+        yield "proof-absent", own, "it was made, and is not there"
     for book, heard_in_book in made.books.items():
         yield from _in_book(made, heard_in_book, book)
     yield from _clips(made.captions or made.times, proof)
     yield from _length(made.sound, proof)
+    yield from _counts(made, proof)
 
 
 def _once(units: Sequence[str], heard: Sequence[str], file: str, place: str) -> Iterator[Fault]:
@@ -177,6 +184,24 @@ def _length(sound: mpeg.Sound, proof: Proof) -> Iterator[Fault]:
         yield "proof-length", REPORT, f"{clips}, the MP3 is {sound.samples} at {sound.rate}"
 
 
+def _counts(made: Made, proof: Proof) -> Iterator[Fault]:
+    """What the report counts is what there is to be counted."""
+    own = made.books.get(f"{made.slug}.epub")
+    counted = (
+        ("cues", proof.cues, len(made.times)),
+        (
+            "captions",
+            proof.captions,
+            proof.captions if made.captions is None else len(made.captions),
+        ),
+        ("pars", proof.pars, proof.pars if own is None else len(own)),
+        ("samples", proof.samples, made.sound.samples),
+    )
+    for what, told, there in counted:
+        if told != there:
+            yield "proof-count", REPORT, f"it tells of {told} {what}, and there are {there}"
+
+
 # --- the judge of what was published ----------------------------------------------------
 
 
@@ -190,23 +215,48 @@ def reported(paths: Sequence[Path]) -> Iterator[tuple[Path, Proof | None]]:
 
     Raises one of `BROKEN` for a report that can't be read.
     """
-    reports = [path for path in paths if path.name == REPORT]
     proofs = {
         path.parent / "posts" / post["slug"]: of_value(post["proof"])
-        for path in reports
-        for post in json.loads(path.read_bytes())["posts"]
+        for path, report in _reports(paths)
+        for post in report["posts"]
     }
     sounds = {path.parent: None for path in paths if path.suffix == ".mp3"}
     for folder in sorted(proofs.keys() | sounds.keys()):
         yield folder, proofs.get(folder)
 
 
+def _reports(paths: Sequence[Path]) -> Iterator[tuple[Path, Any]]:
+    return ((path, json.loads(path.read_bytes())) for path in paths if path.name == REPORT)
+
+
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     try:
         posts = list(reported(paths))
+        told = [found for path, report in _reports(paths) for found in _told(path, report)]
     except BROKEN as error:
         return (fault("proof-unreadable", REPORT, f"the report can't be read: {error}"),)
-    return tuple(finding for folder, proof in posts for finding in _findings(folder, proof))
+    found = (finding for folder, proof in posts for finding in _findings(folder, proof))
+    return (*told, *found)
+
+
+def _told(path: Path, report: Any) -> Iterator[Finding]:
+    """Each file that the report lists is there, as it was made; its numbers are its proofs'."""
+    for card in (*report["files"], *(file for post in report["posts"] for file in post["files"])):
+        file = path.parent / card["path"]
+        if not file.is_file():
+            yield fault("proof-absent", file, "it was made, and is not there", _AGAIN)
+        elif hashlib.sha256(file.read_bytes()).hexdigest() != card["sha256"]:
+            yield fault("proof-changed", file, "it is not as it was made", _AGAIN)
+    for post in report["posts"]:
+        proof = of_value(post["proof"])
+        seconds = round(proof.samples / proof.rate, 3)
+        same = {"cues": proof.cues, "units": len(proof.letters), "voice": proof.voice}
+        wrong = [name for name, value in same.items() if post[name] != value]
+        if abs(post["seconds"] - seconds) * 1000 > _ROUNDED:
+            wrong.append("seconds")
+        for name in wrong:
+            message = f"“{name}” of {post['slug']} is not what its proof says: {post[name]}"
+            yield fault("proof-count", path, message)
 
 
 def _findings(folder: Path, proof: Proof | None) -> Iterator[Finding]:
@@ -229,7 +279,7 @@ def _on_disk(folder: Path) -> Made:
     whole = {
         path.name: played(slug, path.read_bytes()) for path in folder.parents[1].glob("*.epub")
     }
-    return Made(here.units, here.times, here.captions, {**here.books, **whole}, here.sound)
+    return replace(here, books={**here.books, **whole})
 
 
 COMPLETENESS = Judge("completeness", wants, always, _judge)

@@ -7,7 +7,7 @@ the sound is. What is not silent and lasts as long as its words take was spoken.
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,12 +17,15 @@ from pipeline.findings import Finding, Level
 from pipeline.judges.completeness import BROKEN, TRANSCRIPT, reported, wants
 from pipeline.judges.cues import Caption, captions
 from pipeline.judges.judge import Judge, fault
-from pipeline.judges.sounding import FLOOR, Said, problems
+from pipeline.judges.sounding import FLOOR, Said, pace, problems
 from pipeline.proof import Proof
 from pipeline.sound import Samples
 from pipeline.voices.silence import SilentVoice
 
 _SECONDS = 600
+_PACE = 0.0025  # seconds a letter: both ends of a caption are rounded to a millisecond
+_LEVEL = 3.0  # dB: what MP3 may change in a short word
+_BEDDED = 12.0  # dB: what a jingle may add to the first words and the last
 
 
 def _missing() -> str:
@@ -62,14 +65,40 @@ def _findings(folder: Path, proof: Proof) -> Iterator[Finding]:
             path,
             f"it decodes to {len(heard)} samples, and was made of {proof.samples}",
         )
-    if proof.voice == SilentVoice.name:
-        return
     cues = _captions(folder)
     letters = dict(proof.letters)
     said = [_said(cue, letters.get(cue.id, 0), heard, proof.rate) for cue in cues]
-    silent = _silent_clips(heard, proof, cues)
-    for code, message in (*silent, *problems(said, proof.words_per_minute)):
+    if proof.voice == SilentVoice.name:
+        found = _not_silent(said)
+    else:
+        silent, wrong = _silent_clips(heard, proof, cues), _told(said, proof)
+        found = chain(silent, problems(said, proof.words_per_minute), wrong)
+    for code, message in found:
         yield fault(code, path, message)
+
+
+def _not_silent(said: Sequence[Said]) -> Iterator[tuple[str, str]]:
+    """Where the report says that nobody spoke, nobody did; a jingle may be heard at the ends."""
+    for one in said[1:-1]:
+        if one.level is not None and one.level >= FLOOR:
+            yield "proof-count", f"the report tells of the silent voice, and {one.id} is heard"
+
+
+def _told(said: Sequence[Said], proof: Proof) -> Iterator[tuple[str, str]]:
+    """What the report tells of the sound is so, as far as an MP3 and milliseconds can show."""
+    for one in said:
+        if not one.letters and one.level is not None and one.level >= FLOOR:
+            yield "proof-count", f"the report tells of no words in {one.id}, and it is heard"
+    paces = pace(said)
+    if paces and not (proof.pace and np.allclose(paces, proof.pace, rtol=0, atol=_PACE)):
+        there = " / ".join(f"{one:.4f}" for one in paces)
+        yield "proof-count", f"the report tells of a pace of {proof.pace}, and it is {there}"
+    levels = [one.level for one in said if one.level is not None and one.letters]
+    quietest = min(levels, default=None)
+    told = proof.quietest
+    if quietest is not None and (told is None or not -_LEVEL < quietest - told < _BEDDED):
+        message = f"the report tells of {told} dB where it is quietest, and it is {quietest:.1f}"
+        yield "proof-count", message
 
 
 def _captions(folder: Path) -> list[Caption]:

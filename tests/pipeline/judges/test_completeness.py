@@ -1,5 +1,6 @@
 """A post in which one sentence is missing, doubled, moved or out of its clip is refused."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -38,6 +39,11 @@ def output(whole: Path, tmp_path: Path) -> Path:
 
 
 def found(output: Path) -> set[str]:
+    """The faults of a broken copy, but for this: that something in it was changed."""
+    return every(output) - {"proof-changed"}
+
+
+def every(output: Path) -> set[str]:
     paths = sorted(p for p in output.rglob("*") if JUDGES["completeness"].wants(p))
     return codes(judged("completeness", *paths))
 
@@ -56,7 +62,7 @@ def _swapped(text: str, one: str, other: str) -> str:
 
 
 def test_what_was_published_is_complete(output: Path) -> None:
-    assert found(output) == set()
+    assert every(output) == set()
 
 
 def test_the_report_counts_the_same_units_everywhere(output: Path) -> None:
@@ -78,7 +84,7 @@ def test_a_caption_that_is_there_twice_is_refused(output: Path) -> None:
     blocks = captions(output)
     write(output, [*blocks, blocks[-1]])
 
-    assert found(output) == {"proof-double"}
+    assert found(output) == {"proof-double", "proof-count"}
 
 
 def test_captions_out_of_order_are_refused(output: Path) -> None:
@@ -139,7 +145,7 @@ def test_a_book_that_does_not_play_each_sentence_once_is_refused(
 def test_a_sound_that_is_a_frame_short_is_refused(output: Path) -> None:
     with_frames(sound(output), lambda frames: frames[FRAME_BYTES:])
 
-    assert found(output) <= {"proof-length", "proof-unreadable"}
+    assert found(output) <= {"proof-length", "proof-unreadable", "proof-count"}
     assert found(output)
 
 
@@ -172,7 +178,7 @@ def test_a_player_that_skips_a_sentence_is_refused(output: Path) -> None:
     text = page.read_text("utf-8")
     page.write_text(re.sub(r'\["s2",\d+\],', "", text), "utf-8")
 
-    assert found(output) == {"proof-missing"}
+    assert found(output) == {"proof-missing", "proof-count"}
 
 
 def test_a_sentence_put_into_the_page_afterwards_is_refused(output: Path) -> None:
@@ -183,17 +189,54 @@ def test_a_sentence_put_into_the_page_afterwards_is_refused(output: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("code", "name"),
+    ("codes", "name"),
     [
-        ("proof-absent", "transcript.vtt"),
-        ("proof-unreadable", "index.html"),
-        ("proof-unreadable", f"{SLUG}.mp3"),
+        ({"proof-absent"}, "transcript.vtt"),
+        ({"proof-absent"}, "transcript.srt"),
+        ({"proof-absent"}, "large-print.pdf"),
+        ({"proof-absent"}, f"{SLUG}.epub"),
+        ({"proof-absent"}, "../../feed.xml"),
+        ({"proof-absent", "proof-unreadable"}, "index.html"),
+        ({"proof-absent", "proof-unreadable"}, f"{SLUG}.mp3"),
     ],
 )
-def test_a_file_that_is_gone_is_missed(output: Path, code: str, name: str) -> None:
+def test_a_file_that_is_gone_is_missed(output: Path, codes: set[str], name: str) -> None:
     (post(output) / name).unlink()
 
-    assert found(output) == {code}
+    assert every(output) == codes
+
+
+@pytest.mark.parametrize("name", ["index.html", "transcript.vtt", f"{SLUG}.txt"])
+def test_words_that_were_changed_afterwards_are_refused(output: Path, name: str) -> None:
+    rewritten(post(output) / name, "at noon", "at dusk")
+
+    assert every(output) == {"proof-changed"}
+
+
+@pytest.mark.parametrize("name", ["cues", "captions", "pars", "samples"])
+def test_a_proof_that_counts_otherwise_is_refused(output: Path, name: str) -> None:
+    reproved(output, **{name: proof(output)[name] - 1})
+
+    assert "proof-count" in found(output)
+
+
+@pytest.mark.parametrize("name", ["cues", "units", "seconds", "voice"])
+def test_a_report_that_does_not_say_what_its_proof_says_is_refused(output: Path, name: str) -> None:
+    path = output / "report.json"
+    report = json.loads(path.read_bytes())
+    report["posts"][0][name] *= 2
+    path.write_text(json.dumps(report), "utf-8")
+
+    assert found(output) == {"proof-count"}
+
+
+@pytest.mark.parametrize(
+    "change", [{"rate": 0}, {"words_per_minute": 0}, {"clips": ["many"]}, {"clips": [-1, 1]}]
+)
+def test_a_proof_that_can_t_be_one_is_refused(output: Path, change: dict[str, object]) -> None:
+    reproved(output, **change)
+
+    assert found(output) == {"proof-unreadable"}
 
 
 def test_books_that_are_gone_are_missed(output: Path) -> None:

@@ -86,14 +86,14 @@ def test_a_sentence_ten_times_too_long_or_short_is_refused(output: Path, times: 
     told = proof(output)["letters"]
     reproved(output, letters=told | {"s4": max(1, round(told["s4"] / times))})
 
-    assert found(output) == {"proof-pace"}
+    assert "proof-pace" in found(output)
 
 
 def test_a_post_at_a_pace_that_nobody_follows_is_refused(output: Path) -> None:
     told = proof(output)["letters"]
     reproved(output, letters={unit: count * 10 for unit, count in told.items()})
 
-    assert found(output) == {"proof-pace"}
+    assert found(output) == {"proof-pace", "proof-count"}
 
 
 def test_the_silent_voice_is_exempt_and_the_verdict_says_so(tmp_path: Path) -> None:
@@ -112,6 +112,23 @@ def test_a_voice_that_only_sounds_like_silence_is_not_exempt(tmp_path: Path) -> 
     reproved(output, voice="Somebody")
 
     assert "proof-silent" in found(output)
+
+
+@pytest.mark.parametrize(
+    "change", [{"pace": [0.01, 0.02, 0.03]}, {"quietest": -90.0}, {"voice": "silence"}]
+)
+def test_a_report_that_tells_otherwise_of_the_sound_is_refused(
+    output: Path, change: dict[str, object]
+) -> None:
+    reproved(output, **change)
+
+    assert "proof-count" in found(output)
+
+
+def test_a_sentence_that_is_heard_and_said_to_have_no_words_is_refused(output: Path) -> None:
+    reproved(output, letters=proof(output)["letters"] | {"s2": 0})
+
+    assert "proof-count" in found(output)
 
 
 def _times(output: Path) -> dict[str, tuple[int, int]]:
