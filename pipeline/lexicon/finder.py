@@ -8,8 +8,15 @@ from dataclasses import dataclass
 
 from pipeline.lexicon.entry import Entry
 
-_ATOM = re.compile(r"\w+|[^\w\s]")
-"""A run of letters and digits, or one sign: at each of them an entry may begin."""
+# Thai, Lao, Myanmar, Khmer, kana and Han: scripts that put no space between words.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_WRITTEN_ON = re.compile(f"[{_UNSPACED}]")
+
+_ATOM = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
+"""A run of letters and digits, one of a script without spaces, or one sign.
+
+At each of them an entry may begin.
+"""
 
 # One character for one, so that a place in the one text is the same place in the other.
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "\n": " "})
@@ -35,7 +42,9 @@ class _Word:
         there = text[begin:end]
         if not (there == self.text or (self.small and there.casefold() == self.text.casefold())):
             return False
-        return not self.lettered or not (_inside(text, begin - 1) or _inside(text, end))
+        return not self.lettered or not (
+            _inside(text, begin - 1, text[begin], -1) or _inside(text, end, text[end - 1], 1)
+        )
 
 
 class Finder:
@@ -71,9 +80,18 @@ def _first(word: _Word) -> tuple[int, bool, int]:
     return -len(word.text), word.small, -len(word.entry.language)
 
 
-def _inside(text: str, place: int) -> bool:
-    """Whether the character at a place belongs to a word: a letter, a digit, an accent."""
+def _inside(text: str, place: int, edge: str, step: int) -> bool:
+    """Whether the character at a place belongs to the same word as the `edge` beside it.
+
+    It is a letter, a digit or an accent; between words of a script without spaces nobody can
+    tell. A point or a comma is inside a number.
+    """
     if not 0 <= place < len(text):
         return False
     character = text[place]
-    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+    if character in ".,":
+        return edge.isdecimal() and text[max(place + step, 0) :][:1].isdecimal()
+    if unicodedata.category(character)[0] == "M":
+        return True
+    unspaced = _WRITTEN_ON.match(edge) or _WRITTEN_ON.match(character)
+    return not unspaced and (character.isalnum() or character == "_")

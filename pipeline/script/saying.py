@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.lexicon import Found, Lexicon
+from pipeline.lexicon import Entry, Found, Lexicon
 from pipeline.script.lines import Run
 from pipeline.script.normalise import Span, cleaned, normalised
 
@@ -21,7 +21,15 @@ def runs(text: str, language: str, lexicon: Lexicon) -> tuple[Run, ...]:
 def _runs(said: str, language: str, kept: Iterable[tuple[Span, Found]]) -> Iterable[Run]:
     at = 0
     for (begin, end), found in kept:
+        entry = found.entry
         yield Run(said[at:begin], language)
-        yield Run(found.entry.spoken, language, found.entry.ipa)
+        yield Run(_apart(entry, said[begin - 1 : begin], said[end : end + 1]), language, entry.ipa)
         at = end
     yield Run(said[at:], language)
+
+
+def _apart(entry: Entry, before: str, after: str) -> str:
+    """What is said; for a sign, apart from the letters that it stands between: "R and D"."""
+    begins = "" if entry.written[0].isalnum() or not before.isalnum() else " "
+    ends = "" if entry.written[-1].isalnum() or not after.isalnum() else " "
+    return f"{begins}{entry.spoken}{ends}"
