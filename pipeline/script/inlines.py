@@ -32,6 +32,8 @@ _PAUSES = re.compile(
 
 _CLOSING = frozenset(")]）")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s/]+(?:/\S*)?", re.IGNORECASE)
+
 # What is raised to be counted with; "1st" and the French "2e" are not.
 _POWER = re.compile(r"[+−-]?(?:\d+|[ijkmnxyz])")
 
@@ -98,8 +100,9 @@ class Speech:
 
     def _link(self, link: Link, language: str) -> Iterator[Stretch]:
         """Its words; where it shows nothing but its address, the host of that."""
-        if _is_its_address(link):
-            yield Stretch(_host(link.href, words(language)), language)
+        shown = walk.plain(link.children).strip()
+        if _is_address(shown, link.href):
+            yield Stretch(_host(shown, words(language)), language)
         else:
             yield from self._run(link.children, language)
 
@@ -153,10 +156,11 @@ def _code(text: str, language: str) -> Stretch:
     return Stretch(names(text), language if language.startswith("en") else "en")
 
 
-def _is_its_address(link: Link) -> bool:
-    """Whether a link shows nothing but where it leads: no one can follow that by ear."""
-    shown = walk.plain(link.children).strip()
-    return link.href.startswith("http") and _bare(shown) == _bare(link.href)
+def _is_address(shown: str, href: str) -> bool:
+    """Whether a link shows nothing but an address, cut short or not: no ear can follow it."""
+    if _ADDRESS.fullmatch(shown):
+        return True
+    return href.startswith("http") and _bare(shown) == _bare(href)
 
 
 def _host(address: str, known: Words) -> str:

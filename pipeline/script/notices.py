@@ -13,35 +13,49 @@ from pipeline.script.words import Words, added, words
 # A fence may hold anything; "text" and its like name no language.
 _NAMED = re.compile(r"(?!(?:text|txt|plain|plaintext|none)$)[A-Za-z][A-Za-z0-9+#.-]{0,19}")
 
+_WORD = re.compile(r"\w+")
+
 # As they are written on fences → as they are called.
 _PROGRAM_LANGUAGES = {
     "bash": "shell",
+    "c#": "C sharp",
     "c++": "C plus plus",
     "console": "shell",
     "cpp": "C plus plus",
     "cs": "C sharp",
     "csharp": "C sharp",
     "css": "CSS",
+    "csv": "CSV",
+    "f#": "F sharp",
     "go": "Go",
     "html": "HTML",
+    "http": "HTTP",
+    "ini": "INI",
     "java": "Java",
     "javascript": "JavaScript",
     "js": "JavaScript",
     "json": "JSON",
+    "jsx": "JSX",
+    "latex": "LaTeX",
     "md": "Markdown",
     "php": "PHP",
+    "powershell": "PowerShell",
+    "ps1": "PowerShell",
     "py": "Python",
     "rb": "Ruby",
     "rs": "Rust",
     "sh": "shell",
+    "scss": "SCSS",
     "shell": "shell",
     "sql": "SQL",
     "toml": "TOML",
     "ts": "TypeScript",
+    "tsx": "TSX",
     "typescript": "TypeScript",
     "xml": "XML",
     "yaml": "YAML",
     "yml": "YAML",
+    "zsh": "shell",
 }
 
 
@@ -68,14 +82,14 @@ def _called(written: str) -> str:
 def picture_notice(figure: Figure, caption: str, place: Place) -> Line:
     """The alternative text, once.
 
-    Only that a picture is there is said of a decoration, of one whose caption says the same
-    as its alternative text, and of one that has a caption alone.
+    Only that a picture is there is said of a decoration, of one whose caption holds all words
+    of its alternative text, and of one that has a caption alone.
     """
     known = words(place.language)
     alt = figure.picture.alt
     if alt is None and not caption:
         return plain(figure.id, known.undescribed, added(place.language), place.pause)
-    if not alt or _same(alt, caption):
+    if not alt or _holds(caption, alt):
         return plain(figure.id, known.only_picture, added(place.language), place.pause)
     return Line(figure.id, _described(alt, place), place.language, place.pause)
 
@@ -88,5 +102,7 @@ def _described(alt: str, place: Place) -> tuple[Run, ...]:
     return joined((Run(before, place.language), *said, Run(stop, place.language)))
 
 
-def _same(one: str, other: str) -> bool:
-    return one.strip(" .").casefold() == other.strip(" .").casefold()
+def _holds(whole: str, part: str) -> bool:
+    """Whether all words of a part stand together in the whole; signs tell nothing apart."""
+    words_in_part = " ".join(_WORD.findall(part.casefold()))
+    return f" {words_in_part} " in f" {' '.join(_WORD.findall(whole.casefold()))} "

@@ -1,5 +1,6 @@
 """Blocks → parts: what is said of each kind of block, and the pause after each line."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import assert_never
@@ -11,13 +12,16 @@ from formats.model import (
     DefinitionList,
     Figure,
     Heading,
+    Item,
     Listing,
     Notes,
     Paragraph,
     Passage,
     Quote,
     Rule,
+    Sentence,
     Table,
+    Text,
 )
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, introduced, led, paused, paused_at_least
@@ -25,7 +29,10 @@ from pipeline.script.lines import Part, Run
 from pipeline.script.notices import code_notice, picture_notice
 from pipeline.script.place import Place, lines, running
 from pipeline.script.tables import table_parts
-from pipeline.script.words import Words
+from pipeline.script.words import Words, added, words
+
+# Before a task of a list, in Markdown.
+_BOX = re.compile(r"\[([ xX])\]\s+")
 
 
 def parts(blocks: Iterable[Block], place: Place) -> Parts:
@@ -87,11 +94,33 @@ def _listing(listing: Listing, place: Place) -> Parts:
     inside = replace(place, pause=pauses.ITEM, nested=True)
     found: Parts = ()
     for number, item in enumerate(listing.items, listing.start):
-        said = parts(item.blocks, inside)
+        said = _item(item, inside)
         found += _numbered(said, number, place) if listing.ordered else said
     if place.nested and not place.brief:
         found = led(found, _nested(len(listing.items)))
     return paused(found, place.pause)
+
+
+def _item(item: Item, place: Place) -> Parts:
+    """What is said of one item; for the box of a task, whether it is done."""
+    match item.blocks:
+        case (Paragraph((Sentence(inlines=(Text(text), *inlines)) as first, *others)), *blocks):
+            box = _BOX.match(text)
+            if box and (inlines or box.end() < len(text)):
+                first = replace(first, inlines=(Text(text[box.end() :]), *inlines))
+                found = parts((Paragraph((first, *others)), *blocks), place)
+                return _boxed(found, ticked=box[1] != " ")
+        case _:
+            pass
+    return parts(item.blocks, place)
+
+
+def _boxed(found: Parts, *, ticked: bool) -> Parts:
+    first, *rest = found
+    line, *others = first.lines
+    known = words(line.language)
+    said = Run(known.done if ticked else known.to_do, added(line.language))
+    return (Part((introduced(line, (said,)), *others)), *rest)
 
 
 def _numbered(found: Parts, number: int, place: Place) -> Parts:

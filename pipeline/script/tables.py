@@ -1,15 +1,18 @@
 """A table → its rows, each cell under the header of its column."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from formats.model import Cell, Row, Table
+from formats import walk
+from formats.model import Cell, Foreign, Row, Table
 from formats.tables import column_headers, is_header_row
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, introduced, paused, stopped
 from pipeline.script.lines import Line, Part, Run
 from pipeline.script.place import Place, running
-from pipeline.script.words import Words, words
+from pipeline.script.words import Words, added, words
+
+_DASHES = frozenset("-‐‑–—―−")
 
 LARGEST = 60
 """The most cells of a table whose headers are said again before each: ten rows of six."""
@@ -23,8 +26,9 @@ def table_parts(table: Table, place: Place) -> Parts:
     """
     repeats = not place.brief and sum(len(row.cells) for row in table.rows) <= LARGEST
     found = running(table.caption, replace(place, pause=pauses.NOTICE))
+    tongues = _tongues(table)
     for row, headers in zip(table.rows, column_headers(table), strict=True):
-        lines = tuple(_row(row, headers if repeats else None, place))
+        lines = tuple(_row(row, headers if repeats else None, place, tongues))
         found += paused((Part(lines),), pauses.ITEM) if lines else ()
     if place.brief:
         framing = framed(found, lambda known: known.table, lambda _: "")
@@ -47,7 +51,21 @@ def _size(table: Table) -> Callable[[Words], str]:
     return said
 
 
-def _row(row: Row, headers: tuple[str, ...] | None, place: Place) -> Iterator[Line]:
+def _tongues(table: Table) -> Mapping[str, str]:
+    """The language of each header that is in one of its own: it is said again in that."""
+    return {
+        walk.text(cell.sentences): inline.language
+        for row in table.rows
+        for cell in row.cells
+        if cell.header and len(cell.sentences) == 1
+        for inline in cell.sentences[0].inlines
+        if isinstance(inline, Foreign) and len(cell.sentences[0].inlines) == 1
+    }
+
+
+def _row(
+    row: Row, headers: tuple[str, ...] | None, place: Place, tongues: Mapping[str, str]
+) -> Iterator[Line]:
     """The lines of a row; `headers` are those to be said before its cells, if any are."""
     blanks = 0
     for number, cell in enumerate(row.cells):
@@ -55,8 +73,9 @@ def _row(row: Row, headers: tuple[str, ...] | None, place: Place) -> Iterator[Li
         if not said:
             blanks += 1
             continue
-        first, *rest = said[0].lines
-        before = _before(cell, headers[number] if headers else "", place)
+        first, *rest = _worded(said[0].lines, walk.text(cell.sentences))
+        header = headers[number] if headers else ""
+        before = _before(cell, header, replace(place, language=tongues.get(header, place.language)))
         if before or (headers and cell.header):
             yield introduced(first, before)
         else:
@@ -71,6 +90,15 @@ def _before(cell: Cell, header: str, place: Place) -> tuple[Run, ...]:
         return ()
     header = header.rstrip(" .:")
     return (*place.runs(header), Run("" if stopped(header) else ":", place.language))
+
+
+def _worded(lines: tuple[Line, ...], shown: str) -> tuple[Line, ...]:
+    """The lines of a cell; a dash alone stands for nothing, and isn't called by its name."""
+    if shown.strip() not in _DASHES:
+        return lines
+    (line,) = lines
+    said = added(line.language)
+    return (Line(line.id, (Run(words(line.language).blank, said),), said, line.pause),)
 
 
 def _blank(line: Line, count: int) -> str:

@@ -28,6 +28,8 @@ class Words:
     end_table: str
     nested_item: str
     nested_items: str
+    done: str  # of a task whose box is ticked
+    to_do: str
     picture: str
     only_picture: str
     undescribed: str

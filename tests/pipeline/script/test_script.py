@@ -6,6 +6,7 @@ from formats import walk
 from formats.model import (
     Abbreviation,
     Block,
+    Cell,
     Code,
     CodeBlock,
     Figure,
@@ -219,6 +220,36 @@ def test_a_header_that_asks_is_not_followed_by_a_colon() -> None:
     assert said(Table((), rows))[1] == "Calm? yes. End of table."
 
 
+def test_a_header_in_another_language_is_said_again_in_it() -> None:
+    jour = Cell((sentence(Foreign("fr", (Text("Jour"),))),), header=True)
+    rows = (Row((jour, cell("Day", header=True))), Row((cell("lundi"), cell("Monday"))))
+    *_, first, second = lines(Table((), rows))
+    assert [(run.text.strip(), run.language) for run in first.runs] == [
+        ("Jour:", "fr"),
+        ("lundi", "en-GB"),
+    ]
+    assert {run.language for run in second.runs} == {"en-GB"}
+
+
+def test_the_box_of_a_task_is_said_in_words_whatever_is_in_the_entry() -> None:
+    bold = Styled(Style.STRONG, (Text("wash"),))
+    entries = ("[X] dry.", "[y] no", "a [x] b")
+    assert said(bullets(paragraph(sentence("[x] ", bold)), *entries)) == [
+        "Done: wash",
+        "Done: dry.",
+        "[y] no",
+        "a [x] b",
+    ]
+
+
+def test_the_box_of_a_task_is_said_in_english_where_the_language_has_no_words() -> None:
+    (found,) = lines(bullets("[ ] pese"), language="fi")
+    assert [(run.text.strip(), run.language) for run in found.runs] == [
+        ("To do:", "en"),
+        ("pese", "fi"),
+    ]
+
+
 def test_headers_and_alternative_texts_are_said_as_the_lexicon_has_them() -> None:
     rows = (Row((cell("Ryde", header=True),)), Row((cell("calm"),)))
     figure = Figure("", Picture("p.jpg", "Ryde pier"), ())
@@ -252,6 +283,9 @@ def test_a_picture_is_said_once_by_its_alternative_text_then_its_caption() -> No
         (None, "A boat.", "Picture."),
         ("", "", "Picture."),
         ("a boat", "A boat.", "Picture."),
+        ("The boat, at sea", "Here: the boat at sea.", "Picture."),
+        ("oat", "A boat.", "Picture: oat."),
+        ("A boat at sea.", "A boat.", "Picture: A boat at sea."),
     ],
 )
 def test_a_picture_never_says_the_same_words_twice_nor_nothing(
@@ -267,6 +301,7 @@ def test_a_picture_never_says_the_same_words_twice_nor_nothing(
         ("a\nb\n", "python", "Code example, two lines of Python."),
         ("a", "", "Code example, one line."),
         ("a", "text", "Code example, one line."),
+        ("a", "c#", "Code example, one line of C sharp."),
         ("a", "brainfuck", "Code example, one line of Brainfuck."),
         ("a", '"><script>', "Code example, one line."),
     ],
