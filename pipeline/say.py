@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pipeline import lexicon, settings
 from pipeline.errors import SettingsError
+from pipeline.lexicon.entry import is_tag
 from pipeline.script.lines import Line, Part, joined
 from pipeline.script.saying import runs
 from pipeline.store import write_all
@@ -22,7 +23,7 @@ def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> s
     if not text.strip():
         raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
-    spoken_in = language or chosen.language
+    spoken_in = _tag(language) or chosen.language
     said = joined(runs(text, spoken_in, lexicon.load(source)))
     part = Part((Line("said", said, spoken_in, 0),))
     voice = ENGINES[chosen.engine](studio.voice_of(chosen, cache))
@@ -41,6 +42,17 @@ def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Itera
     """
     chosen = settings.load(source)
     words = lexicon.load(source)
+    spoken_in = _tag(language) or chosen.language
     for line in lines:
-        said = joined(runs(line.strip(), language or chosen.language, words))
+        said = joined(runs(line.strip(), spoken_in, words))
         yield " ".join("".join(run.text for run in said).split())
+
+
+def _tag(language: str) -> str:
+    """A language as people write it, "en_US" too, as a tag; "" for none."""
+    tag = language.strip().replace("_", "-")
+    if tag and not is_tag(tag):
+        raise SettingsError(
+            f'"{language}" is not a language.', remedy="Write it as in: --language en-GB"
+        )
+    return tag

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import html
 
+from pipeline.judges.completeness import BROKEN
 from pipeline.lexicon import Entry, Lexicon
 from pipeline.report import FILE
 from pipeline.suspects import Suspect, suspects
@@ -18,19 +19,20 @@ _UNREAD = ("code", "pre", "script", "style")
 
 
 def likely_wrong(output: Path) -> tuple[Suspect, ...]:
-    """The words of all posts of an output folder, the most frequent first; none without posts.
+    """The words of all posts of an output folder, the most frequent first.
 
-    Raises `ValueError` where the report is not one of ours.
+    None where the report or a page is not there or is broken: the judge of completeness tells it.
     """
-    if not (output / FILE).is_file():
-        return ()
-    report = json.loads((output / FILE).read_bytes())
     texts: dict[str, list[str]] = defaultdict(list)
-    for post in report["posts"]:
-        page = output / "posts" / post["slug"] / "index.html"
-        for text, language in _units(html.fromstring(page.read_bytes())):
-            texts[language].append(text)
-    words = _known(report)
+    try:
+        report = json.loads((output / FILE).read_bytes())
+        words = _known(report)
+        for post in report["posts"]:
+            page = output / "posts" / post["slug"] / "index.html"
+            for text, language in _units(html.fromstring(page.read_bytes())):
+                texts[language].append(text)
+    except BROKEN:
+        return ()
     found = [s for language in texts for s in suspects(texts[language], words, language)]
     return tuple(sorted(found, key=lambda suspect: (-suspect.count, suspect.word)))
 

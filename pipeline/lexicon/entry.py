@@ -29,12 +29,17 @@ class Entry:
         return f"{language}-".lower().startswith(f"{self.language}-".lower()) or not self.language
 
 
+def is_tag(language: str) -> bool:
+    """Whether it looks like a BCP 47 tag."""
+    return _TAG.fullmatch(language) is not None
+
+
 def checked(entry: Entry) -> Entry:
     """The entry, spelled from its sounds where nobody spelled it.
 
     Raises `SettingsError` where its sounds or its language are not to be understood.
     """
-    if entry.language and not _TAG.fullmatch(entry.language):
+    if entry.language and not is_tag(entry.language):
         raise SettingsError(
             f'"{entry.language}" is not a language.',
             where=entry.where,

@@ -37,7 +37,9 @@ def test_lines_are_printed_as_they_come(source: Path) -> None:
     assert [next(printed), next(printed)] == ["Leech", "Leech"]
 
 
-@pytest.mark.parametrize(("language", "said"), [("", "Usk"), ("cy", "Isk"), ("en-US", "Usk")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("", "Usk"), ("cy", "Isk"), ("cy_GB", "Isk"), ("en-US", "Usk")]
+)
 def test_lines_are_in_the_language_that_is_asked_for(
     source: Path, language: str, said: str
 ) -> None:
@@ -66,3 +68,10 @@ def test_words_are_spoken_into_a_file(source: Path, tmp_path: Path) -> None:
 def test_no_words_are_told(source: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no words"):
         say(" ", source, tmp_path / "say.mp3", tmp_path / "cache")
+
+
+def test_a_language_that_is_none_is_told(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match='"English please" is not a language'):
+        list(print_lines(["Usk"], source, "English please"))
+    with pytest.raises(SettingsError, match="is not a language"):
+        say("Usk", source, tmp_path / "say.mp3", tmp_path / "cache", "English please")

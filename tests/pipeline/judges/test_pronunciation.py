@@ -67,6 +67,17 @@ def test_a_folder_that_nothing_was_published_to_has_none(tmp_path: Path) -> None
     assert likely_wrong(tmp_path) == ()
 
 
+@pytest.mark.parametrize("name", ["posts/visit/index.html", "report.json"])
+def test_what_is_broken_has_none_and_is_for_another_judge_to_tell(
+    published: Request, name: str
+) -> None:
+    (published.output / name).write_bytes(b"")
+    assert words(published) == []
+
+    (published.output / name).unlink()
+    assert words(published) == []
+
+
 def test_check_prints_them_with_what_to_do(
     published: Request, capsys: pytest.CaptureFixture[str]
 ) -> None:
