@@ -1,6 +1,6 @@
 """The conductor: the only module that knows all seven steps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from formats.model import Episode, FileCard, OutputFile, Publication
@@ -46,14 +46,16 @@ def conduct(job: Job, crew: Crew) -> Report:
     tasks |= casting.kept(job, desk, tasks.keys() - reasons.keys()) | spoken.tasks
     inputs |= _inputs(spoken.tasks, press)
     printed, errors = _render(spoken, press, crew)
-    known = job.known.posts
-    entries = {slug: known[slug] for slug in tasks if slug in known and slug not in reasons} | {
+    failed = frozenset(reasons.keys() - printed.keys())
+    entries = _standing(job, tasks.keys() - printed.keys(), failed) | {
         slug: _entry(tasks[slug], post, spoken.keys, (inputs[slug], reasons[slug]))
         for slug, post in printed.items()
     }
     episodes = _newest_first(tasks, entries)
-    files, late = _gather(job, tasks, episodes, press, crew)
+    whole_tasks = {slug: task for slug, task in tasks.items() if slug not in failed}
+    files, late = _gather(job, whole_tasks, episodes, press, crew)
     findings = [*_noticed(job, desk, tasks), *warnings, *spoken.warnings]
+    findings += _left_out(job, desk.reading, entries)
     findings += [finding for post in printed.values() for finding in post.findings]
     whole = Report(
         episodes=episodes,
@@ -211,12 +213,43 @@ def _in_post(error: AllwaysError, task: Task) -> AllwaysError:
     return type(error)(error.message, where=task.post.source, remedy=error.remedy)
 
 
+def _standing(job: Job, slugs: Iterable[str], failed: frozenset[str]) -> dict[str, Entry]:
+    """What is known of the posts that were not made now.
+
+    One that failed stays as it was published, if that is all there: no listener loses it.
+    """
+    known, output = job.known.posts, job.request.output
+    return {
+        slug: known[slug]
+        for slug in slugs
+        if slug in known and (slug not in failed or ledger.intact(output, known[slug].card.files))
+    }
+
+
+def _left_out(job: Job, reading: Reading, entries: Mapping[str, Entry]) -> list[Finding]:
+    """A warning for each post that was published, and is not in the feed for an error."""
+    return [
+        Finding(
+            Level.WARNING,
+            "left-out",
+            "",
+            f"“{slug}” was published before, and is not in the feed and the index now.",
+            "Mend the error and run again, before you put this on the web.",
+        )
+        for slug in sorted(job.known.posts.keys() - entries.keys())
+        if reading.errors
+    ]
+
+
 def _gather(
     job: Job, tasks: Mapping[str, Task], episodes: tuple[Episode, ...], press: Press, crew: Crew
 ) -> tuple[tuple[FileCard, ...], list[AllwaysError]]:
-    """Make the files of the whole blog: feed, index, book."""
+    """Make the files of the whole blog: feed, index, book.
+
+    The feed and the index have every episode; the book has those that there is a task for.
+    """
     names = [name for name in BLOG_FORMATS if name in job.settings.editions]
-    shown = {episode.post.slug: tasks[episode.post.slug] for episode in episodes}
+    shown = {e.post.slug: tasks[e.post.slug] for e in episodes if e.post.slug in tasks}
     results = crew.each("gather", print_blog, [(name, shown, episodes, press) for name in names])
     files = [card for result in results if isinstance(result, tuple) for card in result]
     cover = press.publication.cover

@@ -98,7 +98,9 @@ def print_blog(
     """Make the files of one format of the whole blog."""
     try:
         editions = tuple(
-            edition(tasks[episode.post.slug], press.publication) for episode in episodes
+            edition(tasks[episode.post.slug], press.publication)
+            for episode in episodes
+            if episode.post.slug in tasks
         )
         blog = Blog(press.publication, episodes, editions)
         return write(press.output, "", BLOG_FORMATS[name](blog))

@@ -10,8 +10,11 @@ import pytest
 from pipeline import progress
 from pipeline.build import estimate, publish
 from pipeline.errors import SettingsError
+from pipeline.findings import Level
 from pipeline.job import Request
+from pipeline.judges import JUDGES
 from pipeline.report import Report
+from tests.judging import judged
 
 # A program that speaks, and refuses to say "fog" as long as there is a file "broken" beside it.
 PROGRAM = """\
@@ -69,6 +72,43 @@ def voices(request: Request) -> dict[str, str]:
 
 def warned(report: Report) -> list[str]:
     return [finding.where for finding in report.findings if finding.code == "voice-fallback"]
+
+
+def test_a_published_post_that_the_voice_fails_on_stays_as_it_was_published(
+    request_of: Request,
+) -> None:
+    request = replace(request_of, editions=("mp3", "transcript", "epub", "podcast", "book"))
+    request_of.source.with_name("broken").unlink()
+    before = run(request)
+    request_of.source.with_name("broken").touch()
+    (request.source / "mist.md").write_text("# Mist\n\nThe fog came in today.\n")
+
+    report = run(request)
+
+    assert [error.where for error in report.errors] == ["mist.md"]
+    assert {e.post.slug for e in report.episodes} == {"sea", "mist"}
+    assert (request.output / "feed.xml").read_text().count("<item>") == 2
+    old, new = ({f.path: f for e in r.episodes for f in e.files} for r in (before, report))
+    assert old == new
+    for name in ("overlays", "links", "feed"):
+        wanted = [path for path in request.output.rglob("*") if JUDGES[name].wants(path)]
+        assert wanted
+        assert not [f for f in judged(name, *wanted) if f.level is Level.ERROR]
+    assert run(request).errors  # it is tried again each time
+
+
+def test_a_published_post_that_cant_be_read_now_is_told_of(request_of: Request) -> None:
+    request_of.source.with_name("broken").unlink()
+    run(request_of)
+    (request_of.source / "mist.md").write_bytes(b"# Mist\n\n\xff\n")
+
+    report = run(request_of)
+
+    assert [f.message for f in report.findings if f.code == "left-out"] == [
+        "“mist” was published before, and is not in the feed and the index now."
+    ]
+    (request_of.source / "mist.md").unlink()
+    assert not [f for f in run(request_of).findings if f.code == "left-out"]
 
 
 def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(request_of: Request) -> None:
