@@ -62,7 +62,7 @@ def _words(element: html.HtmlElement, language: str) -> Iterator[tuple[str, str]
             texts += [text for text, _ in _words(child, language)]
         elif isinstance(child.tag, str):
             yield from _words(child, spoken_in)
-        texts.append(child.tail or "")
+        texts += [" " if child.tag == "br" else "", child.tail or ""]
     yield "".join(texts), language
 
 

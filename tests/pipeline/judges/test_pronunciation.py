@@ -14,6 +14,7 @@ from tests.corpus import corpus_path
 POST = """# Visit
 
 Ceinwen met Huda. ![Glossop](x.png)
+Two lines<br>of words.
 Huda said <span lang="cy">bore da cyfeillion</span> to the BME group.
 
 ```python
