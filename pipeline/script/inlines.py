@@ -19,6 +19,7 @@ from formats.model import (
     Text,
 )
 from pipeline.script import formulas
+from pipeline.script.editing import stopped
 from pipeline.script.naming import has_words, names
 from pipeline.script.words import Words, added, words
 
@@ -66,9 +67,12 @@ class Speech:
                 whole[-1] = Stretch(whole[-1].text + piece.text, piece.language)
             elif piece.text:
                 whole.append(piece)
+        coming = [stretch.text for stretch in whole[1:]] + [""]
         return [
-            Stretch(_paused(text, words(tag).comma), tag) if _PAUSE in text else Stretch(text, tag)
-            for text, tag in whole
+            Stretch(_paused(text, words(tag).comma, after), tag)
+            if _PAUSE in text
+            else Stretch(text, tag)
+            for (text, tag), after in zip(whole, coming, strict=False)
         ]
 
     def _run(self, inlines: Iterable[Inline], language: str) -> Iterator[Stretch]:
@@ -135,8 +139,14 @@ class Speech:
         yield Stretch(ended, language)
 
 
-def _paused(text: str, comma: str) -> str:
-    """The text with a comma for each pause that is not at a stop already."""
+def _paused(text: str, comma: str, coming: str) -> str:
+    """The text with a comma for each pause that is not at a stop already.
+
+    `coming` is what another language goes on with.
+    """
+    if text.rstrip().endswith(_PAUSE) and coming.lstrip()[:1].isalnum():
+        before = text.rstrip(f" {_PAUSE}")
+        text = before if stopped(before) else before + comma.rstrip()
 
     def said(found: re.Match[str]) -> str:
         stop, after = found["stop"], found["next"] or ""

@@ -327,6 +327,15 @@ def test_a_short_form_is_expanded_where_it_is_first_heard() -> None:
     assert found == ["The NHS, National Health Service.", "An NHS ward."]
 
 
+@pytest.mark.parametrize(
+    ("after", "heard"),
+    [(" ran.", "SNCF, Société, ran."), (", too.", "SNCF, Société, too."), (".", "SNCF, Société.")],
+)
+def test_a_short_form_in_another_language_ends_in_a_pause(after: str, heard: str) -> None:
+    short = Foreign("fr", (Abbreviation("SNCF", "Société"),))
+    assert said(paragraph(sentence("The ", short, after))) == [f"The {heard}"]
+
+
 def test_a_short_form_that_the_sentence_explains_is_not_explained_again() -> None:
     nhs = Abbreviation("NHS", "National Health Service")
     found = said(paragraph(sentence("The National Health Service (", nhs, ").")))
@@ -383,7 +392,7 @@ def test_what_is_deleted_is_told_in_english_where_the_language_has_no_words() ->
         ("On", "fi"),
         ("deleted:", "en"),
         ("viisi", "fi"),
-        ("end of deletion", "en"),
+        ("end of deletion,", "en"),
         ("kuusi.", "fi"),
     ]
 
