@@ -20,7 +20,7 @@ help: ## show what can be made
 
 setup: .venv/run.done ## get ready (the others do this themselves)
 
-publish: .venv/run.done ## make every edition: make publish [SOURCE=posts] [OUTPUT=output]
+publish: .venv/run.done ## make every edition: make publish [SOURCE=folder-of-posts] [OUTPUT=output]
 	@$(ALLWAYS) publish "$(SOURCE)" --output "$(OUTPUT)" $(ARGS)
 
 serve: .venv/run.done ## see it in a browser; rebuilds when you save a post
@@ -35,7 +35,7 @@ why: .venv/run.done ## say why a post was built: make why POST=its-name
 # The words go by the environment, so that no sign in them means anything to make or the shell.
 say: export WORDS := $(value TEXT)
 say: .venv/run.done ## hear some words: make say TEXT="Huda B Bishara"
-	@$(ALLWAYS) say --source "$(SOURCE)" -- "$$WORDS"
+	@$(ALLWAYS) say --source "$(SOURCE)" $(ARGS) -- "$$WORDS"
 
 voices: .venv/run.done ## show the voices that are here, and how to get others
 	@$(ALLWAYS) voices --source "$(SOURCE)"

@@ -86,7 +86,7 @@ def kept(job: Job, desk: Desk, slugs: Iterable[str]) -> dict[str, Task]:
         for post in desk.reading.posts
         if post.slug in slugs
         and post.slug in known
-        and known[post.slug].inputs.get("voice") == by_other
+        and known[post.slug].inputs.get("voice or its pace") == by_other
     }
 
 

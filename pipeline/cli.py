@@ -164,7 +164,7 @@ def _voices(options: argparse.Namespace) -> int:
 
 def _tell(report: Report, output: Path) -> None:
     _print_findings(report.findings)
-    for error in report.errors:
+    for error in _grouped(report.errors):
         _complain(error)
     if not report.made and not report.errors:
         print(f"Nothing has changed: {_count(report.kept, 'post')} up to date in {output}/.")
@@ -179,9 +179,10 @@ def _tell(report: Report, output: Path) -> None:
 
 
 def _tell_estimate(found: "Estimate") -> None:
+    minutes = round(found.duration / 60_000)
     print(
         f"To speak: {_count(found.posts, 'post')}, {_count(found.clips, 'clip')}, "
-        f"{found.characters:,} characters, about {round(found.duration / 60_000)} minutes of sound."
+        f"{found.characters:,} characters, about {_count(minutes, 'minute')} of sound."
     )
     if found.requests:
         price = f", about {found.cost:.2f} at your price" if found.cost else ""
@@ -208,7 +209,25 @@ def _print_suspects(found: Sequence["Suspect"]) -> None:
     print(f"\nMost likely said wrong, of {_count(len(found), 'unusual word')}:")
     for suspect in found[:SUSPECTS]:
         print(f"  {suspect.word} ({_count(suspect.count, 'time')}): {suspect.why}")
-    print(f'Hear one: make say TEXT="{found[0].word}". Mend it in lexicon.csv beside your posts.')
+    print(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
+    print("Mend it in lexicon.csv, in that folder.")
+
+
+def _grouped(errors: Sequence[AllwaysError]) -> list[AllwaysError]:
+    """The errors, but one that many posts have only once, with all its places."""
+    places: dict[tuple[type[AllwaysError], str, str], list[str]] = {}
+    for error in errors:
+        places.setdefault((type(error), error.message, error.remedy), []).append(error.where)
+    return [
+        kind(message, where=", ".join(sorted(where, key=_by_number)), remedy=remedy)
+        for (kind, message, remedy), where in places.items()
+    ]
+
+
+def _by_number(place: str) -> tuple[str, int]:
+    """A file and its line, to sort by."""
+    file, _, line = place.rpartition(":")
+    return (file, int(line)) if line.isdecimal() else (place, 0)
 
 
 def _complain(error: AllwaysError) -> None:
@@ -235,7 +254,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_voices(commands.add_parser("voices", help="who can speak here, and how to get others"))
     say = commands.add_parser("say", help="hear some words, with your lexicon")
     say.add_argument("text", nargs="?", default="")
-    say.add_argument("--source", type=Path, default=Path("source_posts"))
+    say.add_argument("--source", type=_posts, default=Path("source_posts"))
     say.add_argument("--to", type=Path, default=Path("say.mp3"), help="the sound file")
     say.add_argument("--print", default="", metavar="FILE", help="print lines as they are said")
     say.add_argument("--language", default="", metavar="TAG", help="of these words, as in en-US")
@@ -246,7 +265,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_voices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("get", nargs="?", choices=["get"], help="fetch a natural voice")
     parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
-    parser.add_argument("--source", type=Path, default=Path("source_posts"))
+    parser.add_argument("--source", type=_posts, default=Path("source_posts"))
     parser.set_defaults(run=_voices)
 
 
@@ -269,6 +288,14 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--formats", default="", metavar="NAMES", help="as in mp3,epub")
     parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1)
     parser.add_argument("--voice", default="", metavar="NAME", help="the voice engine")
+
+
+def _posts(text: str) -> Path:
+    """A folder that is named must be there; without any, the defaults serve."""
+    path = Path(text)
+    if not path.exists():
+        raise argparse.ArgumentTypeError(f"{text}: there is no such folder or file")
+    return path
 
 
 def _jobs(text: str) -> int:

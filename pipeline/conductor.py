@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from formats.model import Episode, FileCard, OutputFile, Publication
 from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
-from pipeline import casting, fingerprint, jingle, ledger, lexicon, publication, readers, report
+from pipeline import (
+    casting,
+    fingerprint,
+    jingle,
+    ledger,
+    lexicon,
+    publication,
+    readers,
+    report,
+    voices,
+)
 from pipeline.casting import Spoken
 from pipeline.crew import Crew
 from pipeline.errors import AllwaysError, SettingsError
@@ -22,7 +32,6 @@ from pipeline.settings import Settings
 from pipeline.store import Store, digest, remove, write_all
 from pipeline.studio import Task, open_voice
 from pipeline.tasks import Desk
-from pipeline.voices import ENGINES
 
 _ALL = (*POST_FORMATS, *BLOG_FORMATS)
 
@@ -97,7 +106,7 @@ def _settings(job: Job) -> Settings:
     for name in chosen.editions:
         _known(name, _ALL, "edition")
     for engine in filter(None, (chosen.engine, chosen.fallback)):
-        _known(engine, tuple(ENGINES), "voice engine")
+        voices.check(engine)
     wanted = {*ALWAYS, *chosen.editions}
     return replace(chosen, editions=tuple(name for name in _ALL if name in wanted))
 
@@ -179,10 +188,10 @@ def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, s
     return {
         slug: {
             "words": digest(repr(task.post)),
-            "pronunciation": digest(repr(task.parts)),
+            "pronunciation or wording": digest(repr(task.parts)),
             "jingle": digest(*(key for part in task.parts for key in (part.opening, part.closing))),
             "pictures": digest(*(media.data for media in task.media)),
-            "voice": casting.voice(task.studio),
+            "voice or its pace": casting.voice(task.studio),
             **shared,
         }
         for slug, task in tasks.items()

@@ -128,8 +128,8 @@ def changed(old: Entry | None, inputs: Mapping[str, str], output: Path) -> tuple
     if old is None:
         return ("it is new",)
     names = [name for name in inputs if old.inputs.get(name) != inputs[name]]
-    if "words" in names and "pronunciation" in names:
-        names.remove("pronunciation")  # what is said follows from the words
+    if "words" in names and "pronunciation or wording" in names:
+        names.remove("pronunciation or wording")  # what is said follows from the words
     if names:
         return tuple(f"its {name} changed" for name in names)
     if not intact(output, old.card.files):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline import lexicon, settings
-from pipeline.errors import SettingsError
+from pipeline.errors import SettingsError, SpeakError
 from pipeline.lexicon.entry import is_tag
 from pipeline.script.lines import Line, Part, joined
 from pipeline.script.saying import runs
@@ -18,17 +18,20 @@ def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> s
     as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
     """
     from pipeline import narrate, studio  # noqa: PLC0415 (numpy: not for lines that are printed)
-    from pipeline.voices import ENGINES  # noqa: PLC0415 (as above)
+    from pipeline.voices import ENGINES, check  # noqa: PLC0415 (as above)
 
     if not text.strip():
         raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
+    check(chosen.engine)
     spoken_in = _tag(language) or chosen.language
     said = joined(runs(text, spoken_in, lexicon.load(source)))
     part = Part((Line("said", said, spoken_in, 0),))
     voice = ENGINES[chosen.engine](studio.voice_of(chosen, cache))
     try:
         clip = narrate.speak_clip(part, voice, studio.KBPS)
+    except SpeakError as error:
+        raise SpeakError(error.message, remedy=error.remedy) from error  # they are in no file
     finally:
         voice.close()
     write_all(to.parent, [(to.name, clip.frames)])

@@ -1,6 +1,7 @@
 """A preview on this machine alone: what a static host would give, with HEAD and byte ranges."""
 
 import re
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -87,6 +88,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing: only the command line prints."""
 
 
+class Preview(ThreadingHTTPServer):
+    """The server; a browser that hangs up, as each does on a sound, is no error."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of every other error as the standard library does."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @dataclass(frozen=True, slots=True)
 class Watch:
     """A folder, and what to do when a file in it is saved."""
@@ -112,16 +122,16 @@ class Watch:
                 self.changed()
 
 
-def server(folder: Path, port: int, public: str) -> ThreadingHTTPServer:
+def server(folder: Path, port: int, public: str) -> Preview:
     """A server of a folder on this machine alone; port 0 takes a free one.
 
     `public` is the address that the feed was made for.
     """
     handler = partial(Handler, public=public, directory=str(folder))
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Preview(("127.0.0.1", port), handler)
 
 
-def serve(preview: ThreadingHTTPServer, watch: Watch) -> None:
+def serve(preview: Preview, watch: Watch) -> None:
     """Serve until interrupted, rebuilding when a post is saved."""
     stop = threading.Event()
     watcher = threading.Thread(target=watch.run, args=(stop,), daemon=True)

@@ -53,10 +53,11 @@ class Desk:
 
     def noticed(self, tasks: Iterable[Task]) -> list[Finding]:
         """What is found in the words: entries of the lexicon that serve nothing, no voice."""
-        shown: list[str] = []
+        shown: list[tuple[str, frozenset[str]]] = []
         found: list[Finding] = []
         for each in tasks:
-            shown += _shown(each)
+            languages = frozenset(_languages(each))
+            shown += [(text, languages) for text in _shown(each)]
             found += _unvoiced(each)
         return [*self.words.unused(shown), *found, *self.jingles.findings()]
 
@@ -68,11 +69,15 @@ def _shown(task: Task) -> list[str]:
     return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
 
 
+def _languages(task: Task) -> list[str]:
+    """The languages that a post is said in."""
+    lines = [line for part in task.parts for line in part.lines]
+    return sorted({run.language for line in lines for run in line.runs})
+
+
 def _unvoiced(task: Task) -> list[Finding]:
     """A warning for each language of a post that the voice does not speak."""
     voice = open_voice(task.studio.voice)
-    lines = [line for part in task.parts for line in part.lines]
-    languages = sorted({run.language for line in lines for run in line.runs})
     return [
         Finding(
             Level.WARNING,
@@ -81,6 +86,6 @@ def _unvoiced(task: Task) -> list[Finding]:
             f"{voice.name} does not speak “{language}”, and read those words as best it can.",
             "Listen to it, and see that the post names the right language.",
         )
-        for language in languages
+        for language in _languages(task)
         if not voice.speaks(language)
     ]

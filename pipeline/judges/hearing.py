@@ -102,9 +102,11 @@ def _told(said: Sequence[Said], proof: Proof) -> Iterator[tuple[str, str]]:
 
 
 def _captions(folder: Path) -> list[Caption]:
-    """When each unit is heard; without a transcript, nobody knows where it ends."""
-    path = folder / TRANSCRIPT
-    return list(captions(path.read_text("utf-8"))) if path.is_file() else []
+    """When each unit is heard; without a transcript that can be read, nobody knows."""
+    try:
+        return list(captions((folder / TRANSCRIPT).read_text("utf-8")))
+    except BROKEN:
+        return []  # the judge of completeness tells it
 
 
 def decoded(path: Path) -> Samples:

@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,21 +67,29 @@ class Lexicon:
             self._finders[language] = Finder(e for e in self.entries if e.serves(language))
         return self._finders[language]
 
-    def unused(self, texts: Iterable[str]) -> tuple[Finding, ...]:
-        """A note for each entry that no text has."""
-        finder = Finder(self.entries)
-        used = {entry.written for text in texts for _, _, entry in finder.matches(alike(text))}
+    def unused(self, texts: Iterable[tuple[str, frozenset[str]]]) -> tuple[Finding, ...]:
+        """A note for each entry that no text has; each text with the languages of its post."""
+        used: defaultdict[str, set[str]] = defaultdict(set)
+        for text, languages in texts:
+            for language in languages:
+                found = self._finder(language).matches(alike(text))
+                used[language].update(entry.written for _, _, entry in found)
         return tuple(
-            Finding(
-                Level.NOTE,
-                "lexicon-unused",
-                entry.where,
-                f'No post has the word "{entry.written}".',
-                "Look at its spelling, or take the line out.",
-            )
+            _unused(entry)
             for entry in self.entries
-            if entry.written not in used
+            if not any(entry.serves(tag) and entry.written in words for tag, words in used.items())
         )
+
+
+def _unused(entry: Entry) -> Finding:
+    text = f'text in "{entry.language}"' if entry.language else "post"
+    return Finding(
+        Level.NOTE,
+        "lexicon-unused",
+        entry.where,
+        f'No {text} has the word "{entry.written}".',
+        "Look at its spelling and its language, or take the line out.",
+    )
 
 
 def _owned(text: str, end: int, language: str) -> bool:

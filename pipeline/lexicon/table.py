@@ -14,6 +14,8 @@ COLUMNS = ("written", "spoken", "ipa", "language", "note")
 _HEADER = "Write: written,spoken"
 _EXAMPLE = "Write them with one comma between, as in: Bishara,Bish-are-a"
 _IPA = re.compile(r"/([^/]+)/|\[([^][]+)\]")
+# What no spelling has: signs of stress and length, letters of no alphabet but that of sounds.
+_SOUNDS = re.compile(r"^/|/$|^\[.*\]$|[ˈˌːɪʊʃʒɑɒʌɜ]")
 
 
 def parse(data: bytes) -> tuple[Entry, ...]:
@@ -99,7 +101,7 @@ def _entry(row: Sequence[str], names: Sequence[str], where: str) -> Entry:
             remedy='Put a part that has a comma in it in quotes: "Leominster, Herefordshire"',
         )
     part = dict.fromkeys(COLUMNS, "") | dict(zip(names, cells, strict=False))
-    spoken, ipa = _said(part)
+    spoken, ipa = _said(part, where)
     if not part["written"] or not (spoken or ipa):
         raise SettingsError(
             "a line has two parts: the word as it is written, and as it is said.",
@@ -110,13 +112,19 @@ def _entry(row: Sequence[str], names: Sequence[str], where: str) -> Entry:
     return checked(Entry(written, spoken, ipa, part["language"].replace("_", "-"), where))
 
 
-def _said(part: Mapping[str, str]) -> tuple[str, str]:
+def _said(part: Mapping[str, str], where: str) -> tuple[str, str]:
     """How it is spelled, and its sounds, which may stand in slashes for the spelling."""
     spoken, ipa = " ".join(part["spoken"].split()), part["ipa"]
     if found := _IPA.fullmatch(ipa):
         ipa = (found[1] or found[2]).strip()
     if (found := _IPA.fullmatch(spoken)) and found[1]:
         return "", ipa or found[1].strip()
+    if _SOUNDS.search(spoken):
+        raise SettingsError(
+            f'"{spoken}" looks like IPA.',
+            where=where,
+            remedy="Put it between two slashes, as in /ˈlɛmstə/.",
+        )
     return spoken, ipa
 
 

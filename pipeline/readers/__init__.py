@@ -29,6 +29,9 @@ READERS: Mapping[str, Reader] = {
 
 # Kinds of file that people write posts in and that nothing here reads yet.
 _UNREAD = {".rst", ".adoc", ".org", ".mdx", ".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf"}
+# And of lists of words, of which one alone is read, beside the posts.
+_TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers"}
+_LEXICON = "lexicon.csv"
 
 
 def read(source: Path, defaults: Defaults) -> Reading:
@@ -53,7 +56,7 @@ def read(source: Path, defaults: Defaults) -> Reading:
 
 def _file(path: Path, root: Path, defaults: Defaults) -> Found:
     """What one file holds, each post with its slug."""
-    reader = READERS.get(path.suffix.lower())
+    reader = None if _LEXICON in path.name.lower() else READERS.get(path.suffix.lower())
     if reader is None:
         return _unread(path, root)
     try:
@@ -66,9 +69,15 @@ def _file(path: Path, root: Path, defaults: Defaults) -> Found:
 
 
 def _unread(path: Path, root: Path) -> Found:
+    where = path.relative_to(root).as_posix()
+    lexicon = root / _LEXICON
+    if lexicon.exists() and path.samefile(lexicon):
+        return Found()
+    if path.suffix.lower() in _TABLES or _LEXICON in path.name.lower():
+        remedy = f"If it is your lexicon, save it as {_LEXICON}, beside your posts."
+        return Found(findings=(note("unread-file", where, f"{path.name} is not read.", remedy),))
     if path.suffix.lower() not in _UNREAD:
         return Found()
-    where = path.relative_to(root).as_posix()
     told = note(
         "unread-file", where, f"Nothing here reads {path.suffix} files.", "Save it as Markdown."
     )

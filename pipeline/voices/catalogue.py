@@ -10,7 +10,7 @@ from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.settings import Settings
 from pipeline.studio import voice_of
-from pipeline.voices import ENGINES, piper_files
+from pipeline.voices import ENGINES, check, piper_files
 
 if TYPE_CHECKING:
     from pipeline.voices.fetch import Offer
@@ -31,6 +31,7 @@ def listing(source: Path, cache: Path) -> list[str]:
     Asks nobody on the network. Raises `SettingsError` where the settings are wrong.
     """
     chosen = settings.load(source)
+    check(chosen.engine)
     lines = [f'The blog is in "{chosen.language}", read by the engine marked with *.', ""]
     for engine in ENGINES:
         mark = "*" if engine == chosen.engine else " "

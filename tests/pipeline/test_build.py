@@ -275,7 +275,7 @@ def test_a_change_of_the_lexicon_alone_is_named_as_the_reason(request_of: Reques
     said = ledger.why(ledger.load(request_of.cache, request_of.output), "first")
     assert (report.made, report.spoken) == (("first",), 1)
     assert said is not None
-    assert "its pronunciation changed." in said
+    assert "its pronunciation or wording changed." in said
 
 
 def test_a_folder_without_posts_is_told(request_of: Request) -> None:

@@ -81,7 +81,29 @@ def test_a_folder_without_a_lexicon_says_words_as_they_are(tmp_path: Path) -> No
 def test_an_entry_that_matches_nothing_is_told_with_its_line() -> None:
     found = of(HEADER + "Leach,Leech\nLynch,Linch\n")
 
-    assert [f.where for f in found.unused(["Bernard Leach"])] == ["lexicon.csv:3"]
+    assert [f.where for f in found.unused([("Bernard Leach", frozenset({"en-GB"}))])] == [
+        "lexicon.csv:3"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"), [("", 0), ("en", 0), ("en-GB", 0), ("en-UK", 1), ("cy", 1)]
+)
+def test_an_entry_for_a_language_that_no_text_has_matches_nothing(tag: str, told: int) -> None:
+    notes = of(f"written,spoken,language\nUsk,Isk,{tag}\n").unused(
+        [("Usk", frozenset({"en-GB", "fr"}))]
+    )
+
+    assert len(notes) == told
+    assert all(f'No text in "{tag}" has the word "Usk"' in note.message for note in notes)
+
+
+@pytest.mark.parametrize("spoken", ["/nɪʃ", "nɪʃ/", "[nish]", "ˈnish", "nɪsh"])
+def test_ipa_without_its_slashes_is_told(spoken: str) -> None:
+    with pytest.raises(
+        SettingsError, match=r"csv:2: .* looks like IPA\. Put it between two slashes"
+    ):
+        of(f"written,spoken\nNish,{spoken}\n")
 
 
 def test_columns_stand_in_any_order_and_most_may_be_missing() -> None:

@@ -92,6 +92,20 @@ def test_a_kind_of_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["lexicon.csv.txt", "Lexicon.CSV", "lexikon.csv", "words.xlsx", "old/lexicon.csv"]
+)
+def test_a_lexicon_by_another_name_is_told_and_is_no_post(tmp_path: Path, name: str) -> None:
+    (tmp_path / "old").mkdir()
+    found = reading(
+        tmp_path, {name: "written,spoken\nUsk,Isk\n", "lexicon.csv": "written,spoken\n"}
+    )
+
+    assert codes(found) == ["unread-file"]
+    assert not found.posts
+    assert found.findings[0].where == name
+
+
+@pytest.mark.parametrize(
     ("text", "slug"),
     [
         ("My First Post!", "my-first-post"),

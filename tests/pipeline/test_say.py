@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import SettingsError
+from pipeline.errors import SettingsError, SpeakError
 from pipeline.say import print_lines, say
 
 
@@ -68,6 +68,22 @@ def test_words_are_spoken_into_a_file(source: Path, tmp_path: Path) -> None:
 def test_no_words_are_told(source: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no words"):
         say(" ", source, tmp_path / "say.mp3", tmp_path / "cache")
+
+
+def test_an_engine_that_is_none_is_told(source: Path, tmp_path: Path) -> None:
+    (source / "publication.toml").write_text('[voice]\nengine = "peper"\n')
+
+    with pytest.raises(SettingsError, match=r'no voice engine "peper"\. Choose: command, espeak'):
+        say("Usk", source, tmp_path / "say.mp3", tmp_path / "cache")
+
+
+def test_words_that_a_voice_fails_on_are_in_no_file(source: Path, tmp_path: Path) -> None:
+    (source / "publication.toml").write_text('[voice]\nengine = "command"\ncommand = ["false"]\n')
+
+    with pytest.raises(SpeakError) as raised:
+        say("Usk", source, tmp_path / "say.mp3", tmp_path / "cache")
+
+    assert raised.value.where == ""
 
 
 def test_a_language_that_is_none_is_told(source: Path, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The preview answers as a static host does: whole files, HEAD and byte ranges."""
 
 import http.client
+import socket
+import struct
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +48,20 @@ def test_head_gives_the_length_without_the_file(port: int) -> None:
     status, headers, body = ask(port, "HEAD", "/a.mp3")
 
     assert (status, headers["Content-Length"], body) == (200, "200", b"")
+
+
+def test_a_browser_that_hangs_up_is_not_told_of(
+    port: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """With a sound too large for the system's buffers, and the connection reset."""
+    (tmp_path / "long.mp3").write_bytes(bytes(20_000_000))
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.sendall(b"GET /long.mp3 HTTP/1.1\r\nHost: here\r\n\r\n")
+        connection.recv(1)
+    assert ask(port, "GET", "/a.mp3")[2] == BODY
+
+    assert capfd.readouterr().err == ""
 
 
 RANGES = {

@@ -125,6 +125,19 @@ def test_a_report_that_tells_otherwise_of_the_sound_is_refused(
     assert "proof-count" in found(output)
 
 
+@pytest.mark.parametrize("data", [None, b"\xff\xfe"])
+def test_a_sound_without_a_transcript_is_heard_all_the_same(
+    output: Path, data: bytes | None
+) -> None:
+    """Clip by clip; that the transcript is broken is told elsewhere."""
+    path = post(output) / "transcript.vtt"
+    path.unlink() if data is None else path.write_bytes(data)
+    assert found(output) == set()
+
+    resounded(output, decoded(sound(output)) * 0)
+    assert found(output) == {"proof-silent", "proof-length"}
+
+
 def test_a_sentence_that_is_heard_and_said_to_have_no_words_is_refused(output: Path) -> None:
     reproved(output, letters=proof(output)["letters"] | {"s2": 0})
 
