@@ -244,9 +244,9 @@ def _told(path: Path, report: Any) -> Iterator[Finding]:
     for card in (*report["files"], *(file for post in report["posts"] for file in post["files"])):
         file = path.parent / card["path"]
         if not file.is_file():
-            yield fault("proof-absent", file, "it was made, and is not there", _AGAIN)
+            yield fault("proof-absent", file, "it was made, and is not there.", _AGAIN)
         elif hashlib.sha256(file.read_bytes()).hexdigest() != card["sha256"]:
-            yield fault("proof-changed", file, "it is not as it was made", _AGAIN)
+            yield fault("proof-changed", file, "it is not as it was made.", _AGAIN)
     for post in report["posts"]:
         proof = of_value(post["proof"])
         seconds = round(proof.samples / proof.rate, 3)
