@@ -44,6 +44,8 @@ _SLICE = 0.1  # seconds after which it is looked how much has come
 _SILENT = 50  # ms that stand for a line without words, as "…"
 _PLACE = re.compile(r"\{(text|language|voice|pace|wav)\}")
 
+_BY_HAND = "Try the program by hand, or choose another voice."
+
 
 class CommandVoice:
     """A program that speaks: run once for each stretch of text in one language."""
@@ -105,7 +107,7 @@ class CommandVoice:
             raise SpeakError(
                 f'"{Path(self._program).name}" {wrong} "{beginning(run.text)}".',
                 where=where,
-                remedy="Try the program by hand, or choose another voice.",
+                remedy=_BY_HAND,
             )
         return foreign.levelled(heard, RATE, self._gain)
 
@@ -119,7 +121,11 @@ class CommandVoice:
             "pace": str(self._settings.words_per_minute),
         }
         wav = run((self._program, *self._command[1:]), values, 60 + len(text) / 5)
-        return foreign.decode(wav, "WAV", RATE)
+        try:
+            return foreign.decode(wav, "WAV", RATE)
+        except SpeakError as error:
+            message = f'"{Path(self._program).name}" ran, but {error.message}'
+            raise SpeakError(message, remedy=_BY_HAND) from error
 
     @cached_property
     def _gain(self) -> float:

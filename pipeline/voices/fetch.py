@@ -195,7 +195,8 @@ def _why(error: Exception) -> str:
         case OSError(errno=errno.ENOSPC | errno.EDQUOT):
             return "the disk is full"
         case OSError() | http.client.HTTPException():
-            return f"the connection broke off ({error})"
+            reason = getattr(error, "reason", error)
+            return f"the connection broke off ({getattr(reason, 'strerror', None) or reason})"
         case _BrokenError():
             return str(error)
         case _:
