@@ -39,6 +39,13 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s/]+(?:/\S*)?", re.IGNORE
 _POWER = re.compile(r"[+−-]?(?:\d+|[ijkmnxyz])")
 
 
+# A raised figure after a word that nobody counts with: the mark of a note, whose link is lost.
+_MARK = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*")
+_COUNTED_WITH = re.compile(
+    r"(?:^|\d|\s|[)\]}]|\b[^\W\d_]|\b(?:[kcm]m|ft|mc|met(?:re|er)s?|foot|feet|inch(?:es)?|miles?|yards?))$"
+)
+
+
 class Stretch(NamedTuple):
     """Words of one language, as they are shown."""
 
@@ -76,8 +83,11 @@ class Speech:
         ]
 
     def _run(self, inlines: Iterable[Inline], language: str) -> Iterator[Stretch]:
+        before = ""
         for inline in inlines:
-            yield from self._said(inline, language)
+            if not _marks_a_note(inline, before):
+                yield from self._said(inline, language)
+            before = walk.plain((inline,))
 
     def _said(self, inline: Inline, language: str) -> Iterator[Stretch]:
         match inline:
@@ -164,6 +174,15 @@ def _code(text: str, language: str) -> Stretch:
     if has_words(text):
         return Stretch(text, language)
     return Stretch(names(text), language if language.startswith("en") else "en")
+
+
+def _marks_a_note(inline: Inline, before: str) -> bool:
+    raised = isinstance(inline, Styled) and inline.style is Style.SUPERSCRIPT
+    return (
+        raised
+        and _MARK.fullmatch(walk.plain((inline,))) is not None
+        and not _COUNTED_WITH.search(before)
+    )
 
 
 def _is_address(shown: str, href: str) -> bool:

@@ -121,6 +121,7 @@ KINDS: Mapping[str, tuple[Block, ...]] = {
     "deleted words": (line("We are ", styled(Style.DELETED, "five"), " boats."),),
     "inserted words": (line("We are ", styled(Style.INSERTED, "six"), " boats."),),
     "raised number": (line("It is 10", styled(Style.SUPERSCRIPT, "6"), "."),),
+    "raised number after a word": (line("So it is.", styled(Style.SUPERSCRIPT, "3"), " It was."),),
     "lowered letters": (line("H", styled(Style.SUBSCRIPT, "2"), "O."),),
     "stress, marks, keys, quoted words": (
         line(
