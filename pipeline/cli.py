@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AllwaysError as error:
         _complain(error)
         return 1
+    except BrokenPipeError:  # whoever read our lines has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         print("\nStopped. What was finished is kept; run again to go on.", file=sys.stderr)
         return 1
@@ -138,10 +141,12 @@ def _say(options: argparse.Namespace) -> int:
 def _lines(name: str) -> Iterator[str]:
     """The lines of a file, or of standard input for "-"."""
     if name == "-":
-        yield from TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace")
+        yield from TextIOWrapper(
+            sys.stdin.buffer, encoding="utf-8-sig", errors="replace", newline="\n"
+        )
         return
     try:
-        with Path(name).open(encoding="utf-8-sig", errors="replace") as file:
+        with Path(name).open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
             yield from file
     except OSError as error:
         raise SettingsError(f"this can't be read ({error.strerror}).", where=name) from error

@@ -4,7 +4,7 @@ Our own come first and need nothing; they open what the others leave closed. An 
 that is not on this machine is skipped, and said to be.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from pipeline.judges.cues import CUES
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.hearing import HEARING
-from pipeline.judges.judge import Judge, fault
+from pipeline.judges.judge import BROKEN, Judge, broken, fault
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
@@ -98,7 +98,15 @@ def _sit(
     if missing:
         absent = (fault("judge-missing", judge.name, missing),) if require else ()
         return absent, Verdict(judge.name, len(wanted), 0, missing)
-    findings = judge.judge(wanted) if wanted else ()
+    findings = _judged(judge, wanted) if wanted else ()
     faults = sum(finding.level is Level.ERROR for finding in findings)
     notes = sum(finding.level is Level.NOTE for finding in findings)
     return findings, Verdict(judge.name, len(wanted), faults, notes=notes)
+
+
+def _judged(judge: Judge, wanted: Sequence[Path]) -> tuple[Finding, ...]:
+    """What a judge finds; a file that ends its work is a fault, and the next judge's turn."""
+    try:
+        return judge.judge(wanted)
+    except BROKEN as error:
+        return (broken(judge.name, error),)

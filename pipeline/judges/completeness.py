@@ -18,19 +18,16 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from lxml import etree, html
+from lxml import html
 
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
 from pipeline.judges.cues import Caption, captions
-from pipeline.judges.judge import Judge, always, fault
+from pipeline.judges.judge import BROKEN, Judge, always, fault
 from pipeline.judges.overlays import Par, pars
 from pipeline.proof import Proof, of_value
 
 PAGE, TRANSCRIPT, REPORT = "index.html", "transcript.vtt", "report.json"
-
-BROKEN = (OSError, ValueError, LookupError, TypeError, etree.LxmlError, zipfile.BadZipFile)
-"""What reading a file that is not what it should be may raise."""
 
 _UNIT = re.compile(r"s[1-9]\d*|title|from|byline|date|voice|end")
 _LONGEST_PAUSE = 3000  # ms: more than any pause of ours

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
-from pipeline.judges.judge import Judge, always, fault, suffix
+from pipeline.judges.judge import Judge, always, fault, one_by_one, suffix
 
 _TIME = r"(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})"
 _TIMING = re.compile(rf"^(?:(.+)\n)?{_TIME}[ \t]+-->[ \t]+{_TIME}", re.MULTILINE)
@@ -21,10 +21,6 @@ class Caption:
     id: str
     begin: int
     end: int
-
-
-def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
-    return tuple(finding for path in paths for finding in _findings(path))
 
 
 def _findings(path: Path) -> Iterator[Finding]:
@@ -65,4 +61,4 @@ def _sound_length(path: Path) -> float | None:
     return mpeg.measure(sounds[0].read_bytes()).milliseconds if len(sounds) == 1 else None
 
 
-CUES = Judge("captions", suffix(".vtt"), always, _judge)
+CUES = Judge("captions", suffix(".vtt"), always, one_by_one(_findings))

@@ -14,9 +14,9 @@ import numpy as np
 
 from pipeline import sound
 from pipeline.findings import Finding, Level
-from pipeline.judges.completeness import BROKEN, TRANSCRIPT, reported, wants
+from pipeline.judges.completeness import TRANSCRIPT, reported, wants
 from pipeline.judges.cues import Caption, captions
-from pipeline.judges.judge import Judge, fault
+from pipeline.judges.judge import BROKEN, Judge, fault
 from pipeline.judges.sounding import FLOOR, Said, pace, problems
 from pipeline.proof import Proof
 from pipeline.sound import Samples

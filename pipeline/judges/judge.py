@@ -1,10 +1,19 @@
 """What a judge is: a program that its own field trusts, and that reads what we wrote."""
 
-from collections.abc import Callable, Sequence
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import etree
+
 from pipeline.findings import Finding, Level
+
+BROKEN = (
+    *(OSError, ValueError, LookupError, TypeError, ArithmeticError),
+    *(etree.LxmlError, zipfile.BadZipFile),
+)
+"""What reading a file that is not what it should be may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +44,22 @@ def suffix(*suffixes: str) -> Callable[[Path], bool]:
 def fault(code: str, where: object, message: str, remedy: str = "") -> Finding:
     """A finding that makes the exit code 1: a judge's warning weighs as much as its error."""
     return Finding(Level.ERROR, code, str(where), message, remedy)
+
+
+def broken(where: object, error: Exception) -> Finding:
+    """The fault of a file that can't be read at all."""
+    return fault("file-broken", where, f"it can't be read: {error}", "Publish again.")
+
+
+def one_by_one(
+    findings: Callable[[Path], Iterable[Finding]],
+) -> Callable[[Sequence[Path]], tuple[Finding, ...]]:
+    """The `judge` of a judge that looks at each file alone, and at the next after a broken one."""
+
+    def of(path: Path) -> tuple[Finding, ...]:
+        try:
+            return tuple(findings(path))
+        except BROKEN as error:
+            return (broken(path, error),)
+
+    return lambda paths: tuple(finding for path in paths for finding in of(path))

@@ -17,7 +17,7 @@ from lxml import etree
 
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
-from pipeline.judges.judge import Judge, always, fault, suffix
+from pipeline.judges.judge import Judge, always, fault, one_by_one, suffix
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"
@@ -60,10 +60,6 @@ class _Book:
             for meta in self.package.iter(f"{_OPF}meta")
             if meta.get("property") == "media:duration"
         }
-
-
-def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
-    return tuple(finding for path in paths for finding in _findings(path))
 
 
 def _findings(path: Path) -> Iterator[Finding]:
@@ -206,4 +202,4 @@ def clock(value: str) -> float:
     return seconds * 1000
 
 
-OVERLAYS = Judge("overlays", suffix(".epub"), always, _judge)
+OVERLAYS = Judge("overlays", suffix(".epub"), always, one_by_one(_findings))

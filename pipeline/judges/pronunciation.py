@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import html
 
-from pipeline.judges.completeness import BROKEN
+from pipeline.judges.judge import BROKEN
 from pipeline.lexicon import Entry, Lexicon
 from pipeline.report import FILE
 from pipeline.suspects import Suspect, suspects

@@ -11,8 +11,8 @@ from formats import walk
 from formats.model import Edition
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
-from pipeline.judges.completeness import BROKEN, Made, faults, made
-from pipeline.judges.judge import fault
+from pipeline.judges.completeness import Made, faults, made
+from pipeline.judges.judge import BROKEN, fault
 from pipeline.judges.sounding import Said, pace, problems
 from pipeline.proof import Proof, letters
 from pipeline.voices.silence import SilentVoice

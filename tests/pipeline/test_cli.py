@@ -1,5 +1,7 @@
 """What the command line takes, and what it says."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,9 +43,21 @@ def test_lines_are_printed_anywhere(
 ) -> None:
     """Without a folder of posts the settings are as they come."""
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "lines.txt").write_text("at 8.50\n3/4/2024\n")
+    (tmp_path / "lines.txt").write_bytes(b"at 8.50\r\n3/4/2024 or\rnot\n")
 
     assert main(["say", "--print", "lines.txt", "--language", "en-US"]) == 0
 
     said = capsys.readouterr().out.splitlines()
-    assert said == ["at eight fifty", "March fourth twenty twenty-four"]
+    assert said == ["at eight fifty", "March fourth twenty twenty-four or not"]
+
+
+def test_whoever_reads_the_lines_may_stop_reading(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("The sea was calm.\n" * 5000)
+    say = [sys.executable, "-m", "pipeline", "say", "--print", str(tmp_path / "lines.txt")]
+
+    with subprocess.Popen(say, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""

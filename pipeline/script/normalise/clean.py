@@ -15,6 +15,7 @@ RULES = (
     # A break that carries meaning is heard as one.
     Rule("break", re.compile(r"(?<=\w)[ \t]*\n\s*(?=\S)"), lambda _: ", "),
     Rule("reference", re.compile(r"(?<=[\w.,;:!?’”\"')])\s?\[\d{1,3}\]"), lambda _: "", drops=True),
+    Rule("bullet", re.compile(r"^\s*[•◦▪●‣]\s+"), lambda _: ""),
     # What a deletion or a break has left before the author's own stop.
     Rule("loose comma", re.compile(r"\s*,\s*(?=[,.;:!?](?!\w))"), lambda _: ""),
     Rule("space", re.compile(r"\s+"), lambda _: " "),

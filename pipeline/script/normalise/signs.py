@@ -143,6 +143,7 @@ FIRST = (
         drops=True,
     ),
     Rule("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
+    Rule("unequal", re.compile(r"(?<=[\w)]) != (?=[\w(-])"), lambda _: " is not equal to "),
     Rule("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
     Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
     Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
@@ -192,5 +193,6 @@ def last(english: English) -> tuple[Rule, ...]:
         ),
         Rule("lone slash", re.compile(r"(?:(?<=\s)|^)/(?=[\w ])"), lambda _: "slash "),
         Rule("space", re.compile(r" {2,}"), lambda _: " "),
+        Rule("space inside", re.compile(r"(?<=\() | (?=\))"), lambda _: ""),
         Rule("space before", re.compile(r" (?=[,;!?](?:\s|$)|\.(?:\s|$))"), lambda _: ""),
     )

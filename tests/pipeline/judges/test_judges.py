@@ -68,3 +68,32 @@ def test_nothing_to_judge_is_not_no_fault(tmp_path: Path, name: str) -> None:
 
     with pytest.raises(SettingsError, match=r"nothing here to check\. First run: make publish"):
         check_output(tmp_path / name)
+
+
+def test_a_judge_goes_on_after_a_file_that_cant_be_read(tmp_path: Path) -> None:
+    """Each of these once ended the check, and no other file was judged."""
+    (tmp_path / "a.epub").write_bytes(b"")
+    book(tmp_path, {"page.xhtml#s2": "page.xhtml#s9"})
+    (tmp_path / "a.vtt").write_bytes(b"WEBVTT\n\n\xff")
+    (tmp_path / "b.vtt").write_text("WEBVTT\n")
+
+    findings, _ = check_files(sorted(tmp_path.iterdir()), [JUDGES["overlays"], JUDGES["captions"]])
+
+    assert [f.where for f in findings if f.code == "file-broken"] == [
+        str(tmp_path / "a.epub"),
+        str(tmp_path / "a.vtt"),
+    ]
+    assert {"overlay-text", "cues-none"} <= codes(findings)
+
+
+def test_a_judge_that_breaks_off_is_at_fault_and_the_next_is_heard(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("")
+
+    def breaks(paths: Sequence[Path]) -> tuple[Finding, ...]:
+        raise ValueError(f"{len(paths)} is odd")
+
+    brittle = Judge("brittle", suffix(".txt"), lambda: "", breaks)
+    findings, verdicts = check_files(tmp_path.iterdir(), [brittle, PRESENT])
+
+    assert [f.code for f in findings] == ["file-broken", "refused"]
+    assert [verdict.faults for verdict in verdicts] == [1, 1]
