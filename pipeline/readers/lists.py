@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 _ITEM = re.compile(r"( *)([-*+]|\d{1,9}[.)])( {1,4})(?=\S)")
-_FENCE = re.compile(r" *(```|~~~)")
+_FENCE = re.compile(r"( *)(`{3,}(?=[^`]*$)|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def indent_lists(text: str) -> str:
     """The same text with every entry and its paragraphs four spaces in for each level.
 
     A list that follows one of the other kind without an empty line gets one, and so is a list
-    of its own. Program text between fences stays as it is.
+    of its own; "1)" becomes "1.". Program text between fences moves with its entry as it is.
     """
     lister = _Lister()
     return "\n".join(written for line in text.split("\n") for written in lister.lines(line))
@@ -34,27 +34,54 @@ class _Lister:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
-        self._fenced = False
+        self._fence = ""
+        self._shift = 0
         self._blank = True
 
     def lines(self, line: str) -> list[str]:
         """What stands in place of a line."""
-        if _FENCE.match(line) and not self._open:
-            self._fenced = not self._fenced
-        if self._fenced:
-            return [line]
+        if self._fence:
+            return self._program(line)
+        if (fence := _FENCE.match(line)) and not self._is_program(len(fence[1])):
+            return self._begin(line, fence)
         item = _ITEM.match(line)
         written = self._item(line, item) if item else [self._rest(line)]
         self._blank = not line.strip()
         return written
 
+    def _inner(self, column: int) -> list[_Open]:
+        """The open entries that something at a column is part of."""
+        return [entry for entry in self._open if entry.words <= column]
+
+    def _is_program(self, column: int) -> bool:
+        """Whether what stands so far in is program text by that alone."""
+        inner = self._inner(column)
+        return column - (inner[-1].words if inner else 0) > 3
+
+    def _begin(self, line: str, fence: re.Match[str]) -> list[str]:
+        """A fence opens: in the entry that it stands in, or at the margin."""
+        self._open = self._inner(len(fence[1]))
+        self._fence, self._shift = fence[2], max(0, 4 * len(self._open) - len(fence[1]))
+        apart = [""] if self._open and not self._blank else []
+        return [*apart, " " * self._shift + line]
+
+    def _program(self, line: str) -> list[str]:
+        written = " " * self._shift + line if line.strip() else line
+        closes = line.strip()
+        if not closes.startswith(self._fence) or closes.strip(self._fence[0]):
+            return [written]
+        self._fence, self._blank = "", bool(self._open)
+        return [written, ""] if self._open else [written]
+
     def _item(self, line: str, item: re.Match[str]) -> list[str]:
         column = len(item[1])
-        outer = [entry for entry in self._open if entry.words <= column]
+        outer = self._inner(column)
         if not outer and column > 3:  # program text, or a line that goes on
             return [line]
         level = len(outer)
         numbered = item[2][-1] in ".)"
+        if item[2][-1] == ")" and (self._blank or self._open):
+            line = line.replace(")", ".", 1)
         sibling = self._open[level : level + 1]
         changed = bool(sibling) and sibling[0].numbered != numbered and not self._blank
         self._open = [*outer, _Open(len(item[0]), numbered)]
@@ -66,6 +93,6 @@ class _Lister:
         column = len(line) - len(line.lstrip(" "))
         if not line.strip() or not self._blank:
             return line
-        self._open = [entry for entry in self._open if entry.words <= column]
+        self._open = self._inner(column)
         level = len(self._open)
         return line if column >= 4 * level else " " * (4 * level) + line[column:]

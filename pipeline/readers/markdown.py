@@ -24,6 +24,13 @@ _FENCE = re.compile(
     r"^([ ]*(?:`{3,}|~{3,}))[ \t]*([\w+#.-]+)[ \t]+(?!\{[ ]*[.#])[^`\n]*$", re.MULTILINE
 )
 
+# What the package calls "extra", but for its fences, which it knows at the margin alone: here
+# they may stand in lists and quotations, as GitHub has them.
+_EXTENSIONS = (
+    *("abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "sane_lists"),
+    *("pymdownx.highlight", "pymdownx.superfences"),
+)
+
 # As GitHub and most programs that write Markdown have it; the package does not.
 _DELETED = r"(~~)(?=[^\s~])(.{1,1000}?)(?<=[^\s~])~~(?!~)"
 
@@ -44,7 +51,9 @@ def read(source: Source, defaults: Defaults) -> Found:
 def _html(body: str, source: Source) -> str:
     body = indent_lists(_FENCE.sub(r"\1\2", body))
     body = "\n\n".join(map(_tame, body.split("\n\n")))
-    converter = markdown.Markdown(extensions=["extra", "sane_lists"])
+    converter = markdown.Markdown(
+        extensions=_EXTENSIONS, extension_configs={"pymdownx.highlight": {"use_pygments": False}}
+    )
     converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
     formulas.register(converter)
     deleted = SimpleTagInlineProcessor(_DELETED, "del")

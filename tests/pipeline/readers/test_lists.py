@@ -12,6 +12,16 @@ CASES = {
     "numbers after bullets": ("- a\n1. b\n2. c", "- a\n\n1. b\n2. c"),
     "text after a list": ("- a\n  - b\n\nText.\n\n- c", "- a\n    - b\n\nText.\n\n- c"),
     "program text between fences": ("```\n- a\n  - b\n```", "```\n- a\n  - b\n```"),
+    "program text in an entry": (
+        "- a\n  ```js\n  - x\n\n  y\n  ```\n- b",
+        "- a\n\n    ```js\n    - x\n\n    y\n    ```\n\n- b",
+    ),
+    "a fence inside a fence": (
+        "- a\n\n    ~~~\n    ```\n    ~~~\n",
+        "- a\n\n    ~~~\n    ```\n    ~~~\n\n",
+    ),
+    "numbers with a bracket": ("3) a\n4) b", "3. a\n4. b"),
+    "a bracket in running text": ("Text\n1) more", "Text\n1) more"),
     "program text by indent": ("Text.\n\n    - a", "Text.\n\n    - a"),
     "no list at all": ("One line.\n  Another.", "One line.\n  Another."),
 }

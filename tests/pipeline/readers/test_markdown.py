@@ -32,7 +32,7 @@ from formats.model import (
     Table,
     Text,
 )
-from formats.walk import block_inlines, plain, text
+from formats.walk import block_inlines, blocks, plain, text
 from pipeline.readers import Defaults, read
 from tests.corpus import corpus_path
 from tests.pipeline.readers.reading import codes, markdown_blocks, only_post, reading, words
@@ -125,6 +125,16 @@ def test_code_keeps_every_character_and_its_language(tmp_path: Path) -> None:
 def test_a_fence_that_says_more_than_its_language_is_still_one(tmp_path: Path, fence: str) -> None:
     blocks = markdown_blocks(tmp_path, f"{fence}\nlet a;\n{fence[:3]}")
     assert blocks == (CodeBlock("", "let a;", "js"),)
+
+
+@pytest.mark.parametrize("begin", ["1. Run:\n\n    ", "- Run:\n  ", "> Run:\n> "])
+def test_a_fence_may_stand_in_a_list_or_a_quotation(tmp_path: Path, begin: str) -> None:
+    inner = begin.rpartition("\n")[2]
+    source = f"{begin}```python\n{inner}x = 1\n{inner}```\n"
+
+    found = [b for b in blocks(markdown_blocks(tmp_path, source)) if isinstance(b, CodeBlock)]
+
+    assert [(b.text.strip(), b.language) for b in found] == [("x = 1", "python")]
 
 
 def test_quotes_rules_definitions_and_passages_are_blocks(tmp_path: Path) -> None:
