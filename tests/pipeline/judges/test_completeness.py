@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from tests.pipeline.judges.published import (
     SLUG,
     post,
     proof,
-    published,
     rebound,
     reproved,
     rewritten,
@@ -24,18 +22,6 @@ from tests.pipeline.judges.published import (
 
 FRAME_BYTES = 208  # 64 kb/s at 22,050 Hz: 208 bytes and sometimes a padding byte
 PAR = re.compile(r"<par>.*?</par>\s*", re.DOTALL)
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of a run with one post of several blocks."""
-    return published(tmp_path_factory.mktemp("whole"))
-
-
-@pytest.fixture
-def output(whole: Path, tmp_path: Path) -> Path:
-    """A copy of it that a test may break."""
-    return Path(shutil.copytree(whole, tmp_path / "output"))
 
 
 def found(output: Path) -> set[str]:

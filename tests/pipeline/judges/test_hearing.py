@@ -1,6 +1,5 @@
 """A clip that is silent, cut short or out of all proportion to its words is refused."""
 
-import shutil
 from itertools import accumulate
 from pathlib import Path
 
@@ -25,18 +24,6 @@ from tests.pipeline.judges.published import (
 )
 
 RATE = 22_050
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of a run with one post of several blocks."""
-    return published(tmp_path_factory.mktemp("whole"))
-
-
-@pytest.fixture
-def output(whole: Path, tmp_path: Path) -> Path:
-    """A copy of it that a test may break."""
-    return Path(shutil.copytree(whole, tmp_path / "output"))
 
 
 def found(output: Path) -> set[str]:

@@ -1,7 +1,6 @@
 """A server is asked politely, again where that helps, and no more once it refuses."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,12 +11,6 @@ from tests.voices.patience import Clock
 from tests.voices.servers import Reply, Server
 
 SECRET = "sk-very-secret"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with servers.openai() as running:
-        yield running
 
 
 def ask(client: Client, server: Server, text: str = "tide") -> bytes:

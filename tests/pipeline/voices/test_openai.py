@@ -1,7 +1,6 @@
 """Any server with OpenAI's speech endpoint speaks, and whatever else it answers is an error."""
 
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,19 +18,6 @@ from tests.voices.patience import Clock
 from tests.voices.servers import Reply, Server
 
 TEXT = "The tide came in at three, and nobody saw it."
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with servers.openai() as running:
-        yield running
-
-
-@pytest.fixture(autouse=True)
-def _no_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever runs the tests may have one."""
-    monkeypatch.delenv("ALLWAYS_VOICE_KEY", raising=False)
-    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
 
 
 def wanted(

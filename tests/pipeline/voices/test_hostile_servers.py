@@ -30,18 +30,6 @@ from tests.voices.servers import Reply, Server, hum, wav
 TEXT = "The tide came in at three, and nobody saw it."
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with servers.openai() as running:
-        yield running
-
-
-@pytest.fixture(autouse=True)
-def _no_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever runs the tests may have one."""
-    monkeypatch.delenv("ALLWAYS_VOICE_KEY", raising=False)
-
-
 def opened(address: str, cache: Path, patience: Patience | None = None) -> OnlineVoice:
     settings = VoiceSettings(
         "openai", "", "en-GB", 160, address=address, requests_per_minute=6000, cache=cache
