@@ -12,8 +12,9 @@ import re
 import zipfile
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -38,6 +39,9 @@ _AGAIN = "If nobody was meant to change it, delete the post's folder and publish
 
 Fault: TypeAlias = tuple[str, str, str]
 """(code, file, message)."""
+
+Heard: TypeAlias = Mapping[str, tuple[Par, ...]]
+"""What each document of a book plays, by its path in the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +72,20 @@ def made(slug: str, files: Mapping[str, bytes]) -> Made:
         units=tuple(unit for unit in ids if _UNIT.fullmatch(unit)),
         times=tuple(Caption(unit, at, at) for unit, at in json.loads(script)),
         captions=None if vtt is None else tuple(captions(vtt.decode())),
-        books={} if book is None else {f"{slug}.epub": played(slug, book)},
+        books={} if book is None else {f"{slug}.epub": _of(slug, heard(book))},
         sound=mpeg.measure(files[f"{slug}.mp3"]),
     )
 
 
-def played(slug: str, book: bytes) -> tuple[Par, ...]:
-    """What a book plays of a post. Raises one of `BROKEN`."""
+def heard(book: bytes) -> Heard:
+    """What each document of a book plays, by its path in the book. Raises one of `BROKEN`."""
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
-        documents = pars(archive)
-    return tuple(
-        par for path, heard in documents.items() if f"posts/{slug}/" in path for par in heard
-    )
+        return pars(archive)
+
+
+def _of(slug: str, book: Heard) -> tuple[Par, ...]:
+    """What a book plays of a post."""
+    return tuple(par for path, played in book.items() if f"posts/{slug}/" in path for par in played)
 
 
 # --- what must be so --------------------------------------------------------------------
@@ -232,8 +238,14 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
         told = [found for path, report in _reports(paths) for found in _told(path, report)]
     except BROKEN as error:
         return (fault("proof-unreadable", REPORT, f"the report can't be read: {error}"),)
-    found = (finding for folder, proof in posts for finding in _findings(folder, proof))
+    blog = cache(_books)  # a book of the whole blog is read once, not once for each post
+    found = (f for folder, proof in posts for f in _findings(folder, proof, blog))
     return (*told, *found)
+
+
+def _books(root: Path) -> Mapping[str, Heard]:
+    """The books of the whole blog, by name. Raises one of `BROKEN`."""
+    return {path.name: heard(path.read_bytes()) for path in root.glob("*.epub")}
 
 
 def _told(path: Path, report: Any) -> Iterator[Finding]:
@@ -256,12 +268,14 @@ def _told(path: Path, report: Any) -> Iterator[Finding]:
             yield fault("proof-count", path, message)
 
 
-def _findings(folder: Path, proof: Proof | None) -> Iterator[Finding]:
+def _findings(
+    folder: Path, proof: Proof | None, blog: Callable[[Path], Mapping[str, Heard]]
+) -> Iterator[Finding]:
     if proof is None:
         yield fault("proof-unreported", folder, "no report says of what its sound was made")
         return
     try:
-        found = list(faults(_on_disk(folder), proof))
+        found = list(faults(_on_disk(folder, blog(folder.parents[1])), proof))
     except BROKEN as error:
         yield fault("proof-unreadable", folder, f"a file of it is not there or is broken: {error}")
         return
@@ -269,13 +283,11 @@ def _findings(folder: Path, proof: Proof | None) -> Iterator[Finding]:
         yield fault(code, folder / file, message)
 
 
-def _on_disk(folder: Path) -> Made:
+def _on_disk(folder: Path, blog: Mapping[str, Heard]) -> Made:
     slug = folder.name
     names = [PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"]
     here = made(slug, {n: (folder / n).read_bytes() for n in names if (folder / n).is_file()})
-    whole = {
-        path.name: played(slug, path.read_bytes()) for path in folder.parents[1].glob("*.epub")
-    }
+    whole = {name: _of(slug, book) for name, book in blog.items()}
     return replace(here, books={**here.books, **whole})
 
 
