@@ -15,7 +15,7 @@ from pipeline import build, ledger, progress, settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.job import Request
-from pipeline.report import Report
+from pipeline.report import Report, counted
 
 if TYPE_CHECKING:
     from pipeline.estimate import Estimate  # numpy would load with it
@@ -172,11 +172,11 @@ def _tell(report: Report, output: Path) -> None:
     for error in _grouped(report.errors):
         _complain(error)
     if not report.made and not report.errors:
-        print(f"Nothing has changed: {_count(report.kept, 'post')} up to date in {output}/.")
+        print(f"Nothing has changed: {counted(report.kept, 'post')} up to date in {output}/.")
         return
     files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
-    made = f"{_count(len(report.made), 'post')} made, {report.kept} kept as they were"
-    print(f"{made}; {_count(report.spoken, 'clip')} spoken; {files} files in {output}/.")
+    made = f"{counted(len(report.made), 'post')} made, {report.kept} kept as they were"
+    print(f"{made}; {counted(report.spoken, 'clip')} spoken; {files} files in {output}/.")
     if report.errors:
         print(f"{len(report.errors)} could not be published: see above, and report.json.")
     else:
@@ -186,17 +186,13 @@ def _tell(report: Report, output: Path) -> None:
 def _tell_estimate(found: "Estimate") -> None:
     minutes = round(found.duration / 60_000)
     print(
-        f"To speak: {_count(found.posts, 'post')}, {_count(found.clips, 'clip')}, "
-        f"{found.characters:,} characters, about {_count(minutes, 'minute')} of sound."
+        f"To speak: {counted(found.posts, 'post')}, {counted(found.clips, 'clip')}, "
+        f"{found.characters:,} characters, about {counted(minutes, 'minute')} of sound."
     )
     if found.requests:
         price = f", about {found.cost:.2f} at your price" if found.cost else ""
-        print(f"That takes up to {_count(found.requests, 'request')} to the server{price}.")
+        print(f"That takes up to {counted(found.requests, 'request')} to the server{price}.")
     print("Nothing was made.")
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
@@ -211,9 +207,9 @@ def _print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
 def _print_suspects(found: Sequence["Suspect"]) -> None:
     if not found:
         return
-    print(f"\nMost likely said wrong, of {_count(len(found), 'unusual word')}:")
+    print(f"\nMost likely said wrong, of {counted(len(found), 'unusual word')}:")
     for suspect in found[:SUSPECTS]:
-        print(f"  {suspect.word} ({_count(suspect.count, 'time')}): {suspect.why}")
+        print(f"  {suspect.word} ({counted(suspect.count, 'time')}): {suspect.why}")
     print(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
     print("Mend it in lexicon.csv, in that folder.")
 

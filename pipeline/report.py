@@ -76,3 +76,8 @@ def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
         "files": [asdict(card) for card in episode.files],
         "proof": to_value(proofs[episode.post.slug]),
     }
+
+
+def counted(number: int, thing: str) -> str:
+    """So many things, for people: "1 post", "2 posts"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

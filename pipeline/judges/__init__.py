@@ -23,6 +23,7 @@ from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
 from pipeline.judges.verapdf import VERAPDF
+from pipeline.report import counted
 
 JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,
@@ -56,14 +57,10 @@ class Verdict:
     def __str__(self) -> str:
         if self.missing:
             return f"{self.judge}: SKIPPED, {self.missing}"
-        said = [_count(self.files, "file"), _count(self.faults, "fault")]
+        said = [counted(self.files, "file"), counted(self.faults, "fault")]
         if self.notes:
-            said.append(f"{_count(self.notes, 'note')} of what a person has to judge")
+            said.append(f"{counted(self.notes, 'note')} of what a person has to judge")
         return f"{self.judge}: {', '.join(said)}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def check_output(
