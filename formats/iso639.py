@@ -1,5 +1,7 @@
 """The three letters of a language, where a format asks for ISO 639-2 (here its T codes)."""
 
+from formats.languages import primary
+
 _PAIRS = """
 aa=aar ab=abk ae=ave af=afr ak=aka am=amh an=arg ar=ara as=asm av=ava ay=aym az=aze
 ba=bak be=bel bg=bul bi=bis bm=bam bn=ben bo=bod br=bre bs=bos ca=cat ce=che ch=cha
@@ -23,5 +25,5 @@ _THREE = dict(pair.split("=") for pair in _PAIRS.split())
 
 def three_letters(language: str) -> str:
     """The ISO 639-2 code of a BCP 47 tag; "und", undetermined, where it has none."""
-    primary = language.lower().split("-")[0]
-    return primary if len(primary) == 3 else _THREE.get(primary, "und")
+    own = primary(language)
+    return own if len(own) == 3 else _THREE.get(own, "und")

@@ -22,10 +22,15 @@ _RTL_LANGUAGES = {
 } | {"mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "syr", "ug", "ur", "yi"}
 
 
+def primary(language: str) -> str:
+    """The language of a BCP 47 tag, without its region or script, in small letters."""
+    return language.lower().split("-")[0]
+
+
 def direction(language: str) -> str:
     """The value of `dir` for text in this language, "rtl" or "ltr": its script if said decides."""
-    primary, *rest = language.lower().split("-")
+    _, *rest = language.lower().split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     if script:
         return "rtl" if script in _RTL_SCRIPTS else "ltr"
-    return "rtl" if primary in _RTL_LANGUAGES else "ltr"
+    return "rtl" if primary(language) in _RTL_LANGUAGES else "ltr"

@@ -6,7 +6,7 @@ A page is read from a folder, a memory stick or any static host, so nothing is f
 from dataclasses import dataclass
 from importlib.resources import files
 
-from formats.languages import direction
+from formats.languages import direction, primary
 from formats.markup import escape
 from formats.model import Publication
 
@@ -51,7 +51,7 @@ def write(page: Page) -> bytes:
 
 def in_english(language: str) -> str:
     """The attributes for our own words, which are English, inside a page in `language`."""
-    return "" if language.lower().split("-")[0] == "en" else ' lang="en" dir="ltr"'
+    return "" if primary(language) == "en" else ' lang="en" dir="ltr"'
 
 
 def feed_link(address: str, publication: Publication) -> str:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from formats.clock import MONTHS, spoken_length
 from formats.editions import Offer, details, offers
+from formats.languages import primary
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, OutputFile, Post, Publication
 from formats.page import Page, canonical_link, feed_link, write
@@ -23,7 +24,7 @@ def _page(blog: Blog) -> Page:
     own = publication.language
     return Page(
         title=publication.title,
-        language=own if own.lower().split("-")[0] == "en" else "en",
+        language=own if primary(own) == "en" else "en",
         description=publication.description,
         body=_body(blog),
         head=canonical_link(publication.base_url) + feed_link("feed.xml", publication),

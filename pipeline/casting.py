@@ -15,6 +15,8 @@ from pipeline.studio import Studio, Task, open_voice, speak, voice_of
 from pipeline.tasks import Desk
 
 FALLBACK = "voice-fallback"
+VOICE = "voice or its pace"
+"""What a post's voice is called among its inputs."""
 
 Errors: TypeAlias = Mapping[str, AllwaysError]
 
@@ -86,7 +88,7 @@ def kept(job: Job, desk: Desk, slugs: Iterable[str]) -> dict[str, Task]:
         for post in desk.reading.posts
         if post.slug in slugs
         and post.slug in known
-        and known[post.slug].inputs.get("voice or its pace") == by_other
+        and known[post.slug].inputs.get(VOICE) == by_other
     }
 
 

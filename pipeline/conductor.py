@@ -191,7 +191,7 @@ def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, s
             "pronunciation or wording": digest(repr(task.parts)),
             "jingle": digest(*(key for part in task.parts for key in (part.opening, part.closing))),
             "pictures": digest(*(media.data for media in task.media)),
-            "voice or its pace": casting.voice(task.studio),
+            casting.VOICE: casting.voice(task.studio),
             **shared,
         }
         for slug, task in tasks.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spellchecker import SpellChecker
 
+from formats.languages import primary
 from pipeline.lexicon import Lexicon
 from pipeline.script.normalise import spoken
 
@@ -80,11 +81,11 @@ def suspects(texts: Iterable[str], lexicon: Lexicon, language: str) -> tuple[Sus
     `texts` are in `language`, a BCP 47 tag. What the lexicon has, and what a rule reads, is
     left out. A language without a word list has none.
     """
-    primary = language.lower().split("-")[0]
-    if primary not in SpellChecker.languages():
+    own = primary(language)
+    if own not in SpellChecker.languages():
         return ()
-    listed = SpellChecker(primary)
-    known = _knowing(lambda word: word in listed, english=primary == "en")
+    listed = SpellChecker(own)
+    known = _knowing(lambda word: word in listed, english=own == "en")
     counts = Counter(word for text in texts for word in _words(text, lexicon, language))
     folded = _folded(counts)
     told = ((word, count, _why(word, known)) for word, count in folded.items())

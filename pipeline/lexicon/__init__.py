@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from formats.languages import primary
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.lexicon import pls, table
@@ -95,7 +96,7 @@ def _unused(entry: Entry) -> Finding:
 def _owned(text: str, end: int, language: str) -> bool:
     """Whether an English "'s" follows, which belongs to the sounds of the word."""
     after = text[end : end + 3]
-    english = language.lower().split("-")[0] == "en"
+    english = primary(language) == "en"
     return english and after[:2] in {"'s", "'S"} and not after[2:].isalnum()
 
 

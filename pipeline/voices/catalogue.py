@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from formats.languages import primary
 from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.settings import Settings
@@ -76,8 +77,8 @@ def get(name: str, source: Path, cache: Path) -> Path:
 
 def _instead(name: str, language: str, offers: Iterable["Offer"]) -> str:
     """Which voices could have been meant: those for the language, or else what sounds alike."""
-    tag = piper_files.primary(language)
-    same = [offer for offer in offers if piper_files.primary(offer.language) == tag]
+    tag = primary(language)
+    same = [offer for offer in offers if primary(offer.language) == tag]
     near = difflib.get_close_matches(name, [offer.name for offer in offers], 1, 0.8)
     hint = f'Did you mean "{near[0]}"? ' if near else ""
     names = ", ".join(f"{offer.name} ({offer.megabytes} MB)" for offer in same)

@@ -19,6 +19,7 @@ import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from pipeline.errors import SpeakError
+from pipeline.voices.foreign import LARGEST
 
 T = TypeVar("T")
 
@@ -35,8 +36,6 @@ IN_A_ROW = 3
 """After so many texts that the server could not speak, it is asked for no other."""
 
 KEPT = "Run again later; what was spoken is kept."
-
-_LARGEST = 64 << 20  # bytes of an answer: 20 minutes of WAV, far more than a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +194,7 @@ class Client:
         body = bytearray()
         while piece := response.raw.read1(1 << 16, decode_content=True):  # what is there so far
             body += piece
-            if len(body) > _LARGEST:
+            if len(body) > LARGEST:
                 raise SpeakError("its answer has no end.", remedy=KEPT)
             if self._patience.now() > until:
                 raise requests.Timeout

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from formats.languages import primary
 from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
@@ -30,15 +31,6 @@ from pipeline.voices.voice import Samples, VoiceSettings
 
 RATE = 24_000
 
-SHORTEST = 0.015
-"""Seconds a letter, at 160 words a minute: in less than that, words were left out."""
-
-LONGEST = 0.4
-"""Seconds a character, at the same pace: more is stuck; as long as `FEW` may fewer take."""
-
-FEW = 20
-
-_LARGEST = 64 << 20  # bytes of sound: 20 minutes of WAV, far more than a sentence
 _SLICE = 0.1  # seconds after which it is looked how much has come
 
 _SILENT = 50  # ms that stand for a line without words, as "…"
@@ -70,7 +62,7 @@ class CommandVoice:
         """Its own language and those with a voice named; any, where the program is told it."""
         tag = language.lower()
         own = {self._settings.language.lower(), *self._names}
-        return bool(tag) and (self._told or tag.split("-")[0] in {t.split("-")[0] for t in own})
+        return bool(tag) and (self._told or primary(tag) in set(map(primary, own)))
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line. Raises `SpeakError` where the program gives none."""
@@ -97,11 +89,11 @@ class CommandVoice:
             heard = self._heard(clean(run.text).strip(), run.language)
         except SpeakError as error:
             raise SpeakError(error.message, where=where, remedy=error.remedy) from error
-        seconds = len(heard) / RATE * self._settings.words_per_minute / 160
+        stretch = 160 / self._settings.words_per_minute
         wrong = ""
-        if not len(heard) or seconds < sum(map(str.isalnum, run.text)) * SHORTEST:
+        if foreign.too_short(heard, run.text, RATE, stretch):
             wrong = "left words out of"
-        elif seconds > max(FEW, len(run.text)) * LONGEST:
+        elif foreign.too_long(heard, run.text, RATE, stretch):
             wrong = f"took {len(heard) / RATE:.0f} seconds for"
         if wrong:
             raise SpeakError(
@@ -116,8 +108,7 @@ class CommandVoice:
         values = {
             "text": text,
             "language": language,
-            "voice": self._names.get(tag)
-            or self._names.get(tag.split("-")[0], self._settings.name),
+            "voice": self._names.get(tag) or self._names.get(primary(tag), self._settings.name),
             "pace": str(self._settings.words_per_minute),
         }
         wav = run((self._program, *self._command[1:]), values, 60 + len(text) / 5)
@@ -144,7 +135,7 @@ def run(command: Sequence[str], values: Mapping[str, str], seconds: float) -> by
             return out
         try:
             with wav.open("rb") as file:
-                return _not_too_large(command[0], file.read(_LARGEST + 1))
+                return _not_too_large(command[0], file.read(foreign.LARGEST + 1))
         except OSError as error:
             raise _failed(command[0], "it wrote no file in place of {wav}") from error
 
@@ -203,7 +194,7 @@ def _given_out(
 
 
 def _not_too_large(program: str, data: bytes) -> bytes:
-    if len(data) > _LARGEST:
+    if len(data) > foreign.LARGEST:
         raise _failed(program, "what it writes has no end")
     return data
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from espeakng_loader import get_library_path
 
+from formats.languages import primary
 from pipeline import sound
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
@@ -163,7 +164,7 @@ class EspeakVoice:
         """The chosen voice for its own language; another's for a line in another language."""
         tag = language.lower()
         wider = self._language == tag or self._language.startswith(f"{tag}-")
-        same = self._language.split("-")[0] == tag.split("-")[0]
+        same = primary(self._language) == primary(tag)
         found = None if wider or (same and self._named) else match(tag, self._speaker.entries)
         return found or self._own
 
@@ -179,7 +180,7 @@ class EspeakVoice:
 
 def _louder(entry: Entry) -> float:
     tag = entry.languages[0][0].lower()
-    return LOUDER.get(tag, LOUDER.get(tag.split("-")[0], 0))
+    return LOUDER.get(tag, LOUDER.get(primary(tag), 0))
 
 
 def clean(text: str) -> str:

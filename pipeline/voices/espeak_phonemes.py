@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from unicodedata import normalize
 
+from formats.languages import primary
 from pipeline.lexicon.ipa import STRESS, cut, is_vowel
 
 VERSION = 2
@@ -53,7 +54,7 @@ def phonemes(ipa: str, language: str) -> str:
     A word without a mark of stress is stressed on its first syllable; without one espeak-ng
     would slur it like "the".
     """
-    names = _TABLES.get(language.lower().split("-")[0], {})
+    names = _TABLES.get(primary(language), {})
     words = [_word(word, names) for word in _words(cut(ipa))]
     return " ".join(words) if all(words) else ""
 

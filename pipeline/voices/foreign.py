@@ -37,6 +37,15 @@ _UNKNOWN = 1 << 30
 """A size of WAV data that says "not known yet": a header sent ahead of its sound has 0, or more
 than this."""
 
+SHORTEST, LONGEST = 0.015, 0.4
+"""Seconds of speech a character: less was cut short, more is stuck. English has about 0.07."""
+
+FEW = 20
+"""Characters: as long as these may a shorter text take too, such as a number in figures."""
+
+LARGEST = 64 << 20
+"""Bytes of an answer: 20 minutes of WAV, far more than a sentence."""
+
 _RATES = range(4_000, 384_001)
 """Samples a second that a file may have; any other says nothing but that it is damaged."""
 
@@ -55,6 +64,17 @@ def decode(data: bytes, kind: str, rate: int) -> Samples:
         raise _wrong(kind, f"it is damaged ({segment.frame_rate} samples a second)")
     heard = _trimmed(segment)
     return resampled(np.frombuffer(heard.raw_data, np.int16), heard.frame_rate, rate)
+
+
+def too_short(samples: Samples, text: str, rate: int, stretch: float = 1) -> bool:
+    """Whether words were left out. `stretch` is how much slower than usual they are said."""
+    letters = sum(map(str.isalnum, text))
+    return not len(samples) or len(samples) / rate < letters * SHORTEST * stretch
+
+
+def too_long(samples: Samples, text: str, rate: int, stretch: float = 1) -> bool:
+    """Whether a voice is stuck: no text takes so long."""
+    return len(samples) / rate > max(len(text), FEW) * LONGEST * stretch
 
 
 def gain(reference: Samples, rate: int) -> float:

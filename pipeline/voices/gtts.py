@@ -13,9 +13,10 @@ from functools import cache
 from gtts import gTTS
 from gtts.lang import tts_langs
 
+from formats.languages import primary
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.voices.client import USUAL, Patience, Request
-from pipeline.voices.online import OnlineVoice, named, primary
+from pipeline.voices.online import OnlineVoice, named
 from pipeline.voices.voice import VoiceSettings
 
 LIMIT = 100

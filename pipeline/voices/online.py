@@ -27,11 +27,6 @@ RATE = 24_000
 _SILENT = 50  # ms that stand for a line without words
 _FORM = "answer 1"
 
-SHORTEST, LONGEST = 0.015, 0.4
-"""Seconds of speech a character: less was cut short, more is stuck. English has about 0.07."""
-
-_FEW = 20  # characters: as long as these may a shorter text take too, such as a number in figures
-
 
 class Service(Protocol):
     """What one kind of server wants and gives.
@@ -145,10 +140,8 @@ class OnlineVoice:
 def _heard(text: str, data: bytes) -> Samples:
     """The sound in a file. Raises `SpeakError` where it can't be the text's."""
     samples = foreign.decode(data, "sound", RATE)
-    seconds = len(samples) / RATE
-    short = seconds < sum(map(str.isalnum, text)) * SHORTEST
-    long = seconds > max(len(text), _FEW) * LONGEST
-    if short or long or not len(samples):
+    if foreign.too_short(samples, text, RATE) or foreign.too_long(samples, text, RATE):
+        seconds = len(samples) / RATE
         raise SpeakError(
             f'{seconds:.1f} s of sound came for {len(text)} characters, "{beginning(text)}".',
             remedy="Run again later; if it stays, change the words or choose another voice.",
@@ -163,8 +156,3 @@ def named(names: Mapping[str, str], language: str) -> str:
     while tag and tag not in known:
         tag = tag.rpartition("-")[0]
     return known.get(tag, "")
-
-
-def primary(language: str) -> str:
-    """The language of a tag, without its region or script."""
-    return language.lower().split("-")[0]

@@ -5,9 +5,10 @@ import os
 import re
 from urllib.parse import urlsplit
 
+from formats.languages import primary
 from pipeline.errors import SettingsError
 from pipeline.voices.client import USUAL, Patience, Request
-from pipeline.voices.online import OnlineVoice, named, primary
+from pipeline.voices.online import OnlineVoice, named
 from pipeline.voices.voice import VoiceSettings
 
 ADDRESS = "https://api.openai.com"

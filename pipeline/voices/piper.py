@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from formats.languages import primary
 from pipeline import sound
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run
@@ -20,7 +21,7 @@ from pipeline.voices import foreign
 from pipeline.voices.chunks import chunks, rest
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
-from pipeline.voices.piper_files import VoiceFile, chosen, primary
+from pipeline.voices.piper_files import VoiceFile, chosen
 from pipeline.voices.voice import Samples, VoiceSettings
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from formats.languages import primary
 from pipeline.errors import SettingsError
 from pipeline.store import digest
 
@@ -88,11 +89,6 @@ def _only(language: str, voices: Iterable[VoiceFile]) -> VoiceFile:
         f'more than one Piper voice can read "{language}".',
         remedy=f"Name one under [voice] name: {names}.",
     )
-
-
-def primary(language: str) -> str:
-    """The language of a tag, without its region."""
-    return language.lower().split("-")[0]
 
 
 def read(path: Path) -> VoiceFile:

@@ -5,6 +5,7 @@ words where the author's own suffice, and English ones, spoken and marked as Eng
 where silence would hide something (`UNWORDED`).
 """
 
+from formats.languages import primary
 from pipeline.script.words.cy import CY
 from pipeline.script.words.de import DE
 from pipeline.script.words.en import EN, EN_US
@@ -24,7 +25,7 @@ _TABLE = {w.language: w for w in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)}
 
 def words(language: str) -> Words:
     """The words for a BCP 47 tag: its own, or its primary language's, or `UNWORDED`."""
-    return _TABLE.get(language) or _TABLE.get(language.split("-", maxsplit=1)[0].lower(), UNWORDED)
+    return _TABLE.get(language) or _TABLE.get(primary(language), UNWORDED)
 
 
 def added(language: str) -> str:
