@@ -38,7 +38,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s/]+(?:/\S*)?", re.IGNORE
 # What is raised to be counted with; "1st" and the French "2e" are not.
 _POWER = re.compile(r"[+−-]?(?:\d+|[ijkmnxyz])")
 
-
 # A raised figure after a word that nobody counts with: the mark of a note, whose link is lost.
 _MARK = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*")
 _COUNTED_WITH = re.compile(

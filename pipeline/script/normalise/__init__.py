@@ -7,6 +7,7 @@ would read those alone. Addresses come first of all, bare numbers and lone signs
 
 from functools import cache
 
+from formats.languages import primary
 from pipeline.script.normalise import (
     cardinals,
     clean,
@@ -41,7 +42,7 @@ __all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
     """The chain for a BCP 47 tag, but for what `cleaned` has done before."""
-    if language.split("-", maxsplit=1)[0].lower() != "en":
+    if primary(language) != "en":
         return links.rules(words(language))
     english = region(language)
     return (

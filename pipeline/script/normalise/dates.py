@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from formats.clock import MONTHS
 from pipeline.script.normalise.context import ends_sentence
@@ -46,13 +47,11 @@ def _month(written: str) -> str:
     return _SHORT.get(written.rstrip(".").lower()) or _FULL[written.lower()]
 
 
+@dataclass(frozen=True, slots=True)
 class _Reader:
     """How a date is said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def day(self, day: str | int) -> str:
         return ordinal(int(day), self.english)

@@ -1,6 +1,7 @@
 """English addresses of pages and people, hashtags and handles."""
 
 import re
+from dataclasses import dataclass
 
 from pipeline.script.normalise.numbers import digits, number
 from pipeline.script.normalise.region import English
@@ -52,13 +53,11 @@ def _letters(word: str, *, last: bool) -> str:
     return word.upper() if last and len(word) == 2 and word not in _SAID else word
 
 
+@dataclass(frozen=True, slots=True)
 class _Speller:
     """How addresses are said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def figures(self, written: str) -> str:
         """A year or a round number as such, any other figure by figure."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from pipeline.script.normalise.context import near
 from pipeline.script.normalise.numbers import cardinal, number, ordinal
@@ -17,13 +18,11 @@ _RATING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
 class _Divider:
     """How fractions are said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def part(self, top: int, bottom: int) -> str:
         if bottom < 2:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from pipeline.script.normalise.context import adjectival, near
 from pipeline.script.normalise.numbers import NUMBER, number
@@ -164,13 +165,11 @@ _SIDE = r"\d+(?:\.\d+)?"
 _START = r"(?<![\w.,£$€])"
 
 
+@dataclass(frozen=True, slots=True)
 class _Measurer:
     """How measures are said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def unit(self, written: str, *, several: bool) -> str:
         one, more = {**_UNITS, **_GLUED}[_LOOSE.get(written, written)]

@@ -1,6 +1,7 @@
 """Sums of money: the sign is written first and said last."""
 
 import re
+from dataclasses import dataclass
 
 from pipeline.script.normalise.context import adjectival
 from pipeline.script.normalise.numbers import NUMBER, cardinal, number, plural
@@ -87,13 +88,11 @@ def _magnitude(word: str | None, letter: str | None) -> str:
     return f" {word or _MAGNITUDES[letter.lower()] if letter else word}" if word or letter else ""
 
 
+@dataclass(frozen=True, slots=True)
 class _Teller:
     """How sums are said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def sum(self, m: re.Match[str]) -> str:
         """country, sign, amount, magnitude (word or letter), period."""

@@ -1,6 +1,7 @@
 """Two numbers with a dash or a colon between: ranges, scores, ratios."""
 
 import re
+from dataclasses import dataclass
 
 from pipeline.script.normalise.context import near
 from pipeline.script.normalise.numbers import NUMBER, number, two_figures, value
@@ -24,13 +25,11 @@ def _far_apart(first: str, last: str) -> bool:
     return len(last) - len(first) > 1 and not last.endswith("00")
 
 
+@dataclass(frozen=True, slots=True)
 class _Between:
     """How two numbers are said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def nil(self, written: str) -> str:
         british = self.english.british

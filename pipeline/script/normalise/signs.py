@@ -111,13 +111,11 @@ FIRST = (
     ),
     Rule(
         "raised",
-        re.compile(r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of ([23])(?!\w|[.,]\d)"),
-        lambda m: " squared" if m[1] == "2" else " cubed",
-    ),
-    Rule(
-        "raised",
-        re.compile(r"(?<=\b[a-zA-Z])\^([23])(?!\w)"),
-        lambda m: " squared" if m[1] == "2" else " cubed",
+        re.compile(
+            r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of [23](?!\w|[.,]\d)|"
+            r"(?<=\b[a-zA-Z])\^[23](?!\w)"
+        ),
+        lambda m: " squared" if m[0][-1] == "2" else " cubed",
     ),
     Rule("equation", _EQUATION, _equation),
     Rule(

@@ -1,6 +1,7 @@
 """Years, decades and centuries."""
 
 import re
+from dataclasses import dataclass
 
 from pipeline.script.normalise.numbers import below_hundred, plural, two_figures, year
 from pipeline.script.normalise.region import English
@@ -32,13 +33,11 @@ _LIVED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
 class _Dater:
     """How years are said in one region."""
 
-    __slots__ = ("english",)
-
-    def __init__(self, english: English) -> None:
-        self.english = english
+    english: English
 
     def year(self, written: str | int) -> str:
         return year(int(written), self.english)
