@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.lame import QUALITY
+from pipeline.sound.mp3_frames import QUALITY
 
 RUNS = 3
 PROGRAM = [sys.executable, "-m", "pipeline"]

@@ -1,6 +1,7 @@
 """The only traversal of the model: children, sentences, units, plain text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from formats.model import (
@@ -35,6 +36,8 @@ from formats.model import (
 Unit: TypeAlias = Sentence | Figure | CodeBlock
 """What has an id of its own, is spoken in one go and is highlighted together."""
 
+Change: TypeAlias = Callable[[tuple[Block, ...]], tuple[Block, ...]]
+
 
 def children(block: Block) -> tuple[Block, ...]:
     """The blocks directly inside a block."""
@@ -49,6 +52,25 @@ def children(block: Block) -> tuple[Block, ...]:
             return tuple(b for note in block.notes for b in note.blocks)
         case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
             return ()
+        case _:
+            assert_never(block)
+
+
+def map_children(block: Block, change: Change) -> Block:
+    """A block whose inner blocks have been through `change`, in reading order."""
+    match block:
+        case Quote() | Passage():
+            return replace(block, blocks=change(block.blocks))
+        case Listing():
+            items = tuple(replace(item, blocks=change(item.blocks)) for item in block.items)
+            return replace(block, items=items)
+        case DefinitionList():
+            definitions = tuple(replace(d, blocks=change(d.blocks)) for d in block.definitions)
+            return replace(block, definitions=definitions)
+        case Notes():
+            return Notes(tuple(replace(n, blocks=change(n.blocks)) for n in block.notes))
+        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
+            return block
         case _:
             assert_never(block)
 

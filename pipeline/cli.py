@@ -11,15 +11,17 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline import build, ledger, progress, settings
+from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
-from pipeline.job import Request
-from pipeline.report import Report, counted
+from pipeline.publish import progress, up_to_date
+from pipeline.publish.request import Request
+from pipeline.store import ledger
+from pipeline.store.report import Report, counted
 
 if TYPE_CHECKING:
-    from pipeline.estimate import Estimate  # numpy would load with it
-    from pipeline.suspects import Suspect  # word lists would load with it
+    from pipeline.publish.estimate import Estimate  # numpy would load with it
+    from pipeline.script.suspects import Suspect  # word lists would load with it
 
 SHOWN = 12
 """How many findings of one publish are printed; report.json has them all."""
@@ -60,10 +62,10 @@ def cache_folder() -> Path:
 
 def _publish(options: argparse.Namespace) -> int:
     if options.dry_run:
-        _tell_estimate(build.estimate(_request(options)))
+        _tell_estimate(up_to_date.estimate(_request(options)))
         return 0
     with progress.shown(sys.stderr) as teller:
-        report = build.publish(_request(options), teller)
+        report = up_to_date.publish(_request(options), teller)
     _tell(report, options.output)
     return 0 if report.clean else 1
 
@@ -98,7 +100,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     def rebuild() -> None:
         try:
-            _tell(build.publish(_request(options), progress.Quiet()), options.output)
+            _tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
         except AllwaysError as error:
             _complain(error)
 
@@ -127,7 +129,7 @@ def _why(options: argparse.Namespace) -> int:
 
 
 def _say(options: argparse.Namespace) -> int:
-    from pipeline import say  # noqa: PLC0415 (only for this)
+    from pipeline.narrate import say  # noqa: PLC0415 (only for this)
 
     if options.print:
         for line in say.print_lines(_lines(options.print), options.source, options.language):

@@ -19,6 +19,8 @@ ROOMS = frozenset(
     {
         "model",
         "walk",
+        "flat",
+        "words",
         "clock",
         "chapters",
         "errors",
@@ -133,10 +135,38 @@ def strangers(source: Source) -> Iterator[str]:
 
 def cycle(sources: Mapping[str, Source]) -> list[str]:
     """The modules of one import cycle, or none."""
-    graph = {
+    return _circle(_imports(sources))
+
+
+def folder_cycle(sources: Mapping[str, Source]) -> list[str]:
+    """What lies side by side in one folder, files and folders, and imports in a circle; or none.
+
+    A folder imports what any file in it imports from beside the folder.
+    """
+    beside: dict[str, dict[str, set[str]]] = {}
+    for name, targets in _imports(sources).items():
+        for target in targets:
+            parent, one, other = _parting(name.split("."), target.split("."))
+            if one and other:
+                beside.setdefault(parent, {}).setdefault(one, set()).add(other)
+    return next((circle for graph in beside.values() if (circle := _circle(graph))), [])
+
+
+def _parting(one: list[str], other: list[str]) -> tuple[str, str, str]:
+    """The folder that two modules share, and what in it leads to each; "" for the folder itself."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    depth = min(len(one), len(other)) if shared is None else shared
+    return ".".join(one[:depth]), "".join(one[depth : depth + 1]), "".join(other[depth : depth + 1])
+
+
+def _imports(sources: Mapping[str, Source]) -> dict[str, set[str]]:
+    return {
         name: {_module(imported, sources) for _, imported in source.imports()} - {"", name}
         for name, source in sources.items()
     }
+
+
+def _circle(graph: Mapping[str, set[str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

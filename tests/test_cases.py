@@ -16,7 +16,7 @@ from pipeline import readers
 from pipeline.lexicon import Lexicon
 from pipeline.readers import Defaults, Reading
 from pipeline.script import Line, frame, script
-from pipeline.sentences import split
+from pipeline.split.sentences import split
 from tests.formats.builders import PUBLICATION
 
 CASES = Path(__file__).parent / "cases"

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from pipeline.script.lines import Line, Run, plain
-from pipeline.sound import CEILING, true_peak
+from pipeline.sound.pcm import CEILING, true_peak
 from pipeline.voices import ENGINES, Voice, VoiceSettings
 from tests.voices import STANDS
 

@@ -133,6 +133,23 @@ def test_a_circle_is_seen() -> None:
     assert house.cycle({source.module: source for source in circle})
 
 
+def test_no_folder_imports_in_a_circle() -> None:
+    assert house.folder_cycle({source.module: source for source in PRODUCT}) == []
+
+
+def test_a_circle_of_folders_is_seen() -> None:
+    circle = [
+        Source("a.b.one", "from a.c.two import x"),
+        Source("a.c.two", ""),
+        Source("a.c.three", "from a.b.four import x"),
+        Source("a.b.four", ""),
+    ]
+    sources = {source.module: source for source in circle}
+
+    assert not house.cycle(sources)
+    assert house.folder_cycle(sources)
+
+
 def test_most_functions_are_under_ten_lines() -> None:
     sizes = [house.body_lines(f) for source in PRODUCT for f in house.functions(source)]
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import progress
-from pipeline.build import publish
 from pipeline.findings import Level
-from pipeline.job import Request
 from pipeline.judges import JUDGES
+from pipeline.publish import progress
+from pipeline.publish.request import Request
+from pipeline.publish.up_to_date import publish
 from tests.corpus import corpus_path
 from tests.judging import BROWSER, JAVA, judged
 

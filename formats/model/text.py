@@ -100,7 +100,7 @@ class Sentence:
 
     `tail` is the white space between this sentence and the next in the same block:
     " ", or "" at the end of a block and in languages that write without spaces.
-    A reader leaves `id` empty; `pipeline.sentences` sets it.
+    A reader leaves `id` empty; `pipeline.split` sets it.
     """
 
     id: str

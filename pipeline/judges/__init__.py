@@ -13,17 +13,17 @@ from pipeline.findings import Finding, Level
 from pipeline.judges.ace import ACE
 from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
-from pipeline.judges.completeness import COMPLETENESS
-from pipeline.judges.cues import CUES
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
-from pipeline.judges.hearing import HEARING
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
+from pipeline.judges.proof.completeness import COMPLETENESS
+from pipeline.judges.proof.cues import CUES
+from pipeline.judges.proof.hearing import HEARING
 from pipeline.judges.verapdf import VERAPDF
-from pipeline.report import counted
+from pipeline.store.report import counted
 
 JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,

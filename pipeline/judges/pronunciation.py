@@ -11,8 +11,8 @@ from lxml import html
 
 from pipeline.judges.judge import BROKEN
 from pipeline.lexicon import Entry, Lexicon
-from pipeline.report import FILE
-from pipeline.suspects import Suspect, suspects
+from pipeline.script.suspects import Suspect, suspects
+from pipeline.store.report import FILE
 
 _UNIT = re.compile(r"s[1-9]\d*|title|byline")  # the rest of a frame is ours
 _UNREAD = ("code", "pre", "script", "style")

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from pipeline.errors import ReadError
-from pipeline.readers import archive, files, markdown, page
-from pipeline.readers.naming import named
-from pipeline.readers.posts import Shelf
-from pipeline.readers.reading import Defaults, Found, Reading, Source, note
+from pipeline.readers import archive, markdown, page
+from pipeline.readers.shared import files
+from pipeline.readers.shared.naming import named
+from pipeline.readers.shared.posts import Shelf
+from pipeline.readers.shared.reading import Defaults, Found, Reading, Source, note
 
 __all__ = ["READERS", "Defaults", "Reading", "read"]
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.chars import one_line
-from pipeline.readers.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
-from pipeline.readers.plain_text import blocks, wreckage
-from pipeline.readers.reading import Defaults, Draft, Found, Meta, Source, note
-from pipeline.readers.slugs import slugify
+from pipeline.readers.shared.chars import one_line
+from pipeline.readers.shared.reading import Defaults, Draft, Found, Meta, Source, note
+from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
+from pipeline.readers.text.plain_text import blocks, wreckage
+from pipeline.slugs import slugify
 
 _LONGEST_HEADING = 10  # lines; with more before its first title, a file is no archive page
 _SHOWN = 200  # characters of what was left out

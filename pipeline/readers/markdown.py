@@ -10,11 +10,13 @@ from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from pipeline.errors import ReadError
-from pipeline.readers import formulas, front_matter, values
-from pipeline.readers.document import draft, tree
-from pipeline.readers.lists import indent_lists
-from pipeline.readers.reading import Defaults, Draft, Found, Source
-from pipeline.readers.templates import without_tags
+from pipeline.readers.html import formulas
+from pipeline.readers.html.document import draft, tree
+from pipeline.readers.shared import values
+from pipeline.readers.shared.reading import Defaults, Draft, Found, Source
+from pipeline.readers.text import front_matter
+from pipeline.readers.text.lists import indent_lists
+from pipeline.readers.text.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
 

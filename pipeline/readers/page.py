@@ -6,10 +6,10 @@ from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
 from pipeline.findings import Finding
-from pipeline.readers import dates, languages
-from pipeline.readers.chars import one_line
-from pipeline.readers.document import draft
-from pipeline.readers.reading import Defaults, Found, Meta, Source, note
+from pipeline.readers.html.document import draft
+from pipeline.readers.shared import dates, languages
+from pipeline.readers.shared.chars import one_line
+from pipeline.readers.shared.reading import Defaults, Found, Meta, Source, note
 
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters of what was left out

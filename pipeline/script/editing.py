@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from formats.words import Words, words
 from pipeline.script.lines import Line, Part, Run, joined
 from pipeline.script.normalise import spoken
-from pipeline.script.words import Words, words
 
 Parts: TypeAlias = tuple[Part, ...]
 

@@ -6,7 +6,7 @@ A command that is not known is said by its name ("alpha", "sum"); no letter or d
 import re
 from collections.abc import Mapping
 
-from pipeline.script.words import Words
+from formats.words import Words
 
 _FENCE = "$$"
 

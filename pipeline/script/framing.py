@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from formats.model import Foreign, Inline, Post, Publication, Sentence, Sentences, Text
-from pipeline.script.words import UNWORDED, Words, words
+from formats.words import UNWORDED, Words, words
 
 
 def frame(post: Post, publication: Publication, voice_name: str) -> tuple[Sentences, Sentences]:

@@ -18,10 +18,10 @@ from formats.model import (
     Styled,
     Text,
 )
+from formats.words import Words, added, words
 from pipeline.script import formulas
 from pipeline.script.editing import stopped
 from pipeline.script.naming import has_words, names
-from pipeline.script.words import Words, added, words
 
 # Stands for a pause around words that are put in, until what is around it is known: the
 # author's own stop is enough, and the sentence neither begins nor ends with one.

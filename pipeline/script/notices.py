@@ -3,12 +3,12 @@
 import re
 
 from formats.model import CodeBlock, Figure
+from formats.words import Words, added, words
 from pipeline.script import pauses
 from pipeline.script.editing import stopped
 from pipeline.script.lines import Line, Run, joined, plain
 from pipeline.script.normalise import spoken
 from pipeline.script.place import Place
-from pipeline.script.words import Words, added, words
 
 # A fence may hold anything; "text" and its like name no language.
 _NAMED = re.compile(r"(?!(?:text|txt|plain|plaintext|none)$)[A-Za-z][A-Za-z0-9+#.-]{0,19}")

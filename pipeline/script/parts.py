@@ -23,13 +23,13 @@ from formats.model import (
     Table,
     Text,
 )
+from formats.words import Words, added, words
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, introduced, led, paused, paused_at_least
 from pipeline.script.lines import Part, Run
 from pipeline.script.notices import code_notice, picture_notice
 from pipeline.script.place import Place, lines, running
 from pipeline.script.tables import table_parts
-from pipeline.script.words import Words, added, words
 
 # Before a task of a list, in Markdown.
 _BOX = re.compile(r"\[([ xX])\]\s+")

@@ -1,12 +1,12 @@
 """A sentence → its line: the languages it is said in, and what is said of one without words."""
 
 from formats.model import Foreign, Inline, NoteRef, Sentence, Text
+from formats.words import added, words
 from pipeline.lexicon import Lexicon
 from pipeline.script.inlines import Speech
 from pipeline.script.lines import Line, joined, plain
 from pipeline.script.naming import has_words, names
 from pipeline.script.saying import runs
-from pipeline.script.words import added, words
 
 
 class Telling:

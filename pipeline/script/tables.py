@@ -6,11 +6,11 @@ from dataclasses import replace
 from formats import walk
 from formats.model import Cell, Foreign, Row, Table
 from formats.tables import column_headers, is_header_row
+from formats.words import Words, added, words
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, framed, introduced, paused, stopped
 from pipeline.script.lines import Line, Part, Run
 from pipeline.script.place import Place, running
-from pipeline.script.words import Words, added, words
 
 _DASHES = frozenset("-‐‑–—―−")
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from formats.languages import primary
 from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
+from pipeline.narrate.narration import voice_of
 from pipeline.settings import Settings
-from pipeline.studio import voice_of
 from pipeline.voices import ENGINES, check, piper_files
 
 if TYPE_CHECKING:

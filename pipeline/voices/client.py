@@ -19,7 +19,7 @@ import requests
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from pipeline.errors import SpeakError
-from pipeline.voices.foreign import LARGEST
+from pipeline.sound.foreign import LARGEST
 
 T = TypeVar("T")
 

@@ -20,10 +20,9 @@ from pathlib import Path
 import numpy as np
 
 from formats.languages import primary
-from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
-from pipeline.voices import foreign
+from pipeline.sound import foreign, pcm
 from pipeline.voices.chunks import rest, wordless
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
@@ -55,7 +54,7 @@ class CommandVoice:
         self.identity = (
             f"command {self._command} {_digests((self._program, *self._command[1:]))}, "
             f"{settings.name} {settings.names}, {settings.language}, "
-            f"pace {settings.words_per_minute}, {foreign.IDENTITY}, {sound.IDENTITY}"
+            f"pace {settings.words_per_minute}, {foreign.IDENTITY}, {pcm.IDENTITY}"
         )
 
     def speaks(self, language: str) -> bool:
@@ -78,10 +77,10 @@ class CommandVoice:
     def _line(self, line: Line) -> Samples:
         runs = [run for run in line.runs if not wordless(run.text)]
         if not runs:
-            return sound.silence(_SILENT, RATE)
+            return pcm.silence(_SILENT, RATE)
         pieces: list[Samples] = []
         for run in runs:
-            pieces += [self._run(run, line.id), sound.silence(rest(run.text), RATE)]
+            pieces += [self._run(run, line.id), pcm.silence(rest(run.text), RATE)]
         return np.concatenate(pieces[:-1])
 
     def _run(self, run: Run, where: str) -> Samples:

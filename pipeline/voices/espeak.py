@@ -16,9 +16,9 @@ import numpy as np
 from espeakng_loader import get_library_path
 
 from formats.languages import primary
-from pipeline import sound
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
+from pipeline.sound import pcm
 from pipeline.voices import espeak_phonemes
 from pipeline.voices.chunks import rest
 from pipeline.voices.espeak_phonemes import phonemes
@@ -128,7 +128,7 @@ class EspeakVoice:
         self.identity = (
             f"espeak-ng {self._speaker.version}, {self._own.identifier}{self._variant} "
             f"for {self._language}, pace {self._pace}, gain {self._gain:.2f} {dict(LOUDER)}, "
-            f"sounds {espeak_phonemes.VERSION}, {sound.IDENTITY}"
+            f"sounds {espeak_phonemes.VERSION}, {pcm.IDENTITY}"
         )
 
     def speaks(self, language: str) -> bool:
@@ -172,7 +172,7 @@ class EspeakVoice:
         """How many dB softer than the voice itself its variant is."""
         voices = (self._own.identifier, self._own.identifier + self._variant)
         plain, changed = (
-            sound.loudness(self._speaker.speak([(voice, REFERENCE)], self._pace)[0], RATE)
+            pcm.loudness(self._speaker.speak([(voice, REFERENCE)], self._pace)[0], RATE)
             for voice in voices
         )
         return round(plain - changed, 2)
@@ -213,7 +213,7 @@ def lettered(text: str) -> str:
 
 
 def _finished(raw: Samples, gain: float) -> Samples:
-    return sound.finish(raw, RATE, gain)
+    return pcm.finish(raw, RATE, gain)
 
 
 def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Samples:
@@ -228,8 +228,8 @@ def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Sam
     pieces: list[Samples] = []
     for phrase, samples in zip(said, heard, strict=True):
         if len(samples):
-            pieces += [samples, sound.silence(rest(phrase.words), RATE)]
-    return np.concatenate(pieces[:-1]) if pieces else sound.silence(_SILENT, RATE)
+            pieces += [samples, pcm.silence(rest(phrase.words), RATE)]
+    return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
 
 
 def _choose(settings: VoiceSettings, entries: Sequence[Entry]) -> tuple[Entry, str]:

@@ -11,11 +11,10 @@ from typing import Protocol
 
 import numpy as np
 
-from pipeline import sound
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line
-from pipeline.store import Store, digest
-from pipeline.voices import foreign
+from pipeline.sound import foreign, pcm
+from pipeline.store.files import Store, digest
 from pipeline.voices.chunks import chunks, rest, wordless
 from pipeline.voices.client import USUAL, Client, Patience, Request
 from pipeline.voices.espeak import clean
@@ -72,7 +71,7 @@ class OnlineVoice:
             f"{tag} {service.speaker(tag)}"
             for tag in (settings.language, *(tag for tag, _ in settings.names))
         )
-        self.identity = f"{service.source}, {voices}, {foreign.IDENTITY}, {sound.IDENTITY}"
+        self.identity = f"{service.source}, {voices}, {foreign.IDENTITY}, {pcm.IDENTITY}"
 
     def speaks(self, language: str) -> bool:
         """Whether it has a voice for a BCP 47 tag."""
@@ -96,10 +95,10 @@ class OnlineVoice:
             for text, speaker in self._phrases(line):
                 raw = self._answered(text, speaker)
                 heard = foreign.levelled(raw, RATE, self._gain(speaker))
-                pieces += [heard, sound.silence(rest(text), RATE)]
+                pieces += [heard, pcm.silence(rest(text), RATE)]
         except SpeakError as error:
             raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
-        return np.concatenate(pieces[:-1]) if pieces else sound.silence(_SILENT, RATE)
+        return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
 
     def _phrases(self, line: Line) -> list[tuple[str, str]]:
         """What is asked for a line, and of which speaker."""

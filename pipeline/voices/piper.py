@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from formats.languages import primary
-from pipeline import sound
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run
-from pipeline.voices import foreign
+from pipeline.sound import foreign, pcm
 from pipeline.voices.chunks import chunks, rest
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
@@ -64,7 +63,7 @@ class PiperVoice:
         self.identity = (
             f"piper {version('piper-tts')} on {version('onnxruntime')}, {self._own.name} "
             f"{self._own.digest()} for {self._language} {others}, "
-            f"stretch {self._stretch:.3f}, form 1, {foreign.IDENTITY}, {sound.IDENTITY}"
+            f"stretch {self._stretch:.3f}, form 1, {foreign.IDENTITY}, {pcm.IDENTITY}"
         )
 
     def speaks(self, language: str) -> bool:
@@ -99,10 +98,10 @@ class PiperVoice:
                 runs = list(group)
                 heard = self._spoken(self._models[file], runs)
                 if len(heard):
-                    pieces += [heard, sound.silence(rest(runs[-1].text), self.rate)]
+                    pieces += [heard, pcm.silence(rest(runs[-1].text), self.rate)]
         except SpeakError as error:
             raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
-        return np.concatenate(pieces[:-1]) if pieces else sound.silence(_SILENT, self.rate)
+        return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, self.rate)
 
     def _file(self, language: str) -> VoiceFile:
         """The voice for a passage: the one named for its tag or its language, else its own."""
@@ -114,7 +113,7 @@ class PiperVoice:
     def _spoken(self, model: "Model", runs: Sequence[Run]) -> Samples:
         letters = sum(map(str.isalnum, "".join(run.text for run in runs)))
         if not letters:
-            return sound.silence(0, self.rate)
+            return pcm.silence(0, self.rate)
         text = "".join(said(run, model) for run in runs)
         raw = [model.speak(piece) for piece in chunks(text, PIECE)]
         seconds = sum(map(len, raw)) / model.file.rate

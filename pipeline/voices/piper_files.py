@@ -10,7 +10,7 @@ from typing import Any
 
 from formats.languages import primary
 from pipeline.errors import SettingsError
-from pipeline.store import digest
+from pipeline.store.files import digest
 
 RATES = (16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
 """The samples a second that MP3 has, and a narration can be kept in."""

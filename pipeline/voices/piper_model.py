@@ -13,7 +13,7 @@ import onnxruntime
 from piper import PiperConfig, PiperVoice, SynthesisConfig
 
 from pipeline.errors import SettingsError, SpeakError
-from pipeline.voices import foreign
+from pipeline.sound import foreign
 from pipeline.voices.piper_files import VoiceFile
 from pipeline.voices.voice import Samples
 

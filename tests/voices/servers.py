@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from pipeline import lame
+from pipeline.sound import mp3_frames
 from pipeline.voices.voice import Samples
 
 RATE = 24_000
@@ -88,7 +88,9 @@ def _google(body: bytes) -> dict[str, Any]:
 @contextmanager
 def google() -> Iterator[Server]:
     """A server that answers gTTS."""
-    with _serving(_google, lambda text: google_answer(lame.encode(hum(text), RATE, 64))) as server:
+    with _serving(
+        _google, lambda text: google_answer(mp3_frames.encode(hum(text), RATE, 64))
+    ) as server:
         yield server
 
 

@@ -8,6 +8,7 @@ would read those alone. Addresses come first of all, bare numbers and lone signs
 from functools import cache
 
 from formats.languages import primary
+from formats.words import words
 from pipeline.script.normalise import (
     cardinals,
     clean,
@@ -34,7 +35,6 @@ from pipeline.script.normalise import (
 )
 from pipeline.script.normalise.region import region
 from pipeline.script.normalise.rule import Rule, Span, apply
-from pipeline.script.words import words
 
 __all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
 

@@ -2,8 +2,8 @@
 
 import re
 
+from formats.words import Words
 from pipeline.script.normalise.rule import Rule
-from pipeline.script.words import Words
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)([^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])")
 _MAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -8,9 +8,9 @@ from typing import Any
 
 from mutagen.id3 import ID3
 
-from pipeline import progress
-from pipeline.build import publish
-from pipeline.job import Request
+from pipeline.publish import progress
+from pipeline.publish.request import Request
+from pipeline.publish.up_to_date import publish
 
 WORDS = """---
 title: The tide

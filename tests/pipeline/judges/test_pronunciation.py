@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import progress
-from pipeline.build import publish
 from pipeline.cli import main
-from pipeline.job import Request
 from pipeline.judges.pronunciation import likely_wrong
+from pipeline.publish import progress
+from pipeline.publish.request import Request
+from pipeline.publish.up_to_date import publish
 from tests.corpus import corpus_path
 
 POST = """# Visit

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
-from pipeline.voices import command, foreign
+from pipeline.sound import foreign, pcm
+from pipeline.voices import command
 from pipeline.voices.command import CommandVoice
 from pipeline.voices.voice import Samples, VoiceSettings
 from tests.voices import say_it
@@ -39,9 +39,9 @@ def test_text_and_sound_go_either_way(words: tuple[str, ...]) -> None:
 
 
 def test_it_is_as_loud_as_every_voice() -> None:
-    heard = sound.loudness(spoken(made()), command.RATE)
+    heard = pcm.loudness(spoken(made()), command.RATE)
 
-    assert heard == pytest.approx(sound.LOUDNESS + foreign.ENCODED, abs=1.5)
+    assert heard == pytest.approx(pcm.LOUDNESS + foreign.ENCODED, abs=1.5)
 
 
 FAILURES = {

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from espeakng_loader import get_data_path, get_library_path
 
-from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.sound import pcm
 from pipeline.voices import VoiceSettings
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
 from pipeline.voices.espeak_process import Entry, Speaker
@@ -159,7 +159,7 @@ def test_a_variant_is_as_loud_as_the_voice(name: str) -> None:
     text = "Ships lie in the harbour, and the harbour master has gone home to his dinner. " * 3
     (said,) = made.speak(lines(text))
     made.close()
-    assert sound.loudness(said, RATE) == pytest.approx(sound.LOUDNESS, abs=1.3)
+    assert pcm.loudness(said, RATE) == pytest.approx(pcm.LOUDNESS, abs=1.3)
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline import lame, sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
-from pipeline.store import digest
+from pipeline.sound import mp3_frames, pcm
+from pipeline.sound.foreign import REFERENCE
+from pipeline.store.files import digest
 from pipeline.voices import VoiceSettings
-from pipeline.voices.foreign import REFERENCE
 from pipeline.voices.gtts import LIMIT, GoogleService, open_gtts
 from pipeline.voices.online import OnlineVoice
 from tests.voices import servers
@@ -69,7 +69,7 @@ def test_a_text_is_asked_for_whole_in_pieces_that_google_takes(
 def test_each_line_is_levelled_and_rests_between_its_pieces(server: Server, tmp_path: Path) -> None:
     (samples,) = opened(server, tmp_path).speak([said(LONG)])
     spoken = sum(len(servers.hum(text)) for text in server.texts if text not in REFERENCE)
-    assert abs(sound.loudness(samples, 24_000) - sound.LOUDNESS) < 1
+    assert abs(pcm.loudness(samples, 24_000) - pcm.LOUDNESS) < 1
     assert 0 < len(samples) - spoken < 24_000 * 5
 
 
@@ -134,7 +134,8 @@ def test_google_itself_is_asked_by_a_safe_address(tmp_path: Path) -> None:
     assert "Authorization" not in request.headers
 
 
-SOUND = lame.encode(servers.hum("tide"), 24_000, 64)
+SOUND = mp3_frames.encode(servers.hum("tide"), 24_000, 64)
+SILENCE = mp3_frames.encode(np.zeros(24_000, np.int16), 24_000, 64)
 BAD = {
     "no sound at all": (Reply(body=b")]}'\n\n[]"), "no sound"),
     "an empty sound": (Reply(body=servers.google_answer(b"")), "no sound"),
@@ -142,12 +143,12 @@ BAD = {
     "base64 cut short": (Reply(body=servers.google_answer(SOUND)[:-200]), "no sound"),
     "base64 damaged": (Reply(body=b'"jQ1olc","[\\"abc!\\"]"'), "damaged"),
     "silence": (
-        Reply(body=servers.google_answer(lame.encode(np.zeros(24_000, np.int16), 24_000, 64))),
+        Reply(body=servers.google_answer(SILENCE)),
         "0.0 s of sound",
     ),
     "half of the sound": (Reply(body=servers.google_answer(SOUND)), "s of sound came for"),
     "far too much": (
-        Reply(body=servers.google_answer(lame.encode(servers.hum("a" * 900), 24_000, 64))),
+        Reply(body=servers.google_answer(mp3_frames.encode(servers.hum("a" * 900), 24_000, 64))),
         "36.0 s of sound",
     ),
 }

@@ -16,7 +16,8 @@ import soundfile
 
 from pipeline.errors import AllwaysError, SettingsError, SpeakError, WriteError
 from pipeline.script.lines import plain
-from pipeline.voices import command, fetch, foreign, piper_files
+from pipeline.sound import foreign
+from pipeline.voices import command, fetch, piper_files
 from pipeline.voices.command import CommandVoice
 from pipeline.voices.fetch import Offer
 from pipeline.voices.voice import Samples, VoiceSettings

@@ -16,10 +16,10 @@ import pytest
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
-from pipeline.store import digest
+from pipeline.sound.foreign import REFERENCE
+from pipeline.store.files import digest
 from pipeline.voices import VoiceSettings
 from pipeline.voices.client import BAD_ANSWERS, Client, Patience, Request
-from pipeline.voices.foreign import REFERENCE
 from pipeline.voices.gtts import open_gtts
 from pipeline.voices.online import OnlineVoice
 from pipeline.voices.openai import open_openai

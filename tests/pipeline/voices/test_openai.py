@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pipeline import lame
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.sound import mp3_frames
+from pipeline.sound.foreign import REFERENCE
 from pipeline.voices import VoiceSettings
-from pipeline.voices.foreign import REFERENCE
 from pipeline.voices.online import OnlineVoice
 from pipeline.voices.openai import ADDRESS, OpenAIService, open_openai
 from tests.voices import servers
@@ -76,7 +76,7 @@ WAV = servers.wav(servers.hum(TEXT))
 GOOD = {
     "a header sent ahead": WAV[:4] + b"\xff" * 4 + WAV[8:40] + b"\xff" * 4 + WAV[44:],
     "a header of nothing": WAV[:40] + struct.pack("<I", 0) + WAV[44:],
-    "MP3 all the same": lame.encode(servers.hum(TEXT), 24_000, 64),
+    "MP3 all the same": mp3_frames.encode(servers.hum(TEXT), 24_000, 64),
 }
 
 

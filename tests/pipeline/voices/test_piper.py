@@ -10,10 +10,9 @@ import numpy as np
 import pytest
 from onnx import save
 
-from pipeline import sound
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
-from pipeline.voices import foreign
+from pipeline.sound import foreign, pcm
 from pipeline.voices.piper import PiperVoice, said
 from pipeline.voices.voice import Samples, VoiceSettings
 from tests.voices import tiny_piper
@@ -128,9 +127,9 @@ def test_without_a_voice_the_way_to_one_is_told(tmp_path: Path) -> None:
 
 def test_it_is_as_loud_as_every_voice(cache: Path) -> None:
     samples = spoken(PiperVoice(settings(cache)), Run(TEXT, "en-GB"))
-    heard = sound.loudness(samples, 16_000)
+    heard = pcm.loudness(samples, 16_000)
 
-    assert heard == pytest.approx(sound.LOUDNESS + foreign.ENCODED, abs=1.5)
+    assert heard == pytest.approx(pcm.LOUDNESS + foreign.ENCODED, abs=1.5)
 
 
 def test_the_pace_changes_the_length(cache: Path) -> None:
@@ -214,7 +213,7 @@ def test_a_passage_is_read_by_the_voice_of_its_language(cache: Path) -> None:
 @pytest.mark.parametrize("text", [TEXT, "The tide."])
 def test_words_that_are_left_out_stop_the_post(cache: Path, text: str) -> None:
     """As by a voice that has hardly a sound of those in the text."""
-    few = {sound: [1] for sound in "^$_x"}
+    few = {pcm: [1] for pcm in "^$_x"}
     tiny_piper.build(cache / "voices", phoneme_id_map=few)
     voice = PiperVoice(settings(cache))
 

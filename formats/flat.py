@@ -1,0 +1,60 @@
+"""Running text as a flat row of pieces, so that it can be cut and tidied; and back again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TypeAlias
+
+from formats.model import (
+    Abbreviation,
+    Break,
+    Code,
+    Foreign,
+    Inline,
+    Link,
+    NoteRef,
+    Picture,
+    Styled,
+    Text,
+)
+
+Atom: TypeAlias = Text | Code | Break | Abbreviation | Picture | NoteRef
+Wrapper: TypeAlias = Styled | Link | Foreign
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One atom, and what it stands in, outermost first."""
+
+    around: tuple[Wrapper, ...]
+    atom: Atom
+
+    def with_text(self, text: str) -> "Piece":
+        """The same place with other plain text."""
+        return replace(self, atom=Text(text))
+
+
+def flatten(run: Iterable[Inline], around: tuple[Wrapper, ...] = ()) -> Iterator[Piece]:
+    """The atoms of a run, in order."""
+    for inline in run:
+        if isinstance(inline, Styled | Link | Foreign):
+            yield from flatten(inline.children, (*around, inline))
+        else:
+            yield Piece(around, inline)
+
+
+def nest(row: Iterable[Piece], depth: int = 0) -> tuple[Inline, ...]:
+    """The run that a row of pieces stands for; neighbours in the same wrapper share it."""
+    made: list[Inline] = []
+    for _, group in groupby(row, key=lambda piece: _wrapper_id(piece, depth)):
+        members = list(group)
+        if len(members[0].around) > depth:
+            made.append(replace(members[0].around[depth], children=nest(members, depth + 1)))
+        else:
+            made.extend(piece.atom for piece in members)
+    return tuple(made)
+
+
+def _wrapper_id(piece: Piece, depth: int) -> int:
+    """Which wrapper, not what kind: two links beside each other stay two."""
+    return id(piece.around[depth]) if len(piece.around) > depth else 0

@@ -1,0 +1,33 @@
+"""The words Allways itself adds: one file a language, each listed once in `_TABLE`.
+
+Everything else that is heard is the author's. A language that is not here gets no added
+words where the author's own suffice, and English ones, spoken and marked as English,
+where silence would hide something (`UNWORDED`).
+"""
+
+from formats.languages import primary
+from formats.words.cy import CY
+from formats.words.de import DE
+from formats.words.en import EN, EN_US
+from formats.words.es import ES
+from formats.words.fr import FR
+from formats.words.it import IT
+from formats.words.ja import JA
+from formats.words.nl import NL
+from formats.words.pt import PT
+from formats.words.unworded import UNWORDED
+from formats.words.words import Words
+
+__all__ = ["UNWORDED", "Words", "added", "words"]
+
+_TABLE = {w.language: w for w in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)}
+
+
+def words(language: str) -> Words:
+    """The words for a BCP 47 tag: its own, or its primary language's, or `UNWORDED`."""
+    return _TABLE.get(language) or _TABLE.get(primary(language), UNWORDED)
+
+
+def added(language: str) -> str:
+    """The language in which Allways' own words are said beside text of `language`."""
+    return "en" if words(language) is UNWORDED else language

@@ -1,0 +1,129 @@
+"""Whether text and sound are in step: an edition's cues against its units and its sound.
+
+Run on every edition that is published, before it is written; it takes milliseconds. What it
+was proved by is kept, so that the files alone can be held to it afterwards.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise, zip_longest
+
+from formats import walk
+from formats.model import Edition
+from pipeline.findings import Finding
+from pipeline.judges import mpeg
+from pipeline.judges.judge import BROKEN, fault
+from pipeline.judges.proof.completeness import Made, faults, made
+from pipeline.judges.proof.sounding import Said, pace, problems
+from pipeline.store.proof import Proof, letters
+from pipeline.voices.silence import SilentVoice
+
+_REMEDY = "This is a fault in Allways: please report it, with the post."
+_HEAR = (
+    "Listen to it there. If it is wrong, empty the cache folder and publish again; if it is right,"
+    " please report this, with the post."
+)
+
+
+def in_step(edition: Edition) -> tuple[Finding, ...]:
+    """One finding for each promise about cues that an edition breaks."""
+    where = edition.post.source or edition.post.slug
+    faults = (*_units(edition), *_order(edition), *_length(edition))
+    return tuple(fault(code, where, message, _REMEDY) for code, message in faults)
+
+
+def _units(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Every unit is spoken once, in reading order."""
+    shown = [unit.id for unit in walk.edition_units(edition)]
+    heard = [cue.id for cue in edition.narration.cues]
+    if shown == heard:
+        return
+    for unit in sorted(set(shown) - set(heard)):
+        yield "step-silent", f"{unit} is shown and never spoken"
+    for unit in sorted(set(heard) - set(shown)):
+        yield "step-unseen", f"{unit} is spoken and never shown"
+    if set(shown) == set(heard):
+        yield "step-order", "the text is not spoken once each, in reading order"
+
+
+def _order(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Cues do not end before they begin, do not overlap and lie inside the sound."""
+    cues = edition.narration.cues
+    for cue in cues:
+        if not 0 <= cue.begin <= cue.end <= edition.narration.samples:
+            yield "step-cue", f"{cue.id} is said to be heard from {cue.begin} to {cue.end}"
+    for before, after in pairwise(cues):
+        if after.begin < before.end:
+            yield "step-overlap", f"{after.id} begins before {before.id} ends"
+
+
+def _length(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The clips' lengths, the narration's and what a decoder makes of it are one."""
+    narration = edition.narration
+    clips = sum(narration.clips)
+    if clips != narration.samples:
+        yield "step-clips", f"{clips} samples of clips make {narration.samples} of narration"
+    try:
+        decoded = mpeg.measure(narration.frames)
+    except ValueError as error:
+        yield "step-frames", f"the sound is broken: {error}"
+        return
+    if (decoded.samples, decoded.rate) != (narration.samples, narration.rate):
+        promised = f"{narration.samples} samples at {narration.rate} a second"
+        there = f"{decoded.samples} at {decoded.rate}"
+        yield "step-length", f"{promised} are promised, {there} are there"
+
+
+def proved(
+    edition: Edition, files: Mapping[str, bytes], words_per_minute: int
+) -> tuple[Proof, tuple[Finding, ...]]:
+    """The proof that a post's files are complete, and where they are not.
+
+    `files` are those that were made of it, by their names in its folder.
+    """
+    where = edition.post.source or edition.post.slug
+    said = _said(edition)
+    try:
+        held = made(edition.post.slug, files)
+    except BROKEN as error:
+        message = f"a file of it is not there or is broken: {error}"
+        proof = _proof(edition, said, None, words_per_minute)
+        return proof, (fault("proof-unreadable", where, message, _REMEDY),)
+    proof = _proof(edition, said, held, words_per_minute)
+    found = [(code, f"{file}: {message}") for code, file, message in faults(held, proof)]
+    if edition.narration.voice != SilentVoice.name:
+        found += problems(said, words_per_minute)
+    return proof, tuple(fault(code, where, message, _HEAR) for code, message in found)
+
+
+def _said(edition: Edition) -> list[Said]:
+    """Each unit as it was spoken."""
+    narration, words = edition.narration, dict(edition.spoken)
+    return [
+        Said(
+            cue.id,
+            letters(words.get(cue.id, "")),
+            (cue.end - cue.begin) / narration.rate,
+            level,
+        )
+        for cue, level in zip_longest(narration.cues, narration.levels[: len(narration.cues)])
+    ]
+
+
+def _proof(edition: Edition, said: list[Said], held: Made | None, words_per_minute: int) -> Proof:
+    narration = edition.narration
+    own = held.books.get(f"{edition.post.slug}.epub") if held else None
+    levels = [one.level for one in said if one.level is not None and one.letters]
+    paces = pace(said)
+    return Proof(
+        voice=narration.voice,
+        words_per_minute=words_per_minute,
+        rate=narration.rate,
+        samples=narration.samples,
+        clips=narration.clips,
+        letters=tuple((unit, letters(words)) for unit, words in edition.spoken),
+        cues=len(narration.cues),
+        captions=len(held.captions) if held and held.captions is not None else None,
+        pars=len(own) if own is not None else None,
+        pace=(round(paces[0], 4), round(paces[1], 4), round(paces[2], 4)) if paces else None,
+        quietest=min(levels, default=None),
+    )

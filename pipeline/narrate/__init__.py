@@ -1,0 +1,1 @@
+"""Step 4, narrate: script and voice → clips of sound, joined to the sample."""

@@ -1,0 +1,124 @@
+"""Script + voice → narration: clips of sound, joined to the sample, with exact cues."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from itertools import accumulate
+
+import numpy as np
+
+from formats.model import Cue, Narration
+from pipeline.errors import SpeakError
+from pipeline.narrate import jingle
+from pipeline.narrate.jingle import Beds
+from pipeline.script.lines import Part
+from pipeline.sound import mp3_frames, pcm
+from pipeline.store.files import digest
+from pipeline.voices.voice import Samples, Voice
+
+_FORM = "allways clip 2"
+"""The way that a clip is made and kept: a change of either is a new number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One block as sound.
+
+    `frames` is an MPEG audio stream without tags, `samples` its decoded length; `cues` count
+    decoded samples from its begin, the encoder's delay included. `levels` is how loud the
+    voice is in each, in dB of full scale (RMS).
+    """
+
+    frames: bytes
+    samples: int
+    cues: tuple[Cue, ...]
+    levels: tuple[float, ...]
+
+    def to_bytes(self) -> bytes:
+        """The clip as the store keeps it: a checksum, a line of JSON, the frames."""
+        cues = [(cue.id, cue.begin, cue.end) for cue in self.cues]
+        head = json.dumps([_FORM, self.samples, cues, self.levels]).encode()
+        body = head + b"\n" + self.frames
+        return digest(body).encode() + body
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Clip":
+        """A kept clip. Raises `ValueError` where a byte of it is not as it was."""
+        check, body = data[:64], data[64:]
+        if check != digest(body).encode():
+            raise ValueError("this clip is damaged")
+        head, _, frames = body.partition(b"\n")
+        form, samples, cues, levels = json.loads(head)
+        if form != _FORM:
+            raise ValueError("this clip is of another form")
+        return cls(frames, samples, tuple(Cue(*cue) for cue in cues), tuple(levels))
+
+
+def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
+    """The name under which a clip is kept: SHA-256 over all that changes its sound.
+
+    The ids of its units are not among it: they move when a sentence is put in before them,
+    and that must not make a whole post be spoken anew.
+    """
+    lines = [
+        (line.pause, [(run.text, run.language, run.ipa) for run in line.runs])
+        for line in part.lines
+    ]
+    encoder = f"lameenc {version('lameenc')}, quality {mp3_frames.QUALITY}, {kbps} kb/s"
+    jingles = [part.opening, part.closing] if part.opening or part.closing else []
+    return digest(_FORM, voice_identity, encoder, json.dumps(lines), *jingles)
+
+
+def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:
+    """Speak and encode one block, with a jingle under it if there is one. Raises `SpeakError`.
+
+    A cue begins where its line's sound does and ends with it; the pause after is in no cue.
+    """
+    spoken = voice.speak(part.lines)
+    if len(spoken) != len(part.lines):
+        raise SpeakError(f"{voice.name} spoke {len(spoken)} of {len(part.lines)} lines.")
+    pieces: list[Samples] = []
+    places = []
+    at = 0
+    for line, samples in zip(part.lines, spoken, strict=True):
+        pause = pcm.silence(line.pause, voice.rate)
+        pieces += [samples, pause]
+        places.append((line.id, at, at + len(samples)))
+        at += len(samples) + len(pause)
+    whole = np.concatenate([np.zeros(0, np.int16), *pieces])
+    end = places[-1][2] if places else 0
+    whole, later = jingle.mixed(whole, end, beds or Beds(), voice.rate)
+    later += mp3_frames.DELAY
+    return Clip(
+        frames=mp3_frames.encode(whole, voice.rate, kbps),
+        samples=mp3_frames.decoded_samples(len(whole), voice.rate),
+        cues=tuple(Cue(unit, begin + later, end + later) for unit, begin, end in places),
+        levels=tuple(map(pcm.level, spoken)),
+    )
+
+
+def named(clip: Clip, part: Part) -> Clip:
+    """A kept clip with its cues under the ids that the part's units have today."""
+    units = zip(part.lines, clip.cues, strict=True)
+    return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
+
+
+def join(clips: Sequence[Clip], rate: int, voice_name: str, kbps: int) -> Narration:
+    """Lay clips end to end; every cue moves by the samples before its clip."""
+    begins = [0, *accumulate(clip.samples for clip in clips)]
+    cues = (
+        Cue(cue.id, begin + cue.begin, begin + cue.end)
+        for clip, begin in zip(clips, begins, strict=False)
+        for cue in clip.cues
+    )
+    return Narration(
+        frames=b"".join(clip.frames for clip in clips),
+        rate=rate,
+        samples=begins[-1],
+        clips=tuple(clip.samples for clip in clips),
+        cues=tuple(cues),
+        levels=tuple(level for clip in clips for level in clip.levels),
+        voice=voice_name,
+        kbps=kbps,
+    )

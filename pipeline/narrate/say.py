@@ -1,0 +1,61 @@
+"""Hear or see a few words as a narration would say them: the way to try a pronunciation."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pipeline import lexicon, settings
+from pipeline.errors import SettingsError, SpeakError
+from pipeline.lexicon.entry import is_tag
+from pipeline.script.lines import Line, Part, joined
+from pipeline.script.saying import runs
+from pipeline.store.files import write_all
+
+
+def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> str:
+    """Speak some words into an MP3 file with the settings and lexicon of a folder of posts.
+
+    `language` is that of the words, the publication's own where it is "". Returns the words
+    as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
+    """
+    from pipeline.narrate import clips, narration  # noqa: PLC0415 (numpy: not for lines that are printed)
+    from pipeline.voices import ENGINES, check  # noqa: PLC0415 (as above)
+
+    if not text.strip():
+        raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
+    chosen = settings.load(source)
+    check(chosen.engine)
+    spoken_in = _tag(language) or chosen.language
+    said = joined(runs(text, spoken_in, lexicon.load(source)))
+    part = Part((Line("said", said, spoken_in, 0),))
+    voice = ENGINES[chosen.engine](narration.voice_of(chosen, cache))
+    try:
+        clip = clips.speak_clip(part, voice, narration.KBPS)
+    except SpeakError as error:
+        raise SpeakError(error.message, remedy=error.remedy) from error  # they are in no file
+    finally:
+        voice.close()
+    write_all(to.parent, [(to.name, clip.frames)])
+    return part.lines[0].text
+
+
+def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Iterator[str]:
+    """What would be said of each line, with the lexicon of a folder of posts; no voice is opened.
+
+    One line for one, empty for empty, as each is read. Raises `SettingsError`.
+    """
+    chosen = settings.load(source)
+    words = lexicon.load(source)
+    spoken_in = _tag(language) or chosen.language
+    for line in lines:
+        said = joined(runs(line.strip(), spoken_in, words))
+        yield " ".join("".join(run.text for run in said).split())
+
+
+def _tag(language: str) -> str:
+    """A language as people write it, "en_US" too, as a tag; "" for none."""
+    tag = language.strip().replace("_", "-")
+    if tag and not is_tag(tag):
+        raise SettingsError(
+            f'"{language}" is not a language.', remedy="Write it as in: --language en-GB"
+        )
+    return tag

@@ -1,0 +1,69 @@
+"""How a run tells how far it has come: a bar on a terminal, plain lines elsewhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Never, TextIO
+
+from tqdm import tqdm
+
+from pipeline.publish.workers import Progress
+
+
+class Quiet:
+    """Says nothing."""
+
+    def begin(self, step: str, total: int) -> None:
+        """Nothing."""
+
+    def advance(self) -> None:
+        """Nothing."""
+
+
+class Lines:
+    """One line a step, for logs."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+
+    def begin(self, step: str, total: int) -> None:
+        """Name the step and its size."""
+        self.stream.write(f"{step}: {total}\n")
+
+    def advance(self) -> None:
+        """Nothing: a log is not a place to watch."""
+
+
+class Bar:
+    """A bar a step, for a person at a terminal."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self._bar: tqdm[Never] | None = None
+
+    def begin(self, step: str, total: int) -> None:
+        """Close the last step's bar and open this one's."""
+        self.close()
+        self._bar = tqdm(total=total, desc=step, file=self.stream, leave=False, ncols=70)
+
+    def advance(self) -> None:
+        """Move the bar by one piece."""
+        if self._bar:
+            self._bar.update()
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.close()
+
+
+@contextmanager
+def shown(stream: TextIO) -> Iterator[Progress]:
+    """Progress in the way that suits the stream."""
+    if not stream.isatty():
+        yield Lines(stream)
+        return
+    bar = Bar(stream)
+    try:
+        yield bar
+    finally:
+        bar.close()

@@ -1,0 +1,133 @@
+"""Settings → `Publication`: title, addresses, permanent id, cover and typeface."""
+
+import io
+import re
+from pathlib import Path
+from uuid import UUID, uuid5
+
+import font_source_sans_pro
+from PIL import Image, UnidentifiedImageError
+
+from formats import cover
+from formats.model import Media, Publication, Typeface
+from pipeline.errors import SettingsError
+from pipeline.findings import Finding, Level
+from pipeline.settings import FILE, Settings
+from pipeline.slugs import slugify
+from pipeline.store.files import Store, digest, write_all
+from pipeline.store.fingerprint import program
+
+# The namespace of podcast:guid (Podcasting 2.0, "guid").
+PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+
+
+def typeface(cache: Path) -> Typeface:
+    """Source Sans Pro, whose capital I, figure 1 and small l differ.
+
+    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
+    took now one and now the other: so the two that we print with stand in a folder alone.
+    """
+    files = {
+        Path(source).name: Path(source).read_bytes()
+        for source in (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
+    }
+    regular, bold = files.values()
+    folder = cache / "typefaces" / digest(regular, bold)[:16]
+    if not all((folder / name).is_file() for name in files):
+        write_all(folder, files.items())
+    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()))
+
+
+def make(settings: Settings, source: Path, page_title: str, store: Store) -> Publication:
+    """Put together what formats may know of the blog.
+
+    The title is the settings', else the page's own, else the folder's. Raises
+    `SettingsError` for a cover that podcast directories would refuse.
+    """
+    title = settings.title or page_title or _folder_title(source)
+    face = typeface(store.root)
+    return Publication(
+        title=title,
+        language=settings.language,
+        base_url=settings.base_url,
+        guid=settings.guid or feed_guid(settings.base_url + "feed.xml"),
+        cover=_cover(settings, source, title, face, store),
+        typeface=face,
+        slug=slugify(title) or "blog",
+        description=settings.description,
+        author=settings.author,
+        email=settings.email,
+        categories=settings.category,
+        licence=settings.licence,
+        explicit=settings.explicit,
+        formats=settings.editions,
+    )
+
+
+def feed_guid(address: str) -> str:
+    """The permanent id of a feed, from its address without scheme and closing slashes."""
+    return str(uuid5(PODCAST, re.sub(r"^[a-z]+://", "", address).rstrip("/")))
+
+
+def _folder_title(source: Path) -> str:
+    name = source.resolve().name if source.is_dir() else source.resolve().stem
+    return re.sub(r"[-_]+", " ", name).strip().capitalize() or "Blog"
+
+
+def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: Store) -> Media:
+    if settings.cover:
+        return _own_cover((source if source.is_dir() else source.parent) / settings.cover)
+    # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
+    key = digest("cover", program(), title)
+    data = store.get(key)
+    if data is None:
+        data = cover.draw(title, face).data
+        store.put(key, data)
+    return Media("cover.jpg", "image/jpeg", data, cover.SIZE, cover.SIZE)
+
+
+def _own_cover(path: Path) -> Media:
+    """The editor's cover, checked against Apple's rule: square, 1400 to 3000 pixels, RGB."""
+    try:
+        data = path.read_bytes()
+        with Image.open(io.BytesIO(data)) as picture:
+            kind, size, mode = picture.format, picture.size, picture.mode
+    except (OSError, UnidentifiedImageError) as error:
+        raise SettingsError(
+            f"the cover {path.name} can't be read as a picture.", where=FILE, remedy="Use a JPEG."
+        ) from error
+    if kind not in ("JPEG", "PNG") or size[0] != size[1] or not 1400 <= size[0] <= 3000:
+        raise SettingsError(
+            f"the cover {path.name} is a {kind} of {size[0]} × {size[1]} pixels.",
+            where=FILE,
+            remedy="Use a square JPEG or PNG of 1400 to 3000 pixels.",
+        )
+    if mode != "RGB":
+        raise SettingsError(
+            f"the cover {path.name} has colours of the kind {mode}.",
+            where=FILE,
+            remedy="Save it as RGB, without transparency.",
+        )
+    suffix, mime = (".jpg", "image/jpeg") if kind == "JPEG" else (".png", "image/png")
+    return Media(f"cover{suffix}", mime, data, *size)
+
+
+def unset(settings: Settings) -> tuple[Finding, ...]:
+    """One note that says what to set before the blog is put in public."""
+    defaults = Settings()
+    names = [
+        name
+        for name in ("title", "base_url", "email")
+        if getattr(settings, name) == getattr(defaults, name)
+    ]
+    if not names:
+        return ()
+    return (
+        Finding(
+            Level.NOTE,
+            "settings-unset",
+            FILE,
+            f"Not set yet: {', '.join(names)}.",
+            f"Before you put this in public, set them in {FILE} beside your posts.",
+        ),
+    )

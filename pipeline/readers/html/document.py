@@ -1,0 +1,87 @@
+"""From a tree of HTML to a draft: what Markdown and web pages have in common."""
+
+import html
+import re
+from dataclasses import replace
+
+from bs4 import BeautifulSoup, Tag
+
+from formats import walk
+from formats.model import Block, Figure
+from pipeline.errors import ReadError
+from pipeline.findings import Finding
+from pipeline.readers.html.blocks import post_blocks
+from pipeline.readers.html.conversion import Conversion, Scope
+from pipeline.readers.html.headings import normalise, take_title
+from pipeline.readers.shared.chars import one_line
+from pipeline.readers.shared.pictures import Pictures
+from pipeline.readers.shared.reading import Draft, Found, Meta, Source
+
+# Marks that people put into titles; a "<T>" that is no such element is part of the words.
+_MARKUP = re.compile(
+    r"</?(?:a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
+
+
+def tree(text: str) -> Tag:
+    """The body that some HTML makes, as forgiving as a browser."""
+    soup = BeautifulSoup(f"<html><head></head><body>{text}</body></html>", "lxml")
+    return soup.body or soup
+
+
+def plain(text: str) -> str:
+    """A title or summary as plain text on one line, without markup."""
+    bare = _MARKS.sub(r"\2", _MARKUP.sub("", text))
+    return one_line(html.unescape(bare))
+
+
+def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
+    """The one post that a tree holds; ReadError where it has no title or no text."""
+    pictures = Pictures(source)
+    conversion = Conversion(source, pictures)
+    try:
+        converted = post_blocks(root, Scope(conversion, meta.language or language))
+    except RecursionError as error:
+        raise ReadError(
+            "The text is nested too deep to be read.",
+            where=source.name,
+            remedy="Take out quotes, lists or boxes that stand inside each other.",
+        ) from error
+    title, blocks = take_title(converted, plain(meta.title))
+    _refuse_empty(title, blocks, source)
+    meta = replace(meta, title=title, summary=plain(meta.summary))
+    lead = _lead(meta, pictures, blocks)
+    findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
+    post = Draft(meta, (*lead, *normalise(blocks)), source.name, pictures.media)
+    return Found((post,), findings)
+
+
+def _refuse_empty(title: str, blocks: tuple[Block, ...], source: Source) -> None:
+    if not title:
+        raise ReadError(
+            "The post has no title.",
+            where=source.name,
+            remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page.',
+        )
+    if not blocks:
+        raise ReadError(
+            "The post has a title and nothing below it.",
+            where=source.name,
+            remedy="Write its text, or mark it with draft: true.",
+        )
+
+
+def _lead(meta: Meta, pictures: Pictures, blocks: tuple[Block, ...]) -> tuple[Figure, ...]:
+    """The post's own picture, which a blog shows above the text; not twice where it is below too.
+
+    One that is neither here nor described has nothing to show: the finding says so.
+    """
+    if meta.picture is None:
+        return ()
+    own = pictures.take(meta.picture.src, meta.picture.alt)
+    here = own.alt or any(media.path == own.src for media in pictures.media)
+    below = any(picture.src == own.src for picture in walk.pictures(blocks))
+    return (Figure("", own, ()),) if here and not below else ()

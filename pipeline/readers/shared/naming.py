@@ -1,0 +1,49 @@
+"""A post's slug and date where its front matter says none: from its file's name."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline.errors import ReadError
+from pipeline.readers.shared.reading import Draft, Source
+from pipeline.slugs import slugify
+
+_JEKYLL = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-(.+)")
+
+
+def named(draft: Draft, source: Source) -> Draft:
+    """The draft with a slug, and with its file name's date if it has none itself.
+
+    Title and date may change; a slug that came from a file's name stays what it is.
+    """
+    stem, day = _from_file(source)
+    said = draft.meta.slug or stem
+    slug = slugify(said) or slugify(draft.meta.title)
+    if not slug:
+        raise ReadError(
+            f"No address can be made of the name “{said}”.",
+            where=draft.where,
+            remedy="Give the file a name with letters or digits in it.",
+        )
+    meta = replace(draft.meta, slug=slug, published=draft.meta.published or day)
+    return replace(draft, meta=meta)
+
+
+def _from_file(source: Source) -> tuple[str, datetime | None]:
+    """The name that a file gives its post, and the day in it as Jekyll writes it."""
+    stem = source.path.stem
+    if stem.lower() == "index":  # a page bundle: the folder is the post
+        stem = _folder(source.path)
+    found = _JEKYLL.fullmatch(stem)
+    if not found:
+        return stem, None
+    year, month, day = (int(found[n]) for n in (1, 2, 3))
+    try:
+        return found[4], datetime(year, month, day, tzinfo=UTC)
+    except ValueError:
+        return stem, None
+
+
+def _folder(path: Path) -> str:
+    return path.parent.name or path.resolve().parent.name

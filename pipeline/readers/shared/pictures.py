@@ -1,0 +1,112 @@
+"""Pictures beside a post: found, looked at, and taken along as `Media`."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from formats.model import Media, Picture
+from pipeline.findings import Finding
+from pipeline.readers.shared.images import UnusableError, look, short
+from pipeline.readers.shared.reading import Source, warning
+from pipeline.slugs import slugify
+
+
+class Pictures:
+    """The pictures of one post, each taken once, under names that are its own."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._taken: dict[Path, Media] = {}
+        self.findings: list[Finding] = []
+
+    @property
+    def media(self) -> tuple[Media, ...]:
+        """The pictures taken along, in the order of the post."""
+        return tuple(self._taken.values())
+
+    def take(self, src: str, alt: str | None) -> Picture:
+        """The picture with the path it will have; or with its address, and a finding."""
+        if alt is None:
+            self._tell(
+                src,
+                UnusableError(
+                    "picture-without-alt",
+                    f"The picture {short(src)} has no alternative text.",
+                    "Say in a sentence what it shows, for people who don't see it.",
+                ),
+            )
+        try:
+            return Picture(self._media(src).path, alt)
+        except UnusableError as problem:
+            self._tell(src, problem)
+            return Picture(short(src), alt)
+
+    def _media(self, src: str) -> Media:
+        path = self._find(src)
+        if path not in self._taken:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise _missing(src) from error
+            image = look(data, src)
+            name = self._free_name(slugify(path.stem) or "picture", image.suffix)
+            self._taken[path] = Media(name, image.mime, data, image.width, image.height)
+        return self._taken[path]
+
+    def _find(self, src: str) -> Path:
+        """The file that an address names: beside the post, or from the root; never outside it."""
+        try:
+            parts = urlsplit(src.strip())
+        except ValueError as error:
+            raise _missing(src) from error
+        if parts.scheme or parts.netloc:
+            raise _remote(src, parts.scheme)
+        root = self._source.root.resolve()
+        named = unquote(parts.path)
+        start = root if named.startswith("/") else self._source.path.resolve().parent
+        try:
+            path = (start / named.lstrip("/")).resolve()
+            there = path.is_file()
+        except (OSError, ValueError, RuntimeError) as error:
+            raise _missing(src) from error
+        if not path.is_relative_to(root):
+            raise UnusableError(
+                "picture-outside",
+                f"The picture {short(src)} lies outside the folder of posts.",
+                "Copy it into the folder, and name it from there.",
+            )
+        if not there:
+            raise _missing(src)
+        return path
+
+    def _free_name(self, stem: str, suffix: str) -> str:
+        taken = {media.path for media in self._taken.values()}
+        names = (f"pictures/{stem}{n}.{suffix}" for n in ["", *(f"-{i}" for i in range(2, 9999))])
+        return next(name for name in names if name not in taken)
+
+    def _tell(self, src: str, problem: UnusableError) -> None:
+        where = self._source.place(src)
+        found = warning(problem.code, where, problem.message, problem.remedy)
+        if found not in self.findings:
+            self.findings.append(found)
+
+
+def _missing(src: str) -> UnusableError:
+    return UnusableError(
+        "picture-missing",
+        f"There is no picture at {short(src) or 'an empty address'}.",
+        "Put the file there, or correct the address.",
+    )
+
+
+def _remote(src: str, scheme: str) -> UnusableError:
+    if scheme == "data":
+        return UnusableError(
+            "picture-inside",
+            "A picture is written into the text itself, and was left out.",
+            "Save it as a file beside the post.",
+        )
+    return UnusableError(
+        "picture-remote",
+        f"The picture {short(src)} is on another site, and was not fetched.",
+        "If you may use it, save it beside the post and name it from there.",
+    )

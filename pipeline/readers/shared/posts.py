@@ -1,0 +1,106 @@
+"""Drafts → posts: slugs that are free, dates that are there, files that don't collide."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from formats.model import Media, Post
+from pipeline.errors import ReadError
+from pipeline.findings import Finding
+from pipeline.readers.shared.reading import Defaults, Draft, note
+
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+_SECONDS_A_DAY = 86_400
+
+
+class Shelf:
+    """Posts as they come in, each under a slug of its own."""
+
+    def __init__(self, defaults: Defaults) -> None:
+        self.defaults = defaults
+        self.posts: list[Post] = []
+        self.media: dict[str, tuple[Media, ...]] = {}
+        self.errors: list[ReadError] = []
+        self.findings: list[Finding] = []
+        self._taken: dict[str, str] = {}
+
+    def add(self, drafts: Iterable[Draft]) -> None:
+        """Take in the posts of one file; a slug that is taken fails that post alone."""
+        undated: dict[str, list[Post]] = defaultdict(list)
+        for draft in drafts:
+            slug = draft.meta.slug
+            if draft.meta.draft:
+                self._leave_out(draft)
+            elif slug in self._taken:
+                self.errors.append(_collision(draft, self._taken[slug]))
+            else:
+                self._keep(draft)
+                if self.posts[-1].published is None:
+                    undated[draft.where.partition(":")[0]].append(self.posts[-1])
+        self.findings += [_no_date(where, posts) for where, posts in undated.items()]
+
+    def _keep(self, draft: Draft) -> None:
+        slug = draft.meta.slug
+        self._taken[slug] = draft.where
+        self.posts.append(_post(draft, self.defaults))
+        self.media[slug] = draft.media
+
+    def _leave_out(self, draft: Draft) -> None:
+        self.findings.append(
+            note(
+                "draft",
+                draft.where,
+                f"“{draft.meta.title}” is a draft and was left out.",
+                "Take draft: true out of its front matter to publish it.",
+            )
+        )
+
+
+def _post(draft: Draft, defaults: Defaults) -> Post:
+    meta = draft.meta
+    published = meta.published or defaults.dates.get(meta.slug)
+    return Post(
+        slug=meta.slug,
+        title=meta.title,
+        language=meta.language or defaults.language,
+        authors=meta.authors or ((defaults.author,) if defaults.author else ()),
+        published=published,
+        placed=published or placed(meta.slug, draft.position),
+        blocks=draft.blocks,
+        updated=meta.updated,
+        summary=meta.summary,
+        tags=meta.tags,
+        source=draft.where,
+    )
+
+
+def placed(slug: str, position: int) -> datetime:
+    """A stand-in for a date that nobody said: it orders the feed, and no run changes it.
+
+    A page lists its newest post first, so the last one is the oldest, at `position` 0.
+    """
+    seconds = int.from_bytes(hashlib.sha256(slug.encode()).digest()) % _SECONDS_A_DAY
+    return _UNDATED + timedelta(days=position, seconds=seconds)
+
+
+def _collision(draft: Draft, other: str) -> ReadError:
+    return ReadError(
+        f"This post and the one at {other} have the same name, “{draft.meta.slug}”.",
+        where=draft.where,
+        remedy="Give one of them another file name, or a slug: of its own in its front matter.",
+    )
+
+
+def _no_date(where: str, posts: list[Post]) -> Finding:
+    """Which stand-ins the feed has, as the lines that an editor may copy and correct."""
+    several = len(posts) > 1
+    which = f"{len(posts)} posts have" if several else "The post has"
+    lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
+    front = "" if several else "as date: in its front matter, or "
+    return note(
+        "undated",
+        where,
+        f"{which} no date. The feed alone needs one, and has a stand-in: {lines}.",
+        f"Say the true date {front}under [dates] in publication.toml, in the same form.",
+    )

@@ -1,0 +1,150 @@
+"""Where the posts of a plain-text page begin: by dates, or by the shape of titles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pipeline.readers.shared import dates
+from pipeline.readers.shared.chars import one_line
+from pipeline.readers.text.plain_text import is_bullet, is_prose
+
+LONGEST_TITLE = 200  # characters
+_LONGEST_WORDS = 25
+_LONGEST_BYLINE = 160  # characters; a team of eight is named in 120
+_SHORT = 3  # words: WordPress leaves the spaces of titles up to this length alone
+
+_BY = re.compile(r"(?:by|gan|par|von|por|di|door|written by|posted by)\b:?\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_PARTICLES = {"de", "da", "di", "van", "von", "der", "den", "la", "le", "ap", "al", "bin", "y"}
+_WIDONT = re.compile(r"\S.*[^\s]\u00a0[^\s]+")
+_ENDINGS = tuple(".…:;,")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One post in a page, by line indexes: where it starts, its title, where its text starts."""
+
+    start: int
+    title: int
+    body: int
+    words: str
+    date: datetime | None = None
+    authors: tuple[str, ...] = ()
+    guessed: bool = False
+
+
+def dated(lines: Sequence[str]) -> tuple[Cut, ...]:
+    """Posts whose titles touch a date line: above it or below it, as most on the page do."""
+    days = [(n, day) for n, line in enumerate(lines) if (day := dates.line(line))]
+    above = tuple(cut for n, day in days for cut in _title_above(lines, n, day))
+    below = tuple(cut for n, day in days for cut in _title_below(lines, n, day))
+    return max(above, below, key=len)
+
+
+def _title_above(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
+    if _blank(lines, n - 2) and _titled(lines, n - 1):
+        authors = _byline(lines, n + 1)
+        body = n + 2 if authors else n + 1
+        yield Cut(n - 1, n - 1, body, one_line(lines[n - 1]), day, authors)
+
+
+def _title_below(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
+    if _blank(lines, n - 1) and _titled(lines, n + 1):
+        authors = () if _blank(lines, n + 3) else _byline(lines, n + 2)
+        body = n + 3 if authors else n + 2
+        yield Cut(n, n + 1, body, one_line(lines[n + 1]), day, authors)
+
+
+def _blank(lines: Sequence[str], n: int) -> bool:
+    return not 0 <= n < len(lines) or not lines[n].strip()
+
+
+def _titled(lines: Sequence[str], n: int) -> bool:
+    if _blank(lines, n) or is_bullet(lines[n]) or dates.line(lines[n]):
+        return False
+    return len(lines[n]) <= LONGEST_TITLE
+
+
+def _byline(lines: Sequence[str], n: int) -> tuple[str, ...]:
+    """The people that a line names, or () if it names none."""
+    if _blank(lines, n) or len(lines[n]) > _LONGEST_BYLINE:
+        return ()
+    names = tuple(_AND.split(_BY.sub("", one_line(lines[n]), count=1)))
+    return names if all(map(_is_name, names)) else ()
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    proper = all(not word[0].islower() or word in _PARTICLES for word in words)
+    plain = not re.search(r"[\d!?;:…。]|[^A-Z]\.", text)
+    return 0 < len(words) <= 5 and proper and plain
+
+
+def widont(lines: Sequence[str]) -> tuple[Cut, ...]:
+    """Posts whose titles have a no-break space before the last word; () where one alone has.
+
+    Short titles have none, so among the lines between, those are taken that look like one
+    and begin something new.
+    """
+    sure = [_cut(lines, n) for n, line in enumerate(lines) if _is_widont(lines, n, line)]
+    if len(sure) < 2:
+        return ()
+    ends = [cut.start for cut in sure[1:]] + [len(lines)]
+    found: list[Cut] = []
+    for cut, end in zip(sure, ends, strict=True):
+        found += [cut, *_short_titles(lines, cut, end)]
+    return tuple(found)
+
+
+def _cut(lines: Sequence[str], n: int, *, guessed: bool = False) -> Cut:
+    return Cut(n, n, n + 1, one_line(lines[n]), guessed=guessed)
+
+
+def _is_widont(lines: Sequence[str], n: int, line: str) -> bool:
+    alone = _blank(lines, n - 1) and _blank(lines, n + 1)
+    shaped = _WIDONT.fullmatch(line.strip(" ")) is not None and not is_bullet(line)
+    return alone and shaped and len(line.split()) <= _LONGEST_WORDS
+
+
+def _short_titles(lines: Sequence[str], cut: Cut, end: int) -> Iterator[Cut]:
+    """Lines of a post that are rather the titles of posts of their own.
+
+    A sub-heading belongs to what came before it; a title brings up something new: a word of
+    it comes back below, and was not said above (lexical cohesion, as in Hearst's TextTiling).
+    """
+    opened = cut.body
+    for n in range(cut.body, end):
+        if not _could_be_title(lines, n, opened):
+            continue
+        before, after = (_words(lines[a:b]) for a, b in ((opened, n), (n + 1, end)))
+        if any(word in after and word not in before for word in _words([lines[n]])):
+            opened = n + 1
+            yield _cut(lines, n, guessed=True)
+
+
+def _could_be_title(lines: Sequence[str], n: int, opened: int) -> bool:
+    line = lines[n].strip()
+    shaped = 0 < len(line.split()) <= _SHORT and not line[0].islower()
+    if not shaped or line.endswith(_ENDINGS) or is_bullet(line):
+        return False
+    inside = any(text.strip() for text in lines[opened:n])
+    following = next((text for text in lines[n + 1 :] if text.strip()), "")
+    return inside and _blank(lines, n + 1) and is_prose(following)
+
+
+def _words(lines: Sequence[str]) -> set[str]:
+    """Words of four letters and more: shorter ones seldom carry a subject."""
+    return set(re.findall(r"[^\W\d_]{4,}", " ".join(lines).casefold()))
+
+
+def first_line(lines: Sequence[str]) -> Cut:
+    """The whole file as one post: its first line is the title, a date may stand below it."""
+    n = next(n for n, line in enumerate(lines) if line.strip())
+    for found in (_title_above, _title_below):
+        at = n + 1 if found is _title_above else n
+        day = dates.line(lines[at]) if at < len(lines) else None
+        cut = next(found(lines, at, day), None) if day else None
+        if cut:
+            return cut
+    return _cut(lines, n)

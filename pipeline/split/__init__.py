@@ -1,0 +1,1 @@
+"""Step 2, split: running text → sentences with ids in reading order."""

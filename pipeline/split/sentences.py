@@ -1,0 +1,192 @@
+"""Step 2, split: running text → sentences with the ids that every edition shares.
+
+The sentence is the unit that is shown, spoken, timed and highlighted. Ids are s1, s2, … in
+reading order, given to figures and code blocks too; nothing downstream makes ids again.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import assert_never
+
+from formats.flat import Atom, Piece, flatten, nest
+from formats.model import (
+    Abbreviation,
+    Block,
+    Break,
+    Cell,
+    Code,
+    CodeBlock,
+    Definition,
+    DefinitionList,
+    Figure,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    NoteRef,
+    Notes,
+    Paragraph,
+    Passage,
+    Picture,
+    Post,
+    Quote,
+    Row,
+    Rule,
+    Sentence,
+    Sentences,
+    Table,
+    Text,
+)
+from formats.walk import map_children, plain
+from pipeline.split.boundaries import PICTURE, boundaries
+
+_LONGEST_LINK = 200  # characters; a longer link may be cut into two that lead to one place
+
+
+def split(post: Post) -> Post:
+    """The post with real sentences, numbered in reading order; no character lost or moved."""
+    return replace(post, blocks=_Numbering().blocks(post.blocks, post.language))
+
+
+class _Numbering:
+    """One post's ids as they are given out."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def _id(self) -> str:
+        self._last += 1
+        return f"s{self._last}"
+
+    def blocks(self, blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+        """Blocks with their sentences cut; a paragraph of white space alone is dropped."""
+        made = (self._block(block, language) for block in blocks)
+        return tuple(b for b in made if not isinstance(b, Paragraph | Heading) or b.sentences)
+
+    def _block(self, block: Block, language: str) -> Block:
+        made: Block
+        match block:
+            case Heading() | Paragraph():
+                made = replace(block, sentences=self._sentences(block.sentences, language))
+            case CodeBlock():
+                made = replace(block, id=self._id())
+            case Figure():
+                number = self._id()
+                made = replace(block, id=number, caption=self._sentences(block.caption, language))
+            case Table():
+                made = self._table(block, language)
+            case DefinitionList():
+                parts = tuple(self._definition(d, language) for d in block.definitions)
+                made = DefinitionList(parts)
+            case Passage():
+                made = map_children(block, lambda inner: self.blocks(inner, block.language))
+            case Listing() | Quote() | Notes() | Rule():
+                made = map_children(block, lambda inner: self.blocks(inner, language))
+            case _:
+                assert_never(block)
+        return made
+
+    def _table(self, table: Table, language: str) -> Table:
+        caption = self._sentences(table.caption, language)
+        rows = tuple(Row(tuple(self._cell(c, language) for c in r.cells)) for r in table.rows)
+        return Table(caption, rows)
+
+    def _cell(self, cell: Cell, language: str) -> Cell:
+        return replace(cell, sentences=self._sentences(cell.sentences, language))
+
+    def _definition(self, definition: Definition, language: str) -> Definition:
+        term = self._sentences(definition.term, language)
+        return Definition(term, self.blocks(definition.blocks, language))
+
+    def _sentences(self, sentences: Sentences, language: str) -> Sentences:
+        run = tuple(inline for sentence in sentences for inline in sentence.inlines)
+        return tuple(replace(cut, id=self._id()) for cut in cut_run(run, language))
+
+
+def cut_run(run: tuple[Inline, ...], language: str) -> Sentences:
+    """A run of text as sentences without ids; () where it is white space alone."""
+    row = list(flatten(run))
+    texts = [_shown(piece.atom) for piece in row]
+    text = "".join(texts)
+    if not text.strip() and not any(isinstance(piece.atom, NoteRef) for piece in row):
+        return ()
+    if not text.strip():
+        return (Sentence("", run),)
+    barred = _barred(row, texts)
+    starts = [start for start in boundaries(text, language) if start not in barred]
+    return tuple(_cut(row, texts, starts, text))
+
+
+def _shown(atom: Atom) -> str:
+    """An atom's characters as the splitter sees them."""
+    match atom:
+        case Text() | Code() | Abbreviation():
+            return atom.text
+        case Picture():
+            return PICTURE
+        case Break() | NoteRef():
+            return plain([atom])
+        case _:
+            assert_never(atom)
+
+
+def _barred(row: list[Piece], texts: list[str]) -> set[int]:
+    """Offsets at which no sentence may begin: inside code, a short form, a link."""
+    barred: set[int] = set()
+    at = 0
+    link_id, link_from = 0, 0
+    for piece, text in zip(row, texts, strict=True):
+        link = next((id(w) for w in piece.around if isinstance(w, Link)), 0)
+        if link != link_id:
+            link_id, link_from = link, at
+        if link and at + len(text) - link_from <= _LONGEST_LINK:
+            barred.update(range(link_from + 1, at + len(text)))
+        elif not isinstance(piece.atom, Text):
+            barred.update(range(at + 1, at + len(text)))
+        at += len(text)
+    return barred
+
+
+def _cut(row: list[Piece], texts: list[str], starts: list[int], text: str) -> Iterator[Sentence]:
+    """The row cut where sentences start; the white space before each is its sentence's tail."""
+    parts: list[Piece] = []
+    coming = iter([*starts, len(text) + 1])
+    start = next(coming)
+    for at, piece in _slices(row, texts, starts):
+        # The mark of a note stays with the word that it follows.
+        stays = isinstance(piece.atom, NoteRef) and not text[start - 1 : start].isspace()
+        if at > start or (at == start and not stays):
+            yield _sentence(parts)
+            parts, start = [], next(coming)
+        parts.append(piece)
+    yield _sentence(parts)
+
+
+def _slices(row: list[Piece], texts: list[str], starts: list[int]) -> Iterator[tuple[int, Piece]]:
+    """The pieces with their offsets; plain text in which sentences start is cut there."""
+    at = 0
+    for piece, shown in zip(row, texts, strict=True):
+        end = at + len(shown)
+        inside = starts[bisect_right(starts, at) : bisect_left(starts, end)]
+        if not inside:
+            yield at, piece
+        else:
+            for begin, stop in pairwise([at, *inside, end]):
+                yield begin, piece.with_text(shown[begin - at : stop - at])
+        at = end
+
+
+def _sentence(parts: list[Piece]) -> Sentence:
+    """A sentence of some pieces; white space at its end is outside it, and outside its markup."""
+    tail = ""
+    while parts and isinstance(parts[-1].atom, Text):
+        whole = parts[-1].atom.text
+        kept = whole.rstrip()
+        tail = whole[len(kept) :] + tail
+        if kept:
+            parts[-1] = parts[-1].with_text(kept)
+            break
+        parts.pop()
+    return Sentence("", nest(parts), tail)

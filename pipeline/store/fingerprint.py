@@ -1,0 +1,42 @@
+"""Digests of what goes in: the program itself, and a folder of posts."""
+
+import importlib.metadata
+import re
+from functools import cache
+from pathlib import Path
+
+import formats
+import pipeline
+from pipeline.store.files import digest
+
+CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt")
+
+
+@cache
+def program() -> str:
+    """The digest of this program's own files and of the versions of what it stands on."""
+    folders = [Path(package.__file__ or "").parent for package in (formats, pipeline)]
+    files = sorted(
+        path
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.suffix in CODE and "node_modules" not in path.parts
+    )
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in _requirements()]
+    return digest(*(path.read_bytes() for path in files), *versions)
+
+
+def _requirements() -> list[str]:
+    """The packages that pyproject.toml names for every run, not those of an extra."""
+    named = importlib.metadata.requires("allways") or []
+    names = [re.split(r"[^\w.-]", line)[0] for line in named if "extra ==" not in line]
+    installed = {dist.name.lower() for dist in importlib.metadata.distributions()}
+    return [name for name in names if name.lower() in installed]
+
+
+def folder(source: Path, *others: str) -> str:
+    """The digest of every file of a folder (or of one file), and of what else is given."""
+    root = source if source.is_dir() else source.parent
+    paths = sorted(path for path in root.rglob("*") if path.is_file())
+    parts = [part for path in paths for part in (str(path.relative_to(root)), path.read_bytes())]
+    return digest(program(), *others, *parts)

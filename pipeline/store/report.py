@@ -1,0 +1,83 @@
+"""What a run came to: for report.json, and for the person who waits for it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from formats.model import Episode, FileCard, Publication
+from pipeline.errors import AllwaysError
+from pipeline.findings import Finding, Level
+from pipeline.store.proof import Proof, to_value
+
+FILE = "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run of publish.
+
+    `made` are the slugs that were built, `kept` counts those that needed nothing, `spoken`
+    the clips that were spoken anew; `proofs` are those of all posts, by slug, and `words` what
+    the editor's lexicon has: each as it is written, and the language that it is for.
+    """
+
+    episodes: tuple[Episode, ...] = ()
+    made: tuple[str, ...] = ()
+    kept: int = 0
+    spoken: int = 0
+    blog_files: tuple[FileCard, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[AllwaysError, ...] = ()
+    proofs: Mapping[str, Proof] = field(default_factory=dict)
+    words: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether all was published and nothing that matters was found."""
+        return not self.errors and all(f.level is not Level.ERROR for f in self.findings)
+
+
+def to_json(report: Report, publication: Publication) -> bytes:
+    """Write a report for other programs: the same run gives the same bytes."""
+    value = {
+        "version": 1,
+        "publication": {"title": publication.title, "base_url": publication.base_url},
+        "posts": [_post(episode, report.proofs) for episode in report.episodes],
+        "files": [asdict(card) for card in report.blog_files],
+        "lexicon": report.words,
+        "findings": [asdict(finding) for finding in report.findings],
+        "errors": [
+            {"where": error.where, "message": error.message, "remedy": error.remedy}
+            for error in report.errors
+        ],
+    }
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def findings_of(data: bytes) -> tuple[Finding, ...]:
+    """The findings that a written report holds."""
+    return tuple(
+        Finding(**{**finding, "level": Level(finding["level"])})
+        for finding in json.loads(data)["findings"]
+    )
+
+
+def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
+    return {
+        "slug": episode.post.slug,
+        "title": episode.post.title,
+        "source": episode.post.source,
+        "voice": episode.voice,
+        "seconds": round(episode.duration / 1000, 3),
+        "words": episode.words,
+        "units": episode.units,
+        "cues": episode.cues,
+        "chapters": len(episode.chapters),
+        "files": [asdict(card) for card in episode.files],
+        "proof": to_value(proofs[episode.post.slug]),
+    }
+
+
+def counted(number: int, thing: str) -> str:
+    """So many things, for people: "1 post", "2 posts"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -1,0 +1,42 @@
+"""An edition whose text and sound are out of step is refused."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from formats.model import Cue, Edition
+from pipeline.judges.proof.in_step import in_step
+from tests.formats.builders import FRAME, edition, paragraph
+from tests.judging import codes
+
+GOOD = edition(paragraph("The tide came in.", "It went out."))
+CUES = GOOD.narration.cues
+
+
+def _narrated(**changes: Any) -> Edition:
+    return dataclasses.replace(GOOD, narration=dataclasses.replace(GOOD.narration, **changes))
+
+
+def test_an_edition_in_step_passes() -> None:
+    assert in_step(GOOD) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("step-silent", {"cues": CUES[1:]}),
+        ("step-unseen", {"cues": (*CUES, Cue("s99", CUES[-1].end, CUES[-1].end + 1))}),
+        ("step-order", {"cues": (CUES[1], CUES[0], *CUES[2:])}),
+        ("step-cue", {"cues": (*CUES[:-1], dataclasses.replace(CUES[-1], end=10**9))}),
+        (
+            "step-overlap",
+            {"cues": (dataclasses.replace(CUES[0], end=CUES[1].begin + 1), *CUES[1:])},
+        ),
+        ("step-clips", {"clips": GOOD.narration.clips[1:]}),
+        ("step-length", {"frames": GOOD.narration.frames + FRAME}),
+        ("step-frames", {"frames": GOOD.narration.frames + b"\0"}),
+    ],
+)
+def test_a_broken_promise_is_refused(code: str, changes: dict[str, Any]) -> None:
+    assert code in codes(in_step(_narrated(**changes)))

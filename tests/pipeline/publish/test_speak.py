@@ -1,0 +1,201 @@
+"""Who speaks: the chosen voice, or the one that the editor named to stand in for it."""
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import SettingsError
+from pipeline.findings import Level
+from pipeline.judges import JUDGES
+from pipeline.publish import progress
+from pipeline.publish.request import Request
+from pipeline.publish.up_to_date import estimate, publish
+from pipeline.store.report import Report
+from tests.judging import judged
+
+# A program that speaks, and refuses to say "fog" as long as there is a file "broken" beside it.
+PROGRAM = """\
+import io, sys, wave
+from pathlib import Path
+words = sys.stdin.buffer.read().decode()
+if "fog" in words and Path(__file__).with_name("broken").exists():
+    sys.exit("the fog is too thick")
+count = 1200 * len(words)
+samples = b"".join(
+    int(8000 * (1 if i // 50 % 2 else -1)).to_bytes(2, "little", signed=True) for i in range(count)
+)
+out = io.BytesIO()
+with wave.open(out, "wb") as file:
+    file.setparams((1, 2, 22050, count, "NONE", ""))
+    file.writeframes(samples)
+sys.stdout.buffer.write(out.getvalue())
+"""
+
+
+@pytest.fixture
+def request_of(tmp_path: Path) -> Request:
+    """Two posts and a program that can't speak one of them."""
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    (posts / "sea.md").write_text("# Sea\n\nThe sea was calm.\n")
+    (posts / "mist.md").write_text("# Mist\n\nThe fog came in.\n")
+    (tmp_path / "speak.py").write_text(PROGRAM)
+    (tmp_path / "broken").touch()
+    settings(posts, tmp_path / "speak.py", "")
+    return Request(
+        posts, tmp_path / "out", tmp_path / "cache", editions=("mp3", "transcript"), jobs=1
+    )
+
+
+def settings(posts: Path, program: Path, more: str) -> None:
+    command = json.dumps([sys.executable, str(program)])
+    (posts / "publication.toml").write_text(
+        f'[voice]\nengine = "command"\ncommand = {command}\n{more}'
+    )
+
+
+def allow(request: Request) -> None:
+    settings(request.source, request.source.parent / "speak.py", 'fallback = "silence"\n')
+
+
+def run(request: Request) -> Report:
+    return publish(request, progress.Quiet())
+
+
+def voices(request: Request) -> dict[str, str]:
+    report = json.loads((request.output / "report.json").read_text())
+    return {post["slug"]: post["voice"] for post in report["posts"]}
+
+
+def warned(report: Report) -> list[str]:
+    return [finding.where for finding in report.findings if finding.code == "voice-fallback"]
+
+
+def test_a_published_post_that_the_voice_fails_on_stays_as_it_was_published(
+    request_of: Request,
+) -> None:
+    request = replace(request_of, editions=("mp3", "transcript", "epub", "podcast", "book"))
+    request_of.source.with_name("broken").unlink()
+    before = run(request)
+    request_of.source.with_name("broken").touch()
+    (request.source / "mist.md").write_text("# Mist\n\nThe fog came in today.\n")
+
+    report = run(request)
+
+    assert [error.where for error in report.errors] == ["mist.md"]
+    assert {e.post.slug for e in report.episodes} == {"sea", "mist"}
+    assert (request.output / "feed.xml").read_text().count("<item>") == 2
+    old, new = ({f.path: f for e in r.episodes for f in e.files} for r in (before, report))
+    assert old == new
+    for name in ("overlays", "links", "feed"):
+        wanted = [path for path in request.output.rglob("*") if JUDGES[name].wants(path)]
+        assert wanted
+        assert not [f for f in judged(name, *wanted) if f.level is Level.ERROR]
+    assert run(request).errors  # it is tried again each time
+
+
+def test_a_published_post_that_cant_be_read_now_is_told_of(request_of: Request) -> None:
+    request_of.source.with_name("broken").unlink()
+    run(request_of)
+    (request_of.source / "mist.md").write_bytes(b"# Mist\n\n\xff\n")
+
+    report = run(request_of)
+
+    assert [f.message for f in report.findings if f.code == "left-out"] == [
+        "“mist” was published before, and is not in the feed and the index now."
+    ]
+    (request_of.source / "mist.md").unlink()
+    assert not [f for f in run(request_of).findings if f.code == "left-out"]
+
+
+def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(request_of: Request) -> None:
+    report = run(request_of)
+
+    assert report.made == ("sea",)
+    (error,) = report.errors
+    assert error.where == "mist.md"
+    assert "the fog is too thick" in error.message
+    assert not (request_of.output / "posts/mist").exists()
+
+
+def test_a_voice_that_is_named_to_stand_in_speaks_the_whole_post_and_is_named_in_it(
+    request_of: Request,
+) -> None:
+    allow(request_of)
+
+    report = run(request_of)
+
+    assert report.clean
+    assert warned(report) == ["mist.md"]
+    assert voices(request_of)["mist"] == "silence"
+    assert voices(request_of)["sea"] != "silence"
+    assert (
+        "synthetic voice: silence" in (request_of.output / "posts/mist/transcript.vtt").read_text()
+    )
+
+
+def test_each_publish_tries_the_chosen_voice_again(request_of: Request) -> None:
+    allow(request_of)
+    run(request_of)
+    (request_of.source.parent / "broken").unlink()
+
+    report = run(request_of)
+
+    assert report.made == ("mist",)
+    assert warned(report) == []
+    assert "silence" not in voices(request_of).values()
+    assert run(request_of).made == ()
+
+
+def test_a_post_that_a_stand_in_spoke_is_kept_while_another_is_made(request_of: Request) -> None:
+    allow(request_of)
+    everything = replace(request_of, editions=("mp3", "book"))
+    run(everything)
+    (request_of.source / "sea.md").write_text("# Sea\n\nThe sea was rough.\n")
+
+    report = run(replace(everything, only="sea"))
+
+    assert (report.made, report.errors) == (("sea",), ())
+    assert voices(request_of)["mist"] == "silence"
+
+
+def test_a_voice_that_can_not_be_had_at_all_stops_the_run_or_is_stood_in_for(
+    request_of: Request,
+) -> None:
+    missing = request_of.source.parent / "nobody"
+    line = f'[voice]\nengine = "command"\ncommand = ["{missing}"]\n'
+    (request_of.source / "publication.toml").write_text(line)
+    with pytest.raises(SettingsError, match="nobody"):
+        run(request_of)
+    (request_of.source / "publication.toml").write_text(f'{line}fallback = "silence"\n')
+
+    report = run(request_of)
+
+    assert warned(report) == ["publication.toml"]
+    assert set(voices(request_of).values()) == {"silence"}
+
+
+def test_a_stand_in_that_is_no_engine_is_refused(request_of: Request) -> None:
+    settings(request_of.source, Path("speak.py"), 'fallback = "nobody"\n')
+
+    with pytest.raises(SettingsError, match="nobody"):
+        run(request_of)
+
+
+def test_what_a_publish_would_take_is_told_and_nothing_is_made(request_of: Request) -> None:
+    found = estimate(request_of)
+
+    assert (found.posts, found.requests) == (2, 0)
+    assert found.characters > 100
+    assert not request_of.output.exists()
+
+
+def test_what_is_spoken_already_is_not_reckoned_again(request_of: Request) -> None:
+    allow(request_of)
+    (request_of.source.parent / "broken").unlink()
+    run(request_of)
+
+    assert estimate(request_of).characters == 0
