@@ -4,9 +4,17 @@ AllwaysError
 ├── SettingsError     publication.toml or the command line is wrong: nothing is published (exit 2)
 ├── ReadError         a post can't be read: that post fails alone
 ├── SpeakError        a voice failed: the posts that need the clip fail
-├── RenderError       a format could not make its files: that post fails alone
-└── WriteError        the output can't be written: full disk, no permission
+├── RenderError       a format could not make its files: that edition fails alone
+├── WriteError        the output can't be written: full disk, no permission
+└── FaultError        Allways itself is wrong: what was at work fails alone, with a traceback
 """
+
+import traceback
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
 
 
 class AllwaysError(Exception):
@@ -50,3 +58,49 @@ class RenderError(AllwaysError):
 
 class WriteError(AllwaysError):
     """A file can't be written."""
+
+
+class FaultError(AllwaysError):
+    """A fault of Allways itself; `trace` is the traceback, for a log and never for the screen."""
+
+    def __init__(self, message: str, *, where: str = "", remedy: str = "", trace: str = "") -> None:
+        super().__init__(message, where=where, remedy=remedy)
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross a process boundary with the traceback kept."""
+        return _rebuild_fault, (self.message, self.where, self.remedy, self.trace)
+
+
+def _rebuild_fault(message: str, where: str, remedy: str, trace: str) -> FaultError:
+    return FaultError(message, where=where, remedy=remedy, trace=trace)
+
+
+def fault(error: Exception, where: str) -> FaultError:
+    """An exception that nobody expected, as an error that names what was at work."""
+    text = str(error)[:200]
+    return FaultError(
+        f"this is a fault of Allways ({type(error).__name__}{': ' if text else ''}{text}).",
+        where=where,
+        remedy="The others are not affected. Please report it.",
+        trace="".join(traceback.format_exception(error)),
+    )
+
+
+def guarded(
+    where: str,
+    work: Callable[Arguments, Result],
+    *arguments: Arguments.args,
+    **named: Arguments.kwargs,
+) -> Result | AllwaysError:
+    """Do one piece of work, on one file, post or edition; an error is returned, not raised.
+
+    So that a piece that fails takes no other with it. What nobody expected is an error too,
+    a fault of Allways in `where`.
+    """
+    try:
+        return work(*arguments, **named)
+    except AllwaysError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 (the edge of one piece of work: see above)
+        return fault(error, where)

@@ -1,0 +1,53 @@
+"""An error is a value that crosses processes, and what nobody expected is one too."""
+
+import pickle
+
+import pytest
+
+from pipeline.errors import AllwaysError, FaultError, ReadError, fault, guarded
+
+
+def _raise(error: Exception) -> int:
+    raise error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ReadError("m", where="w", remedy="r"),
+        FaultError("m", where="w", remedy="r", trace="t"),
+    ],
+)
+def test_an_error_crosses_a_process_boundary_whole(error: AllwaysError) -> None:
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
+
+
+def test_work_that_succeeds_gives_its_result() -> None:
+    assert guarded("a.md", len, "abc") == 3
+
+
+def test_an_error_of_the_work_is_given_back_as_it_is() -> None:
+    error = ReadError("m", where="a.md")
+
+    assert guarded("b.md", _raise, error) is error
+
+
+def test_what_nobody_expected_names_the_file_and_keeps_the_traceback() -> None:
+    found = guarded("a.md", _raise, RecursionError("too deep"))
+
+    assert isinstance(found, FaultError)
+    assert str(found).startswith("a.md: this is a fault of Allways (RecursionError: too deep).")
+    assert "in _raise" in found.trace
+
+
+def test_a_stop_by_the_person_goes_through() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        guarded("a.md", _interrupt)
+
+
+def _interrupt() -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_fault_without_words_is_named_by_its_kind() -> None:
+    assert "(ValueError)." in fault(ValueError(), "a.md").message
