@@ -16,11 +16,11 @@ import numpy as np
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.findings import Finding, Level
 from pipeline.script.lines import Part
-from pipeline.settings import FILE, Settings
+from pipeline.settings import FILE, JingleSettings
 from pipeline.sound import pcm
 from pipeline.sound.foreign import audio_segment, decode
+from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store, digest
-from pipeline.voices.voice import Samples
 
 LONGEST = 10
 """Seconds of a file that are played: who listens has come for the words."""
@@ -83,7 +83,7 @@ class Beds:
     closing: Samples | None = None
 
 
-def load(settings: Settings, source: Path) -> Jingles:
+def load(settings: JingleSettings, source: Path) -> Jingles:
     """Read the files that the settings name, beside the posts. Raises `SettingsError`."""
     folder = source if source.is_dir() else source.parent
     return Jingles(_read(folder, settings.opening), _read(folder, settings.closing))

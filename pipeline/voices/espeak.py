@@ -18,12 +18,13 @@ from espeakng_loader import get_library_path
 from formats.languages import primary
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
+from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_phonemes
 from pipeline.voices.chunks import rest
 from pipeline.voices.espeak_phonemes import phonemes
 from pipeline.voices.espeak_process import Entry, Speaker, beginning
-from pipeline.voices.voice import Samples, VoiceSettings
 
 RATE = 22_050
 
@@ -111,6 +112,7 @@ class EspeakVoice:
     """A voice of espeak-ng. Not for two threads at once: each has its own."""
 
     rate = RATE
+    silent = False
 
     def __init__(self, settings: VoiceSettings) -> None:
         """Raises `SettingsError` where there is no such voice, `SpeakError` where none at all."""
@@ -124,12 +126,15 @@ class EspeakVoice:
         except AllwaysError:
             self.close()
             raise
-        self.name = f"eSpeak NG, {self._own.name}{self._variant}"
         self.identity = (
             f"espeak-ng {self._speaker.version}, {self._own.identifier}{self._variant} "
             f"for {self._language}, pace {self._pace}, gain {self._gain:.2f} {dict(LOUDER)}, "
             f"sounds {espeak_phonemes.VERSION}, {pcm.IDENTITY}"
         )
+
+    def name(self, language: str) -> str:
+        """The engine, and its voice for a BCP 47 tag."""
+        return f"eSpeak NG, {self._entry(language).name}{self._variant}"
 
     def speaks(self, language: str) -> bool:
         """Whether it has a voice that reads a BCP 47 tag; if not, one reads as it can."""

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from pipeline.errors import SpeakError
+from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_speaker
-from pipeline.voices.voice import Samples
 
 _LONGEST = 140  # bytes of path that the library's buffer of 160 has room for
 

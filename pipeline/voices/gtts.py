@@ -15,9 +15,9 @@ from gtts.lang import tts_langs
 
 from formats.languages import primary
 from pipeline.errors import SettingsError, SpeakError
+from pipeline.settings import VoiceSettings
 from pipeline.voices.client import USUAL, Patience, Request
 from pipeline.voices.online import OnlineVoice, named
-from pipeline.voices.voice import VoiceSettings
 
 LIMIT = 100
 
@@ -78,8 +78,12 @@ class GoogleService:
                     f'Google Translate has no voice "{domain}".',
                     remedy='Its voices are named by the end of Google\'s address, as "co.uk".',
                 )
-        self.name = f"Google Translate ({settings.language})"
         self.source = f"gtts {self._address}".strip()
+
+    def name(self, language: str) -> str:
+        """Google, and the language that it takes the words of a BCP 47 tag for."""
+        own = self.speaker(language) == self.speaker(self._language)
+        return f"Google Translate ({self._language if own else language})"
 
     def speaks(self, language: str) -> bool:
         """Whether it is among gTTS's languages."""

@@ -4,7 +4,6 @@ import io
 import json
 import wave
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,18 +21,18 @@ from pipeline.publish import progress
 from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import publish
 from pipeline.script.lines import Part, plain
-from pipeline.settings import Settings
+from pipeline.settings import JingleSettings, VoiceSettings
 from pipeline.sound import mp3_frames, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.store import ledger
 from pipeline.store.files import Store
 from pipeline.store.report import Report
-from pipeline.voices import ENGINES, VoiceSettings
+from pipeline.voices import ENGINES
 from tests.decoding import decoded, metered
 from tests.judging import judged
 
 RATE = 22_050
-SILENCE = ENGINES["silence"](VoiceSettings("silence", "", "en", 160))
+SILENCE = ENGINES["silence"].open(VoiceSettings("silence", "", "en", 160))
 LONG = " ".join(["The tide came in at three, and nobody on the quay had seen it come."] * 3)
 POST = f"---\ntitle: The tide\n---\n{LONG}\n\n## Water\n\n{LONG}\n"
 
@@ -107,7 +106,7 @@ def test_a_file_that_is_no_sound_is_refused_with_its_name(data: bytes, said: str
 
 def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"gone\.wav"):
-        jingle.load(replace(Settings(), opening="gone.wav"), tmp_path)
+        jingle.load(JingleSettings(opening="gone.wav"), tmp_path)
 
 
 # --- which clips ------------------------------------------------------------------------
@@ -238,9 +237,9 @@ def posts(tmp_path: Path) -> Path:
     return folder
 
 
-def run(posts: Path, voice: str = "silence") -> tuple[Report, Path]:
+def run(posts: Path, engine: str = "silence") -> tuple[Report, Path]:
     output = posts.with_name("output")
-    request = Request(posts, output, posts.with_name("cache"), voice=voice, jobs=1)
+    request = Request(posts, output, posts.with_name("cache"), engine=engine, jobs=1)
     return publish(request, progress.Quiet()), output
 
 
@@ -321,5 +320,5 @@ def test_a_long_jingle_is_a_warning_of_the_run(posts: Path) -> None:
 
 def test_joined_clips_with_a_jingle_are_as_long_as_they_say() -> None:
     clips = [speak_clip(part(), SILENCE, 64, made) for made in (Beds(BED), Beds(), Beds(None, BED))]
-    narration: Narration = join(clips, RATE, "x", 64)
+    narration: Narration = join(clips, RATE, 64)
     assert narration.samples == len(decoded(narration.frames))

@@ -11,8 +11,8 @@ from espeakng_loader import get_data_path, get_library_path
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
-from pipeline.voices import VoiceSettings
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
 from pipeline.voices.espeak_process import Entry, Speaker
 from tests.corpus import corpus_path
@@ -149,7 +149,7 @@ def test_a_voice_goes_by_its_tag_its_file_or_its_name(name: str) -> None:
     """Three ways to write one voice."""
     made = voice_of(name)
     made.close()
-    assert made.name == "eSpeak NG, English (Scotland)"
+    assert made.name("en-GB") == "eSpeak NG, English (Scotland)"
 
 
 @pytest.mark.parametrize("name", ["en-gb+f3", "en-gb+klatt", "en-gb+Andrea"])

@@ -16,11 +16,12 @@ import soundfile
 
 from pipeline.errors import AllwaysError, SettingsError, SpeakError, WriteError
 from pipeline.script.lines import plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign
+from pipeline.sound.pcm import Samples
 from pipeline.voices import command, fetch, piper_files
 from pipeline.voices.command import CommandVoice
 from pipeline.voices.fetch import Offer
-from pipeline.voices.voice import Samples, VoiceSettings
 from tests.voices import tiny_piper
 from tests.voices.servers import hum
 

@@ -16,9 +16,9 @@ import pytest
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound.foreign import REFERENCE
 from pipeline.store.files import digest
-from pipeline.voices import VoiceSettings
 from pipeline.voices.client import BAD_ANSWERS, Client, Patience, Request
 from pipeline.voices.gtts import open_gtts
 from pipeline.voices.online import OnlineVoice
