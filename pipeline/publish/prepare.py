@@ -13,7 +13,7 @@ from pipeline.narrate import jingle
 from pipeline.narrate.jingle import Jingles
 from pipeline.narrate.narration import NarrationScript, key_of, open_voice, voices
 from pipeline.publish import publication
-from pipeline.publish.request import Run
+from pipeline.publish.request import PublishRun
 from pipeline.readers import Defaults, Reading
 from pipeline.script import frame, script
 from pipeline.settings import VoiceSettings
@@ -59,7 +59,7 @@ class ReadyPost:
         return tuple(key for script in self.scripts for key in script.keys)
 
 
-def read_sources(run: Run) -> Sources:
+def read_sources(run: PublishRun) -> Sources:
     """Read the folder. Raises `SettingsError` where there are no posts."""
     settings, source = run.settings, run.request.source
     reading = readers.read(source, Defaults(settings.language, settings.author, settings.dates))

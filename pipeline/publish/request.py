@@ -26,7 +26,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PublishRun:
     """One run: what was asked, the settings, the ledger of the last run, and this one's digest."""
 
     request: Request

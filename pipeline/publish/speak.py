@@ -9,7 +9,7 @@ from pipeline.findings import Finding, Level
 from pipeline.narrate import jingle
 from pipeline.narrate.narration import ClipScript, open_voice, speak
 from pipeline.publish.prepare import ReadyPost, Sources, ready_post
-from pipeline.publish.request import Run
+from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Crew
 from pipeline.settings import FILE, VoiceSettings
 from pipeline.store.files import Store, digest
@@ -39,7 +39,7 @@ class Spoken:
         return _error(ready, self.failed)
 
 
-def chosen_voice(run: Run) -> tuple[VoiceSettings, list[Finding]]:
+def chosen_voice(run: PublishRun) -> tuple[VoiceSettings, list[Finding]]:
     """The chosen voice; or, where it can't be had and the settings name one, its stand-in.
 
     Raises the error of the chosen voice.
@@ -67,7 +67,7 @@ def voice_digest(voice: VoiceSettings) -> str:
     return digest(open_voice(voice).identity)
 
 
-def narrate(run: Run, sources: Sources, posts: Sequence[ReadyPost], crew: Crew) -> Spoken:
+def narrate(run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], crew: Crew) -> Spoken:
     """Speak the clips that are not kept.
 
     A post that the chosen voice could not speak is spoken by its stand-in, if there is one,

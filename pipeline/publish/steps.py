@@ -13,7 +13,7 @@ from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.prepare import ReadyPost, Sources
 from pipeline.publish.render import Rendered, Target
-from pipeline.publish.request import Run
+from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Crew
 from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import Settings, VoiceSettings
@@ -54,7 +54,7 @@ class PostRun:
         return self.post.slug
 
 
-def run_steps(run: Run, crew: Crew) -> Report:
+def run_steps(run: PublishRun, crew: Crew) -> Report:
     """Go through the seven steps, and keep what is known for the next time.
 
     Raises `SettingsError` and `WriteError`, which stop the run.
@@ -90,7 +90,7 @@ def run_steps(run: Run, crew: Crew) -> Report:
     return whole
 
 
-def estimate(run: Run) -> Estimate:
+def estimate(run: PublishRun) -> Estimate:
     """What `run_steps` would have to speak; nothing is made, and no server is asked."""
     run = replace(run, settings=_settings(run))
     sources = prepare.read_sources(run)
@@ -104,7 +104,7 @@ def estimate(run: Run) -> Estimate:
 # --- before the steps -------------------------------------------------------------------
 
 
-def _settings(run: Run) -> Settings:
+def _settings(run: PublishRun) -> Settings:
     """The settings, with what the command line says instead."""
     chosen, request = run.settings, run.request
     if request.voice in voices.ENGINES:
@@ -135,7 +135,7 @@ def _known(name: str, names: Sequence[str], kind: str) -> None:
         raise SettingsError(f'there is no {kind} "{name}".', remedy=f"Choose: {', '.join(names)}.")
 
 
-def _target(run: Run, sources: Sources) -> Target:
+def _target(run: PublishRun, sources: Sources) -> Target:
     """What is made public, and which drafts are made beside it for the editor alone."""
     settings, request = run.settings, run.request
     drafts = () if settings.easy_read.publish_drafts else DRAFTS
@@ -149,7 +149,7 @@ def _target(run: Run, sources: Sources) -> Target:
     )
 
 
-def _noticed(run: Run, sources: Sources, posts: Sequence[PostRun]) -> list[Finding]:
+def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> list[Finding]:
     return [
         *publication.unset(run.settings),
         *sources.reading.findings,
@@ -158,7 +158,7 @@ def _noticed(run: Run, sources: Sources, posts: Sequence[PostRun]) -> list[Findi
     ]
 
 
-def _unknown_dates(run: Run, sources: Sources) -> list[Finding]:
+def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
     """A note for each date in the settings that is no post's."""
     slugs = {post.slug for post in sources.reading.posts}
     return [
@@ -177,7 +177,9 @@ def _unknown_dates(run: Run, sources: Sources) -> list[Finding]:
 # --- prepare ----------------------------------------------------------------------------
 
 
-def _prepare(run: Run, sources: Sources, target: Target, voice: VoiceSettings) -> list[PostRun]:
+def _prepare(
+    run: PublishRun, sources: Sources, target: Target, voice: VoiceSettings
+) -> list[PostRun]:
     """Each post, ready to be spoken, and why it must be made."""
     posts = [_prepared(run, sources, target, post, voice) for post in sources.reading.posts]
     only = run.request.only
@@ -190,7 +192,7 @@ def _prepare(run: Run, sources: Sources, target: Target, voice: VoiceSettings) -
 
 
 def _prepared(
-    run: Run, sources: Sources, target: Target, post: Post, voice: VoiceSettings
+    run: PublishRun, sources: Sources, target: Target, post: Post, voice: VoiceSettings
 ) -> PostRun:
     known = run.ledger.posts.get(post.slug)
     ready = guarded(post.source, prepare.ready_post, post, sources, voice)
@@ -227,7 +229,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
 
 
 def _narrate(
-    run: Run, sources: Sources, target: Target, posts: Sequence[PostRun], crew: Crew
+    run: PublishRun, sources: Sources, target: Target, posts: Sequence[PostRun], crew: Crew
 ) -> tuple[list[PostRun], speak.Spoken]:
     """Speak the posts that must be made, the longest first so that no core waits."""
     stale = [post.ready for post in posts if post.ready and post.reasons]
@@ -253,7 +255,7 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
     )
 
 
-def _render(run: Run, target: Target, posts: Sequence[PostRun], crew: Crew) -> list[PostRun]:
+def _render(run: PublishRun, target: Target, posts: Sequence[PostRun], crew: Crew) -> list[PostRun]:
     """Make the files of each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
     jobs = [(post.ready, target, _earlier(run, post)) for post in able]
@@ -268,7 +270,7 @@ def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostR
     return replace(post, error=result) if result else post
 
 
-def _earlier(run: Run, post: PostRun) -> tuple[FileCard, ...]:
+def _earlier(run: PublishRun, post: PostRun) -> tuple[FileCard, ...]:
     """The files of an earlier run that are still there."""
     files = post.known.card.files if post.known else ()
     return tuple(card for card in files if ledger.intact(run.request.output, [card]))
@@ -290,7 +292,11 @@ def _newest_first(posts: Sequence[PostRun], entries: Mapping[str, Entry]) -> tup
 
 
 def _gather(
-    run: Run, target: Target, posts: Sequence[PostRun], episodes: tuple[Episode, ...], crew: Crew
+    run: PublishRun,
+    target: Target,
+    posts: Sequence[PostRun],
+    episodes: tuple[Episode, ...],
+    crew: Crew,
 ) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
     """Make the files of the whole blog: feed, book, and last the index, which leads to them.
 
@@ -313,14 +319,14 @@ def _gather(
     return tuple(files), tuple(failed.values())
 
 
-def _there(run: Run, card: FileCard) -> bool:
+def _there(run: PublishRun, card: FileCard) -> bool:
     return bool(card.format) and ledger.intact(run.request.output, [card])
 
 
 # --- after the steps --------------------------------------------------------------------
 
 
-def _entry(run: Run, post: PostRun) -> Entry | None:
+def _entry(run: PublishRun, post: PostRun) -> Entry | None:
     """What is kept of a post: as it was made now, or else as it was.
 
     One that failed stays as it was published, if that is all there: no listener loses it.
@@ -350,7 +356,7 @@ def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> Entry:
     )
 
 
-def _left_out(run: Run, sources: Sources, entries: Mapping[str, Entry]) -> list[Finding]:
+def _left_out(run: PublishRun, sources: Sources, entries: Mapping[str, Entry]) -> list[Finding]:
     """A warning for each post that was published, and is not in the feed for an error."""
     return [
         Finding(
@@ -365,7 +371,7 @@ def _left_out(run: Run, sources: Sources, entries: Mapping[str, Entry]) -> list[
     ]
 
 
-def _close(run: Run, target: Target, whole: Report, entries: Mapping[str, Entry]) -> None:
+def _close(run: PublishRun, target: Target, whole: Report, entries: Mapping[str, Entry]) -> None:
     """Write the report, remove what is no longer made, and keep the ledger.
 
     A run with errors or a stand-in is not kept as done, so that the next one tries again.

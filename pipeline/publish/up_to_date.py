@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.errors import SettingsError
-from pipeline.publish.request import Request, Run
+from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import make_folder
@@ -36,7 +36,7 @@ def publish(request: Request, progress: Progress) -> Report:
             crew.wake("pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-            return steps.run_steps(Run(request, chosen, known, run), crew)
+            return steps.run_steps(PublishRun(request, chosen, known, run), crew)
 
 
 def estimate(request: Request) -> "Estimate":
@@ -45,7 +45,7 @@ def estimate(request: Request) -> "Estimate":
     known = ledger.load(request.cache, request.output)
     from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-    return steps.estimate(Run(request, settings.load(request.source), known, ""))
+    return steps.estimate(PublishRun(request, settings.load(request.source), known, ""))
 
 
 def _intact(request: Request, known: Ledger) -> bool:

@@ -104,7 +104,7 @@ class Crew:
         except BrokenProcessPool as error:
             raise AllwaysError(
                 "a worker process was ended from outside, perhaps for want of memory.",
-                remedy="Run again with --jobs 1.",
+                remedy="PublishRun again with --jobs 1.",
             ) from error
 
     def _open(self) -> ProcessPoolExecutor:

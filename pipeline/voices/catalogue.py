@@ -13,7 +13,7 @@ from pipeline.settings import VoiceSettings
 from pipeline.voices import ENGINES, check, piper_files
 
 if TYPE_CHECKING:
-    from pipeline.voices.fetch import Offer
+    from pipeline.voices.fetch import VoiceOffer
 
 
 def listing(source: Path, cache: Path) -> list[str]:
@@ -65,7 +65,7 @@ def get(name: str, source: Path, cache: Path) -> Path:
     )
 
 
-def _instead(name: str, language: str, offers: Iterable["Offer"]) -> str:
+def _instead(name: str, language: str, offers: Iterable["VoiceOffer"]) -> str:
     """Which voices could have been meant: those for the language, or else what sounds alike."""
     tag = primary(language)
     same = [offer for offer in offers if primary(offer.language) == tag]

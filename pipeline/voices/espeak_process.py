@@ -18,7 +18,7 @@ from pipeline.voices import espeak_speaker
 _LONGEST = 140  # bytes of path that the library's buffer of 160 has room for
 
 
-class Entry(NamedTuple):
+class ListedVoice(NamedTuple):
     """A voice that espeak-ng has; its languages are tags with a priority, the lowest best."""
 
     name: str
@@ -42,7 +42,7 @@ class Speaker:
         greeting = self._start()
         self.version = greeting["version"]
         self.entries = tuple(
-            Entry(name, identifier, tuple((tag, priority) for tag, priority in languages))
+            ListedVoice(name, identifier, tuple((tag, priority) for tag, priority in languages))
             for name, identifier, languages in greeting["voices"]
         )
 

@@ -16,7 +16,7 @@ from gtts.lang import tts_langs
 from formats.languages import primary
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.settings import VoiceSettings
-from pipeline.voices.client import USUAL, Patience, Request
+from pipeline.voices.client import USUAL, HttpRequest, Patience
 from pipeline.voices.online import OnlineVoice, named
 
 LIMIT = 100
@@ -99,7 +99,7 @@ class GoogleService:
             tag, chosen = own, self._name
         return f"{_language(tag)} {chosen or DOMAINS.get(tag, 'com')}"
 
-    def request(self, text: str, speaker: str) -> Request:
+    def request(self, text: str, speaker: str) -> HttpRequest:
         """The text as gTTS packs it, neither changed nor cut."""
         language, domain = speaker.split(" ")
         packed = gTTS(
@@ -111,7 +111,7 @@ class GoogleService:
         )
         (body,) = packed.get_bodies()
         address = self._address or f"https://translate.google.{domain}"
-        return Request(address + _PATH, body.encode(), packed.GOOGLE_TTS_HEADERS)
+        return HttpRequest(address + _PATH, body.encode(), packed.GOOGLE_TTS_HEADERS)
 
     def sound(self, answer: bytes) -> bytes:
         """The MP3 in an answer, which is base64 inside JSON inside JSON."""

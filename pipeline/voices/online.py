@@ -18,7 +18,7 @@ from pipeline.sound import foreign, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store, digest
 from pipeline.voices.chunks import chunks, rest, wordless
-from pipeline.voices.client import USUAL, Client, Patience, Request
+from pipeline.voices.client import USUAL, Client, HttpRequest, Patience
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
 
@@ -50,7 +50,7 @@ class Service(Protocol):
     def speaker(self, language: str) -> str:
         """Which of its voices speaks a language; its own where it has none."""
 
-    def request(self, text: str, speaker: str) -> Request:
+    def request(self, text: str, speaker: str) -> HttpRequest:
         """What to send for a text."""
 
     def sound(self, answer: bytes) -> bytes:

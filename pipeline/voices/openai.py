@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from formats.languages import primary
 from pipeline.errors import SettingsError
 from pipeline.settings import VoiceSettings
-from pipeline.voices.client import USUAL, Patience, Request
+from pipeline.voices.client import USUAL, HttpRequest, Patience
 from pipeline.voices.online import OnlineVoice, named
 
 ADDRESS = "https://api.openai.com"
@@ -54,7 +54,7 @@ class OpenAIService:
         """The voice named for the language, or the one for all."""
         return named(self._names, language) or self._name
 
-    def request(self, text: str, speaker: str) -> Request:
+    def request(self, text: str, speaker: str) -> HttpRequest:
         """One phrase as JSON. WAV is asked for: it is the one kind that needs no decoding."""
         body = {
             "model": self._model,
@@ -64,7 +64,7 @@ class OpenAIService:
             "speed": self._speed,
         }
         headers = {"Content-Type": "application/json", **_authorization(self._address)}
-        return Request(f"{self._address}/v1/audio/speech", json.dumps(body).encode(), headers)
+        return HttpRequest(f"{self._address}/v1/audio/speech", json.dumps(body).encode(), headers)
 
     def sound(self, answer: bytes) -> bytes:
         """The answer itself."""

@@ -8,7 +8,7 @@ from formats import walk
 from pipeline.narrate.narration import joined
 from pipeline.publish import prepare
 from pipeline.publish.prepare import ReadyPost, Sources
-from pipeline.publish.request import Request, Run
+from pipeline.publish.request import PublishRun, Request
 from pipeline.settings import Settings, VoiceSettings
 from pipeline.store.ledger import Ledger
 
@@ -22,7 +22,7 @@ def ready(tmp_path: Path, text: str) -> ReadyPost:
     (tmp_path / "posts" / "post.md").write_text(text, "utf-8")
     voice = VoiceSettings(cache=tmp_path / "cache")
     request = Request(tmp_path / "posts", tmp_path / "out", voice.cache)
-    sources: Sources = prepare.read_sources(Run(request, Settings(), Ledger(), ""))
+    sources: Sources = prepare.read_sources(PublishRun(request, Settings(), Ledger(), ""))
     (post,) = sources.reading.posts
     return prepare.ready_post(post, sources, voice)
 

@@ -14,7 +14,7 @@ from pipeline.script.lines import Line, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
-from pipeline.voices.espeak_process import Entry, Speaker
+from pipeline.voices.espeak_process import ListedVoice, Speaker
 from tests.corpus import corpus_path
 
 LIBRARY, DATA = Path(get_library_path()), Path(get_data_path())
@@ -116,7 +116,10 @@ def test_a_tag_finds_the_voice_nearest_to_it(
 
 def test_the_best_of_equal_matches_does_not_depend_on_the_order() -> None:
     """Two voices of one priority: the plainer identifier."""
-    plain, longer = Entry("A", "a/zh", (("zh", 5),)), Entry("B", "a/zh-Latn", (("zh", 5),))
+    plain, longer = (
+        ListedVoice("A", "a/zh", (("zh", 5),)),
+        ListedVoice("B", "a/zh-Latn", (("zh", 5),)),
+    )
     assert match("zh", (plain, longer)) == match("zh", (longer, plain)) == plain
 
 

@@ -15,7 +15,7 @@ import pytest
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.settings import VoiceSettings
 from pipeline.voices import ENGINES, catalogue, fetch
-from pipeline.voices.fetch import Offer
+from pipeline.voices.fetch import VoiceOffer
 from pipeline.voices.piper import PiperVoice
 from tests.voices import tiny_piper
 
@@ -223,7 +223,7 @@ def test_a_name_that_would_leave_the_folder_is_refused(
     files = fetch.offers(shop.address)[NAME].files
 
     with pytest.raises(AllwaysError, match="list of voices is broken"):
-        fetch.get(Offer(name, "en-GB", files), shop.address, tmp_path / "to", 0.3)
+        fetch.get(VoiceOffer(name, "en-GB", files), shop.address, tmp_path / "to", 0.3)
     assert left(tmp_path / "to") == []
 
 
@@ -235,7 +235,7 @@ def test_a_voice_of_a_kind_that_we_do_not_have_is_not_kept(shop: Shop, tmp_path:
     files = {**offer.files, ".onnx.json": (path.stat().st_size, digest)}
 
     with pytest.raises(SettingsError, match="pinyin"):
-        fetch.get(Offer(NAME, "en-GB", files), shop.address, tmp_path / "to", 0.3)
+        fetch.get(VoiceOffer(NAME, "en-GB", files), shop.address, tmp_path / "to", 0.3)
     assert left(tmp_path / "to") == []
 
 
