@@ -91,14 +91,11 @@ def edition(task: Task, publication: Publication) -> Edition:
 
 
 def _clip(part: Part, key: str, studio: Studio) -> clips.Clip:
-    """A kept clip; one whose bytes were damaged on the disk is spoken again."""
+    """A kept clip; one that is no longer there, or was damaged, is spoken again."""
     kept = Store(studio.cache).get(key)
-    try:
-        if kept is not None:
-            return clips.named(clips.Clip.from_bytes(kept), part)
-    except ValueError:
-        pass
-    return _spoken(part, key, studio)
+    if kept is None:
+        return _spoken(part, key, studio)
+    return clips.named(clips.Clip.from_bytes(kept), part)
 
 
 def _spoken(part: Part, key: str, studio: Studio) -> clips.Clip:
