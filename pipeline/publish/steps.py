@@ -10,7 +10,7 @@ from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.narrate import jingle
 from pipeline.narrate.narration import Task, open_voice
-from pipeline.publish import publication, speak
+from pipeline.publish import one_source, publication, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimated
 from pipeline.publish.prepare import Desk
@@ -22,7 +22,7 @@ from pipeline.readers import Defaults, Reading
 from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import Settings
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import Store, digest, remove, write_all
+from pipeline.store.files import Store, digest, read, real, remove, write_all
 from pipeline.store.ledger import Entry, Ledger
 from pipeline.store.report import Report
 
@@ -39,6 +39,7 @@ def conduct(job: Job, crew: Crew) -> Report:
     """
     job = replace(job, settings=_settings(job))
     desk = _desk(job)
+    one_source.check(job, desk.reading)
     press = _press(job, desk.publication)
     studio, warnings = speak.studio(job)
     tasks = desk.tasks(studio)
@@ -166,8 +167,8 @@ def _stale(
     wanted = [slug for slug in tasks if job.request.only in ("", slug)]
     if job.request.only and not wanted:
         _known(job.request.only, tuple(tasks), "post")
-    known, output = job.known.posts, job.request.output
-    reasons = {slug: ledger.changed(known.get(slug), inputs[slug], output) for slug in wanted}
+    known, output = job.known, job.request.output
+    reasons = {slug: ledger.changed(known, slug, inputs[slug], output) for slug in wanted}
     longest = sorted(wanted, key=lambda slug: -len(tasks[slug].parts))
     return {slug: reasons[slug] for slug in longest if reasons[slug]}
 
@@ -224,7 +225,8 @@ def _standing(job: Job, slugs: Iterable[str], failed: frozenset[str]) -> dict[st
     return {
         slug: known[slug]
         for slug in slugs
-        if slug in known and (slug not in failed or ledger.intact(output, known[slug].card.files))
+        if slug in known
+        and (slug not in failed or job.known.intact(output, known[slug].card.files))
     }
 
 
@@ -289,18 +291,35 @@ def _newest_first(tasks: Mapping[str, Task], entries: Mapping[str, Entry]) -> tu
 
 
 def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) -> None:
-    """Write the report, remove what is no longer made, and keep the ledger.
+    """Remove what is no longer made, write the report, and keep the ledger.
 
     A run with errors or a stand-in is not kept as done, so that the next one tries again.
     One with errors removes nothing, since a post that can't be read today was perhaps
-    published yesterday.
+    published yesterday; what it leaves is listed, and removed by the next one without.
     """
-    request = job.request
-    write_all(request.output, [(report.FILE, report.to_json(whole, press.publication))])
-    made = {card.path for entry in entries.values() for card in entry.card.files}
-    made |= {card.path for card in whole.blog_files}
-    if not whole.errors and not request.only:
-        remove(request.output, [c.path for c in job.known.files() if c.path not in made])
+    request, known = job.request, job.known
+    made = [*(card for entry in entries.values() for card in entry.card.files), *whole.blog_files]
+    gone = _listed(job) - {card.path for card in made}
+    if whole.errors or request.only:
+        whole = replace(whole, left=tuple(sorted(gone)))
+    else:
+        remove(request.output, sorted(gone))
+    data = report.to_json(whole, press.publication)
+    write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
-    run = "" if again else job.run
-    ledger.save(request.cache, request.output, Ledger(run, entries, whole.blog_files))
+    new = Ledger(
+        run="" if again else job.run,
+        posts=entries,
+        blog_files=whole.blog_files,
+        source=real(request.source),
+        report=digest(data),
+        times=ledger.times(request.output, made, known.times),
+        left=whole.left,
+    )
+    ledger.save(request.cache, request.output, new)
+
+
+def _listed(job: Job) -> frozenset[str]:
+    """Every file of ours in the output folder: by the ledger, and by the output's own report."""
+    written = read(job.request.output / report.FILE) or b""
+    return report.files_of(written) | {card.path for card in job.known.files()} | {*job.known.left}

@@ -25,7 +25,7 @@ def digest(*parts: bytes | str) -> str:
     """SHA-256 over some parts, each with its length, so that no two lists run together."""
     total = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
         total.update(len(data).to_bytes(8, "big") + data)
     return total.hexdigest()
 
@@ -47,6 +47,11 @@ def read(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def real(path: Path) -> str:
+    """Where a file or folder really is, links followed: a name for it in what is kept."""
+    return os.path.realpath(path)
 
 
 def write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -130,10 +135,9 @@ def remove(folder: Path, names: Iterable[str]) -> None:
 
 def _is_ours(folder: Path, name: str) -> bool:
     path = folder / name
-    inside = os.path.realpath(path.parent)
     return (
         bool(_OURS.fullmatch(name))
-        and Path(inside).is_relative_to(os.path.realpath(folder))
+        and Path(real(path.parent)).is_relative_to(real(folder))
         and (path.is_symlink() or not path.is_dir())
     )
 
