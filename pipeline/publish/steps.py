@@ -1,6 +1,7 @@
 """The conductor: the only module that knows all seven steps."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 
 from formats.model import Episode, FileCard, OutputFile, Publication
@@ -206,14 +207,17 @@ def _render(
         if any(key in failed for key in task.keys)
     }
     whole = [slug for slug in tasks if slug not in errors]
-    results = crew.each("render", print_post, [(tasks[slug], press) for slug in whole])
+    jobs = [(tasks[slug], press) for slug in whole]
+    results = crew.each("render", print_post, jobs, [tasks[slug].post.source for slug in whole])
     printed = {s: r for s, r in zip(whole, results, strict=True) if isinstance(r, Printed)}
     late = [result for result in results if isinstance(result, AllwaysError)]
     return printed, [*errors.values(), *late]
 
 
 def _in_post(error: AllwaysError, task: Task) -> AllwaysError:
-    return type(error)(error.message, where=task.post.source, remedy=error.remedy)
+    placed = copy(error)
+    placed.where = task.post.source
+    return placed
 
 
 def _standing(job: Job, slugs: Iterable[str], failed: frozenset[str]) -> dict[str, Entry]:
@@ -254,7 +258,8 @@ def _gather(
     """
     names = [name for name in BLOG_FORMATS if name in job.settings.editions]
     shown = {e.post.slug: tasks[e.post.slug] for e in episodes if e.post.slug in tasks}
-    results = crew.each("gather", print_blog, [(name, shown, episodes, press) for name in names])
+    jobs = [(name, shown, episodes, press) for name in names]
+    results = crew.each("gather", print_blog, jobs, names)
     files = [card for result in results if isinstance(result, tuple) for card in result]
     cover = press.publication.cover
     files += write(press.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
