@@ -11,7 +11,7 @@ from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.narrate import jingle
 from pipeline.narrate.narration import Task, open_voice
-from pipeline.publish import one_source, publication, speak
+from pipeline.publish import ownership, publication, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimated
 from pipeline.publish.prepare import Desk
@@ -23,7 +23,7 @@ from pipeline.readers import Defaults, Reading
 from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import Settings
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import Store, digest, read, real, remove, write_all
+from pipeline.store.files import Store, digest, real, remove, write_all
 from pipeline.store.ledger import Entry, Ledger
 from pipeline.store.report import Report
 
@@ -40,7 +40,7 @@ def conduct(job: Job, crew: Crew) -> Report:
     """
     job = replace(job, settings=_settings(job))
     desk = _desk(job)
-    one_source.check(job, desk.reading)
+    ownership.check(job, desk.reading)
     press = _press(job, desk.publication)
     studio, warnings = speak.studio(job)
     tasks = desk.tasks(studio)
@@ -304,7 +304,7 @@ def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) 
     """
     request, known = job.request, job.known
     made = [*(card for entry in entries.values() for card in entry.card.files), *whole.blog_files]
-    gone = _listed(job) - {card.path for card in made}
+    gone = ownership.listed(job) - {card.path for card in made}
     if whole.errors or request.only:
         whole = replace(whole, left=tuple(sorted(gone)))
     else:
@@ -322,9 +322,3 @@ def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) 
         left=whole.left,
     )
     ledger.save(request.cache, request.output, new)
-
-
-def _listed(job: Job) -> frozenset[str]:
-    """Every file of ours in the output folder: by the ledger, and by the output's own report."""
-    written = read(job.request.output / report.FILE) or b""
-    return report.files_of(written) | {card.path for card in job.known.files()} | {*job.known.left}

@@ -96,7 +96,7 @@ def load(cache: Path, output: Path) -> Ledger:
     try:
         kept = json.loads(data or b"{}")
         return _ledger(kept) if kept.get("version") == VERSION else Ledger()
-    except (ValueError, LookupError, TypeError, AttributeError):  # of another shape
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return Ledger()
 
 

@@ -55,7 +55,8 @@ def to_json(report: Report, publication: Publication) -> bytes:
         ],
         **left,
     }
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    return text.encode(errors="backslashreplace")  # half of a pair, as JSON itself writes it
 
 
 def findings_of(data: bytes) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from formats.model import FileCard
 from pipeline.errors import SettingsError, WriteError
 from pipeline.publish import progress
 from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import publish
 from pipeline.store import ledger
+from pipeline.store.files import sealed, unsealed
+from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
 
@@ -119,17 +123,31 @@ def test_a_file_that_was_lost_is_made_again(request_of: Request) -> None:
     assert lost.read_bytes() == before
 
 
-def test_a_clip_that_was_damaged_is_spoken_again(request_of: Request) -> None:
+def test_what_was_damaged_in_the_cache_is_made_again(request_of: Request) -> None:
     run(request_of)
     before = tree(request_of.output)
     for clip in (request_of.cache / "kept").rglob("*"):
-        if clip.is_file() and clip.read_bytes()[:2] != b"\xff\xd8":
+        if clip.is_file():
             clip.write_bytes(clip.read_bytes()[:-7])
     (request_of.output / "posts/first/first.mp3").unlink()
+    (request_of.output / "cover.jpg").unlink()
 
     run(request_of)
 
     assert tree(request_of.output) == before
+
+
+def test_a_cover_that_was_damaged_in_the_cache_is_drawn_again(request_of: Request) -> None:
+    run(request_of)
+    before = (request_of.output / "cover.jpg").read_bytes()
+    for path in (request_of.cache / "kept").rglob("*"):
+        if path.is_file() and path.read_bytes().endswith(before):
+            path.write_bytes(path.read_bytes()[:-99] + b"!" * 99)
+    (request_of.source / "first.md").write_text(FIRST.replace("More.", "Less."))
+
+    run(request_of)
+
+    assert (request_of.output / "cover.jpg").read_bytes() == before
 
 
 def test_a_post_that_can_not_be_read_fails_alone(request_of: Request) -> None:
@@ -314,3 +332,293 @@ def test_one_post_alone_leaves_the_others_as_they_were(request_of: Request) -> N
 
     assert [episode.post.slug for episode in report.episodes] == ["second", "first"]
     assert run(request_of).made == ("first",)
+
+
+# --- what a broken disk, a kill or another process does to our files -----------------------
+
+
+def flip(path: Path) -> None:
+    """Change a byte in the middle, and leave the size as it was."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def kept_in(request: Request) -> Path:
+    (path,) = (request.cache / "ledgers").glob("*.json")
+    return path
+
+
+@pytest.mark.parametrize(
+    "name", ["posts/first/first.mp3", "posts/first/index.html", "feed.xml", "cover.jpg"]
+)
+def test_a_file_that_was_damaged_is_made_again(request_of: Request, name: str) -> None:
+    run(request_of)
+    before = tree(request_of.output)
+    flip(request_of.output / name)
+
+    run(request_of)
+
+    assert tree(request_of.output) == before
+
+
+def test_a_file_that_was_cut_is_made_again_whatever_its_time(request_of: Request) -> None:
+    run(request_of)
+    path = request_of.output / "posts/first/first.mp3"
+    before, at = path.read_bytes(), path.stat().st_mtime_ns
+    path.write_bytes(before[:-1])
+    os.utime(path, ns=(at, at))
+
+    assert run(request_of).made == ("first",)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_was_only_touched_is_left_alone(request_of: Request) -> None:
+    """Its new time is kept, so that its bytes are not looked at each time."""
+    run(request_of)
+    path = request_of.output / "posts/first/first.mp3"
+    os.utime(path, (1, 1))
+
+    report = run(request_of)
+
+    assert (report.made, report.kept) == ((), 2)
+    known = ledger.load(request_of.cache, request_of.output)
+    assert known.times["posts/first/first.mp3"] == path.stat().st_mtime_ns == 10**9
+
+
+def test_a_damage_is_not_taken_for_sound_after_a_run_for_another_post(request_of: Request) -> None:
+    run(request_of)
+    before = tree(request_of.output)
+    flip(request_of.output / "posts/first/first.mp3")
+    run(replace(request_of, only="second"))
+
+    run(request_of)
+
+    assert tree(request_of.output) == before
+
+
+BROKEN = {
+    "empty": b"",
+    "cut": b'{"version": 1, "posts": [',
+    "no JSON": b"hello",
+    "no UTF-8": b"\xff\xfe{}",
+    "a list": b"[]",
+    "a number": b"7",
+    "another shape": b'{"version": 3, "run": [], "posts": {"first": 5}, "files": 0}',
+    "deep": b"[" * 100_000,
+    "wrong deep inside": b'{"files": [], "posts": [{"slug": 5, "files": [{"path": 7}]}]}',
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("which", ["report", "ledger"])
+def test_a_broken_file_of_ours_is_made_anew(request_of: Request, which: str, name: str) -> None:
+    request = replace(request_of, editions=("mp3",))
+    run(request)
+    before = tree(request.output)
+    path = request.output / "report.json" if which == "report" else kept_in(request)
+    path.write_bytes(BROKEN[name])
+
+    assert run(request).clean
+    assert tree(request.output) == before
+    assert run(request).made == ()
+
+
+@pytest.mark.parametrize("which", ["report", "ledger"])
+def test_a_folder_where_a_file_of_ours_should_be_gives_way(request_of: Request, which: str) -> None:
+    request = replace(request_of, editions=("mp3",))
+    run(request)
+    path = request.output / "report.json" if which == "report" else kept_in(request)
+    path.unlink()
+    path.mkdir()
+
+    assert run(request).clean
+    assert path.is_file()
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_ledger_of_another_shape_is_none(request_of: Request, name: str) -> None:
+    """Also where its checksum is right, as after a slip of ours."""
+    run(replace(request_of, editions=("mp3",)))
+    kept_in(request_of).write_bytes(sealed(BROKEN[name]))
+
+    assert ledger.load(request_of.cache, request_of.output) == Ledger()
+
+
+def test_a_ledger_of_another_version_is_none(request_of: Request) -> None:
+    run(replace(request_of, editions=("mp3",)))
+    data = unsealed(kept_in(request_of).read_bytes()) or b""
+    assert ledger.load(request_of.cache, request_of.output) != Ledger()
+
+    for version in (ledger.VERSION - 1, ledger.VERSION + 1):
+        kept_in(request_of).write_bytes(
+            sealed(
+                data.replace(f'"version": {ledger.VERSION}'.encode(), b'"version": %d' % version)
+            )
+        )
+        assert ledger.load(request_of.cache, request_of.output) == Ledger()
+
+
+# --- what is removed, and what is not ------------------------------------------------------
+
+
+def test_a_post_that_is_gone_is_removed_though_the_cache_was_deleted(request_of: Request) -> None:
+    run(request_of)
+    (request_of.source / "second.md").unlink()
+    shutil.rmtree(request_of.cache)
+
+    run(request_of)
+
+    assert not (request_of.output / "posts/second").exists()
+    assert (request_of.output / "posts/first/first.mp3").exists()
+
+
+@pytest.mark.parametrize("cache", ["kept", "deleted"])
+def test_nothing_is_removed_after_an_error_but_by_the_next_run_without(
+    request_of: Request, cache: str
+) -> None:
+    run(request_of)
+    (request_of.source / "second.md").unlink()
+    (request_of.source / "bad.md").write_text("")
+    run(request_of)
+    assert (request_of.output / "posts/second/second.mp3").exists()
+
+    (request_of.source / "bad.md").unlink()
+    if cache == "deleted":
+        shutil.rmtree(request_of.cache)
+    run(request_of)
+
+    assert not (request_of.output / "posts/second").exists()
+    assert "left" not in json.loads((request_of.output / "report.json").read_text())
+
+
+def test_a_run_for_one_post_removes_nothing(request_of: Request) -> None:
+    run(request_of)
+    (request_of.source / "second.md").unlink()
+
+    run(replace(request_of, only="first"))
+    assert (request_of.output / "posts/second/second.mp3").exists()
+
+    run(request_of)
+    assert not (request_of.output / "posts/second").exists()
+
+
+@pytest.mark.parametrize("name", ["../victim.txt", "{root}/victim.txt", "posts/../../victim.txt"])
+def test_a_path_that_was_put_in_our_lists_removes_nothing_outside(
+    request_of: Request, name: str
+) -> None:
+    run(request_of)
+    victim = request_of.output.parent / "victim.txt"
+    victim.touch()
+    path = name.format(root=victim.parent)
+    known = ledger.load(request_of.cache, request_of.output)
+    cards = (*known.blog_files, FileCard(path, "text/plain", 0, ""))
+    ledger.save(request_of.cache, request_of.output, replace(known, blog_files=cards, left=(path,)))
+    report = json.loads((request_of.output / "report.json").read_text())
+    report["files"].append({"path": path})
+    report["left"] = [path]
+    (request_of.output / "report.json").write_text(json.dumps(report))
+    (request_of.source / "second.md").unlink()
+
+    assert run(request_of).clean
+
+    assert victim.exists()
+    assert not (request_of.output / "posts/second").exists()
+
+
+# --- one output folder, one folder of posts ------------------------------------------------
+
+
+def other_posts(request: Request, name: str = "third.md") -> Request:
+    folder = request.source.with_name("others")
+    folder.mkdir()
+    (folder / name).write_text("# Another\n\nWords.\n")
+    return replace(request, source=folder)
+
+
+def test_posts_of_another_folder_are_refused(request_of: Request) -> None:
+    """Even where one has the same name."""
+    run(request_of)
+    before = tree(request_of.output)
+
+    with pytest.raises(SettingsError, match=r"made from the posts in .*posts.*OUTPUT=") as told:
+        run(other_posts(request_of, "first.md"))
+
+    assert tree(request_of.output) == before
+    assert told.value.where == str(request_of.output)
+
+
+def test_one_file_of_the_folder_alone_is_refused(request_of: Request) -> None:
+    run(request_of)
+
+    with pytest.raises(SettingsError, match="would be removed"):
+        run(replace(request_of, source=request_of.source / "first.md"))
+
+
+def test_another_single_file_is_refused(request_of: Request) -> None:
+    run(replace(request_of, source=request_of.source / "first.md"))
+
+    with pytest.raises(SettingsError, match="would be removed"):
+        run(replace(request_of, source=request_of.source / "second.md"))
+
+
+def test_a_folder_that_was_renamed_goes_on(request_of: Request) -> None:
+    run(request_of)
+    moved = request_of.source.rename(request_of.source.with_name("my-posts"))
+
+    assert run(replace(request_of, source=moved)).clean
+    assert run(replace(request_of, source=moved)).made == ()
+
+
+def test_a_new_name_of_the_folder_is_noticed(request_of: Request) -> None:
+    """It is the title of a blog that has none."""
+    run(request_of)
+    run(replace(request_of, source=request_of.source.rename(request_of.source.with_name("canal"))))
+
+    assert b"Canal" in (request_of.output / "index.html").read_bytes()
+
+
+def test_a_folder_named_by_another_way_is_the_same(
+    request_of: Request, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(request_of)
+    monkeypatch.chdir(request_of.source)
+
+    assert run(replace(request_of, source=Path())).made == ()
+
+
+def test_other_posts_are_refused_though_the_cache_was_deleted(request_of: Request) -> None:
+    run(request_of)
+    shutil.rmtree(request_of.cache)
+
+    with pytest.raises(SettingsError, match="made from other posts"):
+        run(other_posts(request_of))
+
+
+def test_posts_that_can_not_be_read_are_not_taken_for_others(request_of: Request) -> None:
+    run(request_of)
+    shutil.rmtree(request_of.cache)
+    for post in request_of.source.glob("*.md"):
+        post.write_text("")
+
+    report = run(request_of)
+
+    assert len(report.errors) == 2
+    assert (request_of.output / "posts/first/first.mp3").exists()
+
+
+def test_when_the_output_is_deleted_as_it_says_other_posts_are_made(request_of: Request) -> None:
+    run(request_of)
+    shutil.rmtree(request_of.output)
+
+    assert run(other_posts(request_of)).made == ("third",)
+
+
+def test_posts_that_take_the_place_of_all_others_in_a_folder_are_made(request_of: Request) -> None:
+    run(request_of)
+    for post in request_of.source.glob("*.md"):
+        post.unlink()
+    (request_of.source / "own.md").write_text("# My own\n\nWords.\n")
+
+    assert run(request_of).made == ("own",)
+    assert [path.name for path in (request_of.output / "posts").iterdir()] == ["own"]

@@ -1,4 +1,4 @@
-"""One output folder is made from one folder of posts: those of another would take its place."""
+"""Which files of the output folder are ours, and which folder of posts they were made from."""
 
 from pathlib import Path
 
@@ -9,26 +9,27 @@ from pipeline.store import report
 from pipeline.store.files import read, real
 
 
+def listed(job: Job) -> frozenset[str]:
+    """Every file that we have made there: by the ledger, and by the output's own report."""
+    written = read(job.request.output / report.FILE) or b""
+    return report.files_of(written) | {card.path for card in job.known.files()} | {*job.known.left}
+
+
 def check(job: Job, reading: Reading) -> None:
     """Refuse posts that would remove those of another folder. Raises `SettingsError`.
 
     A folder of posts that was moved or renamed goes on where it was: the old one is not there
     any more, and the posts are the same. Where the cache was deleted, the posts alone tell.
     """
-    known, source = job.known.source, real(job.request.source)
-    if known == source:
+    known, output = job.known.source, job.request.output
+    there = [path for path in listed(job) if (output / path).exists()]
+    if known == real(job.request.source) or not there:
         return
     if known and Path(known).exists():
         raise _refused(job, f"the posts in {known}")
-    published = _slugs(job.request.output)
+    published = {path.split("/")[1] for path in there if path.startswith("posts/")}
     if published and not reading.errors and published.isdisjoint(p.slug for p in reading.posts):
         raise _refused(job, "other posts")
-
-
-def _slugs(output: Path) -> set[str]:
-    """The posts that the output folder holds, by its own report."""
-    paths = report.files_of(read(output / report.FILE) or b"")
-    return {path.split("/")[1] for path in paths if path.startswith("posts/")}
 
 
 def _refused(job: Job, what: str) -> SettingsError:
