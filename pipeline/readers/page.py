@@ -1,6 +1,8 @@
 """A web page: one file, one post, without the page's own furniture."""
 
+import re
 from dataclasses import replace
+from pathlib import PurePath
 
 from bs4 import BeautifulSoup, Tag
 
@@ -9,14 +11,40 @@ from pipeline.findings import Finding
 from pipeline.readers.html.document import draft
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.shared.reading import Defaults, Found, Meta, Source, note
+from pipeline.readers.shared.files import beginning, decoded
+from pipeline.readers.shared.reading import Defaults, File, Found, Meta, Source, note
 
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters of what was left out
 
+# What may stand before the first tag of a page; taken whole, since each comment could else
+# be ended at each "-->" after it.
+_BEFORE = r"(?>(?:\s+|<!--.*?-->|<\?xml.*?\?>)*)"
+_DOCUMENT = re.compile(rf"{_BEFORE}<(?:!doctype html|html)[\s>]", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(
+    rf"{_BEFORE}<(?:article|body|div|h1|head|main|p|section|title)[\s>]", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
-def read(source: Source, defaults: Defaults) -> Found:
+
+def claims(name: str, head: bytes) -> bool:
+    """A file that begins as a web page does, whatever its name; or has the name, and any tag."""
+    text, suffix = beginning(head), PurePath(name).suffix.lower()
+    return bool(
+        _DOCUMENT.match(text)
+        or (suffix == ".txt" and _BLOCK.match(text))
+        or (suffix in {".html", ".htm"} and not _is_plain(text))
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the beginning of a file has some words, and no tag or front matter before them."""
+    return bool(text.strip()) and not _TAG.search(text) and not text.lstrip().startswith("---")
+
+
+def read(file: File, defaults: Defaults) -> Found:
     """The post of a web page; ReadError where it has no title or no text."""
+    source = decoded(file)
     soup = BeautifulSoup(source.text, "lxml")
     root = _root(soup)
     meta = _meta(soup, root)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 # Month names by language, January first; one table, so that a language is one line.
@@ -21,6 +21,8 @@ _MONTHS = {
 }
 
 _LONGEST = 60  # characters of a date line, with its weekday
+_FIRST = datetime.min.replace(tzinfo=UTC) + timedelta(days=2)
+_LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
 _ENGLISH_SHORT = {name[:3]: n for n, name in enumerate(_MONTHS["en"].split(), 1)} | {"sept": 9}
 _NUMBERS = _ENGLISH_SHORT | {
     name: number
@@ -47,11 +49,21 @@ _NUMERIC = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})\.?")
 def parse(text: str) -> datetime | None:
     """The moment a text names, with UTC where it names no zone; None if it is no date."""
     text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return None
     for reader in (_iso, line, _mail):
         moment = reader(text)
         if moment:
-            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            return bounded(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
     return None
+
+
+def bounded(moment: datetime) -> datetime | None:
+    """A moment that every time zone, and the seconds that a feed adds, can still write.
+
+    The first and the last day that there are (years 1 and 9999) leave no room for either.
+    """
+    return moment if _FIRST < moment < _LAST else None
 
 
 def line(text: str) -> datetime | None:
@@ -69,7 +81,7 @@ def line(text: str) -> datetime | None:
 def _day(year: str, month: str, day: str) -> datetime | None:
     number = int(month) if month.isdecimal() else _NUMBERS.get(month, 0)
     try:
-        return datetime(int(year), number, int(day), tzinfo=UTC)
+        return bounded(datetime(int(year), number, int(day), tzinfo=UTC))
     except ValueError:
         return None
 
