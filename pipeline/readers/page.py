@@ -17,24 +17,26 @@ from pipeline.readers.shared.reading import Defaults, File, Found, Meta, Source,
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters of what was left out
 
+_PAGES = (".html", ".htm", ".xhtml")
+_TEXTS = (".md", ".markdown", ".txt")  # Markdown may begin with a part of a page, as text does not
+
 # What may stand before the first tag of a page; taken whole, since each comment could else
 # be ended at each "-->" after it.
 _BEFORE = r"(?>(?:\s+|<!--.*?-->|<\?xml.*?\?>)*)"
 _DOCUMENT = re.compile(rf"{_BEFORE}<(?:!doctype html|html)[\s>]", re.IGNORECASE | re.DOTALL)
-_BLOCK = re.compile(
-    rf"{_BEFORE}<(?:article|body|div|h1|head|main|p|section|title)[\s>]", re.IGNORECASE | re.DOTALL
+_PART = re.compile(
+    rf"{_BEFORE}<(?:!doctype html|html|head|title|body|main|article|section|div|h1|p)[\s>]",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
 def claims(name: str, head: bytes) -> bool:
-    """A file that begins as a web page does, whatever its name; or has the name, and any tag."""
+    """A text that begins as a web page does, or is called one and has any tag."""
     text, suffix = beginning(head), PurePath(name).suffix.lower()
-    return bool(
-        _DOCUMENT.match(text)
-        or (suffix == ".txt" and _BLOCK.match(text))
-        or (suffix in {".html", ".htm"} and not _is_plain(text))
-    )
+    if suffix in _PAGES:
+        return not _is_plain(text)
+    return bool(suffix in _TEXTS and (_DOCUMENT if suffix != ".txt" else _PART).match(text))
 
 
 def _is_plain(text: str) -> bool:

@@ -18,6 +18,7 @@ _LONGEST = 64_000  # characters; the longest in 700 real posts has 2,000
 _REMEDY = (
     'Correct the line; a value with a colon or a quote in it needs quotes: title: "Part 1: on".'
 )
+_TOO_DEEP = "The front matter is nested too deep to be read."
 _KEY = re.compile(r"[\w\"'][^:=]*[:=]")
 
 
@@ -90,7 +91,9 @@ def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding,
     except yaml.MarkedYAMLError as error:
         line = first + (error.problem_mark.line if error.problem_mark else 0)
         raise _broken(error.problem or "it can't be read", line, source) from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except RecursionError as error:
+        raise _error(_TOO_DEEP, source.line(first)) from error
+    except (yaml.YAMLError, ValueError) as error:
         raise _error("The front matter is broken.", source.line(first)) from error
     if node is None:
         return Fields(source.name, {}, {}), ()
@@ -152,20 +155,28 @@ def _value(node: yaml.Node) -> Value:
 
 def _toml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        table = _plain(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
         at = re.search(r"\(at line (\d+)", str(error))
         line = first + (int(at[1]) - 1 if at else text.count("\n"))  # or "at end of document"
         raise _error(f"The front matter is broken: {error}.", source.line(line)) from error
+    except RecursionError as error:
+        raise _error(_TOO_DEEP, source.line(first)) from error
+    except ValueError as error:  # the longest number that Python reads has 4,300 figures
+        raise _error(
+            "The front matter has a number that is too long.", source.line(first)
+        ) from error
     lines = {
         found[1].lower(): first + number
         for number, row in reversed(list(enumerate(text.split("\n"))))
         if (found := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*=", row))
     }
-    taxonomies = table.get("taxonomies", {})
-    merged = taxonomies | table if isinstance(taxonomies, dict) else table  # Zola keeps tags there
-    values = {str(key).lower(): _plain(value) for key, value in merged.items()}
-    return Fields(source.name, values, lines), ()
+    fields = table if isinstance(table, dict) else {}
+    taxonomies = fields.get("taxonomies", {})
+    merged = (
+        taxonomies | fields if isinstance(taxonomies, dict) else fields
+    )  # Zola keeps tags there
+    return Fields(source.name, merged, lines), ()
 
 
 def _plain(value: object) -> Value:
