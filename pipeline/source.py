@@ -5,6 +5,7 @@ gone a moment later. So every file that an editor gave is opened here, and what 
 is a value that says why.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -75,6 +76,12 @@ def files(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path 
             waiting += reversed(_inside(path, without))
         else:
             yield path
+
+
+def names_in(folder: Path) -> tuple[str, ...]:
+    """The names in a folder that are not hidden, in their order; none if it can't be read."""
+    inside = _inside(folder, frozenset())
+    return tuple(path.name for path in inside if isinstance(path, Path))
 
 
 def _inside(folder: Path, without: frozenset[str]) -> list[Path | Refusal]:
@@ -193,6 +200,8 @@ def _too_large(path: Path, largest: int) -> Refusal:
 def _refusal(path: Path, error: OSError | ValueError) -> Refusal:
     if isinstance(error, ValueError | FileNotFoundError | NotADirectoryError):
         return Refusal(path, Reason.ABSENT, "it is not there", "Put it there, and run again.")
+    if error.errno in (errno.EISDIR, errno.ENXIO):  # the second is said of a socket
+        return _special(path)
     return Refusal(
         path,
         Reason.DENIED,

@@ -3,6 +3,7 @@
 `lexicon.csv` and every W3C lexicon (`*.pls`) beside the posts hold the entries.
 """
 
+import os
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ from pipeline.lexicon import pls, table
 from pipeline.lexicon.entry import Entry
 from pipeline.lexicon.finder import Finder, alike
 from pipeline.lexicon.ipa import cut
+from pipeline.source import Refusal, folder_of, names_in, read, shown
 
 __all__ = ["Entry", "Found", "Lexicon", "load"]
 
@@ -108,16 +110,17 @@ def _possessive(entry: Entry) -> Entry:
     return Entry(entry.written, spoken, entry.ipa + sound, entry.language, entry.where)
 
 
-def load(source: Path) -> Lexicon:
+def load(posts: Path) -> Lexicon:
     """Read the lexicons beside the posts; none is an empty one.
 
     Raises `SettingsError` with file, line and remedy.
     """
-    folder = source if source.is_dir() else source.parent
-    path = folder / table.FILE
-    entries = table.parse(_read(path)) if path.exists() else ()
-    others = sorted(p for p in folder.glob("*") if p.suffix.lower() == ".pls" and p.is_file())
-    more = [entry for other in others for entry in pls.parse(_read(other), other.name)]
+    folder = folder_of(posts)
+    table_path = folder / table.FILE
+    entries = table.parse(_read(table_path, folder)) if os.path.lexists(table_path) else ()
+    others = [folder / name for name in names_in(folder) if name.lower().endswith(".pls")]
+    found = [other for other in others if not os.path.isdir(other)]  # noqa: PTH112 (no error)
+    more = [entry for p in found for entry in pls.parse(_read(p, folder), shown(p.name))]
     return Lexicon((*entries, *_new(entries, more)))
 
 
@@ -135,12 +138,9 @@ def _key(entry: Entry) -> str:
     return unicodedata.normalize("NFC", alike(entry.written))
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SettingsError(
-            f"this can't be read ({error.strerror}).",
-            where=path.name,
-            remedy="See that it is a file, and that you may read it.",
-        ) from error
+def _read(path: Path, folder: Path) -> bytes:
+    data = read(path, folder)
+    if isinstance(data, Refusal):
+        where = shown(path.name)
+        raise SettingsError(f"this can't be read: {data.why}.", where=where, remedy=data.remedy)
+    return data

@@ -19,6 +19,7 @@ from pipeline.script.lines import Part
 from pipeline.settings import FILE, Settings
 from pipeline.sound import pcm
 from pipeline.sound.foreign import audio_segment, decode
+from pipeline.source import Refusal, folder_of, read
 from pipeline.store.files import Store, digest
 from pipeline.voices.voice import Samples
 
@@ -85,21 +86,18 @@ class Beds:
 
 def load(settings: Settings, source: Path) -> Jingles:
     """Read the files that the settings name, beside the posts. Raises `SettingsError`."""
-    folder = source if source.is_dir() else source.parent
+    folder = folder_of(source)
     return Jingles(_read(folder, settings.opening), _read(folder, settings.closing))
 
 
 def _read(folder: Path, name: str) -> Source | None:
     if not name:
         return None
-    try:
-        return Source(name, (folder / name).read_bytes())
-    except OSError as error:
-        raise SettingsError(
-            f'the jingle "{name}" can\'t be opened ({error.strerror or error}).',
-            where=FILE,
-            remedy="Put the sound file beside the posts, and write its name as it is there.",
-        ) from error
+    data = read(folder / name, folder)
+    if isinstance(data, Refusal):
+        problem = f'the jingle "{name}" can\'t be opened: {data.why}.'
+        raise SettingsError(problem, where=FILE, remedy=data.remedy)
+    return Source(name, data)
 
 
 # --- which clips it is mixed with -------------------------------------------------------

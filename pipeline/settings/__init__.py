@@ -14,6 +14,7 @@ from uuid import UUID
 
 from pipeline.errors import SettingsError
 from pipeline.settings import categories
+from pipeline.source import Reason, Refusal, folder_of, read
 
 FILE = "publication.toml"
 
@@ -160,10 +161,15 @@ def load(source: Path) -> Settings:
 
     Raises `SettingsError`, which names the file, the line and the remedy.
     """
-    path = (source if source.is_dir() else source.parent) / FILE
-    if not path.exists():
-        return Settings()
-    return parse(path.read_bytes(), path.name)
+    folder = folder_of(source)
+    match read(folder / FILE, folder):
+        case bytes(data):
+            return parse(data, FILE)
+        case Refusal(reason=Reason.ABSENT):
+            return Settings()
+        case refusal:
+            problem = f"this can't be read: {refusal.why}."
+            raise SettingsError(problem, where=FILE, remedy=refusal.remedy)
 
 
 def parse(data: bytes, name: str) -> Settings:
