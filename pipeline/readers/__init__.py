@@ -122,12 +122,12 @@ def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> Foun
         return Found()
     low = path.name.lower()
     if isinstance(head, Refusal):
-        message, remedy = f"{shown(path.name)} is not read: {head.why}.", head.remedy
+        message, remedy = f"This is not read: {head.why}.", head.remedy
     elif low.endswith(_TABLES) or _LEXICON in low:
-        message = f"{shown(path.name)} is not read."
+        message = "This file is not read."
         remedy = f"If it is your lexicon, save it as {_LEXICON}, beside your posts."
     else:
-        message = f"{shown(path.name)} is of a kind that is not read."
+        message = "This file is of a kind that Allways does not read."
         remedy = f"If it is a post, save it as one of these: {KINDS}."
     return Found(findings=(note("unread-file", name, message, remedy),))
 
