@@ -198,6 +198,9 @@ def _too_large(path: Path, largest: int) -> Refusal:
 
 
 def _refusal(path: Path, error: OSError | ValueError) -> Refusal:
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        remedy = "Put the file itself there, or take the link away."
+        return Refusal(path, Reason.DENIED, "it is a link to nothing", remedy)
     if isinstance(error, ValueError | FileNotFoundError | NotADirectoryError):
         return Refusal(path, Reason.ABSENT, "it is not there", "Put it there, and run again.")
     if error.errno in (errno.EISDIR, errno.ENXIO):  # the second is said of a socket

@@ -118,7 +118,7 @@ def _desk(job: Job) -> Desk:
         raise SettingsError(
             "there are no posts here.",
             where=str(request.source),
-            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
+            remedy=f"Put some there: {readers.KINDS}.",
         )
     store = Store(request.cache)
     blog = publication.make(chosen, request.source, reading.title, store)

@@ -142,7 +142,7 @@ def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:
     """Whether it is gone, or a link to a folder whose files are read where they lie."""
     match head:
         case Refusal(reason=Reason.ABSENT):
-            return not path.is_symlink()
+            return True
         case Refusal(reason=Reason.SPECIAL):
             return os.path.isdir(path)  # noqa: PTH112 (no error where it can't be looked at)
         case _:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from formats.clock import writable
 from pipeline.errors import SettingsError
 from pipeline.settings import categories
 from pipeline.source import Reason, Refusal, folder_of, read
@@ -176,7 +177,7 @@ def parse(data: bytes, name: str) -> Settings:
     """Make settings of a file's bytes; `name` is what errors call it."""
     try:
         text = data.decode("utf-8-sig")
-        tables = tomllib.loads(text)
+        return _settings(tomllib.loads(text), _Place(name, text))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise SettingsError(
@@ -184,7 +185,12 @@ def parse(data: bytes, name: str) -> Settings:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise _toml_error(error, name) from error
-    return _settings(tables, _Place(name, text))
+    except (RecursionError, ValueError) as error:  # Python reads numbers of 4,300 figures
+        raise SettingsError(
+            "this is nested too deep, or has a number too long, to be read.",
+            where=name,
+            remedy='Write each setting as key = "value", one a line.',
+        ) from error
 
 
 def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:
@@ -271,14 +277,21 @@ def _value(known: Key, key: str, value: object, place: _Place) -> object:
 
 
 def _date(slug: str, value: object, place: _Place) -> datetime:
+    moment = _moment(value)
+    if moment is None:
+        raise SettingsError(
+            f'the date of "{slug}" is not a date.',
+            where=place.of(f"dates.{slug}"),
+            remedy=f"Write it without quotes: {slug} = 2026-05-31.",
+        )
+    return moment
+
+
+def _moment(value: object) -> datetime | None:
     match value:
         case datetime():
-            return value if value.tzinfo else value.replace(tzinfo=UTC)
+            return writable(value if value.tzinfo else value.replace(tzinfo=UTC))
         case date():
-            return datetime(value.year, value.month, value.day, tzinfo=UTC)
+            return writable(datetime(value.year, value.month, value.day, tzinfo=UTC))
         case _:
-            raise SettingsError(
-                f'the date of "{slug}" is not a date.',
-                where=place.of(f"dates.{slug}"),
-                remedy=f"Write it without quotes: {slug} = 2026-05-31.",
-            )
+            return None

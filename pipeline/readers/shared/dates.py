@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+from formats.clock import writable
 
 # Month names by language, January first; one table, so that a language is one line.
 _MONTHS = {
@@ -21,8 +23,6 @@ _MONTHS = {
 }
 
 _LONGEST = 60  # characters of a date line, with its weekday
-_FIRST = datetime.min.replace(tzinfo=UTC) + timedelta(days=2)
-_LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
 _ENGLISH_SHORT = {name[:3]: n for n, name in enumerate(_MONTHS["en"].split(), 1)} | {"sept": 9}
 _NUMBERS = _ENGLISH_SHORT | {
     name: number
@@ -54,16 +54,8 @@ def parse(text: str) -> datetime | None:
     for reader in (_iso, line, _mail):
         moment = reader(text)
         if moment:
-            return bounded(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+            return writable(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
     return None
-
-
-def bounded(moment: datetime) -> datetime | None:
-    """A moment that every time zone, and the seconds that a feed adds, can still write.
-
-    The first and the last day that there are (years 1 and 9999) leave no room for either.
-    """
-    return moment if _FIRST < moment < _LAST else None
 
 
 def line(text: str) -> datetime | None:
@@ -81,7 +73,7 @@ def line(text: str) -> datetime | None:
 def _day(year: str, month: str, day: str) -> datetime | None:
     number = int(month) if month.isdecimal() else _NUMBERS.get(month, 0)
     try:
-        return bounded(datetime(int(year), number, int(day), tzinfo=UTC))
+        return writable(datetime(int(year), number, int(day), tzinfo=UTC))
     except ValueError:
         return None
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from formats.clock import writable
 from pipeline.errors import ReadError
-from pipeline.readers.shared.dates import bounded
 from pipeline.readers.shared.reading import Draft, File
 from pipeline.slugs import slugify
 from pipeline.source import shown
@@ -42,7 +42,7 @@ def _from_file(path: Path) -> tuple[str, datetime | None]:
         return stem, None
     year, month, day = (int(found[n]) for n in (1, 2, 3))
     try:
-        moment = bounded(datetime(year, month, day, tzinfo=UTC))
+        moment = writable(datetime(year, month, day, tzinfo=UTC))
     except ValueError:
         moment = None
     return (found[4], moment) if moment else (stem, None)
