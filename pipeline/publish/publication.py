@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 import font_source_sans_pro
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from formats import cover
 from formats.model import Media, Publication, Typeface
@@ -96,7 +96,7 @@ def _own_cover(path: Path, folder: Path) -> Media:
     try:
         with Image.open(io.BytesIO(data)) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
-    except (OSError, UnidentifiedImageError) as error:
+    except Exception as error:  # Pillow does not say which ones a broken picture raises
         raise SettingsError(
             f"the cover {path.name} can't be read as a picture.", where=FILE, remedy="Use a JPEG."
         ) from error

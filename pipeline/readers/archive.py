@@ -46,9 +46,11 @@ def read(file: File, _defaults: Defaults) -> Found:
         replace(draft, position=len(drafts) - n, meta=_with_slug(draft, whole=whole))
         for n, draft in enumerate(drafts, 1)
     )
-    findings = (*_left_out(heading, source), *_doubts(cuts, source), *_wrecks(cuts, ends, source))
+    title = one_line(heading[0]) if heading and len(heading[0]) <= LONGEST_TITLE else ""
+    left_out = _left_out(heading[1:] if title else heading, source)
+    findings = (*left_out, *_doubts(cuts, source), *_wrecks(cuts, ends, source))
     errors = tuple(error for error in made if isinstance(error, AllwaysError))
-    return Found(tuple(placed), findings, errors, one_line(heading[0]) if heading else "")
+    return Found(tuple(placed), findings, errors, title)
 
 
 def _draft(cut: Cut, lines: list[str], source: Source) -> Draft | ReadError:
@@ -75,12 +77,12 @@ def _with_slug(draft: Draft, *, whole: bool) -> Meta:
 
 
 def _left_out(heading: list[str], source: Source) -> list[Finding]:
-    """What stood between the page's own title and its first post."""
-    words = one_line(" ".join(heading[1:]))
+    """What stood above the page's first post, and is not the page's own title."""
+    words = one_line(" ".join(heading))
     if not words:
         return []
     message = f"The head of the page was left out: “{words[:_SHOWN]}”."
-    return [note("page-furniture", source.place(heading[1]), message)]
+    return [note("page-furniture", source.place(heading[0]), message)]
 
 
 def _doubts(cuts: tuple[Cut, ...], source: Source) -> list[Finding]:

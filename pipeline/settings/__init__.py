@@ -62,6 +62,12 @@ class Key:
     convert: Callable[[Any], Any] = lambda value: value
 
 
+def _title(value: str) -> str:
+    if len(value) > 1000:
+        raise ValueError("a title has at most 1,000 characters")
+    return value
+
+
 def _language(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
         raise ValueError('a language looks like "en-GB", "cy" or "fr"')
@@ -127,7 +133,7 @@ def _editions(value: list[object]) -> tuple[str, ...]:
 
 
 KEYS: Mapping[str, Key] = {
-    "title": Key("title", str),
+    "title": Key("title", str, _title),
     "description": Key("description", str),
     "language": Key("language", str, _language),
     "author": Key("author", str),
@@ -264,13 +270,13 @@ def _value(known: Key, key: str, value: object, place: _Place) -> object:
         raise SettingsError(
             f'"{key}" must be {wanted.get(known.kind, "a list")}.',
             where=place.of(key),
-            remedy=f"It is now: {value!r}.",
+            remedy=f"It is now: {value!r:.200}.",
         )
     try:
         return known.convert(value)
     except ValueError as error:
         raise SettingsError(
-            f'"{key}" is {value!r}, which can\'t be used.',
+            f'"{key}" is {value!r:.200}, which can\'t be used.',
             where=place.of(key),
             remedy=f"{str(error)[:1].upper()}{str(error)[1:]}.",
         ) from error

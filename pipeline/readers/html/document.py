@@ -23,6 +23,8 @@ _MARKUP = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 1000  # characters: covers and indexes have room for a few hundred
+
 _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 
 
@@ -51,7 +53,7 @@ def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
             remedy="Take out quotes, lists or boxes that stand inside each other.",
         ) from error
     title, blocks = take_title(converted, plain(meta.title))
-    _refuse_empty(title, blocks, source)
+    _refuse(title, blocks, source)
     meta = replace(meta, title=title, summary=plain(meta.summary))
     lead = _lead(meta, pictures, blocks)
     findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
@@ -59,12 +61,18 @@ def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
     return Found((post,), findings)
 
 
-def _refuse_empty(title: str, blocks: tuple[Block, ...], source: Source) -> None:
+def _refuse(title: str, blocks: tuple[Block, ...], source: Source) -> None:
     if not title:
         raise ReadError(
             "The post has no title.",
             where=source.name,
             remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page.',
+        )
+    if len(title) > _LONGEST_TITLE:
+        raise ReadError(
+            f"The title has {len(title):,} characters, of at most {_LONGEST_TITLE:,}.",
+            where=source.name,
+            remedy="Give the post a short title, and put the words below it.",
         )
     if not blocks:
         raise ReadError(
