@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
 from pipeline.findings import Finding
-from pipeline.readers.html.document import draft
+from pipeline.readers.html.document import draft, parsed
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decoded
@@ -47,7 +47,7 @@ def _is_plain(text: str) -> bool:
 def read(file: File, defaults: Defaults) -> Found:
     """The post of a web page; ReadError where it has no title or no text."""
     source = decoded(file)
-    soup = BeautifulSoup(source.text, "lxml")
+    soup = parsed(source.text)
     root = _root(soup)
     meta = _meta(soup, root)
     if not _heading(root):

@@ -2,9 +2,10 @@
 
 import html
 import re
+import warnings
 from dataclasses import replace
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, UnusualUsageWarning
 
 from formats import walk
 from formats.model import Block, Figure
@@ -28,9 +29,17 @@ _LONGEST_TITLE = 1000  # characters: covers and indexes have room for a few hund
 _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 
 
+def parsed(text: str) -> BeautifulSoup:
+    """What some HTML makes, as forgiving as a browser."""
+    with warnings.catch_warnings():
+        # XHTML is read as HTML on purpose, and text that looks like a path is text.
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        return BeautifulSoup(text, "lxml")
+
+
 def tree(text: str) -> Tag:
-    """The body that some HTML makes, as forgiving as a browser."""
-    soup = BeautifulSoup(f"<html><head></head><body>{text}</body></html>", "lxml")
+    """The body that a part of a page makes."""
+    soup = parsed(f"<html><head></head><body>{text}</body></html>")
     return soup.body or soup
 
 
