@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.store import fingerprint
+from tests.coming import coming_and_going
 from tests.unprivileged import public_folder, unprivileged
 
 
@@ -49,6 +50,12 @@ def test_pipes_links_to_nothing_and_odd_names_have_a_digest(tmp_path: Path) -> N
     (posts / os.fsdecode(b"caf\xe9.md")).write_text("words")
 
     assert fingerprint.folder(posts) == fingerprint.folder(posts)
+
+
+def test_files_may_come_and_go_meanwhile(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    with coming_and_going(posts / "4913", posts / "tmp.md"):
+        assert all(fingerprint.folder(posts) for _ in range(300))
 
 
 def test_what_can_not_be_read_is_seen_when_it_can() -> None:
