@@ -111,13 +111,21 @@ def test_a_picture_that_can_not_be_used_is_told_and_stops_nothing(
 
 
 @pytest.mark.parametrize(
-    ("orientation", "size"), [(1, (4, 3)), (6, (3, 4)), ("sideways", (4, 3)), (99, (4, 3))]
+    ("kind", "orientation", "size"),
+    [
+        (b"\x03", b"\x01\x00\x00\x00", (4, 3)),
+        (b"\x03", b"\x06\x00\x00\x00", (3, 4)),
+        (b"\x03", b"\x63\x00\x00\x00", (4, 3)),
+        (b"\x02", b"six\x00", (4, 3)),
+    ],
 )
 def test_a_photograph_may_lie_on_its_side_or_say_nonsense_of_it(
-    orientation: int | str, size: tuple[int, int]
+    kind: bytes, orientation: bytes, size: tuple[int, int]
 ) -> None:
-    data, exif = io.BytesIO(), Image.Exif()
-    exif[0x0112] = orientation
+    count = b"\x04" if kind == b"\x02" else b"\x01"
+    field = b"\x12\x01" + kind + b"\x00" + count + bytes(3) + orientation
+    exif = b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x01\x00" + field + bytes(4)
+    data = io.BytesIO()
     Image.new("RGB", (4, 3)).save(data, "JPEG", exif=exif)
     image = look(data.getvalue(), "x.jpg")
     assert (image.width, image.height) == size
