@@ -17,7 +17,7 @@ from pipeline.lexicon import pls, table
 from pipeline.lexicon.entry import Entry
 from pipeline.lexicon.finder import Finder, alike
 from pipeline.lexicon.ipa import cut
-from pipeline.source import Refusal, folder_of, names_in, read, shown
+from pipeline.source import Reason, Refusal, folder_of, names_in, read, shown
 
 __all__ = ["Entry", "Found", "Lexicon", "load"]
 
@@ -116,12 +116,21 @@ def load(posts: Path) -> Lexicon:
     Raises `SettingsError` with file, line and remedy.
     """
     folder = folder_of(posts)
-    table_path = folder / table.FILE
-    entries = table.parse(_read(table_path, folder)) if os.path.lexists(table_path) else ()
-    others = [folder / name for name in names_in(folder) if name.lower().endswith(".pls")]
-    found = [other for other in others if not os.path.isdir(other)]  # noqa: PTH112 (no error)
-    more = [entry for p in found for entry in pls.parse(_read(p, folder), shown(p.name))]
+    data = _read(folder / table.FILE, folder)
+    entries = () if data is None else table.parse(data)
+    more = [entry for path in _others(folder) for entry in _of_pls(path, folder)]
     return Lexicon((*entries, *_new(entries, more)))
+
+
+def _others(folder: Path) -> list[Path]:
+    """The W3C lexicons of a folder; a folder that is called as one is none."""
+    others = [folder / name for name in names_in(folder) if name.lower().endswith(".pls")]
+    return [path for path in others if not os.path.isdir(path)]  # noqa: PTH112 (raises nothing)
+
+
+def _of_pls(path: Path, folder: Path) -> tuple[Entry, ...]:
+    data = _read(path, folder)
+    return () if data is None else pls.parse(data, shown(path.name))
 
 
 def _new(first: Iterable[Entry], more: Iterable[Entry]) -> Iterator[Entry]:
@@ -138,9 +147,16 @@ def _key(entry: Entry) -> str:
     return unicodedata.normalize("NFC", alike(entry.written))
 
 
-def _read(path: Path, folder: Path) -> bytes:
-    data = read(path, folder)
-    if isinstance(data, Refusal):
-        where = shown(path.name)
-        raise SettingsError(f"this can't be read: {data.why}.", where=where, remedy=data.remedy)
-    return data
+def _read(path: Path, folder: Path) -> bytes | None:
+    """The bytes of a lexicon, or None where there is none (any more)."""
+    match read(path, folder):
+        case bytes(data):
+            return data
+        case Refusal(reason=Reason.ABSENT):
+            return None
+        case refusal:
+            raise SettingsError(
+                f"this can't be read: {refusal.why}.",
+                where=shown(path.name),
+                remedy=refusal.remedy,
+            )

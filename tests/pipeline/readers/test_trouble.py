@@ -120,7 +120,7 @@ def test_a_picture_that_may_not_be_read_is_told_and_its_words_kept() -> None:
 def test_files_may_come_and_go_while_the_folder_is_read(tmp_path: Path) -> None:
     """As an editor's own files do: there when the folder is listed, gone when they are read."""
     reading(tmp_path, {"good.md": GOOD})
-    with coming_and_going(tmp_path / "4913", tmp_path / "tmp.md"):
+    with coming_and_going({tmp_path / "4913": "x", tmp_path / "tmp.md": GOOD}):
         for _ in range(200):
             found = read(tmp_path, Defaults())
             assert "good" in [post.slug for post in found.posts]
@@ -312,7 +312,7 @@ BYTES = st.one_of(
 
 @given(data=BYTES, name=st.sampled_from(["a.md", "a.html", "a.txt", "a.xhtml"]))
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=500, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=250, deadline=None
 )
 def test_any_bytes_at_all_give_posts_or_errors_for_people(
     tmp_path: Path, data: bytes, name: str

@@ -54,7 +54,7 @@ def test_pipes_links_to_nothing_and_odd_names_have_a_digest(tmp_path: Path) -> N
 
 def test_files_may_come_and_go_meanwhile(tmp_path: Path) -> None:
     posts = _posts(tmp_path)
-    with coming_and_going(posts / "4913", posts / "tmp.md"):
+    with coming_and_going({posts / "4913": "x", posts / "tmp.md": "words"}):
         assert all(fingerprint.folder(posts) for _ in range(300))
 
 
