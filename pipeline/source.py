@@ -47,15 +47,15 @@ class Refusal:
 
 def folder_of(source: Path) -> Path:
     """The folder of posts: the source itself, or the folder that a single file lies in."""
-    return source if os.path.isdir(source) else source.parent  # noqa: PTH112 (no error: see below)
+    return source if os.path.isdir(source) else source.parent  # noqa: PTH112 (Path.is_dir may raise)
 
 
-def shown(name: str) -> str:
+def printable(name: str) -> str:
     """A name as it can be printed and written: what is no character of UTF-8 becomes "�"."""
     return _UNSHOWN.sub("\ufffd", name)
 
 
-def hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
     """Whether a file or folder is hidden, as `.git` is: nothing in it is looked at."""
     return name.startswith(".")
 
@@ -89,7 +89,7 @@ def _inside(folder: Path, without: frozenset[str]) -> list[Path | Refusal]:
         names = sorted(os.listdir(folder))  # noqa: PTH208 (names alone: paths sort otherwise)
     except OSError as error:
         return [_refusal(folder, error)]
-    return [folder / name for name in names if not hidden(name) and name.lower() not in without]
+    return [folder / name for name in names if not is_hidden(name) and name.lower() not in without]
 
 
 def _is_folder(path: Path) -> bool:
@@ -168,7 +168,7 @@ def _real(path: Path, folder: Path) -> str | Refusal:
             "it leads out of the folder of posts",
             "Copy the file itself into the folder.",
         )
-    if any(map(hidden, Path(named).relative_to(root).parts)):
+    if any(map(is_hidden, Path(named).relative_to(root).parts)):
         return Refusal(
             path,
             Reason.HIDDEN,

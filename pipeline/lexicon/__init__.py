@@ -17,7 +17,7 @@ from pipeline.lexicon import pls, table
 from pipeline.lexicon.entry import Entry
 from pipeline.lexicon.finder import Finder, alike
 from pipeline.lexicon.ipa import cut
-from pipeline.source import Reason, Refusal, folder_of, names_in, read, shown
+from pipeline.source import Reason, Refusal, folder_of, names_in, printable, read
 
 __all__ = ["Entry", "Found", "Lexicon", "load"]
 
@@ -125,12 +125,12 @@ def load(posts: Path) -> Lexicon:
 def _others(folder: Path) -> list[Path]:
     """The W3C lexicons of a folder; a folder that is called as one is none."""
     others = [folder / name for name in names_in(folder) if name.lower().endswith(".pls")]
-    return [path for path in others if not os.path.isdir(path)]  # noqa: PTH112 (raises nothing)
+    return [path for path in others if not os.path.isdir(path)]  # noqa: PTH112 (Path.is_dir may raise)
 
 
 def _of_pls(path: Path, folder: Path) -> tuple[Entry, ...]:
     data = _read(path, folder)
-    return () if data is None else pls.parse(data, shown(path.name))
+    return () if data is None else pls.parse(data, printable(path.name))
 
 
 def _new(first: Iterable[Entry], more: Iterable[Entry]) -> Iterator[Entry]:
@@ -157,6 +157,6 @@ def _read(path: Path, folder: Path) -> bytes | None:
         case refusal:
             raise SettingsError(
                 f"this can't be read: {refusal.why}.",
-                where=shown(path.name),
+                where=printable(path.name),
                 remedy=refusal.remedy,
             )

@@ -14,7 +14,7 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.settings import FILE, Settings
 from pipeline.slugs import slugify
-from pipeline.source import Refusal, folder_of, read, shown
+from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest, write_all
 from pipeline.store.fingerprint import program
 
@@ -72,7 +72,7 @@ def feed_guid(address: str) -> str:
 
 def _folder_title(source: Path) -> str:
     name = source.resolve().name if source.is_dir() else source.resolve().stem
-    return re.sub(r"[-_]+", " ", shown(name)).strip().capitalize() or "Blog"
+    return re.sub(r"[-_]+", " ", printable(name)).strip().capitalize() or "Blog"
 
 
 def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: Store) -> Media:

@@ -17,7 +17,7 @@ from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
 from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Reading, note
-from pipeline.source import Reason, Refusal, shown
+from pipeline.source import Reason, Refusal, printable
 
 __all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
 
@@ -70,8 +70,8 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     titles: list[str] = []
     for entry in files.walk(posts):
         path = entry.path if isinstance(entry, Refusal) else entry
-        name = shown(path.relative_to(root).as_posix())
-        found = guarded(name, _found, entry, name, root, defaults)
+        name = printable(path.relative_to(root).as_posix())
+        found = guarded(name, _read_entry, entry, name, root, defaults)
         if isinstance(found, AllwaysError):
             found = Found(errors=(found,))
         shelf.errors += found.errors
@@ -83,7 +83,7 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     return Reading(tuple(shelf.posts), shelf.media, findings, errors, title)
 
 
-def _found(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> Found:
+def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> Found:
     """What one file holds, each post with its slug; ReadError where it can't be read."""
     if isinstance(entry, Refusal):
         raise files.unreadable(entry, name)
@@ -144,6 +144,6 @@ def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:
         case Refusal(reason=Reason.ABSENT):
             return True
         case Refusal(reason=Reason.SPECIAL):
-            return os.path.isdir(path)  # noqa: PTH112 (no error where it can't be looked at)
+            return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir may raise)
         case _:
             return False

@@ -11,8 +11,8 @@ from dataclasses import replace
 from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.shared.files import beginning, decoded
-from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Meta, Source, note
+from pipeline.readers.shared.files import beginning, decode
+from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Meta, TextFile, note
 from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.text.plain_text import blocks, wreckage
 from pipeline.slugs import slugify
@@ -29,7 +29,7 @@ def claims(name: str, head: bytes) -> bool:
 
 def read(file: File, _defaults: Defaults) -> Found:
     """The posts of an archive page, in its order, with their first lines as places."""
-    source = decoded(file)
+    source = decode(file)
     lines = source.text.split("\n")
     cuts = max(dated(lines), widont(lines), key=len)
     heading = [line.strip() for line in lines[: cuts[0].start] if line.strip()] if cuts else []
@@ -53,7 +53,7 @@ def read(file: File, _defaults: Defaults) -> Found:
     return Found(tuple(placed), findings, errors, title)
 
 
-def _draft(cut: Cut, lines: list[str], source: Source) -> Draft | ReadError:
+def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:
     body = blocks(lines)
     where = source.line(cut.title + 1)
     if body and len(cut.words) <= LONGEST_TITLE:
@@ -76,7 +76,7 @@ def _with_slug(draft: Draft, *, whole: bool) -> Meta:
     return replace(draft.meta, slug=slugify(draft.meta.title) or f"post-{line}")
 
 
-def _left_out(heading: list[str], source: Source) -> list[Finding]:
+def _left_out(heading: list[str], source: TextFile) -> list[Finding]:
     """What stood above the page's first post, and is not the page's own title."""
     words = one_line(" ".join(heading))
     if not words:
@@ -85,7 +85,7 @@ def _left_out(heading: list[str], source: Source) -> list[Finding]:
     return [note("page-furniture", source.place(heading[0]), message)]
 
 
-def _doubts(cuts: tuple[Cut, ...], source: Source) -> list[Finding]:
+def _doubts(cuts: tuple[Cut, ...], source: TextFile) -> list[Finding]:
     return [
         note(
             "title-guessed",
@@ -98,7 +98,7 @@ def _doubts(cuts: tuple[Cut, ...], source: Source) -> list[Finding]:
     ]
 
 
-def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: Source) -> list[Finding]:
+def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: TextFile) -> list[Finding]:
     """Words that pictures ran into when the page was copied: kept, and told, each post once."""
     lines = source.text.split("\n")
     told = []

@@ -8,11 +8,11 @@ from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
 from pipeline.findings import Finding
-from pipeline.readers.html.document import draft, parsed
+from pipeline.readers.html.document import draft, parse
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.shared.files import beginning, decoded
-from pipeline.readers.shared.reading import Defaults, File, Found, Meta, Source, note
+from pipeline.readers.shared.files import beginning, decode
+from pipeline.readers.shared.reading import Defaults, File, Found, Meta, TextFile, note
 
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters of what was left out
@@ -46,8 +46,8 @@ def _is_plain(text: str) -> bool:
 
 def read(file: File, defaults: Defaults) -> Found:
     """The post of a web page; ReadError where it has no title or no text."""
-    source = decoded(file)
-    soup = parsed(source.text)
+    source = decode(file)
+    soup = parse(source.text)
     root = _root(soup)
     meta = _meta(soup, root)
     if not _heading(root):
@@ -113,7 +113,7 @@ def _picture(soup: BeautifulSoup) -> Picture | None:
     return Picture(src, _content(soup, "og:image:alt") or None) if src else None
 
 
-def _clear(root: Tag, source: Source) -> tuple[Finding, ...]:
+def _clear(root: Tag, source: TextFile) -> tuple[Finding, ...]:
     """Take out what is not the post, and tell what it was; the title in a header stays."""
     told = []
     for part in root.find_all(_FURNITURE):

@@ -162,5 +162,5 @@ def test_folders_may_lie_in_each_other_deeper_than_python_calls_itself(tmp_path:
     ],
 )
 def test_a_name_is_shown_so_that_it_can_be_printed_and_written(name: str, shown: str) -> None:
-    assert source.shown(name) == shown
-    assert source.shown(name).encode()
+    assert source.printable(name) == shown
+    assert source.printable(name).encode()

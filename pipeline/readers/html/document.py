@@ -16,7 +16,7 @@ from pipeline.readers.html.conversion import Conversion, Scope
 from pipeline.readers.html.headings import normalise, take_title
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.pictures import Pictures
-from pipeline.readers.shared.reading import Draft, Found, Meta, Source
+from pipeline.readers.shared.reading import Draft, Found, Meta, TextFile
 
 # Marks that people put into titles; a "<T>" that is no such element is part of the words.
 _MARKUP = re.compile(
@@ -29,7 +29,7 @@ _LONGEST_TITLE = 1000  # characters: covers and indexes have room for a few hund
 _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 
 
-def parsed(text: str) -> BeautifulSoup:
+def parse(text: str) -> BeautifulSoup:
     """What some HTML makes, as forgiving as a browser."""
     with warnings.catch_warnings():
         # XHTML is read as HTML on purpose, and text that looks like a path is text.
@@ -39,7 +39,7 @@ def parsed(text: str) -> BeautifulSoup:
 
 def tree(text: str) -> Tag:
     """The body that a part of a page makes."""
-    soup = parsed(f"<html><head></head><body>{text}</body></html>")
+    soup = parse(f"<html><head></head><body>{text}</body></html>")
     return soup.body or soup
 
 
@@ -49,7 +49,7 @@ def plain(text: str) -> str:
     return one_line(html.unescape(bare))
 
 
-def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
+def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> Found:
     """The one post that a tree holds; ReadError where it has no title or no text."""
     pictures = Pictures(source)
     conversion = Conversion(source, pictures)
@@ -70,7 +70,7 @@ def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
     return Found((post,), findings)
 
 
-def _refuse(title: str, blocks: tuple[Block, ...], source: Source) -> None:
+def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
     if not title:
         raise ReadError(
             "The post has no title.",

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline import source
 from pipeline.errors import ReadError
 from pipeline.readers.shared.chars import clean
-from pipeline.readers.shared.reading import File, Source
+from pipeline.readers.shared.reading import File, TextFile
 from pipeline.source import Refusal
 
 LARGEST = 16 * 1024 * 1024
@@ -44,7 +44,7 @@ def walk(posts: Path) -> Iterator[Path | Refusal]:
         return
     for path in source.files(posts, _OTHER_FOLDERS):
         if isinstance(path, Refusal) and path.path == posts:
-            raise unreadable(path, source.shown(str(posts)))
+            raise unreadable(path, source.printable(str(posts)))
         if isinstance(path, Refusal) or path.stem.lower() not in _OTHER_FILES:
             yield path
 
@@ -59,7 +59,7 @@ def beginning(head: bytes) -> str:
     return head.decode("utf-16" if _marked(head) else "utf-8-sig", "replace")
 
 
-def decoded(file: File) -> Source:
+def decode(file: File) -> TextFile:
     """The text of a file; ReadError where it is none, or an empty one."""
     for sign, kind in _OTHER_KINDS.items():
         if file.data.startswith(sign):
@@ -68,17 +68,17 @@ def decoded(file: File) -> Source:
                 where=file.name,
                 remedy="Open it in the program that it was made with, and save it as plain text.",
             )
-    text = clean(_decode(file.data, file.name))
+    text = clean(_text_of(file.data, file.name))
     if not text.strip():
         raise ReadError(
             "There is nothing in this file.",
             where=file.name,
             remedy="Write the post, or delete it.",
         )
-    return Source(file.root, file.path, file.name, text)
+    return TextFile(file.root, file.path, file.name, text)
 
 
-def _decode(data: bytes, name: str) -> str:
+def _text_of(data: bytes, name: str) -> str:
     """UTF-8, with or without its mark, or UTF-16 with its mark; nothing is guessed."""
     marked = _marked(data)
     try:

@@ -9,7 +9,7 @@ from formats.clock import writable
 from pipeline.errors import ReadError
 from pipeline.readers.shared.reading import Draft, File
 from pipeline.slugs import slugify
-from pipeline.source import shown
+from pipeline.source import printable
 
 _JEKYLL = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-(.+)")
 
@@ -24,7 +24,7 @@ def named(draft: Draft, file: File) -> Draft:
     slug = slugify(said) or slugify(draft.meta.title)
     if not slug:
         raise ReadError(
-            f"No address can be made of the name “{shown(said)}”.",
+            f"No address can be made of the name “{printable(said)}”.",
             where=draft.where,
             remedy="Give the file a name with letters or digits in it.",
         )

@@ -9,7 +9,7 @@ from formats.model import Media, Picture
 from pipeline import source
 from pipeline.findings import Finding
 from pipeline.readers.shared.images import UnusableError, look, short
-from pipeline.readers.shared.reading import Source, warning
+from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.slugs import slugify
 from pipeline.source import Reason, Refusal
 
@@ -17,7 +17,7 @@ from pipeline.source import Reason, Refusal
 class Pictures:
     """The pictures of one post, each taken once, under names that are its own."""
 
-    def __init__(self, post: Source) -> None:
+    def __init__(self, post: TextFile) -> None:
         self._post = post
         self._taken: dict[Path, Media] = {}
         self.findings: list[Finding] = []

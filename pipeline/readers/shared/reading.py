@@ -44,7 +44,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class TextFile:
     """One file, decoded. `name` is its path from `root`, as findings say it."""
 
     root: Path

@@ -10,7 +10,7 @@ import yaml
 
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import Source, warning
+from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.readers.shared.values import Fields, Value
 
 _LONGEST = 64_000  # characters; the longest in 700 real posts has 2,000
@@ -32,7 +32,7 @@ class Parts:
     findings: tuple[Finding, ...] = ()
 
 
-def split(source: Source) -> Parts:
+def split(source: TextFile) -> Parts:
     """The front matter of a file, if it has any, and the rest; ReadError where it is broken."""
     blank = len(source.text) - len(source.text.lstrip())
     before = source.text.count("\n", 0, blank)
@@ -56,7 +56,7 @@ def _opens(lines: list[str]) -> bool:
     return bool(_KEY.match(first.strip()) or first.strip() in {"---", "+++", "..."} or "[" in first)
 
 
-def _end(lines: list[str], fence: str, source: Source, before: int) -> int:
+def _end(lines: list[str], fence: str, source: TextFile, before: int) -> int:
     closing = {fence, "..."} if fence == "---" else {fence}
     for number, line in enumerate(lines):
         if line.rstrip() in closing:
@@ -84,7 +84,7 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding, ...]]:
+def _yaml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     try:
         # Other readers of front matter let tabs stand for spaces; PyYAML does not.
         node = _Loader(text.replace("\t", " ")).get_single_node()
@@ -102,7 +102,7 @@ def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding,
     return _fields(node, source, first)
 
 
-def _broken(problem: str, line: int, source: Source) -> ReadError:
+def _broken(problem: str, line: int, source: TextFile) -> ReadError:
     """What most often lies behind the parser's own words, which only programmers know."""
     if problem.startswith("mapping values"):
         said = "a value with a colon in it needs quotes around it"
@@ -117,7 +117,7 @@ def _broken(problem: str, line: int, source: Source) -> ReadError:
 
 
 def _fields(
-    node: yaml.MappingNode, source: Source, first: int
+    node: yaml.MappingNode, source: TextFile, first: int
 ) -> tuple[Fields, tuple[Finding, ...]]:
     keys = [(_key(key), first + key.start_mark.line) for key, _ in node.value]
     values = {_key(key): _value(value) for key, value in node.value}
@@ -153,7 +153,7 @@ def _value(node: yaml.Node) -> Value:
 # --- TOML -------------------------------------------------------------------------------
 
 
-def _toml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding, ...]]:
+def _toml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     try:
         table = _plain(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

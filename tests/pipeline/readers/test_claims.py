@@ -108,7 +108,7 @@ def test_no_reader_claims_everything_and_each_says_what_it_reads(reader: Reader)
 DIARY = '''"""A diary: each line that begins with a day is a post."""
 
 from formats.model import Paragraph, Sentence, Text
-from pipeline.readers.shared.files import decoded
+from pipeline.readers.shared.files import decode
 from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Meta
 
 
@@ -117,7 +117,7 @@ def claims(name: str, head: bytes) -> bool:
 
 
 def read(file: File, defaults: Defaults) -> Found:
-    source = decoded(file)
+    source = decode(file)
     lines = source.text.strip().split("\\n")[1:]
     if "boom" in source.text:
         raise KeyError("nobody thought of this")
