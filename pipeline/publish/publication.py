@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 import font_source_sans_pro
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from formats import cover
 from formats.model import Media, Publication, Typeface
@@ -14,6 +14,7 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.settings import FILE, Settings
 from pipeline.slugs import slugify
+from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest, write_all
 from pipeline.store.fingerprint import program
 
@@ -71,12 +72,12 @@ def feed_guid(address: str) -> str:
 
 def _folder_title(source: Path) -> str:
     name = source.resolve().name if source.is_dir() else source.resolve().stem
-    return re.sub(r"[-_]+", " ", name).strip().capitalize() or "Blog"
+    return re.sub(r"[-_]+", " ", printable(name)).strip().capitalize() or "Blog"
 
 
 def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: Store) -> Media:
     if settings.cover:
-        return _own_cover((source if source.is_dir() else source.parent) / settings.cover)
+        return _own_cover(folder_of(source) / settings.cover, folder_of(source))
     # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
     key = digest("cover", program(), title)
     data = store.get(key)
@@ -86,13 +87,16 @@ def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: 
     return Media("cover.jpg", "image/jpeg", data, cover.SIZE, cover.SIZE)
 
 
-def _own_cover(path: Path) -> Media:
+def _own_cover(path: Path, folder: Path) -> Media:
     """The editor's cover, checked against Apple's rule: square, 1400 to 3000 pixels, RGB."""
+    data = read(path, folder)
+    if isinstance(data, Refusal):
+        problem = f"the cover {path.name} can't be read: {data.why}."
+        raise SettingsError(problem, where=FILE, remedy=data.remedy)
     try:
-        data = path.read_bytes()
         with Image.open(io.BytesIO(data)) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
-    except (OSError, UnidentifiedImageError) as error:
+    except Exception as error:  # Pillow does not say which ones a broken picture raises
         raise SettingsError(
             f"the cover {path.name} can't be read as a picture.", where=FILE, remedy="Use a JPEG."
         ) from error
