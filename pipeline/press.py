@@ -1,18 +1,19 @@
 """Step 5 and 6, render and gather: editions → files in the output folder."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from formats import walk
+from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError
-from pipeline.findings import Finding
+from pipeline.findings import Finding, Level
 from pipeline.judges.step import in_step, proved
 from pipeline.proof import Proof
 from pipeline.store import write_all
@@ -64,7 +65,7 @@ def print_post(task: Task, press: Press) -> Printed | AllwaysError:
         cards = write(press.output, folder(task.post), files)
     except AllwaysError as error:
         return error
-    return Printed(_episode(whole, cards), proof, (*in_step(whole), *missed))
+    return Printed(_episode(whole, cards), proof, (*in_step(whole), *missed, *_unshown(whole, press)))
 
 
 def _render(name: str, whole: Edition) -> Iterable[OutputFile]:
@@ -76,6 +77,23 @@ def _render(name: str, whole: Edition) -> Iterable[OutputFile]:
             where=whole.post.source,
             remedy=error.remedy,
         ) from error
+
+
+def _unshown(whole: Edition, press: Press) -> tuple[Finding, ...]:
+    """One finding that names the characters for which large print has no typeface."""
+    characters = large_print.unshown(whole) if "large-print" in press.formats else ()
+    if not characters:
+        return ()
+    names = ", ".join(f"{c} ({unicodedata.name(c, 'without a name').lower()})" for c in characters)
+    return (
+        Finding(
+            Level.WARNING,
+            "letter-unshown",
+            whole.post.source or whole.post.slug,
+            f"Large print has no letters for {names}: their names stand there in brackets.",
+            "If the name alone says too little, say in words what the sign means.",
+        ),
+    )
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 from uuid import UUID, uuid5
 
-import font_source_sans_pro
 from PIL import Image, UnidentifiedImageError
 
 from formats import cover
@@ -15,27 +14,11 @@ from pipeline.findings import Finding, Level
 from pipeline.fingerprint import program
 from pipeline.readers.slugs import slugify
 from pipeline.settings import FILE, Settings
-from pipeline.store import Store, digest, write_all
+from pipeline.store import Store, digest
+from pipeline.typefaces import typeface
 
 # The namespace of podcast:guid (Podcasting 2.0, "guid").
 PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-
-
-def typeface(cache: Path) -> Typeface:
-    """Source Sans Pro, whose capital I, figure 1 and small l differ.
-
-    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
-    took now one and now the other: so the two that we print with stand in a folder alone.
-    """
-    files = {
-        Path(source).name: Path(source).read_bytes()
-        for source in (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
-    }
-    regular, bold = files.values()
-    folder = cache / "typefaces" / digest(regular, bold)[:16]
-    if not all((folder / name).is_file() for name in files):
-        write_all(folder, files.items())
-    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()))
 
 
 def make(settings: Settings, source: Path, page_title: str, store: Store) -> Publication:

@@ -28,6 +28,7 @@ ROOMS = frozenset(
         "editions",
         "iso639",
         "tables",
+        "typefaces",
     }
 )
 """What formats share. Everything else in `formats/` is a format, and a stranger to the others."""
@@ -36,7 +37,7 @@ _PURE = """
     base64 bisect collections colorsys contextlib csv dataclasses datetime email enum functools
     graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
     string struct textwrap types typing unicodedata urllib uuid zipfile zlib xml
-    bs4 ebooklib formats lxml mutagen numpy PIL segno typst
+    bs4 ebooklib fontTools formats lxml mutagen numpy PIL segno typst
     """
 PURE = frozenset(_PURE.split())
 """What the pure half may import: none of these reaches outside by being imported."""

@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from formats.model import Typeface
+from formats.typefaces import is_plain, parts
 
 NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -53,6 +57,26 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("\ufffd", text)
 
 
+def printable(text: str, typeface: Typeface) -> str:
+    """The text as it can be printed: what no typeface has letters for stands there by its name."""
+    return _missing_in_words(emoji_in_words(legal(text)), typeface)
+
+
+def missing(text: str, typeface: Typeface) -> tuple[str, ...]:
+    """The characters of a text that no typeface has, each once, in their order."""
+    lost = (part.missing for part in parts(emoji_in_words(legal(text)), typeface))
+    return tuple(dict.fromkeys("".join(lost)))
+
+
+def _missing_in_words(text: str, typeface: Typeface) -> str:
+    if is_plain(text):
+        return text
+    return "".join(
+        part.shown + (f"({names(part.missing)})" if part.missing else "")
+        for part in parts(text, typeface)
+    )
+
+
 def together(text: str) -> str:
     """Dates, times, telephone numbers, money, measures and titles kept on one line."""
     return _TOGETHER.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
@@ -67,7 +91,12 @@ def _name(emoji: str) -> str:
     if emoji[0] in "\U0001f1e6\U0001f1ff" or "\U0001f1e6" < emoji[0] < "\U0001f1ff":
         return "flag " + "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in emoji)
     shown = [c for c in emoji if c not in "\ufe0f\u200d\u2640\u2642"]
-    return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in shown)
+    return names(shown)
+
+
+def names(characters: Iterable[str]) -> str:
+    """Characters by their names in Unicode."""
+    return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in characters)
 
 
 def ems(text: str) -> float:

@@ -36,6 +36,7 @@ from formats.model.edition import (
     OutputFile,
 )
 from formats.model.post import (
+    Face,
     Media,
     Post,
     Publication,
@@ -71,6 +72,7 @@ __all__ = [
     "DefinitionList",
     "Edition",
     "Episode",
+    "Face",
     "Figure",
     "FileCard",
     "Foreign",
