@@ -21,50 +21,51 @@ _REGIONS = {"ja": "JP", "ko": "KR", "hant": "TC", "tw": "TC", "hk": "HK", "mo": 
 _REGION = "SC"
 
 
-def _every(*ranges: tuple[int, int]) -> frozenset[str]:
-    return frozenset(chr(number) for first, last in ranges for number in range(first, last + 1))
+def _by_number(ranges: str) -> frozenset[str]:
+    """Characters by their numbers, written "2000-2023 2026"."""
+    ends = (part.partition("-") for part in ranges.split())
+    return frozenset(
+        chr(number)
+        for first, _, last in ends
+        for number in range(int(first, 16), int(last or first, 16) + 1)
+    )
 
 
 # What Western European posts are made of, and the typeface of print surely has: for these its
 # character map, which takes a tenth of a second to read, is not opened.
-COMMON = _every((0x20, 0x7E), (0xA0, 0x17E)) | frozenset("–—‘’“”…•€\n\t")
+COMMON = _by_number("9-A 20-7E A0-17E") | frozenset("–—‘’“”…•€")
 
 # What has no shape of its own, so that no typeface need have it (DerivedCoreProperties.txt,
-# Default_Ignorable_Code_Point).
-_SHAPELESS = _every(
-    *((0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5)),
-    *((0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164)),
-    *((0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8)),
-    *((0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)),
+# Default_Ignorable_Code_Point), as Typst knows it: U+180F is not among them yet.
+SHAPELESS = _by_number(
+    """
+    AD 34F 61C 115F-1160 17B4-17B5 180B-180E 200B-200F 202A-202E 2060-206F 3164 FE00-FE0F FEFF
+    FFA0 FFF0-FFF8 1BCA0-1BCA3 1D173-1D17A E0000-E0FFF
+    """
 )
 
-SIGNS = _every(
-    *((0x2000, 0x2023), (0x2026, 0x2026), (0x2028, 0x2037), (0x2039, 0x203A), (0x203C, 0x203F)),
-    *((0x2045, 0x2049), (0x204B, 0x204B), (0x205F, 0x2071), (0x2074, 0x208E), (0x2090, 0x209C)),
-    *((0x20A0, 0x20B5), (0x20B8, 0x20BA), (0x20BD, 0x20BD), (0x2102, 0x2102), (0x2105, 0x2105)),
-    *((0x210D, 0x210F), (0x2115, 0x2117), (0x2119, 0x211A), (0x211D, 0x211D), (0x2122, 0x2122)),
-    *((0x2124, 0x2124), (0x2126, 0x2126), (0x212A, 0x212B), (0x212E, 0x212E), (0x2148, 0x2148)),
-    *((0x2150, 0x2151), (0x2153, 0x215F), (0x2189, 0x2213), (0x2215, 0x2215), (0x2217, 0x2220)),
-    *((0x2223, 0x2224), (0x2227, 0x222D), (0x2234, 0x223D), (0x2241, 0x2269), (0x226D, 0x228B)),
-    *((0x228D, 0x22A5), (0x22AC, 0x22AC), (0x22B2, 0x22B5), (0x22B8, 0x22B8), (0x22C2, 0x22C6)),
-    *((0x22CD, 0x22D1), (0x22DA, 0x22ED), (0x22EF, 0x22EF), (0x2300, 0x2306), (0x2308, 0x2315)),
-    *((0x2318, 0x2319), (0x231C, 0x2321), (0x2325, 0x2328), (0x232B, 0x232B), (0x2335, 0x237A)),
-    *((0x237D, 0x237D), (0x2380, 0x2383), (0x2388, 0x238B), (0x2395, 0x2395), (0x239B, 0x23AE)),
-    *((0x23CE, 0x23CF), (0x2423, 0x2423), (0x2500, 0x262F), (0x2638, 0x268B), (0x2690, 0x269C)),
-    *((0x26A0, 0x26A1), (0x26B0, 0x26B1), (0x2701, 0x2704), (0x2706, 0x2709), (0x270C, 0x2727)),
-    *((0x2729, 0x274B), (0x274D, 0x274D), (0x274F, 0x2752), (0x2756, 0x2756), (0x2758, 0x275E)),
-    *((0x2761, 0x2775), (0x2794, 0x2794), (0x2798, 0x27AF), (0x27B1, 0x27BE), (0x27C2, 0x27C2)),
-    *((0x27C5, 0x27C6), (0x27DC, 0x27DC), (0x27E0, 0x27E0), (0x27E6, 0x27EB), (0x27F5, 0x27F7)),
-    *((0x2987, 0x2988), (0x2997, 0x2998), (0x29EB, 0x29EB), (0x29FA, 0x29FB), (0x2A00, 0x2A00)),
-    *((0x2A2F, 0x2A2F), (0x2A6A, 0x2A6B), (0x2B05, 0x2B0D), (0x2B12, 0x2B1A), (0xFFFD, 0xFFFD)),
+# The signs of the typeface inside Typst, which can't be asked for them: a test asks Typst.
+SIGNS = _by_number(
+    """
+    2000-200A 2010-2023 2026 202F-2037 2039-203A 203C-203F 2045-2049 204B 205F 2070-2071
+    2074-208E 2090-209C 20A0-20B5 20B8-20BA 20BD 2102 2105 210D-210F 2115-2117 2119-211A 211D
+    2122 2124 2126 212A-212B 212E 2148 2150-2151 2153-215F 2189 2190-2213 2215 2217-2220
+    2223-2224 2227-222D 2234-223D 2241-2269 226D-228B 228D-22A5 22AC 22B2-22B5 22B8 22C2-22C6
+    22CD-22D1 22DA-22ED 22EF 2300-2306 2308-2315 2318-2319 231C-2321 2325-2328 232B 2335-237A
+    237D 2380-2383 2388-238B 2395 239B-23AE 23CE-23CF 2423 2500-262F 2638-268B 2690-269C
+    26A0-26A1 26B0-26B1 2701-2704 2706-2709 270C-2727 2729-274B 274D 274F-2752 2756 2758-275E
+    2761-2775 2794 2798-27AF 27B1-27BE 27C2 27C5-27C6 27DC 27E0 27E6-27EB 27F5-27F7 2987-2988
+    2997-2998 29EB 29FA-29FB 2A00 2A2F 2A6A-2A6B 2B05-2B0D 2B12-2B1A FFFD
+    """
 )
-"""The signs of DejaVu Sans Mono, which is inside Typst and can't be asked; a test asks Typst."""
+
+MONO = Face("DejaVu Sans Mono", "")
 
 
 class Part(NamedTuple):
     """A letter with its marks: what of it is shown, what no typeface has, and who shows it.
 
-    `face` is None for the typeface of print itself, and for signs.
+    `face` is None for the typeface of print itself.
     """
 
     shown: str
@@ -132,43 +133,45 @@ def _letters(text: str) -> Iterator[str]:
 
 
 def _part(letter: str, typeface: Typeface) -> Part:
-    """Typst composes and takes apart as a typeface needs it, so each form of a letter counts."""
-    if is_plain(letter) or _SHAPELESS.issuperset(letter):
+    """What becomes of a letter with its marks."""
+    if is_plain(letter) or SHAPELESS.issuperset(letter):
         return Part(letter)
-    forms = [set(form) - _SHAPELESS for form in _forms(letter)]
+    forms = [set(form) - SHAPELESS for form in _forms(letter)]
     best = Part("", letter)
-    for face, characters in _maps(typeface):
-        if any(form <= characters for form in forms):
+    for face, has in _maps(typeface):
+        if any(form <= has for form in forms):
             return Part(letter, "", face)
-        if not best.shown and letter[0] in characters:
-            best = _split(letter, characters, face)
+        if not best.shown and letter[0] in has:
+            best = _split(letter, has | SHAPELESS, face)
     return best
 
 
-def _split(letter: str, characters: frozenset[str], face: Face | None) -> Part:
+def _split(letter: str, has: frozenset[str], face: Face | None) -> Part:
     """A letter of whose marks a typeface has not all."""
-    has = characters | _SHAPELESS
     return Part(
         "".join(c for c in letter if c in has), "".join(c for c in letter if c not in has), face
     )
 
 
-def _forms(letter: str) -> tuple[str, str, str]:
-    return letter, unicodedata.normalize("NFC", letter), unicodedata.normalize("NFD", letter)
+def _forms(letter: str) -> set[str]:
+    """Typst composes and takes apart as a typeface needs it, but not where it picks a variant."""
+    if not SHAPELESS.isdisjoint(letter):
+        return {letter}
+    return {letter, *(unicodedata.normalize(form, letter) for form in ("NFC", "NFD"))}
 
 
 def _maps(typeface: Typeface) -> Iterator[tuple[Face | None, frozenset[str]]]:
     """The characters of each typeface. The regions' have all the same, so one is read."""
-    yield None, _read(typeface.regular, 0)
-    yield None, SIGNS
+    yield None, characters(typeface.regular)
+    yield MONO, SIGNS
     for face in typeface.others:
         if face.region in ("", _REGION):
-            yield face, _read(face.path, face.number)
+            yield face, characters(face.path, face.number)
 
 
 @lru_cache(maxsize=64)
-def _read(file: bytes | str, number: int) -> frozenset[str]:
-    """The characters that a typeface has, of its bytes or at a path."""
+def characters(file: bytes | str, number: int = 0) -> frozenset[str]:
+    """The characters of a typeface, given as its bytes or by its path, with its number there."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms that plain posts need not wait
 
     source = io.BytesIO(file) if isinstance(file, bytes) else file

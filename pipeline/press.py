@@ -65,7 +65,8 @@ def print_post(task: Task, press: Press) -> Printed | AllwaysError:
         cards = write(press.output, folder(task.post), files)
     except AllwaysError as error:
         return error
-    return Printed(_episode(whole, cards), proof, (*in_step(whole), *missed, *_unshown(whole, press)))
+    noticed = (*in_step(whole), *missed, *_unshown(whole, press))
+    return Printed(_episode(whole, cards), proof, noticed)
 
 
 def _render(name: str, whole: Edition) -> Iterable[OutputFile]:

@@ -61,10 +61,10 @@ def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: 
     if settings.cover:
         return _own_cover((source if source.is_dir() else source.parent) / settings.cover)
     # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
-    key = digest("cover", program(), title)
+    key = digest("cover", program(), title, settings.language)
     data = store.get(key)
     if data is None:
-        data = cover.draw(title, face).data
+        data = cover.draw(title, face, settings.language).data
         store.put(key, data)
     return Media("cover.jpg", "image/jpeg", data, cover.SIZE, cover.SIZE)
 

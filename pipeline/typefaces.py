@@ -64,8 +64,8 @@ def others() -> tuple[Face, ...]:
 
 
 def _hold(folder: Path, wanted: dict[str, bytes]) -> None:
-    """See that a folder holds these files, to the byte, and nothing else."""
-    there = {path.name: path for path in folder.glob("*")} if folder.is_dir() else {}
+    """See that a folder holds these files, to the byte, and no other typeface."""
+    there = {path.name: path for path in folder.glob("[!.]*")} if folder.is_dir() else {}
     remove(folder, there.keys() - wanted.keys())
     broken = {
         name: data

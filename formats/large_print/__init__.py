@@ -39,8 +39,9 @@ def _pdf(edition: Edition, points: int) -> bytes:
 def unshown(edition: Edition) -> tuple[str, ...]:
     """The characters of an edition that no typeface has: the PDFs show their names in brackets."""
     units = (*edition.opening, *walk.units(edition.post.blocks))
-    text = "\n".join((edition.post.title, *map(_words, units)))
-    return missing(text, edition.publication.typeface)
+    texts = (edition.post.title, *map(_words, units))
+    lost = (missing(text, edition.publication.typeface) for text in texts)
+    return tuple(dict.fromkeys("".join(lost)))
 
 
 def _words(unit: walk.Unit) -> str:

@@ -9,6 +9,7 @@ from formats.typefaces import is_plain, parts
 
 NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
+_WORD_JOINER = "\u2060"  # what U+FEFF means; that itself PDF/A refuses
 
 # What a PDF has no letters for: the characters that XML forbids too (formats/markup), and those
 # of private use, which PDF/A refuses because nobody can say what they mean (ISO 19005-2, 6.2.11.7).
@@ -16,6 +17,9 @@ _ILLEGAL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+
+# As line ends these two are read; as letters Typst has no typeface for what follows them.
+_LINES = re.compile("[\u2028\u2029]")
 
 # Emoji: the planes of pictographs, and the older symbols that Unicode shows as pictures by
 # itself (emoji-data.txt, Emoji_Presentation) or when U+FE0F follows. Flags are letter pairs.
@@ -54,7 +58,7 @@ _TOGETHER = re.compile(
 
 def legal(text: str) -> str:
     """The text with each character that no font may be asked for as U+FFFD, as in our markup."""
-    return _ILLEGAL.sub("\ufffd", text)
+    return _LINES.sub("\n", _ILLEGAL.sub("\ufffd", text)).replace("\ufeff", _WORD_JOINER)
 
 
 def printable(text: str, typeface: Typeface) -> str:
@@ -62,10 +66,9 @@ def printable(text: str, typeface: Typeface) -> str:
     return _missing_in_words(emoji_in_words(legal(text)), typeface)
 
 
-def missing(text: str, typeface: Typeface) -> tuple[str, ...]:
-    """The characters of a text that no typeface has, each once, in their order."""
-    lost = (part.missing for part in parts(emoji_in_words(legal(text)), typeface))
-    return tuple(dict.fromkeys("".join(lost)))
+def missing(text: str, typeface: Typeface) -> str:
+    """The characters of a text that no typeface has, in their order."""
+    return "".join(part.missing for part in parts(emoji_in_words(legal(text)), typeface))
 
 
 def _missing_in_words(text: str, typeface: Typeface) -> str:
@@ -99,8 +102,14 @@ def names(characters: Iterable[str]) -> str:
     return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in characters)
 
 
+# Scripts that are wider than Latin, as Noto draws them in bold: Indic and Ethiopic most (1.13 ems
+# a letter were measured), then Cyrillic, Armenian, Arabic and Georgian (0.79).
+_WIDEST = re.compile("[\u0900-\u0dff\u1200-\u139f]")
+_WIDE = re.compile("[\u0400-\u058f\u0600-\u06ff\u10a0-\u10ff]")
+
+
 def ems(text: str) -> float:
-    """How wide text is at most, in ems of the bold typeface: more than measured, never less."""
+    """How wide words are at most, in ems of the bold typeface: more than measured, never less."""
     return sum(map(_advance, text))
 
 
@@ -109,7 +118,9 @@ def _advance(character: str) -> float:
         return 1.0
     if character in "mwMW" or character.isupper():
         return 0.9
-    return 0.62
+    if _WIDEST.match(character):
+        return 1.15
+    return 0.8 if _WIDE.match(character) else 0.62
 
 
 def breakable(text: str, line: float) -> str:

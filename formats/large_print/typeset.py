@@ -7,7 +7,7 @@ from importlib.resources import files
 import typst
 
 from formats.errors import FormatError
-from formats.model import Edition, Post
+from formats.model import Edition, Face, Post
 from formats.typefaces import folders, fonts, needed
 
 _TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
@@ -20,14 +20,12 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
     """
     typeface = edition.publication.typeface
     others = needed(json.dumps(document, ensure_ascii=False), typeface)
-    families = [face.family for face in others if not face.region]
-    regions = {face.region: face.family for face in typeface.others if face.region}
-    faces = {"families": families, "regions": regions if any(f.region for f in others) else {}}
+    named = {**document, **_families(edition, others)}
     try:
         made: bytes = typst.compile(
             _TEMPLATE,
             font_paths=fonts(folders(typeface, others)),
-            sys_inputs={"post": json.dumps({**document, **faces}), **_pictures(edition)},
+            sys_inputs={"post": json.dumps(named), **_pictures(edition)},
             pdf_standards=["a-2a", "ua-1"],  # Typst refuses to write what breaks them
             timestamp=_timestamp(edition.post),
         )
@@ -35,6 +33,19 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
         message = f"large print can't be made: {error.message}"
         raise FormatError(message, " ".join(error.hints)) from error
     return made
+
+
+def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
+    """The typefaces by name, those for Chinese characters by region, and all of them in words."""
+    typeface = edition.publication.typeface
+    families = [face.family for face in others if not face.region]
+    regions = {
+        face.region: face.family
+        for face in typeface.others
+        if face.region and any(other.region for other in others)
+    }
+    in_words = f"{typeface.family} and Noto Sans" if others else typeface.family
+    return {"families": families, "regions": regions, "typefaces": in_words}
 
 
 def _pictures(edition: Edition) -> dict[str, str]:
