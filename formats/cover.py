@@ -10,12 +10,12 @@ import hashlib
 import io
 import json
 import math
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
 import typst
+import unicodedata2 as unicodedata
 from PIL import Image, ImageDraw, ImageFont
 
 from formats.languages import direction, primary

@@ -7,12 +7,12 @@ where a text needs them: the one thing in `formats` that touches the disk.
 
 import io
 import posixpath
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import typst
+import unicodedata2 as unicodedata
 
 from formats.model import Face, Typeface
 

@@ -1,10 +1,11 @@
 """Step 5 and 6, render and gather: editions → files in the output folder."""
 
 import hashlib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import unicodedata2 as unicodedata
 
 from formats import large_print, walk
 from formats.chapters import chapters

@@ -1,8 +1,9 @@
 """Characters, as large print sets them: kept together, broken, or put into words."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+import unicodedata2 as unicodedata
 
 from formats.model import Typeface
 from formats.typefaces import is_plain, parts

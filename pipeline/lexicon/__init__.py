@@ -3,11 +3,12 @@
 `lexicon.csv` and every W3C lexicon (`*.pls`) beside the posts hold the entries.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import unicodedata2 as unicodedata
 
 from formats.languages import primary
 from pipeline.errors import SettingsError

@@ -1,9 +1,10 @@
 """Dates as people write them: ISO 8601, e-mail's, and a day, month and year in words."""
 
 import re
-import unicodedata
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+import unicodedata2 as unicodedata
 
 # Month names by language, January first; one table, so that a language is one line.
 _MONTHS = {

@@ -156,6 +156,11 @@ def test_emoji_are_printed_in_words() -> None:
     assert "(water wave)" in " ".join(lines(made(edition(paragraph("A 🌊.")))["large-print.pdf"]))
 
 
+def test_emoji_have_their_names_whatever_unicode_the_python_has() -> None:
+    """Python 3.11 knows none that is newer than 2021."""
+    assert emoji_in_words("\U0001fae8 \U0001fae9") == "(shaking face) (face with bags under eyes)"
+
+
 def test_arrows_and_letters_are_no_emoji() -> None:
     """What the typefaces can print stays as it is."""
     assert emoji_in_words("→ ✓ © ™ 1 # é") == "→ ✓ © ™ 1 # é"

@@ -1,12 +1,12 @@
 """Which typeface has a letter: the character maps are believed, so Typst is asked too."""
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 import pytest
 import typst
+import unicodedata2 as unicodedata
 
 from formats import typefaces
 from formats.large_print.document import document
