@@ -10,20 +10,22 @@ from importlib.resources import files
 
 from formats.chapters import chapters
 from formats.clock import milliseconds, short
-from formats.editions import Offer, offers
 from formats.markup import Dialect, blocks_html, escape, sentences_html
 from formats.model import Chapter, Edition, OutputFile, Sentences
+from formats.offers import links
 from formats.page import Page, canonical_link, feed_link, in_english, write
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
 _SCRIPT = (files("formats.scripts") / "read_along.js").read_text("utf-8")
+
+NAME = "index.html"
 
 _SPEEDS = ("0.75", "1", "1.25", "1.5", "1.75", "2")
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
     """`index.html` in the post's folder."""
-    yield OutputFile("index.html", "text/html", write(_page(edition)))
+    yield OutputFile(NAME, "text/html", write(_page(edition)))
 
 
 def _page(edition: Edition) -> Page:
@@ -124,19 +126,12 @@ def _cues(edition: Edition) -> str:
     return json.dumps(cues, separators=(",", ":")).replace("<", "\\u003c")
 
 
-# --- the other editions -----------------------------------------------------------------
+# --- the other formats -----------------------------------------------------------------
 
 
 def _offers(edition: Edition, ours: str) -> str:
-    made = offers(edition.post.slug, edition.publication)
-    others = "\n".join(_offer(offer) for offer in made if offer.name != "index.html")
+    others = links(edition.post.slug, edition.publication, NAME)
     return f"""<section aria-labelledby="page-offers"{ours}>
 <h2 id="page-offers">Other ways to read this post</h2>
-<ul class="offers">
 {others}
-</ul>
 </section>"""
-
-
-def _offer(offer: Offer) -> str:
-    return f'<li><a href="{escape(offer.name)}">{offer.what} ({offer.format})</a></li>'

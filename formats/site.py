@@ -1,14 +1,14 @@
-"""The index page: every post and every edition of it, in a person's words."""
+"""The index page: every post and every way to read it, in a person's words."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 
 from formats.clock import MONTHS, spoken_length
-from formats.editions import Offer, details, offers
 from formats.languages import primary
 from formats.markup import escape, language_attributes
-from formats.model import Blog, Episode, FileCard, OutputFile, Post, Publication
+from formats.model import Blog, Episode, FileCard, Offer, OutputFile, Post, Publication
+from formats.offers import in_detail, offers
 from formats.page import Page, canonical_link, feed_link, write
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
@@ -130,22 +130,21 @@ def _time(moment: datetime) -> str:
 
 
 def _offers(episode: Episode, publication: Publication) -> str:
-    """The editions that were made; the post's title in each link makes its purpose clear alone.
+    """What was made; the post's title in each link makes its purpose clear alone.
 
     WCAG 2.4.9: a hundred links that say "Listen" are no help in a list of links.
     """
     folder = f"posts/{episode.post.slug}/"
     cards = {card.path: card for card in episode.files}
-    made = [
-        (offer, card)
-        for offer in offers(episode.post.slug, publication)
-        if (card := cards.get(folder + offer.name))
-    ]
-    lines = "\n".join(_offer(offer, card, episode) for offer, card in made)
+    lines = "\n".join(
+        _offer(offer, card, episode)
+        for path, offer in offers(episode.post.slug, publication).items()
+        if (card := cards.get(folder + path))
+    )
     return f'<ul class="offers">\n{lines}\n</ul>\n' if lines else ""
 
 
 def _offer(offer: Offer, card: FileCard, episode: Episode) -> str:
     title = f'<span class="hidden">: {escape(episode.post.title)}</span>'
-    what = f"{offer.what} ({details(offer, card, episode.duration)})"
-    return f'<li><a href="{escape(card.path)}">{escape(what)}{title}</a></li>'
+    what = escape(in_detail(offer, card, episode.duration))
+    return f'<li><a href="{escape(card.path)}">{what}{title}</a></li>'

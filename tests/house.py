@@ -27,7 +27,7 @@ ROOMS = frozenset(
         "languages",
         "markup",
         "page",
-        "editions",
+        "offers",
         "iso639",
         "tables",
     }

@@ -2,9 +2,9 @@
 
 from importlib.resources import files
 
-from formats.editions import Offer, offers
 from formats.markup import Dialect, blocks_html, escape, sentences_html
 from formats.model import Edition
+from formats.offers import links
 from formats.page import Page, canonical_link, in_english, write
 
 _STYLE = (files("formats.large_print") / "large_print.css").read_text("utf-8")
@@ -61,15 +61,8 @@ def _opening(edition: Edition, dialect: Dialect) -> str:
 
 
 def _offers(edition: Edition, ours: str) -> str:
-    made = offers(edition.post.slug, edition.publication)
-    others = "\n".join(_offer(offer) for offer in made if offer.name != NAME)
+    others = links(edition.post.slug, edition.publication, NAME)
     return f"""<section aria-labelledby="page-offers"{ours}>
 <h2 id="page-offers">Other sizes and other ways to read this post</h2>
-<ul class="offers">
 {others}
-</ul>
 </section>"""
-
-
-def _offer(offer: Offer) -> str:
-    return f'<li><a href="{escape(offer.name)}">{offer.what} ({offer.format})</a></li>'

@@ -35,6 +35,7 @@ from formats.model.edition import (
     Narration,
     OutputFile,
 )
+from formats.model.format import Format, Offer
 from formats.model.post import (
     Media,
     Post,
@@ -74,6 +75,7 @@ __all__ = [
     "Figure",
     "FileCard",
     "Foreign",
+    "Format",
     "Heading",
     "Inline",
     "Item",
@@ -84,6 +86,7 @@ __all__ = [
     "Note",
     "NoteRef",
     "Notes",
+    "Offer",
     "OutputFile",
     "Paragraph",
     "Passage",

@@ -1,9 +1,9 @@
 """The show notes: what a post is about, whose voice reads it, its chapters and other editions."""
 
 from formats.clock import short
-from formats.editions import offers
 from formats.markup import escape
 from formats.model import Chapter, Episode, Publication
+from formats.offers import in_words, offers
 from formats.page import in_english
 from formats.podcast.elements import address, clean
 
@@ -54,18 +54,18 @@ def _head(blog: Publication, episode: Episode) -> list[str]:
 def _links(blog: Publication, episode: Episode) -> str:
     return "".join(
         f'<li><a href="{escape(href)}">{escape(words)}</a></li>'
-        for href, words in editions(blog, episode)
+        for href, words in other_ways(blog, episode)
     )
 
 
-def editions(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
-    """(address, words) of each edition of a post but its sound, as far as it was made."""
+def other_ways(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
+    """(address, words) of all that is offered of a post but its sound, as far as it was made."""
     slug = episode.post.slug
     made = {card.path for card in episode.files}
     return [
-        (address(blog.base_url, path), f"{offer.what} ({offer.format})")
-        for offer in offers(slug, blog)
-        if (path := f"posts/{slug}/{offer.name}") in made and not path.endswith(".mp3")
+        (address(blog.base_url, path), in_words(offer))
+        for name, offer in offers(slug, blog).items()
+        if (path := f"posts/{slug}/{name}") in made and not path.endswith(".mp3")
     ]
 
 

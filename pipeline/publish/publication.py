@@ -10,6 +10,7 @@ from PIL import Image, UnidentifiedImageError
 
 from formats import cover
 from formats.model import Media, Publication, Typeface
+from formats.registry import chosen
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.settings import FILE, Settings
@@ -60,7 +61,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         categories=settings.category,
         licence=settings.licence,
         explicit=settings.explicit,
-        formats=settings.editions,
+        formats=chosen(settings.editions),
     )
 
 

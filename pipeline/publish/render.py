@@ -69,7 +69,7 @@ def print_post(task: Task, press: Press) -> Printed | AllwaysError:
 
 def _render(name: str, whole: Edition) -> Iterable[OutputFile]:
     try:
-        return list(POST_FORMATS[name](whole))
+        return list(POST_FORMATS[name].render(whole))
     except FormatError as error:
         raise RenderError(
             f"the {name} edition could not be made: {error.message}",
@@ -103,7 +103,7 @@ def print_blog(
             if episode.post.slug in tasks
         )
         blog = Blog(press.publication, episodes, editions)
-        return write(press.output, "", BLOG_FORMATS[name](blog))
+        return write(press.output, "", BLOG_FORMATS[name].render(blog))
     except AllwaysError as error:
         return error
     except FormatError as error:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from formats import registry
 from formats.model import Episode, FileCard, OutputFile, Publication
-from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
 from pipeline import lexicon, readers, voices
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Finding, Level
@@ -26,7 +26,7 @@ from pipeline.store.files import Store, digest, remove, write_all
 from pipeline.store.ledger import Entry, Ledger
 from pipeline.store.report import Report
 
-_ALL = (*POST_FORMATS, *BLOG_FORMATS)
+_ALL = tuple(row.name for row in registry.FORMATS)
 
 HEARD = 3
 """How many of the clips that were spoken anew `allways why` quotes."""
@@ -100,8 +100,8 @@ def _settings(job: Job) -> Settings:
         _known(name, _ALL, "edition")
     for engine in filter(None, (chosen.engine, chosen.fallback)):
         voices.check(engine)
-    wanted = {*ALWAYS, *chosen.editions}
-    return replace(chosen, editions=tuple(name for name in _ALL if name in wanted))
+    made = registry.chosen(chosen.editions)
+    return replace(chosen, editions=tuple(row.name for row in made))
 
 
 def _known(name: str, names: Sequence[str], kind: str) -> None:
@@ -127,7 +127,7 @@ def _desk(job: Job) -> Desk:
 
 
 def _press(job: Job, blog: Publication) -> Press:
-    names = tuple(name for name in POST_FORMATS if name in job.settings.editions)
+    names = tuple(name for name in registry.POST_FORMATS if name in job.settings.editions)
     return Press(blog, names, job.request.output)
 
 
@@ -250,7 +250,7 @@ def _gather(
 
     The feed and the index have every episode; the book has those that there is a task for.
     """
-    names = [name for name in BLOG_FORMATS if name in job.settings.editions]
+    names = [name for name in registry.BLOG_FORMATS if name in job.settings.editions]
     shown = {e.post.slug: tasks[e.post.slug] for e in episodes if e.post.slug in tasks}
     results = crew.each("gather", print_blog, [(name, shown, episodes, press) for name in names])
     files = [card for result in results if isinstance(result, tuple) for card in result]

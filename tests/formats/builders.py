@@ -60,6 +60,7 @@ from formats.model import (
     Text,
     Typeface,
 )
+from formats.registry import FORMATS
 
 # --- sound: MPEG-2 layer III, 24 kHz mono, 64 kb/s; a frame is 192 bytes and 576 samples ----
 
@@ -176,6 +177,7 @@ PUBLICATION = Publication(
     guid="917393e3-1b1e-5cef-ace4-edaa54e1f810",
     cover=picture("cover.jpg", width=1400, height=1400),
     typeface=typeface(),
+    formats=FORMATS,
     slug="tide-and-time",
     description="Notes from the shore.",
     author="Ada Shore",

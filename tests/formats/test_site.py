@@ -6,8 +6,8 @@ import pytest
 from lxml import etree, html
 
 from formats import site
-from formats.editions import offers, size
 from formats.model import Blog, Episode, FileCard, Post
+from formats.offers import offers, size
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -113,6 +113,6 @@ def test_sizes_are_said_in_decimal_units(octets: int, said: str) -> None:
 
 
 def test_no_two_offers_of_a_post_are_called_the_same() -> None:
-    """Each edition has a name of its own."""
-    names = [offer.what for offer in offers("a-post", PUBLICATION)]
+    """Each has a name of its own."""
+    names = [offer.what for offer in offers("a-post", PUBLICATION).values()]
     assert len(set(names)) == len(names)
