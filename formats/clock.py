@@ -1,21 +1,5 @@
 """Samples → milliseconds → the ways that each format writes a time."""
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""In English, whatever the machine's locale says."""
-
 
 def milliseconds(samples: int, rate: int) -> int:
     """Samples at `rate` a second as whole milliseconds, rounded to the nearest."""

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 
-from formats.clock import MONTHS, spoken_length
+from formats.clock import spoken_length
 from formats.languages import primary
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, Offer, OutputFile, Post, Publication
 from formats.offers import in_detail, offers
 from formats.page import Page, canonical_link, feed_link, write
+from formats.words.en import EN
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 
@@ -125,7 +126,7 @@ def _names(post: Post) -> str:
 
 
 def _time(moment: datetime) -> str:
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    day = f"{moment.day} {EN.months[moment.month - 1]} {moment.year}"
     return f'<time datetime="{moment.date().isoformat()}">{day}</time>'
 
 

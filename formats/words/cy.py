@@ -5,6 +5,7 @@ from formats.words.words import Words
 # "a" becomes "ac" before a vowel, so Welsh names are only set apart by commas.
 CY = Words(
     language="cy",
+    name="Welsh",
     months=(
         "Ionawr",
         "Chwefror",

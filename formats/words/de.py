@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 DE = Words(
     language="de",
+    name="German",
     months=(
         "Januar",
         "Februar",

@@ -2,12 +2,25 @@
 
 from dataclasses import replace
 
-from formats.clock import MONTHS
 from formats.words.words import Words
 
 EN = Words(
     language="en",
-    months=MONTHS,
+    name="English",
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
     date="{day} {month} {year}",
     pair=" and ",
     comma=", ",
@@ -53,4 +66,4 @@ EN = Words(
     dot=" dot ",
     blank="Blank.",
 )
-EN_US = replace(EN, language="en-US", date="{month} {day}, {year}")
+EN_US = replace(EN, language="en-US", name="American English", date="{month} {day}, {year}")

@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 ES = Words(
     language="es",
+    name="Spanish",
     months=(
         "enero",
         "febrero",

@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 FR = Words(
     language="fr",
+    name="French",
     months=(
         "janvier",
         "février",

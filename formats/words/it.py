@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 IT = Words(
     language="it",
+    name="Italian",
     months=(
         "gennaio",
         "febbraio",

@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 JA = Words(
     language="ja",
+    name="Japanese",
     months=tuple(str(month) for month in range(1, 13)),
     date="{year}年{month}月{day}日",
     pair="、",

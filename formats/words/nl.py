@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 NL = Words(
     language="nl",
+    name="Dutch",
     months=(
         "januari",
         "februari",

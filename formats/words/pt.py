@@ -4,6 +4,7 @@ from formats.words.words import Words
 
 PT = Words(
     language="pt",
+    name="Portuguese",
     months=(
         "janeiro",
         "fevereiro",

@@ -5,6 +5,7 @@ from formats.words.words import Words
 
 UNWORDED = Words(
     language="en",
+    name="any other",
     months=tuple(f"{month:02}" for month in range(1, 13)),
     date="{year}-{month}-{day:02}",
     pair=", ",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 class Words:
     """What is said around the author's words; `{}` is filled in, "" says nothing."""
 
-    language: str
-    months: tuple[str, ...]
+    language: str  # its BCP 47 tag, which is also the name of its file
+    name: str  # in English, for the docs
+    months: tuple[str, ...]  # January first, as they stand inside a date
     date: str  # of {day}, {month} and {year}
     pair: str  # between the last two of several names
     comma: str  # around what is put in
