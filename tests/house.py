@@ -30,6 +30,7 @@ ROOMS = frozenset(
         "offers",
         "iso639",
         "tables",
+        "smil",
     }
 )
 """What formats share. Everything else in `formats/` is a format, and a stranger to the others."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from formats.epub.structure import name_structures
 from formats.markup import Dialect, blocks_html, escape, language_attributes, sentences_html
 from formats.model import Edition, Sentence
+from formats.smil.structure import name_structures
 
 STYLE = "style.css"
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from formats.epub.document import post_page, written
-from formats.epub.overlay import Clip, clips, page_overlay
 from formats.epub.pictures import held
 from formats.model import Edition, Media
+from formats.smil.clips import Clip, clips
+from formats.smil.overlay import page_overlay
 
 TEXT = "post.xhtml"
 OVERLAY = "post.smil"

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from formats import walk
 from formats.epub.document import STYLE, page_of, written
 from formats.epub.leaf import TEXT, Leaf
-from formats.epub.overlay import Clip, duration, page_overlay
-from formats.epub.structure import ENDNOTES, name_structures
 from formats.markup import escape, language_attributes
 from formats.model import Notes, Sentences
+from formats.smil.clips import Clip, duration
+from formats.smil.overlay import page_overlay
+from formats.smil.structure import ENDNOTES, name_structures
 
 PAGE = "nav.xhtml"
 

@@ -16,10 +16,10 @@ from formats.epub.document import STYLE
 from formats.epub.leaf import OVERLAY, SOUND, TEXT, Leaf
 from formats.epub.metadata import Facts
 from formats.epub.navigation import PAGE, Navigation, navigation
-from formats.epub.overlay import duration
 from formats.languages import direction
 from formats.markup import legal
 from formats.model import Media
+from formats.smil.clips import duration
 
 ACTIVE = "-epub-media-overlay-active"
 """The class of the element that is being heard; the stylesheet gives it its looks."""
