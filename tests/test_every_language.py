@@ -68,16 +68,28 @@ def test_every_file_of_words_is_listed() -> None:
 # --- whether it is that language ----------------------------------------------------------
 
 
+PARTS = ("page", "site", "podcast", "large_print", "easy_read", "epub")
+
+
+def _parts(row: Words) -> dict[str, list[str]]:
+    """The words of a language in parts, each long enough to be told by; speech is one of them."""
+    shown = {part: list(_strings(getattr(row, part))) for part in PARTS}
+    others = [field.name for field in fields(row) if field.name not in (*PARTS, "language", "name")]
+    return shown | {"speech": [text for name in others for text in _strings(getattr(row, name))]}
+
+
 @every_language
 def test_its_words_are_of_that_language(language: str) -> None:
-    assert _spoken_in(_strings(LANGUAGES[language])) == primary(language)
+    spoken = {part: _spoken_in(strings) for part, strings in _parts(LANGUAGES[language]).items()}
+
+    assert spoken == dict.fromkeys(spoken, primary(language))
 
 
 @pytest.mark.parametrize(("own", "tag"), [("nl", "pl"), ("en", "pl"), ("pt", "es"), ("de", "nl")])
 def test_words_that_are_filed_under_another_languages_tag_are_refused(own: str, tag: str) -> None:
     misfiled = replace(LANGUAGES[own], language=tag)
 
-    assert _spoken_in(_strings(misfiled)) != tag
+    assert all(_spoken_in(strings) != tag for strings in _parts(misfiled).values())
 
 
 @every_language

@@ -1,4 +1,9 @@
-"""A language that has no words here: the author's own alone, and English for what silence hides."""
+"""A language that has no words here: the author's own alone, and English for what silence hides.
+
+On pages our words are English throughout, since a button or a link has to say something.
+"""
+
+from dataclasses import replace
 
 from formats.words.en import EN
 from formats.words.words import Words
@@ -51,4 +56,10 @@ UNWORDED = Words(
     embed="{}",
     dot=".",
     blank=EN.blank,
+    page=replace(EN.page, picture="{}"),
+    site=EN.site,
+    podcast=EN.podcast,
+    large_print=EN.large_print,
+    easy_read=EN.easy_read,
+    epub=EN.epub,
 )

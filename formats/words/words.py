@@ -1,11 +1,23 @@
-"""What a language has to say around an author's words."""
+"""What a language has to say around an author's words: aloud, and on pages."""
 
 from dataclasses import dataclass
+
+from formats.words.pages import (
+    EasyReadWords,
+    EpubWords,
+    LargePrintWords,
+    PageWords,
+    PodcastWords,
+    SiteWords,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said around the author's words; `{}` is filled in, "" says nothing."""
+    """What is said around the author's words; `{}` is filled in, "" says nothing.
+
+    What is said aloud comes first, then what several pages say and what each format does.
+    """
 
     language: str  # its BCP 47 tag, which is also the name of its file
     name: str  # in English, for the docs
@@ -54,3 +66,9 @@ class Words:
     embed: str
     dot: str
     blank: str
+    page: PageWords
+    site: SiteWords
+    podcast: PodcastWords
+    large_print: LargePrintWords
+    easy_read: EasyReadWords
+    epub: EpubWords

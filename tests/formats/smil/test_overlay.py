@@ -7,6 +7,7 @@ from formats.smil.overlay import page_overlay
 from formats.smil.structure import name_structures
 
 PAGE = """<body><p id="s1"/><ul><li><span id="s2"/></li></ul><ol><li/></ol><p id="s3"/></body>"""
+OPS = "{http://www.idpf.org/2007/ops}"
 HEARD = {unit: Clip("post.mp3", n * 1500, (n + 1) * 1500) for n, unit in enumerate(["s3", "s2"])}
 
 
@@ -31,19 +32,11 @@ def test_the_text_comes_before_its_sound() -> None:
 def test_each_sound_has_its_file_its_beginning_and_its_end() -> None:
     (second,) = [a for a in overlay().iter("{*}audio") if a.get("clipBegin") == "0:00:01.500"]
 
-    assert dict(second.attrib) == {
-        "src": "post.mp3",
-        "clipBegin": "0:00:01.500",
-        "clipEnd": "0:00:03.000",
-    }
+    assert second.get("src") == "post.mp3"
+    assert second.get("clipEnd") == "0:00:03.000"
 
 
 def test_a_structure_is_a_seq_and_one_in_which_nothing_is_heard_is_none() -> None:
-    kinds = [
-        (value, seq.get(key.replace("}type", "}textref")))
-        for seq in overlay().iter("{*}seq")
-        for key, value in seq.attrib.items()
-        if str(key).endswith("}type")
-    ]
+    names = [(seq.get(f"{OPS}type"), seq.get(f"{OPS}textref")) for seq in overlay().iter("{*}seq")]
 
-    assert kinds == [("list", "post.xhtml#list-1"), ("list-item", "post.xhtml#list-item-1")]
+    assert names == [("list", "post.xhtml#list-1"), ("list-item", "post.xhtml#list-item-1")]
