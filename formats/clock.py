@@ -30,14 +30,6 @@ def srt(ms: int) -> str:
     return vtt(ms).replace(".", ",")
 
 
-def spoken_length(ms: int) -> str:
-    """A length in a person's words: "45 seconds", "1 minute", "12 minutes"."""
-    if ms < 60_000:
-        return f"{max(1, round(ms / 1000))} seconds"
-    minutes = round(ms / 60_000)
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
-
-
 def short(ms: int) -> str:
     """A time as players show it, `m:ss` or `h:mm:ss`."""
     hours, minutes, seconds, _ = _parts(ms)

@@ -1,8 +1,8 @@
 """What is offered of a post, in words for people, as every page that offers it says it."""
 
-from formats.clock import spoken_length
 from formats.markup import escape
 from formats.model import FileCard, Offer, Publication
+from formats.words import Words, phrases
 
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
@@ -11,37 +11,38 @@ def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     return {offer.path.format(slug=slug): offer for offer in made}
 
 
-def in_words(offer: Offer) -> str:
+def in_words(offer: Offer, ours: Words) -> str:
     """An offer with its kind: "Large print (PDF, 18 point)"."""
-    return f"{offer.what} ({', '.join(_kind(offer))})"
+    return _with(offer, ours, _kind(offer, ours))
 
 
-def in_detail(offer: Offer, card: FileCard, duration: int) -> str:
+def in_detail(offer: Offer, card: FileCard, duration: int, ours: Words) -> str:
     """The same with the length and size of what is downloaded: "Listen (MP3, 7 minutes, 3 MB)"."""
     if card.path.endswith(".html"):
-        return in_words(offer)
-    length = [spoken_length(duration)] if offer.heard else []
-    return f"{offer.what} ({', '.join([*_kind(offer), *length, size(card.size)])})"
+        return in_words(offer, ours)
+    length = [phrases.length(duration, ours)] if offer.heard else []
+    return _with(offer, ours, [*_kind(offer, ours), *length, phrases.size(card.size, ours)])
 
 
-def _kind(offer: Offer) -> list[str]:
-    return [offer.kind, f"{offer.points} point"] if offer.points else [offer.kind]
+def _with(offer: Offer, ours: Words, facts: list[str]) -> str:
+    return f"{word(offer.what, ours)} ({ours.comma.join(facts)})"
 
 
-def links(slug: str, publication: Publication, page: str) -> str:
+def _kind(offer: Offer, ours: Words) -> list[str]:
+    points = [ours.page.points.format(offer.points)] if offer.points else []
+    return [offer.kind if offer.kind[0].isupper() else word(offer.kind, ours), *points]
+
+
+def word(name: str, ours: Words) -> str:
+    """One of the words for pages by its name, as an offer has it."""
+    return str(getattr(ours.page, name))
+
+
+def links(slug: str, publication: Publication, page: str, ours: Words) -> str:
     """A list of links to everything that is offered of a post but the page that it stands on."""
     items = "\n".join(
-        f'<li><a href="{escape(path)}">{in_words(offer)}</a></li>'
+        f'<li><a href="{escape(path)}">{escape(in_words(offer, ours))}</a></li>'
         for path, offer in offers(slug, publication).items()
         if path != page
     )
     return f'<ul class="offers">\n{items}\n</ul>'
-
-
-def size(octets: int) -> str:
-    """A file's size in decimal units, as file managers show it; no line breaks inside it."""
-    if octets < 1000:
-        return f"{octets}\u00a0bytes"
-    if octets < 999_500:
-        return f"{round(octets / 1000)}\u00a0kB"
-    return f"{octets / 1_000_000:.1f}\u00a0MB"

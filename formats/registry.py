@@ -42,25 +42,23 @@ _POST_ROWS = (
     PostFormat(
         Format(
             "read-along",
-            (Offer("index.html", "Read along in your browser", "web page with sound"),),
+            (Offer("index.html", "read_along", "web_page_with_sound"),),
             always=True,
         ),
         read_along.render,
     ),
     PostFormat(
-        Format("mp3", (Offer("{slug}.mp3", "Listen", "MP3", heard=True),), always=True),
+        Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
         mp3.render,
     ),
     PostFormat(
-        Format(
-            "epub", (Offer("{slug}.epub", "Book that speaks and highlights", "EPUB", heard=True),)
-        ),
+        Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
         epub.render,
     ),
     PostFormat(
         Format(
             "easy-read",
-            (Offer("easy-read.html", "Simpler version (draft)", "web page"),),
+            (Offer("easy-read.html", "simpler", "web_page"),),
             draft=True,
         ),
         easy_read.render,
@@ -69,20 +67,20 @@ _POST_ROWS = (
         Format(
             "large-print",
             (
-                Offer("large-print.pdf", "Large print", "PDF", points=18),
-                Offer("giant-print.pdf", "Giant print", "PDF", points=24),
-                Offer("large-print.html", "Large print on screen", "web page"),
+                Offer("large-print.pdf", "large_print", "PDF", points=18),
+                Offer("giant-print.pdf", "giant_print", "PDF", points=24),
+                Offer("large-print.html", "large_print_page", "web_page"),
             ),
         ),
         large_print.render,
     ),
-    PostFormat(Format("text", (Offer("{slug}.txt", "Plain text", "text"),)), plain_text.render),
+    PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(
         Format(
             "transcript",
             (
-                Offer("transcript.vtt", "Transcript with times", "WebVTT"),
-                Offer("transcript.srt", "Transcript with times, for older players", "SubRip"),
+                Offer("transcript.vtt", "transcript", "WebVTT"),
+                Offer("transcript.srt", "older_transcript", "SubRip"),
             ),
             for_programs=("transcript.json", "chapters.json"),
         ),

@@ -15,6 +15,7 @@ from formats import walk
 from formats.chapters import chapters
 from formats.clock import milliseconds, srt, vtt
 from formats.model import Edition, OutputFile, Sentence
+from formats.words import PodcastWords, words
 
 # Podcasting 2.0, "Transcripts": lines of WebVTT of at most 65 characters.
 _LINE = 65
@@ -76,7 +77,7 @@ def _wrapped(text: str) -> list[str]:
 
 def _vtt(edition: Edition, heard: Iterable[_Heard]) -> str:
     """W3C WebVTT: escaped text, identifiers, and a note that says whose voice it is."""
-    about = (edition.post.title, f"Read by a synthetic voice: {edition.narration.voice}.")
+    about = (edition.post.title, _ours(edition).read_by.format(edition.narration.voice))
     note = "\n".join(_escaped(line) for text in about for line in _wrapped(_line(text)))
     cues = (
         f"{cue.id}\n{vtt(cue.begin)} --> {vtt(cue.end)}\n"
@@ -84,6 +85,10 @@ def _vtt(edition: Edition, heard: Iterable[_Heard]) -> str:
         for cue in heard
     )
     return "\n\n".join(["WEBVTT", f"NOTE\n{note}", *cues]) + "\n"
+
+
+def _ours(edition: Edition) -> PodcastWords:
+    return words(edition.post.language).podcast
 
 
 def _escaped(text: str) -> str:

@@ -4,7 +4,10 @@ A language that is new in `formats.words.LANGUAGES` is held to all of it without
 """
 
 import importlib
+import io
+import json
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
@@ -12,11 +15,42 @@ from pathlib import Path
 
 import py3langid
 import pytest
+from lxml import etree, html
 
 from formats import words as table
 from formats.languages import primary
+from formats.large_print.document import document
+from formats.large_print.page import page as large_print_page
+from formats.model import (
+    Blog,
+    CodeBlock,
+    Edition,
+    Figure,
+    FileCard,
+    Link,
+    Note,
+    Notes,
+    Paragraph,
+    Picture,
+    Row,
+    Table,
+    Text,
+)
+from formats.offers import offers
+from formats.registry import BLOG_FORMATS, POST_FORMATS
 from formats.words import LANGUAGES, UNWORDED, Words, words
 from pipeline.readers.shared import dates
+from tests.formats.builders import (
+    PUBLICATION,
+    blog_of,
+    cell,
+    edition_of,
+    heading,
+    paragraph,
+    picture,
+    post_of,
+    sentence,
+)
 
 ROOT = Path(__file__).parents[1]
 WHAT_IS_SAID = (ROOT / "docs" / "what-is-said.md").read_text("utf-8")
@@ -131,6 +165,137 @@ def test_no_name_is_that_of_two_months() -> None:
             numbers.setdefault(name.lower(), set()).add(number)
 
     assert {name: found for name, found in numbers.items() if len(found) > 1} == {}
+
+
+# --- what pages, books, print and the feed say ----------------------------------------------
+
+
+def _edition(language: str) -> Edition:
+    """An edition with all that we have words for: notes, pictures, a table, links."""
+    post = post_of(
+        heading(2, "Xyz"),
+        Paragraph((sentence("Xyz ", Link("https://example.org/", (Text("xyz"),)), "."),)),
+        Figure("", Picture("gone.jpg", "Xyz"), ()),
+        Figure("", Picture("lost.jpg", None), ()),
+        Figure("", Picture("away.jpg", ""), ()),
+        Figure("", Picture("kept.png", None), ()),
+        Table((), (Row((cell("xyz"),)),)),
+        CodeBlock("", "xyz\n", ""),
+        Notes((Note("n1", "1", (paragraph("Xyz."),)),)),
+        language=language,
+        title="Xyz",
+    )
+    publication = replace(PUBLICATION, language=language, description="")
+    return edition_of(post, (picture("kept.png"),), publication)
+
+
+def _made(language: str) -> Iterator[tuple[str, str]]:
+    """(path, text) of all that is made in a language, books unpacked."""
+    whole = _edition(language)
+    files = [
+        *(f for name in BESIDE_PRINT for f in POST_FORMATS[name].render(whole)),
+        *(f for row in BLOG_FORMATS.values() for f in row.render(_blog(whole))),
+    ]
+    for file in files:
+        if not file.path.endswith(".epub"):
+            yield file.path, file.data.decode(errors="ignore")
+            continue
+        with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+            texts = [n for n in book.namelist() if n.endswith((".xhtml", ".opf"))]
+            yield from ((f"{file.path}/{name}", book.read(name).decode()) for name in texts)
+    yield "large-print.html", large_print_page(whole).decode()
+    yield "large-print.pdf", json.dumps(document(whole, 18), ensure_ascii=False)
+
+
+MARKS = " \u00a0:.,()"
+
+# The PDF of a language needs typefaces that have its letters; what it is set from does not.
+BESIDE_PRINT = [name for name in POST_FORMATS if name != "large-print"]
+
+
+def _blog(whole: Edition) -> Blog:
+    files = tuple(
+        FileCard(f"posts/{whole.post.slug}/{path}", "x/y", 120_000, "")
+        for path in offers(whole.post.slug, whole.publication)
+    )
+    blog = blog_of(whole, publication=whole.publication)
+    return replace(blog, episodes=tuple(replace(e, files=files) for e in blog.episodes))
+
+
+def _phrases(row: Words) -> set[str]:
+    """What a language says on pages, cut at what is filled in."""
+    strings = [text for part in PARTS for text in _strings(getattr(row, part))]
+    pieces = (piece for text in strings for piece in re.split(r"\{\w*\}", text))
+    return {piece for text in pieces if len(piece := text.strip(MARKS)) > 3}
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if primary(tag) != "en"])
+def test_nothing_is_said_in_english_that_the_language_has_words_for(language: str) -> None:
+    english = _phrases(LANGUAGES["en"]) - _phrases(LANGUAGES[language])
+    said = {
+        f"{path}: {phrase}"
+        for path, text in _made(language)
+        for phrase in english
+        if _says(_visible(text), phrase)
+    }
+
+    assert said == set()
+
+
+def _says(text: str, phrase: str) -> bool:
+    """Whether a text holds a phrase: one of a few letters only where it stands alone."""
+    before, after = ('(>|=")', '[<"]') if len(phrase) < 8 else (r"(?<![\w-])", r"(?![\w-])")
+    return re.search(before + re.escape(phrase) + after, text) is not None
+
+
+def _visible(text: str) -> str:
+    """A text without style sheets, scripts, comments and the names of its classes and ids."""
+    text = re.sub(r"<(style|script|podcast:medium)\b.*?</\1>", "", text, flags=re.DOTALL)
+    return re.sub(r"""\b(id|class|href|rel|property|content)="[^"]*\"""", "", text)
+
+
+def test_english_in_a_page_of_another_language_is_seen() -> None:
+    english = _phrases(LANGUAGES["en"])
+
+    assert any(phrase in text for _, text in _made("fi") for phrase in english)
+
+
+@pytest.mark.parametrize("path", ["index.html", "easy-read.html", "large-print.html"])
+def test_english_is_marked_where_the_language_has_no_words(path: str) -> None:
+    """Else a Finnish voice reads it."""
+    phrases = _phrases(LANGUAGES["en"])
+    page = html.document_fromstring(dict(_pages("fi"))[path])
+    holding = page.iter("a", "p", "h2", "li", "span", "button", "summary")
+    ours = [e for e in holding if (e.text or "").strip(MARKS) in phrases]
+
+    assert len(ours) > 5
+    assert [e.text for e in ours if _language(e) != "en"] == []
+
+
+def _pages(language: str) -> Iterator[tuple[str, bytes]]:
+    whole = _edition(language)
+    for name in ("read-along", "easy-read"):
+        yield from ((f.path, f.data) for f in POST_FORMATS[name].render(whole))
+    yield "large-print.html", large_print_page(whole)
+
+
+def _language(element: etree._Element) -> str:
+    """The language that an element is in: its own, or that of what it stands in."""
+    within = [element, *element.iterancestors()]
+    return next(tag for e in within if (tag := e.get("lang")))
+
+
+@every_language
+def test_a_page_says_that_it_is_in_the_language_of_the_post(language: str) -> None:
+    for path, data in _pages(language):
+        assert html.document_fromstring(data).get("lang") == language, path
+
+
+@every_language
+def test_a_draft_is_called_the_same_where_it_is_offered_and_where_it_stands(language: str) -> None:
+    ours = LANGUAGES[language]
+
+    assert ours.easy_read.label.startswith(ours.page.simpler)
 
 
 # --- what the documents say ---------------------------------------------------------------

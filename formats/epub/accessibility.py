@@ -10,9 +10,7 @@ from formats import walk
 from formats.epub.leaf import Leaf
 from formats.epub.pictures import moves, shown_in
 from formats.model import CodeBlock, Edition, Heading, Picture
-
-LANGUAGE = "en"
-"""The language of the summary."""
+from formats.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +27,8 @@ class _Content:
     voices: tuple[str, ...]
 
 
-def properties(leaves: Sequence[Leaf]) -> Iterator[tuple[str, str]]:
-    """(schema.org property, value) pairs for a book of these leaves."""
+def properties(leaves: Sequence[Leaf], ours: Words) -> Iterator[tuple[str, str]]:
+    """(schema.org property, value) pairs for a book of these leaves, the summary in our words."""
     content = _content(leaves)
     for mode in _modes(content):
         yield "schema:accessMode", mode
@@ -39,7 +37,7 @@ def properties(leaves: Sequence[Leaf]) -> Iterator[tuple[str, str]]:
     for feature in _features(content):
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "unknown" if content.moving else "none"
-    yield "schema:accessibilitySummary", " ".join(_summary(content))
+    yield "schema:accessibilitySummary", " ".join(_summary(content, ours))
 
 
 def _content(leaves: Sequence[Leaf]) -> _Content:
@@ -113,16 +111,14 @@ def _features(content: _Content) -> Iterator[str]:
     yield from ("displayTransformability", "unlocked")
 
 
-def _summary(content: _Content) -> Iterator[str]:
+def _summary(content: _Content, ours: Words) -> Iterator[str]:
     """What the other values can't say, in sentences."""
-    voices = " and ".join(content.voices)
-    yield f"The text is read aloud by a synthetic voice ({voices}), in step with each sentence."
-    if content.unread_code:
-        yield f"Blocks of program text that are announced, not read aloud: {content.unread_code}."
-    if content.undescribed:
-        yield f"Pictures without a description: {content.undescribed}."
-    if content.missing:
-        yield f"Pictures that are missing, with words in their place: {content.missing}."
-    if content.moving:
-        yield f"Moving pictures: {content.moving}; nobody has checked whether they flash."
-    yield "No person has assessed the accessibility of this book."
+    yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
+    counted = (
+        (ours.epub.unread_code, content.unread_code),
+        (ours.epub.undescribed, content.undescribed),
+        (ours.epub.missing, content.missing),
+        (ours.epub.moving, content.moving),
+    )
+    yield from (words.format(count) for words, count in counted if count)
+    yield ours.epub.unassessed

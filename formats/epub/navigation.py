@@ -15,6 +15,7 @@ from formats.model import Notes, Sentences
 from formats.smil.clips import Clip, duration
 from formats.smil.overlay import page_overlay
 from formats.smil.structure import ENDNOTES, name_structures
+from formats.words import words
 
 PAGE = "nav.xhtml"
 
@@ -107,7 +108,8 @@ def _landmarks(leaves: Sequence[Leaf]) -> str:
     text = f"{first.folder}{TEXT}"
     places = [("bodymatter", text, first.edition.post.title)]
     if len(leaves) == 1 and any(isinstance(b, Notes) for b in first.edition.post.blocks):
-        places.append(("endnotes", f"{text}#{ENDNOTES}", "Notes"))
+        notes = words(first.edition.post.language).page.notes
+        places.append(("endnotes", f"{text}#{ENDNOTES}", notes))
     items = "\n".join(
         f'<li><a epub:type="{kind}" href="{href}">{escape(label)}</a></li>'
         for kind, href, label in places

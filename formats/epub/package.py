@@ -20,6 +20,7 @@ from formats.languages import direction
 from formats.markup import legal
 from formats.model import Media
 from formats.smil.clips import duration
+from formats.words import Words, words
 
 ACTIVE = "-epub-media-overlay-active"
 """The class of the element that is being heard; the stylesheet gives it its looks."""
@@ -69,7 +70,7 @@ def pack(facts: Facts, leaves: Sequence[Leaf], cover: Media) -> bytes:
     nav = navigation(facts.title, facts.language, leaves)
     book = epub.EpubBook()
     _describe(book, facts)
-    _describe_access(book, leaves)
+    _describe_access(book, leaves, words(facts.language))
     _describe_sound(book, leaves, nav)
     for file in (*_common(cover, nav), *(f for leaf in leaves for f in _files(leaf))):
         book.add_item(_item(file))
@@ -98,10 +99,10 @@ def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", facts.published.isoformat(timespec="seconds")
 
 
-def _describe_access(book: epub.EpubBook, leaves: Sequence[Leaf]) -> None:
-    for name, value in accessibility.properties(leaves):
-        english = {_LANG: accessibility.LANGUAGE} if name.endswith("Summary") else {}
-        _meta(book, name, value, english)
+def _describe_access(book: epub.EpubBook, leaves: Sequence[Leaf], ours: Words) -> None:
+    for name, value in accessibility.properties(leaves, ours):
+        language = {_LANG: ours.language} if name.endswith("Summary") else {}
+        _meta(book, name, value, language)
 
 
 def _describe_sound(book: epub.EpubBook, leaves: Sequence[Leaf], nav: Navigation) -> None:

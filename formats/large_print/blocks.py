@@ -124,7 +124,8 @@ def _definitions(block: DefinitionList, inner: Setting) -> list[Node]:
 
 def _note(note: Note, setting: Setting) -> Node:
     body = blocks(note.blocks, setting)
-    return {"kind": "note", "id": note.id, "label": f"Note {legal(note.label)}", "body": body}
+    label = setting.ours.large_print.note.format(legal(note.label))
+    return {"kind": "note", "id": note.id, "label": label, "body": body}
 
 
 def _short(run: tuple[Block, ...], setting: Setting) -> bool:
@@ -152,8 +153,8 @@ def _figure(figure: Figure, setting: Setting) -> list[Node]:
         return []
     media = setting.media.get(figure.picture.src)
     there = media is not None and media.mime in _KINDS
-    alt = figure.picture.alt or walk.text(figure.caption) or "Picture without a description"
-    visible = words(described(figure.picture), setting) if figure.picture.alt != "" else ""
+    alt = figure.picture.alt or walk.text(figure.caption) or setting.ours.page.undescribed
+    visible = words(described(figure.picture, setting), setting) if figure.picture.alt != "" else ""
     below = ems(visible + walk.text(figure.caption)) / setting.line
     return [
         {

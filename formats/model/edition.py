@@ -77,12 +77,16 @@ class FileCard:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of the narration that a player can jump to; times in milliseconds."""
+    """A part of the narration that a player can jump to; times in milliseconds.
+
+    `language` is that of the title where it is not the post's.
+    """
 
     id: str
     title: str
     begin: int
     end: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 class Offer:
     """A file that readers are offered of each post.
 
-    `path` lies in the post's folder, and `{slug}` in it stands for the post's. `what` says
-    what the file is and `kind` what kind of file; `points` is the size of its letters, where
-    that tells it from others. `heard` is True where it plays for as long as the narration.
+    `path` lies in the post's folder, and `{slug}` in it stands for the post's. `what` names
+    the words of `PageWords` that say what the file is. `kind` says what kind of file: a name
+    that is the same in every language, as "MP3", or that of some of `PageWords`. `points` is
+    the size of its letters, where that tells it from others. `heard` is True where it plays
+    for as long as the narration.
     """
 
     path: str

@@ -9,6 +9,7 @@ from formats.model import Episode, FileCard, Publication
 from formats.podcast.elements import add, add_markup, address, rfc2822, shortened
 from formats.podcast.notes import notes, other_ways, short_notes
 from formats.podcast.people import write_people
+from formats.words import words
 
 _VALUE = 255
 
@@ -82,10 +83,10 @@ def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> No
     if chapters:
         url = address(blog.base_url, chapters.path)
         add(item, "podcast:chapters", "", {"url": url, "type": "application/json+chapters"})
-    write_people(item, episode.post.authors, (episode.voice,))
+    write_people(item, episode.post.authors, (episode.voice,), words(blog.language))
     add(item, "podcast:txt", "true", {"purpose": "ai-content"})
-    for href, words in other_ways(blog, episode):
-        add(item, "podcast:contentLink", words, {"href": href})
+    for href, label in other_ways(blog, episode):
+        add(item, "podcast:contentLink", label, {"href": href})
 
 
 def _transcripts(item: etree._Element, blog: Publication, episode: Episode) -> None:

@@ -16,11 +16,23 @@ from formats.words.fr import FR
 from formats.words.it import IT
 from formats.words.ja import JA
 from formats.words.nl import NL
+from formats.words.pages import EasyReadWords, EpubWords, PageWords, PodcastWords, SiteWords
 from formats.words.pt import PT
 from formats.words.unworded import UNWORDED
 from formats.words.words import Words
 
-__all__ = ["LANGUAGES", "UNWORDED", "Words", "added", "words"]
+__all__ = [
+    "LANGUAGES",
+    "UNWORDED",
+    "EasyReadWords",
+    "EpubWords",
+    "PageWords",
+    "PodcastWords",
+    "SiteWords",
+    "Words",
+    "added",
+    "words",
+]
 
 LANGUAGES: Mapping[str, Words] = {
     row.language: row for row in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)

@@ -1,9 +1,7 @@
 """The sentences that frame a narration: what this is, whose, from when, and who speaks."""
 
-from datetime import datetime
-
 from formats.model import Foreign, Inline, Post, Publication, Sentence, Sentences, Text
-from formats.words import UNWORDED, Words, words
+from formats.words import UNWORDED, Words, phrases, words
 
 
 def frame(post: Post, publication: Publication, voice_name: str) -> tuple[Sentences, Sentences]:
@@ -17,9 +15,11 @@ def frame(post: Post, publication: Publication, voice_name: str) -> tuple[Senten
     if publication.title:
         opening.append(Sentence("from", _filled(known.blog, blog=blog)))
     if post.authors:
-        opening.append(_sentence("byline", known.by.format(_names(post.authors, known))))
+        opening.append(_sentence("byline", known.by.format(phrases.names(post.authors, known))))
     if post.published:
-        opening.append(_sentence("date", known.published.format(_date(post.published, known))))
+        opening.append(
+            _sentence("date", known.published.format(phrases.day(post.published, known)))
+        )
     opening.append(_voice(known, voice_name))
     return _spaced(opening), (_end(post, blog, known),)
 
@@ -46,17 +46,6 @@ def _filled(pattern: str, blog: Inline, title: str = "") -> tuple[Inline, ...]:
     """A pattern with the title and, as an inline, the blog's name in their places."""
     before, after = (half.replace("{title}", title) for half in pattern.split("{blog}"))
     return tuple(part for part in (Text(before), blog, Text(after)) if part != Text(""))
-
-
-def _names(names: tuple[str, ...], known: Words) -> str:
-    """Names as a person would list them: "A", "A and B", "A, B and C"."""
-    *first, last = names
-    return f"{', '.join(first)}{known.pair}{last}" if first else last
-
-
-def _date(day: datetime, known: Words) -> str:
-    """The day in full words; never by the machine's locale."""
-    return known.date.format(day=day.day, month=known.months[day.month - 1], year=day.year)
 
 
 def _voice(known: Words, voice_name: str) -> Sentence:

@@ -24,6 +24,7 @@ from formats.model import (
     Styled,
     Text,
 )
+from formats.words import words as words_of
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -262,10 +263,11 @@ def test_a_negation_is_never_lost_in_rewording() -> None:
 def test_it_says_first_that_it_is_a_draft_and_never_that_it_is_easy_read(name: str) -> None:
     """Only what people have checked may be called Easy Read."""
     whole = page(edition_of(POSTS[name], RICH_MEDIA))
+    ours = words_of(POSTS[name].language)
     main = whole.findall(".//main")[0]
-    assert words(main).startswith("This is a draft. A computer made it.")
-    assert "Simpler version (draft)" in words(whole.findall(".//title")[0])
-    assert words(whole.findall(".//h1")[0]).startswith("Simpler version (draft):")
+    assert words(main).startswith(f"{ours.easy_read.is_draft} {ours.easy_read.computer}")
+    assert ours.page.simpler in words(whole.findall(".//title")[0])
+    assert words(whole.findall(".//h1")[0]).startswith(ours.easy_read.label)
     assert "easy read" not in words(whole).lower()
 
 
@@ -303,8 +305,11 @@ def test_in_another_language_only_the_layout_changes_and_the_page_says_so() -> N
     """English rules would spoil it."""
     whole = page(edition(paragraph("Le policy two."), language="fr"))
     assert words(whole.findall(".//p[@id='s1']")[0]) == "Le policy two."
-    assert "The words are not simpler. Only the layout is." in words(whole)
-    assert whole.findall(".//section[@class='banner']")[0].get("lang") == "en"
+    assert "Les mots ne sont pas plus simples." in words(whole)
+    assert whole.findall(".//section[@class='banner']")[0].get("lang") is None
+    finnish = page(edition(paragraph("Meri."), language="fi"))
+    assert "The words are not simpler. Only the layout is." in words(finnish)
+    assert finnish.findall(".//section[@class='banner']")[0].get("lang") == "en"
 
 
 def test_search_engines_are_asked_to_leave_a_draft_alone() -> None:

@@ -37,11 +37,15 @@ from tests.formats.builders import (
     sentences,
 )
 
-WEB = Dialect(xhtml=False, picture=lambda src: src)
-BOOK = Dialect(xhtml=True, picture=lambda src: f"../{src}")
-NO_PICTURES = Dialect(xhtml=False, picture=lambda _: None)
-
 POSTS = {**AWKWARD, "rich": rich_post()}
+PICTURES = frozenset(p.src for post in POSTS.values() for p in walk.pictures(post.blocks))
+
+WEB = Dialect(xhtml=False, pictures=PICTURES, language="en-GB")
+BOOK = Dialect(xhtml=True, pictures=PICTURES, language="en-GB")
+NO_PICTURES = Dialect(xhtml=False, pictures=frozenset(), language="en-GB")
+
+
+HARBOUR = "pictures/harbour.jpg"
 
 
 def parsed(markup: str) -> etree._Element:
@@ -156,8 +160,8 @@ def test_a_picture_that_is_not_there_is_told_in_words(alt: str | None, said: str
 
 def test_a_picture_without_a_description_says_so_and_one_for_decoration_is_silent() -> None:
     """An empty alternative would claim that there is nothing to see."""
-    assert 'alt="Picture without a description"' in inlines_html((Picture("a.jpg", None),), WEB)
-    assert 'alt=""' in inlines_html((Picture("a.jpg", ""),), WEB)
+    assert 'alt="Picture without a description"' in inlines_html((Picture(HARBOUR, None),), WEB)
+    assert 'alt=""' in inlines_html((Picture(HARBOUR, ""),), WEB)
 
 
 def test_other_languages_are_marked_with_their_direction() -> None:
@@ -262,11 +266,8 @@ def test_code_keeps_every_character_and_can_be_reached_to_scroll() -> None:
 
 def test_a_figure_has_the_id_of_what_is_said_of_its_picture() -> None:
     """The picture lights up while it is described."""
-    figure = Figure("s1", Picture("a.jpg", "A boat"), ())
-    assert (
-        blocks_html((figure,), WEB)
-        == '<figure id="s1">\n<img src="a.jpg" alt="A boat"/>\n</figure>'
-    )
+    written = blocks_html((Figure("s1", Picture(HARBOUR, "A boat"), ()),), WEB)
+    assert written == f'<figure id="s1">\n<img src="{HARBOUR}" alt="A boat"/>\n</figure>'
 
 
 def test_sentences_keep_the_space_between_them() -> None:
@@ -284,3 +285,27 @@ def test_a_block_that_holds_nothing_is_not_written() -> None:
     """An empty list of terms is no valid HTML."""
     post: Post = post_of(Table((), ()), Listing(ordered=False, start=1, items=()))
     assert blocks_html(post.blocks, WEB) == ""
+
+
+def test_what_we_add_is_in_the_language_of_the_post() -> None:
+    """A missing picture, a picture without a description, a table, notes and the way back."""
+    french = Dialect(xhtml=False, pictures=frozenset({HARBOUR}), language="fr")
+    missing = inlines_html((Picture("gone.jpg", "Un bateau"),), french)
+    table = blocks_html((Table((), (Row((cell("a"),)),)),), french)
+    notes = blocks_html(rich_post().blocks, french)
+    assert "Image\u00a0: Un bateau (l’image elle-même n’est pas ici)" in missing
+    assert 'alt="Image sans description"' in inlines_html((Picture(HARBOUR, None),), french)
+    assert 'aria-label="Tableau"' in table
+    assert 'aria-label="Notes"' in notes
+    assert 'aria-label="Retour au texte, note 1"' in notes
+
+
+def test_what_we_add_is_marked_as_english_where_the_language_has_no_words() -> None:
+    """The author's own words stay in their language, and need none of ours before them."""
+    finnish = Dialect(xhtml=True, pictures=frozenset({HARBOUR}), language="fi")
+    english = ' lang="en" xml:lang="en" dir="ltr"'
+    missing = inlines_html((Picture("gone.jpg", "Vene"),), finnish)
+    undescribed = inlines_html((Picture("gone.jpg", None),), finnish)
+    assert f">Vene<span{english}> (the picture itself is not here)</span>" in missing
+    assert f"<span{english}>Picture without a description</span>" in undescribed
+    assert english in inlines_html((Picture(HARBOUR, None),), finnish)
