@@ -169,9 +169,12 @@ def _link(link: Link, setting: Setting) -> list[Node]:
         return inlines(link.children, setting)
     body = inlines(link.children, replace(setting, live=False))
     number = setting.numbers.get(to)
-    mark = f" {setting.ours.large_print.link_mark.format(number)}" if number else ""
     kind = "link" if setting.live else "strong"
-    return [{"kind": kind, "to": to, "body": body}, _ours({"kind": "mark", "text": mark}, setting)]
+    link_node: Node = {"kind": kind, "to": to, "body": body}
+    if number is None:
+        return [link_node]
+    text = setting.ours.large_print.link_mark.format(number)
+    return [link_node, " ", _ours({"kind": "mark", "text": text}, setting)]
 
 
 def _note_mark(ref: NoteRef, setting: Setting) -> list[Node]:

@@ -133,9 +133,14 @@ def _absent(picture: Picture, dialect: Dialect) -> str:
 
 
 def _ours(words: str, dialect: Dialect) -> str:
-    """Words of our own, marked as English where the post's language has none."""
-    language = dialect.our_language
-    return f"<span{language}>{escape(words)}</span>" if language and words else escape(words)
+    """Words of our own, marked as English where the post's language has none.
+
+    The space before them stays outside: inside, it would be on their far side in a text that
+    runs from right to left.
+    """
+    language, own = dialect.our_language, words.lstrip()
+    space = words[: len(words) - len(own)]
+    return f"{space}<span{language}>{escape(own)}</span>" if language and own else escape(words)
 
 
 def _note_mark(mark: NoteRef, context: Context) -> str:

@@ -306,6 +306,6 @@ def test_what_we_add_is_marked_as_english_where_the_language_has_no_words() -> N
     english = ' lang="en" xml:lang="en" dir="ltr"'
     missing = inlines_html((Picture("gone.jpg", "Vene"),), finnish)
     undescribed = inlines_html((Picture("gone.jpg", None),), finnish)
-    assert f">Vene<span{english}> (the picture itself is not here)</span>" in missing
+    assert f">Vene <span{english}>(the picture itself is not here)</span>" in missing
     assert f"<span{english}>Picture without a description</span>" in undescribed
     assert english in inlines_html((Picture(HARBOUR, None),), finnish)
