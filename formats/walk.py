@@ -25,12 +25,12 @@ from formats.model import (
     Picture,
     Post,
     Quote,
-    Rule,
     Sentence,
     Sentences,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 
 Unit: TypeAlias = Sentence | Figure | CodeBlock
@@ -50,7 +50,7 @@ def children(block: Block) -> tuple[Block, ...]:
             return block.blocks
         case Notes():
             return tuple(b for note in block.notes for b in note.blocks)
-        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
+        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | ThematicBreak():
             return ()
         case _:
             assert_never(block)
@@ -69,7 +69,7 @@ def map_children(block: Block, change: Change) -> Block:
             return replace(block, definitions=definitions)
         case Notes():
             return Notes(tuple(replace(n, blocks=change(n.blocks)) for n in block.notes))
-        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
+        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | ThematicBreak():
             return block
         case _:
             assert_never(block)
@@ -106,7 +106,7 @@ def _units(block: Block) -> Iterator[Unit]:
                 yield from units(definition.blocks)
         case Listing() | Quote() | Passage() | Notes():
             yield from units(children(block))
-        case Rule():
+        case ThematicBreak():
             return
         case _:
             assert_never(block)

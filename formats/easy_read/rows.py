@@ -28,10 +28,10 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Sentence,
     Sentences,
     Table,
+    ThematicBreak,
 )
 
 
@@ -58,7 +58,7 @@ class Rows:
                 return self._row(blocks_html((block,), self.dialect))
             case Figure():
                 return self._figure(block)
-            case Rule():
+            case ThematicBreak():
                 return "<hr/>"
             case Listing() | DefinitionList() | Quote() | Passage() | Notes():
                 return self._container(block)

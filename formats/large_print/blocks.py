@@ -22,8 +22,8 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Table,
+    ThematicBreak,
 )
 
 INDENT = 1.5
@@ -59,8 +59,8 @@ def _block(block: Block, setting: Setting) -> list[Node]:
             nodes = _figure(block, setting)
         case Table():
             nodes = table(block, setting)
-        case Rule():
-            nodes = [{"kind": "rule"}]
+        case ThematicBreak():
+            nodes = [{"kind": "thematic break"}]
         case Listing() | DefinitionList() | Quote() | Passage() | Notes():
             nodes = _container(block, setting)
         case _:

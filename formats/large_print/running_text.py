@@ -170,11 +170,11 @@ def _link(link: Link, setting: Setting) -> list[Node]:
     body = inlines(link.children, replace(setting, live=False))
     number = setting.numbers.get(to)
     kind = "link" if setting.live else "strong"
-    link_node: Node = {"kind": kind, "to": to, "body": body}
+    shown: Node = {"kind": kind, "to": to, "body": body}
     if number is None:
-        return [link_node]
+        return [shown]
     text = setting.ours.large_print.link_mark.format(number)
-    return [link_node, " ", _ours({"kind": "mark", "text": text}, setting)]
+    return [shown, " ", _ours({"kind": "mark", "text": text}, setting)]
 
 
 def _note_mark(ref: NoteRef, setting: Setting) -> list[Node]:

@@ -26,8 +26,8 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Table,
+    ThematicBreak,
 )
 
 
@@ -46,7 +46,7 @@ def _block(block: Block, context: Context) -> str:
         case CodeBlock():
             code = f"<code>{escape(block.text)}</code>"
             written = f'<pre{id_attribute(block.id)} tabindex="0">{code}</pre>'
-        case Rule():
+        case ThematicBreak():
             written = "<hr/>"
         case Figure():
             written = _figure(block, context)

@@ -22,8 +22,8 @@ from formats.model.blocks import (
     Passage,
     Quote,
     Row,
-    Rule,
     Table,
+    ThematicBreak,
 )
 from formats.model.edition import (
     Blog,
@@ -95,12 +95,12 @@ __all__ = [
     "Publication",
     "Quote",
     "Row",
-    "Rule",
     "Sentence",
     "Sentences",
     "Style",
     "Styled",
     "Table",
     "Text",
+    "ThematicBreak",
     "Typeface",
 ]

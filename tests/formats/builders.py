@@ -51,13 +51,13 @@ from formats.model import (
     Publication,
     Quote,
     Row,
-    Rule,
     Sentence,
     Sentences,
     Style,
     Styled,
     Table,
     Text,
+    ThematicBreak,
     Typeface,
 )
 from formats.registry import FORMATS
@@ -349,7 +349,7 @@ def _standing() -> tuple[Block, ...]:
         CodeBlock("", 'if tide < 2 and sea["a"] > 1:\n    wait()\n', "python"),
         Figure("", Picture("pictures/harbour.jpg", "The harbour at noon"), sentences("A caption.")),
         Figure("", Picture("pictures/drawing.svg", "A dark rectangle"), ()),
-        Rule(),
+        ThematicBreak(),
         Table(
             sentences("Tides of the week"),
             (
@@ -433,7 +433,7 @@ AWKWARD: Mapping[str, Post] = {
         Table((), ()),
         Table((), (Row(()),)),
         CodeBlock("", "", ""),
-        Rule(),
+        ThematicBreak(),
         paragraph(sentence("")),
         slug="empty-blocks",
     ),

@@ -22,11 +22,11 @@ from formats.model import (
     Post,
     Quote,
     Row,
-    Rule,
     Style,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 from pipeline.lexicon import Entry, Lexicon
 from pipeline.script import Line, Part, frame, script, spoken
@@ -128,7 +128,10 @@ def test_the_title_stands_alone_and_the_opening_ends_in_the_longest_pause() -> N
 
 
 def test_a_rule_lengthens_the_pause_before_it() -> None:
-    assert [line.pause for line in lines(Rule(), paragraph("a"), Rule(), paragraph("b"))] == [
+    assert [
+        line.pause
+        for line in lines(ThematicBreak(), paragraph("a"), ThematicBreak(), paragraph("b"))
+    ] == [
         900,
         450,
     ]
