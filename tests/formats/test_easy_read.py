@@ -34,7 +34,6 @@ from tests.formats.builders import (
     paragraph,
     rich_post,
     sentence,
-    sentences,
 )
 
 POSTS = {**AWKWARD, "rich": rich_post()}
@@ -129,14 +128,16 @@ def test_a_second_pass_changes_nothing_more() -> None:
 
 def test_a_quotation_is_known_to_its_end_over_several_sentences() -> None:
     """A person's words are never reworded."""
-    said = sentences("She said: “I can't.", "I don't want to.", "Never.”", "We can't know.")
-    assert quoting(said) == (True, True, True, False)
+    said = ("She said: “I can't.", "I don't want to.", "Never.”", "We can't know.")
+    assert quoting(tuple(map(sentence, said))) == (True, True, True, False)
 
 
 def test_after_an_opening_single_mark_the_rest_of_the_block_is_left() -> None:
     """Its end looks like an apostrophe, so that nothing after it is certain."""
-    assert quoting(sentences("‘I can't.’", "We can't.")) == (True, True)
-    assert quoting(sentences("The carers' view isn't ours.", "It's theirs.")) == (False, False)
+    quoted = (sentence("‘I can't.’"), sentence("We can't."))
+    ours = (sentence("The carers' view isn't ours."), sentence("It's theirs."))
+    assert quoting(quoted) == (True, True)
+    assert quoting(ours) == (False, False)
 
 
 def test_words_inside_quotations_are_left_in_the_page() -> None:

@@ -17,6 +17,7 @@ from formats.model import (
     Note,
     NoteRef,
     Notes,
+    Paragraph,
     Passage,
     Picture,
     Post,
@@ -66,7 +67,7 @@ def words(element: etree._Element) -> str:
 
 def web(*blocks: Block) -> str:
     """Numbered blocks as they stand on a page."""
-    return blocks_html(numbered(blocks), WEB)
+    return blocks_html(numbered(*blocks), WEB)
 
 
 @pytest.mark.parametrize("name", POSTS)
@@ -206,7 +207,7 @@ def test_a_table_names_its_rows_and_columns() -> None:
 
 def test_a_table_scrolls_under_a_name_on_the_web_and_stands_alone_in_a_book() -> None:
     """The keyboard must reach what scrolls, and hear what it is (WCAG 2.1.1, 4.1.2)."""
-    table = numbered(Table(sentences("Tides"), (Row((cell("2 m"),)),)))
+    (table,) = numbered(Table(sentences("Tides"), (Row((cell("2 m"),)),)))
     box = parsed(blocks_html((table,), WEB))[0]
     assert (box.get("tabindex"), box.get("aria-labelledby")) == ("0", "s1")
     assert parsed(blocks_html((table,), BOOK))[0].tag == "table"
@@ -272,7 +273,9 @@ def test_a_figure_has_the_id_of_what_is_said_of_its_picture() -> None:
 
 def test_sentences_keep_the_space_between_them() -> None:
     """Words of two sentences never run together."""
-    written = sentences_html(numbered(sentences("One.", "Two.")), WEB)
+    (block,) = numbered(paragraph("One.", "Two."))
+    assert isinstance(block, Paragraph)
+    written = sentences_html(block.sentences, WEB)
     assert written == '<span id="s1">One.</span> <span id="s2">Two.</span>'
 
 

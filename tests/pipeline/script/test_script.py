@@ -1,5 +1,7 @@
 """What is said of each kind of block, and the pause after it."""
 
+from dataclasses import replace
+
 import pytest
 
 from formats import walk
@@ -22,6 +24,7 @@ from formats.model import (
     Post,
     Quote,
     Row,
+    Sentence,
     Style,
     Styled,
     Table,
@@ -423,11 +426,18 @@ def test_a_sentence_wholly_in_another_language_is_said_in_it() -> None:
     [
         ("🎉", "party popper"),
         ("***", "asterisk"),
-        ("", "Blank."),
     ],
 )
 def test_a_sentence_without_words_is_named_rather_than_passed_over(words: str, heard: str) -> None:
     assert said(Paragraph((sentence(words),))) == [heard]
+
+
+def test_a_sentence_that_is_empty_is_said_to_be_blank() -> None:
+    """The split leaves none; should one come, its id must be heard as every other is."""
+    post = replace(post_of(), blocks=(Paragraph((Sentence("s1", ()),)),))
+
+    (part,) = script(post, (), (), Lexicon())
+    assert [line.text for line in part.lines] == ["Blank."]
 
 
 def test_a_sentence_that_is_a_note_mark_alone_says_which() -> None:
