@@ -1,4 +1,8 @@
-"""The only traversal of the model: children, sentences, units, plain text."""
+"""How every room goes through a post: children, units, inlines, plain text.
+
+Whoever makes something of each kind of block (markup, nodes of print, speech) matches on the
+kinds itself, and comes here for what lies inside. `flat` cuts running text.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace

@@ -20,7 +20,7 @@ from lxml import etree, html
 
 from formats import walk
 from formats.model import Blog, Edition, FileCard, Format, Offer, OutputFile, Sentence
-from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, chosen
+from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
 from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
 
 pytestmark = pytest.mark.xdist_group("every-format")  # what is made is kept for all tests
@@ -195,14 +195,8 @@ def test_the_index_and_the_page_of_a_post_lead_to_all_that_is_offered(post: str)
 
 def _index(whole: Edition) -> tuple[OutputFile, ...]:
     """The index of a blog of one post, of which every file was written."""
-    blog = blog_of(whole)
-    files = tuple(
-        FileCard(f"posts/{whole.post.slug}/{file.path}", file.mime, len(file.data), "")
-        for row in POST_FORMATS.values()
-        for file in row.render(whole)
-    )
-    episodes = tuple(dataclasses.replace(episode, files=files) for episode in blog.episodes)
-    return tuple(BLOG_FORMATS["index"].render(dataclasses.replace(blog, episodes=episodes)))
+    paths = [file.path for row in POST_FORMATS.values() for file in row.render(whole)]
+    return tuple(BLOG_FORMATS["index"].render(_blog_with(whole, *paths)))
 
 
 def _links(files: Iterable[OutputFile], path: str) -> set[str]:
@@ -231,6 +225,33 @@ def test_what_is_not_made_is_offered_nowhere(name: str) -> None:
     for maker, path in (("read-along", "index.html"), ("large-print", "large-print.html")):
         lead_to = _links(POST_FORMATS[maker].render(whole), path)
         assert lead_to & gone == set()
+
+
+def test_a_format_that_is_added_is_offered_wherever_formats_are_offered() -> None:
+    """One row, as CONTRIBUTING says, and no line elsewhere."""
+    row = PostFormat(
+        Format("words", (Offer("{slug}.json", "plain_text", "JSON"),)),
+        lambda whole: [OutputFile(f"{whole.post.slug}.json", "application/json", b"{}")],
+    )
+    publication = dataclasses.replace(PUBLICATION, formats=(*FORMATS, row.format))
+    whole = edition_of(POSTS["one word"], publication=publication)
+    (file,) = row.render(whole)
+
+    assert file.path in _links(POST_FORMATS["read-along"].render(whole), "index.html")
+    assert file.path in _links(POST_FORMATS["large-print"].render(whole), "large-print.html")
+    for name, path in (("index", "index.html"), ("podcast", "feed.xml")):
+        made = BLOG_FORMATS[name].render(_blog_with(whole, f"{whole.post.slug}.mp3", file.path))
+        (page,) = (f.data.decode() for f in made if f.path == path)
+        assert f"posts/{whole.post.slug}/{file.path}" in page
+
+
+def _blog_with(whole: Edition, *paths: str) -> Blog:
+    """A blog of one post, of which these files were written."""
+    folder = f"posts/{whole.post.slug}/"
+    files = tuple(FileCard(folder + path, "application/x", 1, "") for path in paths)
+    blog = blog_of(whole, publication=whole.publication)
+    episodes = tuple(dataclasses.replace(episode, files=files) for episode in blog.episodes)
+    return dataclasses.replace(blog, episodes=episodes)
 
 
 def test_what_everything_leads_to_is_always_made() -> None:
