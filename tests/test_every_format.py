@@ -19,6 +19,7 @@ import pytest
 from lxml import etree, html
 
 from formats import walk
+from formats.large_print.document import GIANT, LARGE
 from formats.model import Blog, Edition, FileCard, Format, Offer, OutputFile, Sentence
 from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
 from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
@@ -252,6 +253,12 @@ def _blog_with(whole: Edition, *paths: str) -> Blog:
     blog = blog_of(whole, publication=whole.publication)
     episodes = tuple(dataclasses.replace(episode, files=files) for episode in blog.episodes)
     return dataclasses.replace(blog, episodes=episodes)
+
+
+def test_print_is_offered_at_the_size_that_it_is_set_in() -> None:
+    offered = {offer.path: offer.points for offer in POST_FORMATS["large-print"].format.offers}
+
+    assert offered == {"large-print.pdf": LARGE, "giant-print.pdf": GIANT, "large-print.html": 0}
 
 
 def test_what_everything_leads_to_is_always_made() -> None:

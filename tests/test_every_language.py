@@ -15,6 +15,8 @@ from pathlib import Path
 
 import py3langid
 import pytest
+from babel import Locale
+from babel.dates import format_date
 from lxml import etree, html
 
 from formats import words as table
@@ -38,7 +40,7 @@ from formats.model import (
 )
 from formats.offers import offers
 from formats.registry import BLOG_FORMATS, POST_FORMATS
-from formats.words import LANGUAGES, UNWORDED, Words, words
+from formats.words import LANGUAGES, UNWORDED, Words, phrases, words
 from pipeline.readers.shared import dates
 from tests.formats.builders import (
     PUBLICATION,
@@ -107,9 +109,14 @@ PARTS = ("page", "site", "podcast", "large_print", "easy_read", "epub")
 
 def _parts(row: Words) -> dict[str, list[str]]:
     """The words of a language in parts, each long enough to be told by; speech is one of them."""
-    shown = {part: list(_strings(getattr(row, part))) for part in PARTS}
     others = [field.name for field in fields(row) if field.name not in (*PARTS, "language", "name")]
-    return shown | {"speech": [text for name in others for text in _strings(getattr(row, name))]}
+    speech = [text for name in others for text in _strings(getattr(row, name))]
+    return _shown(row) | {"speech": speech}
+
+
+def _shown(row: Words) -> dict[str, list[str]]:
+    """What a language says on pages, by part."""
+    return {part: list(_strings(getattr(row, part))) for part in PARTS}
 
 
 @every_language
@@ -139,6 +146,30 @@ def _places(value: object) -> list[tuple[str, ...]]:
     return [tuple(sorted(re.findall(r"\{\w*\}", text))) for text in _strings(value)]
 
 
+UNITS = {"{}\u00a0kB", "{}\u00a0MB"}
+ALIKE = {
+    "cy": UNITS,
+    "de": UNITS,
+    "es": UNITS | {"{}\u00a0bytes"},
+    "fr": {"1 minute", "{} minutes", "Notes", "Note {}", "(note\u00a0{})"},
+    "it": UNITS | {"(link\u00a0{})", "{}: podcast"},
+    "ja": UNITS,
+    "nl": UNITS | {"{}\u00a0bytes", "(link\u00a0{})", "{}: podcast"},
+    "pt": UNITS | {"{}\u00a0bytes", "{}: podcast"},
+}
+"""What is said on pages as it is in English, and rightly."""
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if primary(tag) != "en"])
+def test_only_what_is_said_as_in_english_is_the_same(language: str) -> None:
+    """A word that nobody has translated yet is seen, however short it is."""
+    english = {text for strings in _shown(LANGUAGES["en"]).values() for text in strings}
+    own = {text for strings in _shown(LANGUAGES[language]).values() for text in strings}
+
+    same = {text for text in own & english if re.search(r"[^\W\d]", re.sub(r"\{\w*\}", "", text))}
+    assert same <= ALIKE.get(language, set())
+
+
 @every_language
 def test_nothing_is_left_unsaid(language: str) -> None:
     assert all(text.strip() for text in _strings(LANGUAGES[language]))
@@ -155,6 +186,16 @@ def test_a_date_that_we_write_is_a_date_that_we_read(words_of: Words, month: int
 
     assert dates.parse(written) == day
     assert dates.line(written.upper()) == day
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@every_language
+def test_a_date_is_the_one_that_the_languages_own_readers_expect(language: str, month: int) -> None:
+    """As the Unicode Common Locale Data Repository has it; for English, as in Great Britain."""
+    day = datetime(2024, month, 3, tzinfo=UTC)
+    locale = Locale.parse({"en": "en-GB"}.get(language, language), sep="-")
+
+    assert phrases.day(day, LANGUAGES[language]) == format_date(day, "long", locale)
 
 
 def test_no_name_is_that_of_two_months() -> None:
@@ -243,14 +284,16 @@ def test_nothing_is_said_in_english_that_the_language_has_words_for(language: st
 
 
 def _says(text: str, phrase: str) -> bool:
-    """Whether a text holds a phrase: one of a few letters only where it stands alone."""
-    before, after = ('(>|=")', '[<"]') if len(phrase) < 8 else (r"(?<![\w-])", r"(?![\w-])")
-    return re.search(before + re.escape(phrase) + after, text) is not None
+    """Whether a text holds a phrase: one of a few letters only where it is said by itself."""
+    said = re.escape(phrase)
+    alone = rf'>{said}<|(?:label|alt)="{said}"|": "{said}\b'
+    return re.search(alone if len(phrase) < 8 else rf"(?<![\w-]){said}(?![\w-])", text) is not None
 
 
 def _visible(text: str) -> str:
     """A text without style sheets, scripts, comments and the names of its classes and ids."""
     text = re.sub(r"<(style|script|podcast:medium)\b.*?</\1>", "", text, flags=re.DOTALL)
+    text = re.sub(r'"(kind|lang)": "[^"]*"', "", text)  # what the template is told, not the reader
     return re.sub(r"""\b(id|class|href|rel|property|content)="[^"]*\"""", "", text)
 
 
