@@ -4,7 +4,6 @@ import pytest
 from lxml import etree
 
 from formats import walk
-from formats.languages import direction
 from formats.markup import Dialect, blocks_html, escape, inlines_html, sentences_html
 from formats.model import (
     Block,
@@ -171,24 +170,6 @@ def test_other_languages_are_marked_with_their_direction() -> None:
     assert inlines_html(foreign, WEB) == '<span lang="ar" dir="rtl">بحر</span>'
     assert ' lang="ar" xml:lang="ar" dir="rtl"' in inlines_html(foreign, BOOK)
     assert '<div lang="fr" dir="ltr">' in web(Passage("fr", (paragraph("Mer."),)))
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("ar", "rtl"),
-        ("he-IL", "rtl"),
-        ("az-Arab", "rtl"),
-        ("ur-Latn", "ltr"),
-        ("en", "ltr"),
-        ("", "ltr"),
-    ],
-)
-def test_the_script_of_a_tag_decides_the_direction_before_the_language(
-    language: str, expected: str
-) -> None:
-    """Urdu in Latin letters runs from left to right."""
-    assert direction(language) == expected
 
 
 def test_a_table_names_its_rows_and_columns() -> None:
