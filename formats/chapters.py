@@ -1,34 +1,41 @@
 """The chapters of a narration: the opening, one for each top-level heading, and the notes."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from formats import walk
 from formats.clock import milliseconds
 from formats.model import Chapter, Edition, Notes
-
-NOTES = "Notes"
-"""What the chapter of a post's notes is called: who does not want them can skip it."""
+from formats.words import UNWORDED, words
 
 
 def chapters(edition: Edition) -> tuple[Chapter, ...]:
     """Where each part begins and ends: contiguous, the last ends with the sound."""
-    begins = _begins(edition)
+    begun = tuple(_begun(edition))
     rate = edition.narration.rate
-    ends = [begin for _, _, begin in begins[1:]] + [milliseconds(edition.narration.samples, rate)]
-    return tuple(
-        Chapter(unit, title, begin, end)
-        for (unit, title, begin), end in zip(begins, ends, strict=True)
-    )
+    ends = [chapter.begin for chapter in begun[1:]]
+    ends.append(milliseconds(edition.narration.samples, rate))
+    return tuple(replace(chapter, end=end) for chapter, end in zip(begun, ends, strict=True))
 
 
-def _begins(edition: Edition) -> list[tuple[str, str, int]]:
-    """(first unit id, title, milliseconds) of each chapter; the first begins at 0."""
-    at = {cue.id: cue.begin for cue in edition.narration.cues}
-    found = [(edition.opening[0].id, edition.post.title, 0)]
+def _begun(edition: Edition) -> Iterator[Chapter]:
+    """Each chapter, its end still open; the first begins at 0.
+
+    The notes are one of their own: who does not want them can skip it.
+    """
+    rate = edition.narration.rate
+    at = {cue.id: milliseconds(cue.begin, rate) for cue in edition.narration.cues}
+    yield Chapter(edition.opening[0].id, edition.post.title, 0, 0)
     for heading in walk.headings(edition.post):
         first = heading.sentences[0].id
-        begin = milliseconds(at[first], edition.narration.rate)
-        found.append((first, walk.text(heading.sentences), begin))
+        yield Chapter(first, walk.text(heading.sentences), at[first], 0)
     for block in edition.post.blocks:
         first = next((unit.id for unit in walk.units((block,))), "")
         if isinstance(block, Notes) and first:
-            found.append((first, NOTES, milliseconds(at[first], edition.narration.rate)))
-    return found
+            yield _notes(edition.post.language, first, at[first])
+
+
+def _notes(language: str, first: str, begin: int) -> Chapter:
+    ours = words(language)
+    other = "" if ours is not UNWORDED else ours.language
+    return Chapter(first, ours.page.notes, begin, 0, other)

@@ -2,22 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""In English, whatever the machine's locale says."""
-
 _FIRST = datetime.min.replace(tzinfo=UTC) + timedelta(days=2)
 _LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
 
@@ -57,14 +41,6 @@ def vtt(ms: int) -> str:
 def srt(ms: int) -> str:
     """A SubRip timestamp, `hh:mm:ss,mmm`."""
     return vtt(ms).replace(".", ",")
-
-
-def spoken_length(ms: int) -> str:
-    """A length in a person's words: "45 seconds", "1 minute", "12 minutes"."""
-    if ms < 60_000:
-        return f"{max(1, round(ms / 1000))} seconds"
-    minutes = round(ms / 60_000)
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
 
 
 def short(ms: int) -> str:

@@ -35,6 +35,7 @@ from formats import walk
 from formats.chapters import chapters
 from formats.iso639 import three_letters
 from formats.model import Chapter, CodeBlock, Edition, Figure, OutputFile, Sentence
+from formats.words import words
 
 _UTF16 = 1
 _CHAPTERS = 255  # CTOC counts its children in one byte
@@ -89,10 +90,10 @@ def _words(edition: Edition) -> Iterable[Frame]:
 
     The value is that of Podcasting 2.0's `<podcast:txt purpose="ai-content">`.
     """
-    language = three_letters(edition.post.language)
+    language, ours = three_letters(edition.post.language), words(edition.post.language).podcast
     voices = ", ".join(edition.narration.voices)
     said = [walk.plain(s.inlines) for s in edition.opening if s.id == "voice"]
-    comment = _text(" ".join(said) or f"Synthetic voice: {voices}")
+    comment = _text(" ".join(said) or ours.read_by.format(voices))
     yield COMM(encoding=_UTF16, lang=language, desc="", text=[comment])
     yield TXXX(encoding=_UTF16, desc="ai-content", text=["true"])
     yield TXXX(encoding=_UTF16, desc="voice", text=[_text(voices)])

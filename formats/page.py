@@ -6,9 +6,10 @@ A page is read from a folder, a memory stick or any static host, so nothing is f
 from dataclasses import dataclass
 from importlib.resources import files
 
-from formats.languages import direction, primary
+from formats.languages import direction
 from formats.markup import escape
 from formats.model import Publication
+from formats.words import words
 
 BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
@@ -49,17 +50,12 @@ def write(page: Page) -> bytes:
 """.encode()
 
 
-def in_english(language: str) -> str:
-    """The attributes for our own words, which are English, inside a page in `language`."""
-    return "" if primary(language) == "en" else ' lang="en" dir="ltr"'
-
-
 def feed_link(address: str, publication: Publication) -> str:
     """The element by which podcast programs find the feed from a page; nothing without one."""
     if not publication.makes("podcast"):
         return ""
     kind = 'rel="alternate" type="application/rss+xml"'
-    title = f"{publication.title}: podcast"
+    title = words(publication.language).site.podcast.format(publication.title)
     return f'<link {kind} href="{escape(address)}" title="{escape(title)}"/>\n'
 
 

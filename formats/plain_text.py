@@ -27,11 +27,11 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Sentences,
     Style,
     Styled,
     Table,
+    ThematicBreak,
 )
 from formats.tables import column_headers
 
@@ -87,7 +87,7 @@ def _block(block: Block, edition: Edition) -> str:  # noqa: C901, PLR0911 - a ca
             return _figure(block, edition)
         case Table():
             return _table(block)
-        case Rule():
+        case ThematicBreak():
             return "* * *"
         case Notes():
             return _notes(block, edition)

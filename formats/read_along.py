@@ -10,20 +10,23 @@ from importlib.resources import files
 
 from formats.chapters import chapters
 from formats.clock import milliseconds, short
-from formats.editions import Offer, offers
-from formats.markup import Dialect, blocks_html, escape, sentences_html
+from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Chapter, Edition, OutputFile, Sentences
-from formats.page import Page, canonical_link, feed_link, in_english, write
+from formats.offers import links
+from formats.page import Page, canonical_link, feed_link, write
+from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
 _SCRIPT = (files("formats.scripts") / "read_along.js").read_text("utf-8")
+
+NAME = "index.html"
 
 _SPEEDS = ("0.75", "1", "1.25", "1.5", "1.75", "2")
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
     """`index.html` in the post's folder."""
-    yield OutputFile("index.html", "text/html", write(_page(edition)))
+    yield OutputFile(NAME, "text/html", write(_page(edition)))
 
 
 def _page(edition: Edition) -> Page:
@@ -40,30 +43,26 @@ def _page(edition: Edition) -> Page:
 
 
 def _body(edition: Edition) -> str:
-    ours = in_english(edition.post.language)
-    return f"""<a class="skip" href="#page-post"{ours}>Go to the post</a>
-<header class="site-header"{ours}>
-<a href="../../index.html">All posts of {escape(edition.publication.title)}</a>
+    ours = words(edition.post.language)
+    own = our_language(ours, edition.post.language)
+    return f"""<a class="skip" href="#page-post"{own}>{ours.page.to_post}</a>
+<header class="site-header"{own}>
+<a href="../../index.html">{escape(ours.page.all_posts.format(edition.publication.title))}</a>
 </header>
 <main>
 <article>
-{_opening(edition.opening, _dialect(edition))}
-{_player(edition)}
+{_opening(edition.opening, web_page(edition))}
+{_player(edition, ours)}
 <div id="page-post">
-{blocks_html(edition.post.blocks, _dialect(edition))}
+{blocks_html(edition.post.blocks, web_page(edition))}
 </div>
-<p class="quiet">{sentences_html(edition.closing, _dialect(edition))}</p>
+<p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
 </article>
 {_offers(edition, ours)}
 </main>
 <script type="application/json" id="page-cues">{_cues(edition)}</script>
 <script type="module">
 {_SCRIPT}</script>"""
-
-
-def _dialect(edition: Edition) -> Dialect:
-    there = {media.path for media in edition.media}
-    return Dialect(xhtml=False, picture=lambda src: src if src in there else None)
 
 
 def _opening(opening: Sentences, dialect: Dialect) -> str:
@@ -78,41 +77,46 @@ def _opening(opening: Sentences, dialect: Dialect) -> str:
 # --- the player -------------------------------------------------------------------------
 
 
-def _player(edition: Edition) -> str:
-    ours = in_english(edition.post.language)
+def _player(edition: Edition, ours: Words) -> str:
+    own, page = our_language(ours, edition.post.language), ours.page
     source = escape(f"{edition.post.slug}.mp3")
-    return f"""<section class="player" aria-label="Listen"{ours}>
-<audio controls="" preload="metadata" src="{source}"><a href="{source}">Listen (MP3)</a></audio>
+    return f"""<section class="player" aria-label="{page.listen}"{own}>
+<audio controls="" preload="metadata" src="{source}">{_fallback(source, page.listen)}</audio>
 <div class="controls" id="page-controls" hidden="">
-<button type="button" id="page-back">Back a sentence</button>
-<button type="button" id="page-on">On a sentence</button>
-<label>Speed <select id="page-speed">
-{_speeds()}
+<button type="button" id="page-back">{page.back}</button>
+<button type="button" id="page-on">{page.on}</button>
+<label>{page.speed} <select id="page-speed">
+{_speeds(ours)}
 </select></label>
-<label><input type="checkbox" id="page-follow" checked=""/> Follow along</label>
+<label><input type="checkbox" id="page-follow" checked=""/> {page.follow}</label>
 </div>
-{_chapters(chapters(edition), edition.post.language)}</section>"""
+{_chapters(chapters(edition), edition.post.language, ours)}</section>"""
 
 
-def _speeds() -> str:
+def _fallback(source: str, listen: str) -> str:
+    """What a browser shows that has no player."""
+    return f'<a href="{source}">{listen} (MP3)</a>'
+
+
+def _speeds(ours: Words) -> str:
     chosen = ' selected=""'
     return "\n".join(
-        f'<option value="{speed}"{chosen if speed == "1" else ""}>{speed} ×</option>'
-        for speed in _SPEEDS
+        f'<option value="{value}"{chosen if value == "1" else ""}>{shown} ×</option>'
+        for value, shown in ((speed, phrases.decimal(speed, ours)) for speed in _SPEEDS)
     )
 
 
-def _chapters(parts: tuple[Chapter, ...], language: str) -> str:
+def _chapters(parts: tuple[Chapter, ...], language: str, ours: Words) -> str:
     """Links to the parts, with when each is heard; none where there is only one."""
     if len(parts) < 2:
         return ""
     links = "\n".join(_chapter(part, language) for part in parts)
-    summary = f"<summary>{len(parts)} parts</summary>"
+    summary = f"<summary>{ours.page.parts.format(len(parts))}</summary>"
     return f'<details class="chapters">\n{summary}\n<ol>\n{links}\n</ol>\n</details>\n'
 
 
 def _chapter(part: Chapter, language: str) -> str:
-    title = f'<span lang="{escape(language)}">{escape(part.title)}</span>'
+    title = f'<span lang="{escape(part.language or language)}">{escape(part.title)}</span>'
     time = f'<span class="time">{short(part.begin)}</span>'
     return f'<li><a href="#{escape(part.id)}">{title} {time}</a></li>'
 
@@ -124,19 +128,12 @@ def _cues(edition: Edition) -> str:
     return json.dumps(cues, separators=(",", ":")).replace("<", "\\u003c")
 
 
-# --- the other editions -----------------------------------------------------------------
+# --- the other formats -----------------------------------------------------------------
 
 
-def _offers(edition: Edition, ours: str) -> str:
-    made = offers(edition.post.slug, edition.publication)
-    others = "\n".join(_offer(offer) for offer in made if offer.name != "index.html")
-    return f"""<section aria-labelledby="page-offers"{ours}>
-<h2 id="page-offers">Other ways to read this post</h2>
-<ul class="offers">
+def _offers(edition: Edition, ours: Words) -> str:
+    others = links(edition.post.slug, edition.publication, NAME, ours)
+    return f"""<section aria-labelledby="page-offers"{our_language(ours, edition.post.language)}>
+<h2 id="page-offers">{ours.page.other_ways}</h2>
 {others}
-</ul>
 </section>"""
-
-
-def _offer(offer: Offer) -> str:
-    return f'<li><a href="{escape(offer.name)}">{offer.what} ({offer.format})</a></li>'

@@ -1,11 +1,12 @@
-"""The only list of formats.
+"""The only list of formats: one row each. Everything else about a format is asked of its row.
 
-It stands apart from the package itself, so that whoever asks for the model alone does not
-load every library that a format stands on: an unchanged run takes a fifth of a second so.
+It stands apart from the package itself, so that asking for the model alone does not load
+every library that a format stands on: so an unchanged run takes a fifth of a second. Pages
+that offer the other formats are given the rows as values, in `Publication.formats`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from formats import (
     easy_read,
@@ -18,29 +19,94 @@ from formats import (
     site,
     transcript,
 )
-from formats.model import Blog, Edition, OutputFile
+from formats.model import Blog, Edition, Format, Offer, OutputFile
 
-Render: TypeAlias = Callable[[Edition], Iterable[OutputFile]]
-RenderBlog: TypeAlias = Callable[[Blog], Iterable[OutputFile]]
 
-ALWAYS = ("mp3", "read-along", "index")
-"""What is made whatever an editor chooses, since everything else leads to it."""
+@dataclass(frozen=True, slots=True)
+class PostFormat:
+    """A format that is made of each post, and how."""
 
-DRAFTS = ("easy-read",)
+    format: Format
+    render: Callable[[Edition], Iterable[OutputFile]]
+
+
+@dataclass(frozen=True, slots=True)
+class BlogFormat:
+    """A format that is made of the whole blog, and how; the index page leads to its files."""
+
+    format: Format
+    render: Callable[[Blog], Iterable[OutputFile]]
+
+
+_POST_ROWS = (
+    PostFormat(
+        Format(
+            "read-along",
+            (Offer("index.html", "read_along", "web_page_with_sound"),),
+            always=True,
+        ),
+        read_along.render,
+    ),
+    PostFormat(
+        Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
+        mp3.render,
+    ),
+    PostFormat(
+        Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
+        epub.render,
+    ),
+    PostFormat(
+        Format(
+            "easy-read",
+            (Offer("easy-read.html", "simpler", "web_page"),),
+            draft=True,
+        ),
+        easy_read.render,
+    ),
+    PostFormat(
+        Format(
+            "large-print",
+            (
+                Offer("large-print.pdf", "large_print", "PDF", points=18),
+                Offer("giant-print.pdf", "giant_print", "PDF", points=24),
+                Offer("large-print.html", "large_print_page", "web_page"),
+            ),
+        ),
+        large_print.render,
+    ),
+    PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
+    PostFormat(
+        Format(
+            "transcript",
+            (
+                Offer("transcript.vtt", "transcript", "WebVTT"),
+                Offer("transcript.srt", "older_transcript", "SubRip"),
+            ),
+            for_programs=("transcript.json", "chapters.json"),
+        ),
+        transcript.render,
+    ),
+)
+
+_BLOG_ROWS = (
+    BlogFormat(Format("podcast"), podcast.render_blog),
+    BlogFormat(Format("index", always=True), site.render_blog),
+    BlogFormat(Format("book"), epub.render_blog),
+)
+
+POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
+"""The formats of a post by name, in the order in which they are offered."""
+
+BLOG_FORMATS: Mapping[str, BlogFormat] = {row.format.name: row for row in _BLOG_ROWS}
+
+FORMATS: tuple[Format, ...] = tuple(row.format for row in (*_POST_ROWS, *_BLOG_ROWS))
+"""Every format, those of a post first."""
+
+
+DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """What nobody has checked yet: made for the editor, and made public only by a setting."""
 
-POST_FORMATS: Mapping[str, Render] = {
-    "mp3": mp3.render,
-    "epub": epub.render,
-    "read-along": read_along.render,
-    "easy-read": easy_read.render,
-    "large-print": large_print.render,
-    "transcript": transcript.render,
-    "text": plain_text.render,
-}
 
-BLOG_FORMATS: Mapping[str, RenderBlog] = {
-    "podcast": podcast.render_blog,
-    "index": site.render_blog,
-    "book": epub.render_blog,
-}
+def chosen(names: Collection[str]) -> tuple[Format, ...]:
+    """The formats of these names, and those that are always made."""
+    return tuple(row for row in FORMATS if row.always or row.name in names)

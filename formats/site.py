@@ -1,30 +1,28 @@
-"""The index page: every post and every edition of it, in a person's words."""
+"""The index page: every post and every way to read it, in a person's words."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 
-from formats.clock import MONTHS, spoken_length
-from formats.editions import Offer, details, offers
-from formats.languages import primary
 from formats.markup import escape, language_attributes
-from formats.model import Blog, Episode, FileCard, OutputFile, Post, Publication
+from formats.model import Blog, Episode, FileCard, OutputFile, Publication
+from formats.offers import in_detail, offers
 from formats.page import Page, canonical_link, feed_link, write
+from formats.words import SiteWords, Words, added, phrases, words
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
-    """`index.html` at the root of the output; its own words are English."""
+    """`index.html` at the root of the output, in the blog's language where we have its words."""
     yield OutputFile("index.html", "text/html", write(_page(blog)))
 
 
 def _page(blog: Blog) -> Page:
     publication = blog.publication
-    own = publication.language
     return Page(
         title=publication.title,
-        language=own if primary(own) == "en" else "en",
+        language=added(publication.language),
         description=publication.description,
         body=_body(blog),
         head=canonical_link(publication.base_url) + feed_link("feed.xml", publication),
@@ -34,118 +32,113 @@ def _page(blog: Blog) -> Page:
 
 def _body(blog: Blog) -> str:
     publication = blog.publication
+    ours = words(added(publication.language))
     language = language_attributes(publication.language, xhtml=False)
     about = f"<p{language}>{escape(publication.description)}</p>\n"
-    posts = "\n".join(_post(episode, publication) for episode in blog.episodes)
-    return f"""<a class="skip" href="#page-posts">Go to the posts</a>
+    posts = "\n".join(_post(episode, publication, ours) for episode in blog.episodes)
+    return f"""<a class="skip" href="#page-posts">{ours.site.to_posts}</a>
 <main>
 <h1{language}>{escape(publication.title)}</h1>
-{about if publication.description else ""}{_whole(publication)}
+{about if publication.description else ""}{_whole(publication, ours)}
 <section aria-labelledby="page-posts">
-<h2 id="page-posts">{_count(blog.episodes)}</h2>
+<h2 id="page-posts">{_count(blog.episodes, ours.site)}</h2>
 {posts}
 </section>
 </main>
-{_footer(publication)}"""
+{_footer(publication, ours)}"""
 
 
-def _count(episodes: Sequence[Episode]) -> str:
+def _count(episodes: Sequence[Episode], ours: SiteWords) -> str:
     """How many there are; which came first is only said where every post has a date."""
-    count = f"{len(episodes)} post{'' if len(episodes) == 1 else 's'}"
+    count = ours.post if len(episodes) == 1 else ours.posts.format(len(episodes))
     dated = all(episode.post.published for episode in episodes)
-    return f"{count}, newest first" if dated and len(episodes) > 1 else count
+    return ours.newest_first.format(count) if dated and len(episodes) > 1 else count
 
 
-def _whole(publication: Publication) -> str:
+def _whole(publication: Publication, ours: Words) -> str:
     """What holds the whole blog: the podcast and the book, as far as they are made."""
-    parts = (_podcast(publication), _book(publication))
+    parts = (_podcast(publication, ours.site), _book(publication, ours.site))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
     return f"""<section class="whole" aria-labelledby="page-whole">
-<h2 id="page-whole">The whole blog</h2>
+<h2 id="page-whole">{ours.site.whole_blog}</h2>
 {inner}
 </section>"""
 
 
-def _podcast(publication: Publication) -> str:
+def _podcast(publication: Publication, ours: SiteWords) -> str:
     if not publication.makes("podcast"):
         return ""
     feed = escape(f"{publication.base_url}feed.xml")
-    return f"""<h3>As a podcast</h3>
-<p>In your podcast app, choose “add by address” or “add by URL” and paste this address:</p>
+    return f"""<h3>{ours.as_podcast}</h3>
+<p>{ours.add_podcast}</p>
 <p><a href="feed.xml">{feed}</a></p>"""
 
 
-def _book(publication: Publication) -> str:
+def _book(publication: Publication, ours: SiteWords) -> str:
     if not publication.makes("book"):
         return ""
     book = escape(f"{publication.slug}.epub")
-    return f"""<h3>As one book</h3>
-<p><a href="{book}">Every post in one book that speaks and highlights (EPUB)</a></p>"""
+    return f"""<h3>{ours.as_book}</h3>
+<p><a href="{book}">{ours.whole_book}</a></p>"""
 
 
-def _footer(publication: Publication) -> str:
-    author = f"<p>By {escape(publication.author)}.</p>\n" if publication.author else ""
-    licence = f"<p>Licence: {escape(publication.licence)}.</p>\n" if publication.licence else ""
+def _footer(publication: Publication, ours: Words) -> str:
+    author = f"<p>{ours.by.format(escape(publication.author))}</p>\n" if publication.author else ""
+    licence = ours.site.licence.format(escape(publication.licence))
+    terms = f"<p>{licence}</p>\n" if publication.licence else ""
     email = escape(publication.email)
-    ask = f'<p>Ask us: <a href="mailto:{email}">{email}</a></p>\n' if email else ""
-    inner = author + licence + ask
+    ask = f'<p>{ours.site.ask_us} <a href="mailto:{email}">{email}</a></p>\n' if email else ""
+    inner = author + terms + ask
     return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
 
 
 # --- posts ------------------------------------------------------------------------------
 
 
-def _post(episode: Episode, publication: Publication) -> str:
+def _post(episode: Episode, publication: Publication, ours: Words) -> str:
     post = episode.post
     name = f"post-{escape(post.slug)}"
     language = language_attributes(post.language, xhtml=False)
     summary = f"<p{language}>{escape(post.summary)}</p>\n" if post.summary else ""
     return f"""<article aria-labelledby="{name}">
 <h3 id="{name}"{language}>{escape(post.title)}</h3>
-<p class="quiet">{_facts(episode)}</p>
-{summary}{_offers(episode, publication)}</article>"""
+<p class="quiet">{_facts(episode, ours)}</p>
+{summary}{_offers(episode, publication, ours)}</article>"""
 
 
-def _facts(episode: Episode) -> str:
+def _facts(episode: Episode, ours: Words) -> str:
     """Who, when and how long; what is not known is not said."""
     post = episode.post
-    facts = [f"{spoken_length(episode.duration)} to listen to"]
+    facts = [ours.site.to_listen.format(phrases.length(episode.duration, ours))]
     if post.authors:
-        facts.insert(0, f"By {escape(_names(post))}")
+        facts.insert(0, ours.site.by.format(escape(phrases.names(post.authors, ours))))
     if post.published:
-        facts.insert(-1, _time(post.published))
+        facts.insert(-1, _time(post.published, ours))
     return " · ".join(facts)
 
 
-def _names(post: Post) -> str:
-    *first, last = post.authors
-    return f"{', '.join(first)} and {last}" if first else last
+def _time(moment: datetime, ours: Words) -> str:
+    written = phrases.day(moment, ours)
+    return f'<time datetime="{moment.date().isoformat()}">{written}</time>'
 
 
-def _time(moment: datetime) -> str:
-    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-    return f'<time datetime="{moment.date().isoformat()}">{day}</time>'
-
-
-def _offers(episode: Episode, publication: Publication) -> str:
-    """The editions that were made; the post's title in each link makes its purpose clear alone.
+def _offers(episode: Episode, publication: Publication, ours: Words) -> str:
+    """What was made; the post's title in each link makes its purpose clear alone.
 
     WCAG 2.4.9: a hundred links that say "Listen" are no help in a list of links.
     """
     folder = f"posts/{episode.post.slug}/"
     cards = {card.path: card for card in episode.files}
-    made = [
-        (offer, card)
-        for offer in offers(episode.post.slug, publication)
-        if (card := cards.get(folder + offer.name))
-    ]
-    lines = "\n".join(_offer(offer, card, episode) for offer, card in made)
+    lines = "\n".join(
+        _offer(card, episode, in_detail(offer, card, episode.duration, ours))
+        for path, offer in offers(episode.post.slug, publication).items()
+        if (card := cards.get(folder + path))
+    )
     return f'<ul class="offers">\n{lines}\n</ul>\n' if lines else ""
 
 
-def _offer(offer: Offer, card: FileCard, episode: Episode) -> str:
+def _offer(card: FileCard, episode: Episode, what: str) -> str:
     title = f'<span class="hidden">: {escape(episode.post.title)}</span>'
-    what = f"{offer.what} ({details(offer, card, episode.duration)})"
     return f'<li><a href="{escape(card.path)}">{escape(what)}{title}</a></li>'

@@ -15,6 +15,7 @@ from formats import walk
 from formats.chapters import chapters
 from formats.clock import milliseconds, srt, vtt
 from formats.model import Edition, OutputFile, Sentence
+from formats.words import PodcastWords, words
 
 # Podcasting 2.0, "Transcripts": lines of WebVTT of at most 65 characters.
 _LINE = 65
@@ -24,8 +25,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
-    """One unit as it is heard: milliseconds from the beginning, and its words."""
+class _Caption:
+    """One unit with its words and when it is heard: milliseconds from the beginning."""
 
     id: str
     begin: int
@@ -35,18 +36,18 @@ class _Heard:
 
 def render(edition: Edition) -> Iterable[OutputFile]:
     """`transcript.vtt`, `.srt` and `.json`, and `chapters.json`."""
-    heard = _heard(edition)
-    yield OutputFile("transcript.vtt", "text/vtt", _vtt(edition, heard).encode())
-    yield OutputFile("transcript.srt", "application/x-subrip", _srt(heard).encode())
-    yield OutputFile("transcript.json", "application/json", _json(_segments(edition, heard)))
+    captions = _captions(edition)
+    yield OutputFile("transcript.vtt", "text/vtt", _vtt(edition, captions).encode())
+    yield OutputFile("transcript.srt", "application/x-subrip", _srt(captions).encode())
+    yield OutputFile("transcript.json", "application/json", _json(_segments(edition, captions)))
     yield OutputFile("chapters.json", "application/json+chapters", _json(_chapters(edition)))
 
 
-def _heard(edition: Edition) -> tuple[_Heard, ...]:
+def _captions(edition: Edition) -> tuple[_Caption, ...]:
     sound = edition.narration
     spoken = dict(edition.narration.script)
     return tuple(
-        _Heard(
+        _Caption(
             cue.id,
             milliseconds(cue.begin, sound.rate),
             milliseconds(cue.end, sound.rate),
@@ -74,29 +75,33 @@ def _wrapped(text: str) -> list[str]:
 # --- WebVTT and SubRip ------------------------------------------------------------------
 
 
-def _vtt(edition: Edition, heard: Iterable[_Heard]) -> str:
+def _vtt(edition: Edition, captions: Iterable[_Caption]) -> str:
     """W3C WebVTT: escaped text, identifiers, and a note that says whose voice it is."""
     voices = ", ".join(edition.narration.voices)
-    about = (edition.post.title, f"Read by a synthetic voice: {voices}.")
+    about = (edition.post.title, _ours(edition).read_by.format(voices))
     note = "\n".join(_escaped(line) for text in about for line in _wrapped(_line(text)))
     cues = (
         f"{cue.id}\n{vtt(cue.begin)} --> {vtt(cue.end)}\n"
         + "\n".join(_escaped(line) for line in _wrapped(cue.text))
-        for cue in heard
+        for cue in captions
     )
     return "\n\n".join(["WEBVTT", f"NOTE\n{note}", *cues]) + "\n"
+
+
+def _ours(edition: Edition) -> PodcastWords:
+    return words(edition.post.language).podcast
 
 
 def _escaped(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _srt(heard: Iterable[_Heard]) -> str:
+def _srt(captions: Iterable[_Caption]) -> str:
     """SubRip has no escapes: an arrow in the text is held apart, so that none is read as times."""
     cues = (
         f"{number}\n{srt(cue.begin)} --> {srt(cue.end)}\n"
         + "\n".join(_wrapped(cue.text.replace("-->", "-- >")))
-        for number, cue in enumerate(heard, 1)
+        for number, cue in enumerate(captions, 1)
     )
     return "\n\n".join(cues) + "\n"
 
@@ -104,7 +109,7 @@ def _srt(heard: Iterable[_Heard]) -> str:
 # --- JSON -------------------------------------------------------------------------------
 
 
-def _segments(edition: Edition, heard: Iterable[_Heard]) -> dict[str, object]:
+def _segments(edition: Edition, captions: Iterable[_Caption]) -> dict[str, object]:
     """Podcasting 2.0, "Transcripts", JSON 1.0.0; times in seconds."""
     segments = [
         {
@@ -113,7 +118,7 @@ def _segments(edition: Edition, heard: Iterable[_Heard]) -> dict[str, object]:
             "endTime": cue.end / 1000,
             "body": cue.text,
         }
-        for cue in heard
+        for cue in captions
     ]
     return {"version": "1.0.0", "segments": segments}
 

@@ -1,4 +1,8 @@
-"""The only traversal of the model: children, sentences, units, plain text."""
+"""How every room goes through a post: children, units, inlines, plain text.
+
+Whoever makes something of each kind of block (markup, nodes of print, speech) matches on the
+kinds itself, and comes here for what lies inside. `flat` cuts running text.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -25,12 +29,12 @@ from formats.model import (
     Picture,
     Post,
     Quote,
-    Rule,
     Sentence,
     Sentences,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 
 Unit: TypeAlias = Sentence | Figure | CodeBlock
@@ -50,7 +54,7 @@ def children(block: Block) -> tuple[Block, ...]:
             return block.blocks
         case Notes():
             return tuple(b for note in block.notes for b in note.blocks)
-        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
+        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | ThematicBreak():
             return ()
         case _:
             assert_never(block)
@@ -69,7 +73,7 @@ def map_children(block: Block, change: Change) -> Block:
             return replace(block, definitions=definitions)
         case Notes():
             return Notes(tuple(replace(n, blocks=change(n.blocks)) for n in block.notes))
-        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | Rule():
+        case Heading() | Paragraph() | CodeBlock() | Figure() | Table() | ThematicBreak():
             return block
         case _:
             assert_never(block)
@@ -106,7 +110,7 @@ def _units(block: Block) -> Iterator[Unit]:
                 yield from units(definition.blocks)
         case Listing() | Quote() | Passage() | Notes():
             yield from units(children(block))
-        case Rule():
+        case ThematicBreak():
             return
         case _:
             assert_never(block)

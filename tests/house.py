@@ -27,10 +27,11 @@ ROOMS = frozenset(
         "languages",
         "markup",
         "page",
-        "editions",
+        "offers",
         "iso639",
         "tables",
         "typefaces",
+        "smil",
     }
 )
 """What formats share. Everything else in `formats/` is a format, and a stranger to the others."""

@@ -3,6 +3,7 @@
 A format that is new in the registry is held to all of it without a line here.
 """
 
+import dataclasses
 import functools
 import io
 import re
@@ -18,9 +19,10 @@ import pytest
 from lxml import etree, html
 
 from formats import walk
-from formats.model import Blog, Edition, OutputFile, Sentence
-from formats.registry import BLOG_FORMATS, POST_FORMATS
-from tests.formats.builders import AWKWARD, RICH_MEDIA, blog_of, edition_of, rich_post
+from formats.large_print.document import GIANT, LARGE
+from formats.model import Blog, Edition, FileCard, Format, Offer, OutputFile, Sentence
+from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
+from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
 
 pytestmark = pytest.mark.xdist_group("every-format")  # what is made is kept for all tests
 
@@ -75,14 +77,14 @@ def edition(post: str) -> Edition:
 @functools.cache
 def printed(name: str, post: str) -> Printing:
     """What a format makes of a post."""
-    render, whole = POST_FORMATS[name], edition(post)
+    render, whole = POST_FORMATS[name].render, edition(post)
     return _printing(iter_of(render, whole), iter_of(render, whole))
 
 
 @functools.cache
 def printed_blog(name: str) -> Printing:
     """What a format makes of a blog of all the posts."""
-    render, blog = BLOG_FORMATS[name], blog_of(*map(edition, POSTS))
+    render, blog = BLOG_FORMATS[name].render, blog_of(*map(edition, POSTS))
     return _printing(iter_of(render, blog), iter_of(render, blog))
 
 
@@ -154,6 +156,125 @@ def test_a_path_that_is_not_safe_is_seen(path: str) -> None:
 @every_post_format
 def test_every_file_has_a_kind_and_bytes(name: str, post: str) -> None:
     assert all("/" in file.mime and file.data for file in printed(name, post).first)
+
+
+# --- what is offered ----------------------------------------------------------------------
+
+
+@every_post
+@every_post_format
+def test_each_file_is_offered_to_readers_or_said_to_be_for_programs(name: str, post: str) -> None:
+    """So a new format that offers nothing fails, and one that offers is on index and page."""
+    paths = {file.path for file in printed(name, post).first}
+
+    assert _unnamed(POST_FORMATS[name].format, edition(post).post.slug, paths) == set()
+
+
+def _unnamed(row: Format, slug: str, paths: set[str]) -> set[str]:
+    """The files that a row does not name, and those that it names and are not there."""
+    named = (*(offer.path for offer in row.offers), *row.for_programs)
+    return paths ^ {path.format(slug=slug) for path in named}
+
+
+def test_a_file_that_no_row_names_and_a_name_without_a_file_are_seen() -> None:
+    row = Format("words", (Offer("{slug}.words", "Words", "text"),), for_programs=("words.json",))
+
+    assert _unnamed(row, "tides", {"tides.words", "words.json"}) == set()
+    assert _unnamed(row, "tides", {"tides.words"}) == {"words.json"}
+    assert _unnamed(row, "tides", {"tides.words", "words.json", "new"}) == {"new"}
+
+
+@pytest.mark.parametrize("post", ["every kind of block", "one word"])
+def test_the_index_and_the_page_of_a_post_lead_to_all_that_is_offered(post: str) -> None:
+    whole = edition(post)
+    slug = whole.post.slug
+    offered = {o.path.format(slug=slug) for row in POST_FORMATS.values() for o in row.format.offers}
+
+    assert _links(printed("read-along", post).first, "index.html") >= offered - {"index.html"}
+    assert _links(_index(whole), "index.html") >= {f"posts/{slug}/{path}" for path in offered}
+
+
+def _index(whole: Edition) -> tuple[OutputFile, ...]:
+    """The index of a blog of one post, of which every file was written."""
+    paths = [file.path for row in POST_FORMATS.values() for file in row.render(whole)]
+    return tuple(BLOG_FORMATS["index"].render(_blog_with(whole, *paths)))
+
+
+def _links(files: Iterable[OutputFile], path: str) -> set[str]:
+    page = next(file for file in files if file.path == path)
+    return {str(a.get("href")) for a in html.document_fromstring(page.data).iter("a")}
+
+
+@every_blog_format
+def test_the_index_leads_to_each_file_of_the_blog(name: str) -> None:
+    paths = {file.path for file in printed_blog(name).first}
+    lead_to = _links(printed_blog("index").first, "index.html")
+
+    assert paths - {"index.html"} - {*BLOG_FORMATS[name].format.for_programs} <= lead_to
+
+
+@pytest.mark.parametrize("name", [n for n, row in POST_FORMATS.items() if not row.format.always])
+def test_what_is_not_made_is_offered_nowhere(name: str) -> None:
+    """On no page: not the index, not the page of the post, not the one in large print."""
+    without = tuple(row for row in FORMATS if row.name != name)
+    publication = dataclasses.replace(PUBLICATION, formats=without)
+    slug = POSTS["one word"].slug
+    whole = edition_of(POSTS["one word"], publication=publication)
+    gone = {offer.path.format(slug=slug) for offer in POST_FORMATS[name].format.offers}
+
+    assert not publication.makes(name)
+    for maker, path in (("read-along", "index.html"), ("large-print", "large-print.html")):
+        lead_to = _links(POST_FORMATS[maker].render(whole), path)
+        assert lead_to & gone == set()
+
+
+def test_a_format_that_is_added_is_offered_wherever_formats_are_offered() -> None:
+    """One row, as CONTRIBUTING says, and no line elsewhere."""
+    row = PostFormat(
+        Format("words", (Offer("{slug}.json", "plain_text", "JSON"),)),
+        lambda whole: [OutputFile(f"{whole.post.slug}.json", "application/json", b"{}")],
+    )
+    publication = dataclasses.replace(PUBLICATION, formats=(*FORMATS, row.format))
+    whole = edition_of(POSTS["one word"], publication=publication)
+    (file,) = row.render(whole)
+
+    assert file.path in _links(POST_FORMATS["read-along"].render(whole), "index.html")
+    assert file.path in _links(POST_FORMATS["large-print"].render(whole), "large-print.html")
+    for name, path in (("index", "index.html"), ("podcast", "feed.xml")):
+        made = BLOG_FORMATS[name].render(_blog_with(whole, f"{whole.post.slug}.mp3", file.path))
+        (page,) = (f.data.decode() for f in made if f.path == path)
+        assert f"posts/{whole.post.slug}/{file.path}" in page
+
+
+def _blog_with(whole: Edition, *paths: str) -> Blog:
+    """A blog of one post, of which these files were written."""
+    folder = f"posts/{whole.post.slug}/"
+    files = tuple(FileCard(folder + path, "application/x", 1, "") for path in paths)
+    blog = blog_of(whole, publication=whole.publication)
+    episodes = tuple(dataclasses.replace(episode, files=files) for episode in blog.episodes)
+    return dataclasses.replace(blog, episodes=episodes)
+
+
+def test_print_is_offered_at_the_size_that_it_is_set_in() -> None:
+    offered = {offer.path: offer.points for offer in POST_FORMATS["large-print"].format.offers}
+
+    assert offered == {"large-print.pdf": LARGE, "giant-print.pdf": GIANT, "large-print.html": 0}
+
+
+def test_what_everything_leads_to_is_always_made() -> None:
+    assert {row.name for row in chosen(())} == {"read-along", "mp3", "index"}
+
+
+def test_only_a_draft_says_on_its_page_that_it_is_one() -> None:
+    """A row that is a draft is one whose page says so; no other page does."""
+    for name, row in POST_FORMATS.items():
+        said = [f for f in printed(name, "one word").first if b"(draft)" in _own_words(f)]
+        assert bool(said) is row.format.draft, name
+
+
+def _own_words(file: OutputFile) -> bytes:
+    """The first heading of a page."""
+    return file.data.partition(b"<h1>")[2].partition(b"</h1>")[0]
 
 
 # --- words --------------------------------------------------------------------------------

@@ -32,11 +32,11 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     editions = tuple(edition_of(post, RICH_MEDIA) for post in POSTS)
     for edition in editions:
         folder = root / "posts" / edition.post.slug
-        for render in POST_FORMATS.values():
-            _write(folder, render(edition))
+        for row in POST_FORMATS.values():
+            _write(folder, row.render(edition))
         _write(folder, (OutputFile(m.path, m.mime, m.data) for m in RICH_MEDIA))
-    for render_blog in BLOG_FORMATS.values():
-        _write(root, render_blog(blog_of(*editions)))
+    for blog_row in BLOG_FORMATS.values():
+        _write(root, blog_row.render(blog_of(*editions)))
     return root
 
 

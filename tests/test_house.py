@@ -152,6 +152,29 @@ def test_a_circle_of_folders_is_seen() -> None:
     assert house.folder_cycle(sources)
 
 
+WITHOUT_TESTS_OF_THEIR_OWN = {
+    "errors": "a class without a line of code",
+    "model": "values without a line of code",
+    "registry": "tests/test_every_format.py",
+    "scripts": "package data",
+    "styles": "package data",
+}
+
+
+def test_every_room_of_formats_has_its_tests_where_it_lies_itself() -> None:
+    rooms = _rooms(ROOT / "formats", "") - WITHOUT_TESTS_OF_THEIR_OWN.keys()
+
+    assert rooms - _rooms(ROOT / "tests" / "formats", "test_") == set()
+    assert "no_such_room" not in _rooms(ROOT / "tests" / "formats", "test_")
+
+
+def _rooms(folder: Path, prefix: str) -> set[str]:
+    """The files of a folder without the prefix of their names, and its folders."""
+    beside = {path for path in FILES if path.suffix == ".py" and folder in path.parents}
+    names = {path.relative_to(folder).parts[0] for path in beside}
+    return {name.removesuffix(".py").removeprefix(prefix) for name in names} - {"__init__"}
+
+
 def test_most_functions_are_under_ten_lines() -> None:
     sizes = [house.body_lines(f) for source in PRODUCT for f in house.functions(source)]
 

@@ -8,18 +8,15 @@ last is what a computer changed and what people must still do.
 from collections.abc import Iterable
 from importlib.resources import files
 
+from formats.easy_read.about import Draft, banner, draft_of, what_was_done
 from formats.easy_read.hard_words import Glossary, HardWord
 from formats.easy_read.rows import Rows
-from formats.markup import Dialect, escape, sentences_html
+from formats.markup import Dialect, escape, sentences_html, web_page
 from formats.model import Edition, OutputFile
-from formats.page import Page, in_english, write
+from formats.page import Page, write
+from formats.words import words
 
 _STYLE = (files("formats.styles") / "easy_read.css").read_text("utf-8")
-
-DRAFT = "Simpler version (draft)"
-"""What it is called until people have checked it."""
-
-_FULL = '<a href="index.html">Read the full version</a>'
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
@@ -29,34 +26,34 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 def _page(edition: Edition) -> Page:
     post = edition.post
+    ours = words(post.language)
+    said = ours.easy_read
     return Page(
-        title=f"{DRAFT}: {post.title} – {edition.publication.title}",
+        title=f"{said.label} {post.title} – {edition.publication.title}",
         language=post.language,
-        description=f"{DRAFT}. A computer made it. It may be wrong.",
-        body=_body(edition),
+        description=f"{ours.page.simpler}. {said.computer} {said.may_be_wrong}",
+        body=_body(edition, draft_of(edition)),
         head='<meta name="robots" content="noindex"/>\n',
         style=_STYLE,
     )
 
 
-def _body(edition: Edition) -> str:
-    post = edition.post
-    ours = in_english(post.language)
+def _body(edition: Edition, draft: Draft) -> str:
     glossary = Glossary()
-    there = {media.path for media in edition.media}
-    dialect = Dialect(xhtml=False, picture=lambda src: src if src in there else None)
-    rows = Rows(dialect, glossary, changes=not ours).write(post.blocks)
-    return f"""<a class="skip" href="#page-post"{ours}>Go to the words</a>
+    dialect = web_page(edition)
+    own = dialect.our_language
+    rows = Rows(dialect, glossary, changes=draft.changes).write(edition.post.blocks)
+    return f"""<a class="skip" href="#page-post"{own}>{draft.words.to_words}</a>
 <main>
-{_banner(edition, ours)}
+{banner(draft)}
 <article>
-<h1><span class="status"{ours}>{DRAFT}:</span> {_title(edition, dialect)}</h1>
+<h1><span class="status"{own}>{draft.words.label}</span> {_title(edition, dialect)}</h1>
 {_opening(edition, dialect)}
 <div id="page-post">
 {rows}
 </div>
 </article>
-{_hard_words(glossary.met)}{_what_was_done(edition, ours)}
+{_hard_words(glossary.met)}{what_was_done(draft)}
 </main>"""
 
 
@@ -68,63 +65,6 @@ def _opening(edition: Edition, dialect: Dialect) -> str:
     """Whose post this is and from when; not the voice, as nothing speaks here."""
     lines = (sentence for sentence in edition.opening[1:] if sentence.id != "voice")
     return "\n".join(f"<p>{sentences_html((line,), dialect).strip()}</p>" for line in lines)
-
-
-# --- honesty ----------------------------------------------------------------------------
-
-
-def _banner(edition: Edition, ours: str) -> str:
-    """That it is a draft: first on the page, in short sentences, not by colour alone."""
-    ask = _ask(edition.publication.email)
-    layout = "<p>The words are not simpler. Only the layout is.</p>\n" if ours else ""
-    return f"""<section class="banner" aria-label="About this draft"{ours}>
-<p><strong>This is a draft.</strong></p>
-<p>A computer made it.</p>
-{layout}<p>No person with a learning disability has checked it yet.</p>
-<p>It may be wrong.</p>
-<p>{_FULL}{ask}.</p>
-</section>"""
-
-
-def _ask(email: str) -> str:
-    return f' or <a href="mailto:{escape(email)}">ask us</a>' if email else ""
-
-
-_CHANGED = (
-    "Each sentence gets a line of its own.",
-    "Some long sentences become lists.",
-    "Some number words become digits.",
-    "Some short forms become whole words.",
-    "Some hard words are explained.",
-    "Words in quotation marks stay as they are.",
-)
-_LAID_OUT = ("Each sentence gets a line of its own.", "The words stay as they are.")
-_TO_DO = (
-    "Find a picture for each idea.",
-    "Make long sentences shorter.",
-    "Explain more hard words.",
-    "Check that it is clear and true.",
-    "Check that nothing important is missing.",
-    "People with a learning disability must do this check.",
-)
-
-
-def _what_was_done(edition: Edition, ours: str) -> str:
-    return f"""<section class="done"{ours}>
-<h2>About this draft</h2>
-<p>Allways made this draft.</p>
-<p>Allways is a computer program.</p>
-<h3>What the computer can change</h3>
-{_points(_LAID_OUT if ours else _CHANGED)}
-<h3>What people must still do</h3>
-{_points(_TO_DO)}
-<p>{_FULL}{_ask(edition.publication.email)}.</p>
-</section>"""
-
-
-def _points(points: Iterable[str]) -> str:
-    items = "\n".join(f"<li>{point}</li>" for point in points)
-    return f"<ul>\n{items}\n</ul>"
 
 
 def _hard_words(met: list[HardWord]) -> str:

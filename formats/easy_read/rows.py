@@ -28,13 +28,11 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Sentence,
     Sentences,
     Table,
+    ThematicBreak,
 )
-
-_EMPTY = '<div class="picture empty" aria-hidden="true">Picture needed</div>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +55,10 @@ class Rows:
             case Paragraph():
                 return self._sentences(block.sentences)
             case CodeBlock() | Table():
-                return _row(blocks_html((block,), self.dialect))
+                return self._row(blocks_html((block,), self.dialect))
             case Figure():
                 return self._figure(block)
-            case Rule():
+            case ThematicBreak():
                 return "<hr/>"
             case Listing() | DefinitionList() | Quote() | Passage() | Notes():
                 return self._container(block)
@@ -85,10 +83,16 @@ class Rows:
             case _:
                 assert_never(block)
 
+    def _row(self, words: str) -> str:
+        needed = self.dialect.ours.easy_read.picture_needed
+        attributes = f'class="picture empty" aria-hidden="true"{self.dialect.our_language}'
+        empty = f"<div {attributes}>{escape(needed)}</div>"
+        return f'<div class="row">{empty}<div class="words">{words}</div></div>'
+
     # --- sentences ----------------------------------------------------------------------
 
     def _sentences(self, sentences: Sentences) -> str:
-        return "\n".join(_row(self._sentence(*pair)) for pair in self._changed(sentences))
+        return "\n".join(self._row(self._sentence(*pair)) for pair in self._changed(sentences))
 
     def _heading(self, sentences: Sentences) -> Iterable[str]:
         for sentence, run in self._changed(sentences):
@@ -131,33 +135,34 @@ class Rows:
 
     def _definition(self, definition: Definition) -> str:
         term = "".join(self._heading(definition.term))
-        return f"{_row(f'<p><strong>{term}</strong></p>')}\n{self.write(definition.blocks)}"
+        return f"{self._row(f'<p><strong>{term}</strong></p>')}\n{self.write(definition.blocks)}"
 
     def _figure(self, figure: Figure) -> str:
         """A picture of the post with its words beside it: what it shows is said once."""
-        alt = figure.picture.alt
-        said = "Picture without a description" if alt is None else alt
         caption = "".join(_paragraph(s, self.dialect) for s in figure.caption)
-        shown = replace(figure.picture, alt="" if not caption else alt)
-        source = self.dialect.picture(figure.picture.src)
-        picture = inlines_html((shown if source else figure.picture,), self.dialect)
-        words = caption or (f"<p>{escape(said)}</p>" if source else "")
+        held = figure.picture.src in self.dialect.pictures
+        silent = replace(figure.picture, alt="") if held and not caption else figure.picture
+        picture = inlines_html((silent,), self.dialect)
+        words = caption or (self._description(figure.picture.alt) if held else "")
         row = f'<div class="row" id="{escape(figure.id)}"><div class="picture">{picture}</div>'
         return f'{row}<div class="words">{words}</div></div>'
 
+    def _description(self, alt: str | None) -> str:
+        if alt is None:
+            undescribed = escape(self.dialect.ours.page.undescribed)
+            return f"<p{self.dialect.our_language}>{undescribed}</p>"
+        return f"<p>{escape(alt)}</p>"
+
     def _notes(self, notes: Notes) -> str:
         items = "\n".join(map(self._note, notes.notes))
-        return f'<section role="doc-endnotes" aria-label="Notes">\n<ol>\n{items}\n</ol>\n</section>'
+        name = f'aria-label="{escape(self.dialect.ours.page.notes)}"'
+        return f'<section role="doc-endnotes" {name}>\n<ol>\n{items}\n</ol>\n</section>'
 
     def _note(self, note: Note) -> str:
         number = note.label.isascii() and note.label.isdigit()
         value = f' value="{int(note.label)}"' if number else ""
         mark = "" if number else f"<p>{escape(note.label)}</p>\n"
         return f'<li id="{escape(note.id)}"{value}>\n{mark}{self.write(note.blocks)}\n</li>'
-
-
-def _row(words: str) -> str:
-    return f'<div class="row">{_EMPTY}<div class="words">{words}</div></div>'
 
 
 def _paragraph(sentence: Sentence, dialect: Dialect) -> str:

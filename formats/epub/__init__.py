@@ -1,12 +1,12 @@
 """EPUB 3.3 with media overlays: text and narration in one book, sentence by sentence.
 
 Each post is one document, one overlay and one sound in a folder of its own, so that the book
-of a post and the book of the whole blog are made of the same leaves.
+of a post and the book of the whole blog hold it in the same form.
 """
 
 from collections.abc import Iterator
 
-from formats.epub.leaf import leaf_of
+from formats.epub.book_post import book_post
 from formats.epub.metadata import of_blog, of_post
 from formats.epub.package import pack
 from formats.model import Blog, Edition, OutputFile
@@ -16,12 +16,12 @@ MIME = "application/epub+zip"
 
 def render(edition: Edition) -> Iterator[OutputFile]:
     """`<slug>.epub`: one post."""
-    data = pack(of_post(edition), (leaf_of(edition),), edition.publication.cover)
+    data = pack(of_post(edition), (book_post(edition),), edition.publication.cover)
     yield OutputFile(f"{edition.post.slug}.epub", MIME, data)
 
 
 def render_blog(blog: Blog) -> Iterator[OutputFile]:
     """`<publication>.epub`: every post, in the blog's order. A blog without posts has no book."""
     if blog.editions:
-        data = pack(of_blog(blog), tuple(map(leaf_of, blog.editions)), blog.publication.cover)
+        data = pack(of_blog(blog), tuple(map(book_post, blog.editions)), blog.publication.cover)
         yield OutputFile(f"{blog.publication.slug}.epub", MIME, data)

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formats import walk
-from formats.epub.leaf import Leaf
+from formats.epub.book_post import BookPost
 from formats.epub.pictures import moves, shown_in
 from formats.model import CodeBlock, Edition, Heading, Picture
-
-LANGUAGE = "en"
-"""The language of the summary."""
+from formats.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +27,9 @@ class _Content:
     voices: tuple[str, ...]
 
 
-def properties(leaves: Sequence[Leaf]) -> Iterator[tuple[str, str]]:
-    """(schema.org property, value) pairs for a book of these leaves."""
-    content = _content(leaves)
+def properties(posts: Sequence[BookPost], ours: Words) -> Iterator[tuple[str, str]]:
+    """(schema.org property, value) pairs for a book of these posts, the summary in our words."""
+    content = _content(posts)
     for mode in _modes(content):
         yield "schema:accessMode", mode
     for modes in _sufficient(content):
@@ -39,17 +37,17 @@ def properties(leaves: Sequence[Leaf]) -> Iterator[tuple[str, str]]:
     for feature in _features(content):
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "unknown" if content.moving else "none"
-    yield "schema:accessibilitySummary", " ".join(_summary(content))
+    yield "schema:accessibilitySummary", " ".join(_summary(content, ours))
 
 
-def _content(leaves: Sequence[Leaf]) -> _Content:
-    editions = [leaf.edition for leaf in leaves]
-    shown = [p for leaf in leaves for p in _pictures(leaf, held=True)]
+def _content(posts: Sequence[BookPost]) -> _Content:
+    editions = [post.edition for post in posts]
+    shown = [p for post in posts for p in _pictures(post, held=True)]
     return _Content(
         informative=sum(not _decorative(p) for p in shown),
         undescribed=sum(p.alt is None for p in shown),
-        missing=sum(1 for leaf in leaves for _ in _pictures(leaf, held=False)),
-        moving=sum(moves(media) for leaf in leaves for media in leaf.media),
+        missing=sum(1 for post in posts for _ in _pictures(post, held=False)),
+        moving=sum(moves(media) for post in posts for media in post.media),
         unread_code=sum(map(_unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
         narrated=all(map(_narrated, editions)),
@@ -57,10 +55,10 @@ def _content(leaves: Sequence[Leaf]) -> _Content:
     )
 
 
-def _pictures(leaf: Leaf, *, held: bool) -> Iterator[Picture]:
-    """The pictures of a leaf's text that the book holds, or those that it lacks."""
-    paths = {media.path for media in leaf.media}
-    return (p for p in shown_in(leaf.edition.post) if (p.src in paths) is held)
+def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
+    """The pictures of a post's text that the book holds, or those that it lacks."""
+    paths = {media.path for media in post.media}
+    return (p for p in shown_in(post.edition.post) if (p.src in paths) is held)
 
 
 def _decorative(picture: Picture) -> bool:
@@ -113,16 +111,14 @@ def _features(content: _Content) -> Iterator[str]:
     yield from ("displayTransformability", "unlocked")
 
 
-def _summary(content: _Content) -> Iterator[str]:
+def _summary(content: _Content, ours: Words) -> Iterator[str]:
     """What the other values can't say, in sentences."""
-    voices = " and ".join(content.voices)
-    yield f"The text is read aloud by a synthetic voice ({voices}), in step with each sentence."
-    if content.unread_code:
-        yield f"Blocks of program text that are announced, not read aloud: {content.unread_code}."
-    if content.undescribed:
-        yield f"Pictures without a description: {content.undescribed}."
-    if content.missing:
-        yield f"Pictures that are missing, with words in their place: {content.missing}."
-    if content.moving:
-        yield f"Moving pictures: {content.moving}; nobody has checked whether they flash."
-    yield "No person has assessed the accessibility of this book."
+    yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
+    counted = (
+        (ours.epub.unread_code, content.unread_code),
+        (ours.epub.undescribed, content.undescribed),
+        (ours.epub.missing, content.missing),
+        (ours.epub.moving, content.moving),
+    )
+    yield from (words.format(count) for words, count in counted if count)
+    yield ours.epub.unassessed

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from formats.epub.structure import name_structures
 from formats.markup import Dialect, blocks_html, escape, language_attributes, sentences_html
 from formats.model import Edition, Sentence
+from formats.smil.structure import name_structures
 
 STYLE = "style.css"
 
@@ -43,7 +43,7 @@ def page_of(language: str, title: str, style: str, body: str) -> etree._Element:
 def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
     """The page of a post; `pictures` are the paths of those that the book holds."""
     post = edition.post
-    dialect = Dialect(xhtml=True, picture=lambda src: src if src in pictures else None)
+    dialect = Dialect(xhtml=True, pictures=pictures, language=post.language)
     title, *opening = edition.opening
     body = _POST.format(
         title=sentences_html((title,), dialect),

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from formats import walk
+from formats.epub.book_post import TEXT, BookPost
 from formats.epub.document import STYLE, page_of, written
-from formats.epub.leaf import TEXT, Leaf
-from formats.epub.overlay import Clip, duration, page_overlay
-from formats.epub.structure import ENDNOTES, name_structures
 from formats.markup import escape, language_attributes
 from formats.model import Notes, Sentences
+from formats.smil.clips import Clip, duration
+from formats.smil.overlay import page_overlay
+from formats.smil.structure import ENDNOTES, name_structures
+from formats.words import words
 
 PAGE = "nav.xhtml"
 
@@ -28,7 +30,7 @@ class Navigation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _TocItem:
     """A line of the table of contents: `level` is 1 for a post, more for its headings."""
 
     id: str
@@ -39,74 +41,74 @@ class _Entry:
     clip: Clip
 
 
-def navigation(title: str, language: str, leaves: Sequence[Leaf]) -> Navigation:
+def navigation(title: str, language: str, posts: Sequence[BookPost]) -> Navigation:
     """The navigation of a book of this title and language."""
-    entries = [entry for leaf in leaves for entry in _entries(leaf)]
-    heard = {entry.id: entry.clip for entry in entries}
-    body = _contents(title, language, entries) + _landmarks(leaves)
+    items = [item for post in posts for item in _toc_items(post)]
+    heard = {item.id: item.clip for item in items}
+    body = _contents(title, language, items) + _landmarks(posts)
     page = page_of(language, title, STYLE, body)
     name_structures(page)
     return Navigation(written(page), page_overlay(page, PAGE, heard), duration(heard))
 
 
-def _entries(leaf: Leaf) -> Iterator[_Entry]:
-    yield _entry(leaf, 1, leaf.edition.opening[:1])
-    for heading in walk.headings(leaf.edition.post):
+def _toc_items(post: BookPost) -> Iterator[_TocItem]:
+    yield _toc_item(post, 1, post.edition.opening[:1])
+    for heading in walk.headings(post.edition.post):
         if walk.text(heading.sentences):
-            yield _entry(leaf, heading.level, heading.sentences)
+            yield _toc_item(post, heading.level, heading.sentences)
 
 
-def _entry(leaf: Leaf, level: int, sentences: Sentences) -> _Entry:
-    post = leaf.edition.post
-    unit = sentences[0].id
-    first, last = leaf.heard[unit], leaf.heard[sentences[-1].id]
-    return _Entry(
-        f"toc-{post.slug}-{unit}",
+def _toc_item(post: BookPost, level: int, sentences: Sentences) -> _TocItem:
+    slug, unit = post.edition.post.slug, sentences[0].id
+    first, last = post.heard[unit], post.heard[sentences[-1].id]
+    return _TocItem(
+        f"toc-{slug}-{unit}",
         level,
-        " ".join(walk.text(sentences).split()) or post.slug,
-        f"{leaf.folder}{TEXT}#{unit}",
-        post.language,
-        replace(first, sound=leaf.folder + first.sound, end=last.end),
+        " ".join(walk.text(sentences).split()) or slug,
+        f"{post.folder}{TEXT}#{unit}",
+        post.edition.post.language,
+        replace(first, sound=post.folder + first.sound, end=last.end),
     )
 
 
-def _contents(title: str, language: str, entries: Sequence[_Entry]) -> str:
+def _contents(title: str, language: str, items: Sequence[_TocItem]) -> str:
     """The table of contents; its name is the book's title, which needs no translation."""
     name = f'aria-label="{escape(title)}"'
-    lines = _list(entries, language)
+    lines = _list(items, language)
     return f'<nav id="toc" epub:type="toc" role="doc-toc" {name}>\n{lines}\n</nav>\n'
 
 
-def _list(entries: Sequence[_Entry], language: str) -> str:
+def _list(items: Sequence[_TocItem], language: str) -> str:
     """Entries as a list, with each one's deeper followers in a list below it."""
-    groups: list[list[_Entry]] = []
-    for entry in entries:
-        if groups and entry.level > groups[-1][0].level:
-            groups[-1].append(entry)
+    groups: list[list[_TocItem]] = []
+    for item in items:
+        if groups and item.level > groups[-1][0].level:
+            groups[-1].append(item)
         else:
-            groups.append([entry])
-    items = "\n".join(_item(group, language) for group in groups)
-    return f"<ol>\n{items}\n</ol>"
+            groups.append([item])
+    lines = "\n".join(_item(group, language) for group in groups)
+    return f"<ol>\n{lines}\n</ol>"
 
 
-def _item(group: Sequence[_Entry], language: str) -> str:
-    entry, *below = group
-    own = "" if entry.language == language else language_attributes(entry.language, xhtml=True)
-    link = f'<a id="{entry.id}" href="{entry.href}">{escape(entry.label)}</a>'
-    inner = "\n" + _list(below, entry.language) if below else ""
+def _item(group: Sequence[_TocItem], language: str) -> str:
+    item, *below = group
+    own = "" if item.language == language else language_attributes(item.language, xhtml=True)
+    link = f'<a id="{item.id}" href="{item.href}">{escape(item.label)}</a>'
+    inner = "\n" + _list(below, item.language) if below else ""
     return f"<li{own}>{link}{inner}</li>"
 
 
-def _landmarks(leaves: Sequence[Leaf]) -> str:
+def _landmarks(posts: Sequence[BookPost]) -> str:
     """Where the text and, in the book of one post, its notes begin.
 
     The contents are no landmark: a landmark has to be in the spine (EPUBCheck: RSC-011).
     """
-    first = leaves[0]
+    first = posts[0]
     text = f"{first.folder}{TEXT}"
     places = [("bodymatter", text, first.edition.post.title)]
-    if len(leaves) == 1 and any(isinstance(b, Notes) for b in first.edition.post.blocks):
-        places.append(("endnotes", f"{text}#{ENDNOTES}", "Notes"))
+    if len(posts) == 1 and any(isinstance(b, Notes) for b in first.edition.post.blocks):
+        notes = words(first.edition.post.language).page.notes
+        places.append(("endnotes", f"{text}#{ENDNOTES}", notes))
     items = "\n".join(
         f'<li><a epub:type="{kind}" href="{href}">{escape(label)}</a></li>'
         for kind, href, label in places

@@ -12,14 +12,15 @@ from lxml import etree
 from formats.clock import smil
 from formats.epub import accessibility
 from formats.epub.archive import Archive
+from formats.epub.book_post import OVERLAY, SOUND, TEXT, BookPost
 from formats.epub.document import STYLE
-from formats.epub.leaf import OVERLAY, SOUND, TEXT, Leaf
 from formats.epub.metadata import Facts
 from formats.epub.navigation import PAGE, Navigation, navigation
-from formats.epub.overlay import duration
 from formats.languages import direction
 from formats.markup import legal
 from formats.model import Media
+from formats.smil.clips import duration
+from formats.words import Words, words
 
 ACTIVE = "-epub-media-overlay-active"
 """The class of the element that is being heard; the stylesheet gives it its looks."""
@@ -64,16 +65,16 @@ class _File:
     overlay: str = ""
 
 
-def pack(facts: Facts, leaves: Sequence[Leaf], cover: Media) -> bytes:
-    """A book of these leaves. The spine is the posts alone: each of its pages is narrated."""
-    nav = navigation(facts.title, facts.language, leaves)
+def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> bytes:
+    """A book of these posts. The spine is the posts alone: each of its pages is narrated."""
+    nav = navigation(facts.title, facts.language, posts)
     book = epub.EpubBook()
     _describe(book, facts)
-    _describe_access(book, leaves)
-    _describe_sound(book, leaves, nav)
-    for file in (*_common(cover, nav), *(f for leaf in leaves for f in _files(leaf))):
+    _describe_access(book, posts, words(facts.language))
+    _describe_sound(book, posts, nav)
+    for file in (*_common(cover, nav), *(f for post in posts for f in _files(post))):
         book.add_item(_item(file))
-    book.spine = [book.get_item_with_id(_id("text", leaf)) for leaf in leaves]
+    book.spine = [book.get_item_with_id(_id("text", post)) for post in posts]
     return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write()
 
 
@@ -98,20 +99,20 @@ def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", facts.published.isoformat(timespec="seconds")
 
 
-def _describe_access(book: epub.EpubBook, leaves: Sequence[Leaf]) -> None:
-    for name, value in accessibility.properties(leaves):
-        english = {_LANG: accessibility.LANGUAGE} if name.endswith("Summary") else {}
-        _meta(book, name, value, english)
+def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], ours: Words) -> None:
+    for name, value in accessibility.properties(posts, ours):
+        language = {_LANG: ours.language} if name.endswith("Summary") else {}
+        _meta(book, name, value, language)
 
 
-def _describe_sound(book: epub.EpubBook, leaves: Sequence[Leaf], nav: Navigation) -> None:
+def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigation) -> None:
     """Durations, whose sum is exact (EPUBCheck: MED-016), who speaks, and the highlight."""
     lengths = {_NAV_OVERLAY: nav.duration}
-    lengths |= {_id("overlay", leaf): duration(leaf.heard) for leaf in leaves}
+    lengths |= {_id("overlay", post): duration(post.heard) for post in posts}
     for overlay, length in lengths.items():
         _meta(book, "media:duration", smil(length), {"refines": f"#{overlay}"})
     _meta(book, "media:duration", smil(sum(lengths.values())), {})
-    for voice in dict.fromkeys(v for leaf in leaves for v in leaf.edition.narration.voices):
+    for voice in dict.fromkeys(v for post in posts for v in post.edition.narration.voices):
         _meta(book, "media:narrator", voice, {})
     _meta(book, "media:active-class", ACTIVE, {})
 
@@ -120,8 +121,8 @@ def _meta(book: epub.EpubBook, name: str, value: str, others: dict[str, str]) ->
     book.add_metadata("OPF", "meta", legal(value), {"property": name, **others})
 
 
-def _id(kind: str, leaf: Leaf) -> str:
-    return f"{kind}-{leaf.edition.post.slug}"
+def _id(kind: str, post: BookPost) -> str:
+    return f"{kind}-{post.edition.post.slug}"
 
 
 def _common(cover: Media, nav: Navigation) -> Iterator[_File]:
@@ -132,13 +133,13 @@ def _common(cover: Media, nav: Navigation) -> Iterator[_File]:
     yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
 
 
-def _files(leaf: Leaf) -> Iterator[_File]:
-    folder, overlay = leaf.folder, _id("overlay", leaf)
-    yield _File(_id("text", leaf), folder + TEXT, _XHTML, leaf.text, overlay=overlay)
-    yield _File(overlay, folder + OVERLAY, _SMIL, leaf.overlay)
-    yield _File(_id("sound", leaf), folder + SOUND, "audio/mpeg", leaf.edition.narration.frames)
-    for number, media in enumerate(leaf.media, 1):
-        name = _id(f"picture-{number}", leaf)
+def _files(post: BookPost) -> Iterator[_File]:
+    folder, overlay = post.folder, _id("overlay", post)
+    yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
+    yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
+    yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.frames)
+    for number, media in enumerate(post.media, 1):
+        name = _id(f"picture-{number}", post)
         yield _File(name, folder + media.path, media.mime, media.data)
 
 

@@ -12,7 +12,6 @@ from formats.errors import FormatError
 from formats.large_print.document import GIANT, LARGE, document
 from formats.large_print.letters import missing
 from formats.large_print.page import NAME, page
-from formats.large_print.running_text import described
 from formats.large_print.typeset import typeset
 from formats.model import CodeBlock, Edition, Figure, OutputFile, Sentence
 
@@ -49,7 +48,7 @@ def _words(unit: walk.Unit) -> str:
         case Sentence():
             return walk.plain(unit.inlines)
         case Figure():
-            return described(unit.picture)
+            return unit.picture.alt or ""
         case CodeBlock():
             return unit.text
         case _:

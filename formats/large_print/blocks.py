@@ -22,8 +22,8 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Table,
+    ThematicBreak,
 )
 
 INDENT = 1.5
@@ -59,8 +59,8 @@ def _block(block: Block, setting: Setting) -> list[Node]:
             nodes = _figure(block, setting)
         case Table():
             nodes = table(block, setting)
-        case Rule():
-            nodes = [{"kind": "rule"}]
+        case ThematicBreak():
+            nodes = [{"kind": "thematic break"}]
         case Listing() | DefinitionList() | Quote() | Passage() | Notes():
             nodes = _container(block, setting)
         case _:
@@ -124,7 +124,7 @@ def _definitions(block: DefinitionList, inner: Setting) -> list[Node]:
 
 def _note(note: Note, setting: Setting) -> Node:
     body = blocks(note.blocks, setting)
-    label = f"Note {printable(note.label, setting.typeface)}"
+    label = setting.ours.large_print.note.format(printable(note.label, setting.typeface))
     return {"kind": "note", "id": note.id, "label": label, "body": body}
 
 
@@ -153,8 +153,8 @@ def _figure(figure: Figure, setting: Setting) -> list[Node]:
         return []
     media = setting.media.get(figure.picture.src)
     there = media is not None and media.mime in _KINDS
-    alt = figure.picture.alt or walk.text(figure.caption) or "Picture without a description"
-    visible = words(described(figure.picture), setting) if figure.picture.alt != "" else ""
+    alt = figure.picture.alt or walk.text(figure.caption) or setting.ours.page.undescribed
+    visible = words(described(figure.picture, setting), setting) if figure.picture.alt != "" else ""
     below = ems(visible + walk.text(figure.caption)) / setting.line
     return [
         {

@@ -8,14 +8,13 @@ from formats.large_print.letters import legal, pieces, printable
 from formats.large_print.running_text import Node, inlines, language
 from formats.large_print.setting import Setting, setting
 from formats.model import Edition, Heading, Notes
+from formats.words import Words, added
 
 LARGE = 18
 """Points: what G003, RNIB and ACB call large print."""
 
 GIANT = 24
 """Points: RNIB's giant print."""
-
-_SIZES = {LARGE: "large print", GIANT: "giant print"}
 
 # What opens a narration but says nothing to a reader of paper, or is set as the title.
 _NOT_PRINTED = frozenset({"title", "voice"})
@@ -34,13 +33,31 @@ def document(edition: Edition, points: int) -> dict[str, object]:
         "keywords": [legal(tag) for tag in post.tags],
         **language(post.language),
         "about": _about(edition, here),
-        "size-name": _SIZES[points],
+        "ours": _ours(here.ours, post.language),
+        "size": _size(here),
         "page": _address(here.page, here.line),
         "headings": sum(isinstance(block, Heading) for block in walk.blocks(post.blocks)),
         "body": blocks(body, here),
         "notes": blocks(notes, here),
         "addresses": _addresses(here),
     }
+
+
+def _ours(ours: Words, own: str) -> dict[str, object]:
+    """Our own words around the post, and the language they are in."""
+    return {
+        "others": ours.large_print.others,
+        "notes": ours.page.notes,
+        "addresses": ours.large_print.addresses,
+        **language(added(own)),
+    }
+
+
+def _size(here: Setting) -> str:
+    """The sentence that says how large the letters are; `{typeface}` is still to be filled in."""
+    ours = here.ours.large_print
+    sentence = ours.about_large if here.points == LARGE else ours.about_giant
+    return sentence.replace("{points}", str(here.points))
 
 
 def _about(edition: Edition, here: Setting) -> list[list[Node]]:

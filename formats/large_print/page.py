@@ -2,10 +2,11 @@
 
 from importlib.resources import files
 
-from formats.editions import Offer, offers
-from formats.markup import Dialect, blocks_html, escape, sentences_html
+from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Edition
-from formats.page import Page, canonical_link, in_english, write
+from formats.offers import links
+from formats.page import Page, canonical_link, write
+from formats.words import Words, words
 
 _STYLE = (files("formats.large_print") / "large_print.css").read_text("utf-8")
 
@@ -17,7 +18,7 @@ def page(edition: Edition) -> bytes:
     post, blog = edition.post, edition.publication
     return write(
         Page(
-            title=f"{post.title}, in large print – {blog.title}",
+            title=f"{words(post.language).large_print.title.format(post.title)} – {blog.title}",
             language=post.language,
             description=post.summary,
             body=_body(edition),
@@ -28,27 +29,23 @@ def page(edition: Edition) -> bytes:
 
 
 def _body(edition: Edition) -> str:
-    ours = in_english(edition.post.language)
-    dialect = _dialect(edition)
-    return f"""<a class="skip" href="#page-post"{ours}>Go to the post</a>
-<header class="site-header"{ours}>
-<a href="../../index.html">All posts of {escape(edition.publication.title)}</a>
+    ours = words(edition.post.language)
+    own = our_language(ours, edition.post.language)
+    dialect = web_page(edition)
+    return f"""<a class="skip" href="#page-post"{own}>{ours.page.to_post}</a>
+<header class="site-header"{own}>
+<a href="../../index.html">{escape(ours.page.all_posts.format(edition.publication.title))}</a>
 </header>
 <main>
 <article>
 {_opening(edition, dialect)}
-<p{ours}>This page is in large print: 18 point, and as much larger as your browser is set.</p>
+<p{own}>{ours.large_print.about_page}</p>
 <div id="page-post">
 {blocks_html(edition.post.blocks, dialect)}
 </div>
 </article>
 {_offers(edition, ours)}
 </main>"""
-
-
-def _dialect(edition: Edition) -> Dialect:
-    there = {media.path for media in edition.media}
-    return Dialect(xhtml=False, picture=lambda src: src if src in there else None)
 
 
 def _opening(edition: Edition, dialect: Dialect) -> str:
@@ -60,16 +57,9 @@ def _opening(edition: Edition, dialect: Dialect) -> str:
     return f"<h1>{sentences_html(title, dialect).strip()}</h1>{below}"
 
 
-def _offers(edition: Edition, ours: str) -> str:
-    made = offers(edition.post.slug, edition.publication)
-    others = "\n".join(_offer(offer) for offer in made if offer.name != NAME)
-    return f"""<section aria-labelledby="page-offers"{ours}>
-<h2 id="page-offers">Other sizes and other ways to read this post</h2>
-<ul class="offers">
+def _offers(edition: Edition, ours: Words) -> str:
+    others = links(edition.post.slug, edition.publication, NAME, ours)
+    return f"""<section aria-labelledby="page-offers"{our_language(ours, edition.post.language)}>
+<h2 id="page-offers">{ours.page.other_sizes}</h2>
 {others}
-</ul>
 </section>"""
-
-
-def _offer(offer: Offer) -> str:
-    return f'<li><a href="{escape(offer.name)}">{offer.what} ({offer.format})</a></li>'

@@ -23,6 +23,7 @@ from formats.model import (
     Text,
 )
 from formats.typefaces import region
+from formats.words import UNWORDED
 
 Node: TypeAlias = str | Mapping[str, object]
 
@@ -129,7 +130,7 @@ def _inline(inline: Inline, setting: Setting) -> list[Node]:
         case Break():
             nodes = [{"kind": "break"}]
         case Picture():
-            nodes = [words(f"({described(inline)})", setting)] if inline.alt != "" else []
+            nodes = [words(f"({described(inline, setting)})", setting)] if inline.alt != "" else []
         case NoteRef():
             nodes = _note_mark(inline, setting)
         case Styled() | Link() | Foreign():
@@ -139,9 +140,17 @@ def _inline(inline: Inline, setting: Setting) -> list[Node]:
     return nodes
 
 
-def described(picture: Picture) -> str:
+def described(picture: Picture, setting: Setting) -> str:
     """A picture in words."""
-    return "Picture without a description" if picture.alt is None else f"Picture: {picture.alt}"
+    page = setting.ours.page
+    return page.undescribed if picture.alt is None else page.picture.format(picture.alt)
+
+
+def _ours(node: Node, setting: Setting) -> Node:
+    """Our own words among the post's, marked as English where its language has none."""
+    if setting.ours is not UNWORDED:
+        return node
+    return {"kind": "foreign", "body": [node], **language(setting.ours.language)}
 
 
 def _around(inline: Styled | Link | Foreign, setting: Setting) -> list[Node]:
@@ -164,13 +173,17 @@ def _link(link: Link, setting: Setting) -> list[Node]:
     if to is None:
         return inlines(link.children, setting)
     body = inlines(link.children, replace(setting, live=False))
-    mark = f" (link\u00a0{setting.numbers[to]})" if to in setting.numbers else ""
+    number = setting.numbers.get(to)
     kind = "link" if setting.live else "strong"
-    return [{"kind": kind, "to": to, "body": body}, {"kind": "mark", "text": mark}]
+    shown: Node = {"kind": kind, "to": to, "body": body}
+    if number is None:
+        return [shown]
+    text = setting.ours.large_print.link_mark.format(number)
+    return [shown, " ", _ours({"kind": "mark", "text": text}, setting)]
 
 
 def _note_mark(ref: NoteRef, setting: Setting) -> list[Node]:
-    text = f"(note\u00a0{printable(ref.label, setting.typeface)})"
+    text = setting.ours.large_print.note_mark.format(printable(ref.label, setting.typeface))
     if ref.note not in setting.notes or not setting.live:
-        return [" ", {"kind": "mark", "text": text}]
-    return [" ", {"kind": "note mark", "to": ref.note, "text": text}]
+        return [" ", _ours({"kind": "mark", "text": text}, setting)]
+    return [" ", _ours({"kind": "note mark", "to": ref.note, "text": text}, setting)]

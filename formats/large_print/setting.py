@@ -6,6 +6,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from formats import walk
 from formats.model import Edition, Heading, Link, Media, Notes, Post, Sentence, Typeface
+from formats.words import Words, words
 
 LINE_MM = 160
 """The width of the lines: A4 with margins of 25 mm (ACB 2022)."""
@@ -21,7 +22,8 @@ class Setting:
 
     `points` is the size of the text; `line` the width of a line in ems of it. `numbers` gives
     each address its place in the list at the end; `levels` a heading's level by the id of its
-    first sentence; `notes` the ids of the notes there are. `live` is False where a link may
+    first sentence; `notes` the ids of the notes there are; `ours` our own words beside
+    the post's. `live` is False where a link may
     not stand (a heading is a link itself in the list of contents).
     """
 
@@ -33,6 +35,7 @@ class Setting:
     numbers: Mapping[str, int]
     levels: Mapping[str, int]
     notes: frozenset[str]
+    ours: Words
     live: bool = True
 
 
@@ -48,6 +51,7 @@ def setting(edition: Edition, points: int) -> Setting:
         numbers=_numbers(edition.post, page),
         levels=_levels(edition.post),
         notes=_notes(edition.post),
+        ours=words(edition.post.language),
     )
 
 

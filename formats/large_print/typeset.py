@@ -9,6 +9,7 @@ import typst
 from formats.errors import FormatError
 from formats.model import Edition, Face, Post
 from formats.typefaces import folders, fonts, needed
+from formats.words import phrases, words
 
 _TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
 
@@ -20,7 +21,8 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
     """
     typeface = edition.publication.typeface
     others = needed(json.dumps(document, ensure_ascii=False), typeface)
-    named = {**document, **_families(edition, others)}
+    size = _size(document["size"], edition, others)
+    named = {**document, **_families(edition, others), "size": size}
     try:
         made: bytes = typst.compile(
             _TEMPLATE,
@@ -36,7 +38,7 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
 
 
 def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
-    """The typefaces by name, those for Chinese characters by region, and all of them in words."""
+    """The typefaces by name, and those for Chinese characters by region."""
     typeface = edition.publication.typeface
     families = [face.family for face in others if not face.region]
     regions = {
@@ -44,8 +46,14 @@ def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
         for face in typeface.others
         if face.region and any(other.region for other in others)
     }
-    in_words = f"{typeface.family} and Noto Sans" if others else typeface.family
-    return {"families": families, "regions": regions, "typefaces": in_words}
+    return {"families": families, "regions": regions}
+
+
+def _size(sentence: object, edition: Edition, others: tuple[Face, ...]) -> str:
+    """The sentence that says how large the letters are, with the names of the typefaces."""
+    families = [edition.publication.typeface.family, *(["Noto Sans"] if others else [])]
+    named = phrases.names(families, words(edition.post.language))
+    return str(sentence).replace("{typeface}", named)
 
 
 def _pictures(edition: Edition) -> dict[str, str]:

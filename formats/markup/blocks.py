@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 from typing import assert_never
 
-from formats.markup.place import Place, epub_type, escape, id_attribute, language_attributes
+from formats.markup.context import (
+    Context,
+    epub_type,
+    escape,
+    id_attribute,
+    language_attributes,
+)
 from formats.markup.running_text import write_picture, write_sentences
 from formats.markup.tables import write_table
 from formats.model import (
@@ -20,59 +26,59 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Table,
+    ThematicBreak,
 )
 
 
-def write_blocks(blocks: Iterable[Block], place: Place) -> str:
+def write_blocks(blocks: Iterable[Block], context: Context) -> str:
     """Blocks, one a line; one that holds nothing is not written."""
-    return "\n".join(filter(None, (_block(block, place) for block in blocks)))
+    return "\n".join(filter(None, (_block(block, context) for block in blocks)))
 
 
-def _block(block: Block, place: Place) -> str:
+def _block(block: Block, context: Context) -> str:
     match block:
         case Heading():
-            words = write_sentences(block.sentences, place)
+            words = write_sentences(block.sentences, context)
             written = f"<h{block.level}>{words}</h{block.level}>"
         case Paragraph():
-            written = f"<p>{write_sentences(block.sentences, place)}</p>"
+            written = f"<p>{write_sentences(block.sentences, context)}</p>"
         case CodeBlock():
             code = f"<code>{escape(block.text)}</code>"
             written = f'<pre{id_attribute(block.id)} tabindex="0">{code}</pre>'
-        case Rule():
+        case ThematicBreak():
             written = "<hr/>"
         case Figure():
-            written = _figure(block, place)
+            written = _figure(block, context)
         case Table():
-            written = write_table(block, place)
+            written = write_table(block, context)
         case Listing() | DefinitionList() | Quote() | Passage() | Notes():
-            written = _container(block, place)
+            written = _container(block, context)
         case _:
             assert_never(block)
     return written
 
 
-def _container(block: Listing | DefinitionList | Quote | Passage | Notes, place: Place) -> str:
+def _container(block: Listing | DefinitionList | Quote | Passage | Notes, context: Context) -> str:
     match block:
         case Listing():
-            return _listing(block, place)
+            return _listing(block, context)
         case DefinitionList():
-            definitions = "".join(_definition(d, place) for d in block.definitions)
+            definitions = "".join(_definition(d, context) for d in block.definitions)
             return f"<dl>\n{definitions}</dl>" if definitions else ""
         case Quote():
-            return f"<blockquote>\n{write_blocks(block.blocks, place)}\n</blockquote>"
+            return f"<blockquote>\n{write_blocks(block.blocks, context)}\n</blockquote>"
         case Passage():
-            language = language_attributes(block.language, xhtml=place.dialect.xhtml)
-            return f"<div{language}>\n{write_blocks(block.blocks, place)}\n</div>"
+            language = language_attributes(block.language, xhtml=context.dialect.xhtml)
+            return f"<div{language}>\n{write_blocks(block.blocks, context)}\n</div>"
         case Notes():
-            return _endnotes(block, place)
+            return _endnotes(block, context)
         case _:
             assert_never(block)
 
 
-def _listing(listing: Listing, place: Place) -> str:
-    items = "".join(f"<li>{_item(item, place)}</li>\n" for item in listing.items)
+def _listing(listing: Listing, context: Context) -> str:
+    items = "".join(f"<li>{_item(item, context)}</li>\n" for item in listing.items)
     if not items:
         return ""
     if not listing.ordered:
@@ -81,50 +87,52 @@ def _listing(listing: Listing, place: Place) -> str:
     return f"<ol{start}>\n{items}</ol>"
 
 
-def _item(item: Item | Definition, place: Place) -> str:
+def _item(item: Item | Definition, context: Context) -> str:
     """What an entry holds: its one paragraph bare, so that a short list stays close together."""
     match item.blocks:
         case (Paragraph(sentences), *rest) if all(isinstance(b, Listing) for b in rest):
-            below = "\n" + write_blocks(rest, place) + "\n" if rest else ""
-            return write_sentences(sentences, place) + below
+            below = "\n" + write_blocks(rest, context) + "\n" if rest else ""
+            return write_sentences(sentences, context) + below
         case _:
-            return f"\n{write_blocks(item.blocks, place)}\n"
+            return f"\n{write_blocks(item.blocks, context)}\n"
 
 
-def _definition(definition: Definition, place: Place) -> str:
-    term = write_sentences(definition.term, place)
-    return f"<dt>{term}</dt>\n<dd>{_item(definition, place)}</dd>\n"
+def _definition(definition: Definition, context: Context) -> str:
+    term = write_sentences(definition.term, context)
+    return f"<dt>{term}</dt>\n<dd>{_item(definition, context)}</dd>\n"
 
 
-def _figure(figure: Figure, place: Place) -> str:
+def _figure(figure: Figure, context: Context) -> str:
     """The figure has the id of its alternative text: the picture lights up as it is described."""
-    caption = write_sentences(figure.caption, place)
+    caption = write_sentences(figure.caption, context)
     below = f"\n<figcaption>{caption}</figcaption>" if caption else ""
-    picture = write_picture(figure.picture, place)
+    picture = write_picture(figure.picture, context)
     return f"<figure{id_attribute(figure.id)}>\n{picture}{below}\n</figure>"
 
 
-def _endnotes(notes: Notes, place: Place) -> str:
-    items = "\n".join(_note(note, place) for note in notes.notes)
-    kind = epub_type("endnotes", place)
+def _endnotes(notes: Notes, context: Context) -> str:
+    items = "\n".join(_note(note, context) for note in notes.notes)
+    kind, name = epub_type("endnotes", context), escape(context.dialect.ours.page.notes)
     return (
-        f'<section{kind} role="doc-endnotes" aria-label="Notes">\n<ol>\n{items}\n</ol>\n</section>'
+        f'<section{kind} role="doc-endnotes" aria-label="{name}">\n<ol>\n{items}\n</ol>\n</section>'
     )
 
 
-def _note(note: Note, place: Place) -> str:
+def _note(note: Note, context: Context) -> str:
     """One note under its own mark, number or not, and the way back."""
     number = note.label.isascii() and note.label.isdigit()
     value = f' value="{int(note.label)}"' if number else ""
     mark = "" if number else f"<p>{escape(note.label)}</p>\n"
-    inner = mark + write_blocks(note.blocks, place)
-    return f'<li id="{escape(note.id)}"{value}>\n{inner}\n{_backlink(note, place)}</li>'
+    inner = mark + write_blocks(note.blocks, context)
+    return f'<li id="{escape(note.id)}"{value}>\n{inner}\n{_backlink(note, context)}</li>'
 
 
-def _backlink(note: Note, place: Place) -> str:
-    sentence = place.marks.get(note.id)
+def _backlink(note: Note, context: Context) -> str:
+    sentence = context.marks.get(note.id)
     if not sentence:
         return ""
-    name = f'aria-label="Back to the text, note {escape(note.label)}"'
-    kind = epub_type("backlink", place)
-    return f'<p><a{kind} role="doc-backlink" href="#{escape(sentence)}" {name}>↩</a></p>\n'
+    dialect = context.dialect
+    name = escape(dialect.ours.page.back_to_text.format(note.label))
+    label = f'aria-label="{name}"{dialect.our_language}'
+    kind = epub_type("backlink", context)
+    return f'<p><a{kind} role="doc-backlink" href="#{escape(sentence)}" {label}>↩</a></p>\n'

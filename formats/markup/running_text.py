@@ -5,7 +5,14 @@ from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote, urlsplit
 
-from formats.markup.place import Place, epub_type, escape, id_attribute, language_attributes
+from formats.markup.context import (
+    Context,
+    Dialect,
+    epub_type,
+    escape,
+    id_attribute,
+    language_attributes,
+)
 from formats.model import (
     Abbreviation,
     Break,
@@ -25,22 +32,22 @@ from formats.model import (
 _ADDRESS = ":/?#@!$&'()*+,;=%-._~"
 
 
-def write_sentences(sentences: Sentences, place: Place) -> str:
+def write_sentences(sentences: Sentences, context: Context) -> str:
     """Sentences as spans with their ids, with the white space between them."""
-    return "".join(_sentence(s, place) + escape(s.tail) for s in sentences)
+    return "".join(_sentence(s, context) + escape(s.tail) for s in sentences)
 
 
-def _sentence(sentence: Sentence, place: Place) -> str:
-    words = write_inlines(sentence.inlines, place)
+def _sentence(sentence: Sentence, context: Context) -> str:
+    words = write_inlines(sentence.inlines, context)
     return f"<span{id_attribute(sentence.id)}>{words}</span>"
 
 
-def write_inlines(inlines: Iterable[Inline], place: Place) -> str:
+def write_inlines(inlines: Iterable[Inline], context: Context) -> str:
     """A run of text."""
-    return "".join(_inline(inline, place) for inline in inlines)
+    return "".join(_inline(inline, context) for inline in inlines)
 
 
-def _inline(inline: Inline, place: Place) -> str:
+def _inline(inline: Inline, context: Context) -> str:
     match inline:
         case Text():
             written = escape(inline.text)
@@ -52,39 +59,39 @@ def _inline(inline: Inline, place: Place) -> str:
             expansion = escape(inline.expansion)
             written = f'<abbr title="{expansion}">{escape(inline.text)}</abbr>'
         case Picture():
-            written = write_picture(inline, place)
+            written = write_picture(inline, context)
         case NoteRef():
-            written = _note_mark(inline, place)
+            written = _note_mark(inline, context)
         case Styled() | Link() | Foreign():
-            written = _around(inline, place)
+            written = _around(inline, context)
         case _:
             assert_never(inline)
     return written
 
 
-def _around(inline: Styled | Link | Foreign, place: Place) -> str:
+def _around(inline: Styled | Link | Foreign, context: Context) -> str:
     match inline:
         case Styled():
-            return f"<{inline.style}>{write_inlines(inline.children, place)}</{inline.style}>"
+            return f"<{inline.style}>{write_inlines(inline.children, context)}</{inline.style}>"
         case Foreign():
-            language = language_attributes(inline.language, xhtml=place.dialect.xhtml)
-            return f"<span{language}>{write_inlines(inline.children, place)}</span>"
+            language = language_attributes(inline.language, xhtml=context.dialect.xhtml)
+            return f"<span{language}>{write_inlines(inline.children, context)}</span>"
         case Link():
-            return _link(inline, place)
+            return _link(inline, context)
         case _:
             assert_never(inline)
 
 
-def _link(link: Link, place: Place) -> str:
+def _link(link: Link, context: Context) -> str:
     """A link, or its words alone where it would lead nowhere or stand inside another."""
-    href = _address(link.href, place)
-    if href is None or place.linked:
-        return write_inlines(link.children, place)
-    words = write_inlines(link.children, replace(place, linked=True))
+    href = _address(link.href, context)
+    if href is None or context.linked:
+        return write_inlines(link.children, context)
+    words = write_inlines(link.children, replace(context, linked=True))
     return f'<a href="{escape(href)}">{words}</a>'
 
 
-def _address(href: str, place: Place) -> str | None:
+def _address(href: str, context: Context) -> str | None:
     """An address that is safe and well written, or None: scripts never run from a post."""
     address = quote(href.strip(), safe=_ADDRESS, errors="replace")
     try:
@@ -93,41 +100,54 @@ def _address(href: str, place: Place) -> str | None:
         return None
     if parts.scheme:
         return address if _leads(parts.scheme, parts.netloc) else None
-    return None if place.dialect.xhtml or not address else address
+    return None if context.dialect.xhtml or not address else address
 
 
 def _leads(scheme: str, host: str) -> bool:
     return scheme in ("mailto", "tel") or (scheme in ("http", "https") and host != "")
 
 
-def write_picture(picture: Picture, place: Place) -> str:
+def write_picture(picture: Picture, context: Context) -> str:
     """A picture, or in words what would be seen: a missing one is never a gap."""
-    src = place.dialect.picture(picture.src)
-    if src is not None:
-        return f'<img src="{escape(src)}" alt="{escape(_alternative(picture))}"/>'
-    words = escape(_absent(picture))
-    return f'<span class="no-picture">{words} (the picture itself is not here)</span>'
+    if picture.src not in context.dialect.pictures:
+        return f'<span class="no-picture">{_absent(picture, context.dialect)}</span>'
+    if picture.alt is None:
+        alt, language = context.dialect.ours.page.undescribed, context.dialect.our_language
+    else:
+        alt, language = picture.alt, ""
+    return f'<img src="{escape(picture.src)}" alt="{escape(alt)}"{language}/>'
 
 
-def _alternative(picture: Picture) -> str:
-    return "Picture without a description" if picture.alt is None else picture.alt
-
-
-def _absent(picture: Picture) -> str:
+def _absent(picture: Picture, dialect: Dialect) -> str:
+    """The words in place of a picture, and that it should be here."""
+    page = dialect.ours.page
+    before, after = (_ours(half, dialect) for half in page.not_here.split("{}"))
     match picture.alt:
         case None:
-            return "Picture without a description"
+            words = _ours(page.undescribed, dialect)
         case "":
-            return "Picture for decoration"
+            words = _ours(page.decoration, dialect)
         case alt:
-            return f"Picture: {alt}"
+            words = escape(page.picture.format(alt))
+    return f"{before}{words}{after}"
 
 
-def _note_mark(mark: NoteRef, place: Place) -> str:
+def _ours(words: str, dialect: Dialect) -> str:
+    """Words of our own, marked as English where the post's language has none.
+
+    The space before them stays outside: inside, it would be on their far side in a text that
+    runs from right to left.
+    """
+    language, own = dialect.our_language, words.lstrip()
+    space = words[: len(words) - len(own)]
+    return f"{space}<span{language}>{escape(own)}</span>" if language and own else escape(words)
+
+
+def _note_mark(mark: NoteRef, context: Context) -> str:
     """The mark of a note: a link where the note is there to be reached."""
     label = escape(mark.label)
-    there = place.notes is None or mark.note in place.notes
-    if place.linked or not there:
+    there = context.notes is None or mark.note in context.notes
+    if context.linked or not there:
         return f"<sup>{label}</sup>"
-    kind = epub_type("noteref", place)
+    kind = epub_type("noteref", context)
     return f'<sup><a{kind} role="doc-noteref" href="#{escape(mark.note)}">{label}</a></sup>'

@@ -1,11 +1,11 @@
 """Tables as markup."""
 
-from formats.markup.place import Place, escape
+from formats.markup.context import Context, escape
 from formats.markup.running_text import write_sentences
 from formats.model import Cell, Row, Table
 
 
-def write_table(table: Table, place: Place) -> str:
+def write_table(table: Table, context: Context) -> str:
     """A table; on the web in a box that scrolls, which the keyboard must reach (WCAG 2.1.1).
 
     A book has no such box: reading systems page, and lay tables out themselves.
@@ -15,39 +15,41 @@ def write_table(table: Table, place: Place) -> str:
         return ""
     body = next((n for n, row in enumerate(rows) if not _is_header(row)), len(rows))
     caption = (
-        f"<caption>{write_sentences(table.caption, place)}</caption>\n" if table.caption else ""
+        f"<caption>{write_sentences(table.caption, context)}</caption>\n" if table.caption else ""
     )
-    parts = _rows("thead", rows[:body], place) + _rows("tbody", rows[body:], place)
+    parts = _rows("thead", rows[:body], context) + _rows("tbody", rows[body:], context)
     written = f"<table>\n{caption}{parts}</table>"
-    if place.dialect.xhtml:
+    if context.dialect.xhtml:
         return written
-    return f'<div class="table" role="group" {_table_name(table)} tabindex="0">\n{written}\n</div>'
+    name = _table_name(table, context)
+    return f'<div class="table" role="group" {name} tabindex="0">\n{written}\n</div>'
 
 
-def _table_name(table: Table) -> str:
+def _table_name(table: Table, context: Context) -> str:
     ids = " ".join(escape(sentence.id) for sentence in table.caption if sentence.id)
-    return f'aria-labelledby="{ids}"' if ids else 'aria-label="Table"'
+    name = escape(context.dialect.ours.page.table)
+    return f'aria-labelledby="{ids}"' if ids else f'aria-label="{name}"'
 
 
 def _is_header(row: Row) -> bool:
     return all(cell.header for cell in row.cells)
 
 
-def _rows(part: str, rows: list[Row], place: Place) -> str:
+def _rows(part: str, rows: list[Row], context: Context) -> str:
     if not rows:
         return ""
-    written = "".join(_row(row, len(rows) - n, place) for n, row in enumerate(rows))
+    written = "".join(_row(row, len(rows) - n, context) for n, row in enumerate(rows))
     return f"<{part}>\n{written}</{part}>\n"
 
 
-def _row(row: Row, left: int, place: Place) -> str:
+def _row(row: Row, left: int, context: Context) -> str:
     scope = "col" if _is_header(row) else "row"
-    return f"<tr>{''.join(_cell(cell, scope, left, place) for cell in row.cells)}</tr>\n"
+    return f"<tr>{''.join(_cell(cell, scope, left, context) for cell in row.cells)}</tr>\n"
 
 
-def _cell(cell: Cell, scope: str, left: int, place: Place) -> str:
+def _cell(cell: Cell, scope: str, left: int, context: Context) -> str:
     """A cell; an empty header names nothing, so it is none. Spans end with their row group."""
-    words = write_sentences(cell.sentences, place)
+    words = write_sentences(cell.sentences, context)
     name, attributes = ("th", f' scope="{scope}"') if cell.header and words else ("td", "")
     if cell.columns > 1:
         attributes += f' colspan="{cell.columns}"'

@@ -22,8 +22,8 @@ from formats.model.blocks import (
     Passage,
     Quote,
     Row,
-    Rule,
     Table,
+    ThematicBreak,
 )
 from formats.model.edition import (
     POST,
@@ -36,6 +36,7 @@ from formats.model.edition import (
     Narration,
     OutputFile,
 )
+from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
     Media,
@@ -78,6 +79,7 @@ __all__ = [
     "Figure",
     "FileCard",
     "Foreign",
+    "Format",
     "Heading",
     "Inline",
     "Item",
@@ -88,6 +90,7 @@ __all__ = [
     "Note",
     "NoteRef",
     "Notes",
+    "Offer",
     "OutputFile",
     "Paragraph",
     "Passage",
@@ -96,12 +99,12 @@ __all__ = [
     "Publication",
     "Quote",
     "Row",
-    "Rule",
     "Sentence",
     "Sentences",
     "Style",
     "Styled",
     "Table",
     "Text",
+    "ThematicBreak",
     "Typeface",
 ]

@@ -111,7 +111,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ThematicBreak:
     """A break between parts; a longer pause, no words."""
 
 
@@ -141,6 +141,6 @@ Block: TypeAlias = (
     | CodeBlock
     | Figure
     | Table
-    | Rule
+    | ThematicBreak
     | Notes
 )

@@ -57,8 +57,6 @@ class Edition:
     `opening` and `closing` are the sentences that frame the post, shown where narration
     is and spoken there: ids "title", "from", "byline", "date", "voice" and "end".
     `narrations` are the texts that can be heard: the post's own is always the first.
-    `outdated` names the formats of it that could not be made now, and of which an earlier
-    file is still there.
     """
 
     publication: Publication
@@ -67,7 +65,6 @@ class Edition:
     closing: Sentences
     narrations: tuple[Narration, ...]
     media: tuple[Media, ...] = ()
-    outdated: tuple[str, ...] = ()
 
     @property
     def narration(self) -> Narration:
@@ -102,12 +99,16 @@ class FileCard:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of the narration that a player can jump to; times in milliseconds."""
+    """A part of the narration that a player can jump to; times in milliseconds.
+
+    `language` is that of the title where it is not the post's.
+    """
 
     id: str
     title: str
     begin: int
     end: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from formats.model.blocks import Block
+from formats.model.format import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Publication:
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
     `categories` is an Apple category and, where there is one, its sub-category. `formats`
-    names what is made, so that no page leads to an edition that is not; None is all.
+    is what is made, so that no page leads to a file that is not there.
     """
 
     title: str
@@ -83,6 +84,7 @@ class Publication:
     guid: str
     cover: Media
     typeface: Typeface
+    formats: tuple[Format, ...]
     slug: str = "blog"
     description: str = ""
     author: str = ""
@@ -90,8 +92,7 @@ class Publication:
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False
-    formats: tuple[str, ...] | None = None
 
     def makes(self, name: str) -> bool:
         """Whether a format is made."""
-        return self.formats is None or name in self.formats
+        return any(made.name == name for made in self.formats)

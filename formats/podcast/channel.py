@@ -10,6 +10,7 @@ from formats.model import Episode, Publication
 from formats.podcast.elements import add, address, rfc2822, shortened
 from formats.podcast.notes import cut
 from formats.podcast.people import write_people
+from formats.words import words
 
 # The identifiers that Podcasting 2.0 lists; any other licence has no `podcast:license`, which
 # would need the address of its text.
@@ -42,7 +43,8 @@ def _about(channel: etree._Element, blog: Publication) -> None:
     add(channel, "atom:link", attributes=feed)
     add(channel, "title", shortened(blog.title, _VALUE))
     add(channel, "link", blog.base_url)
-    add(channel, "description", cut(blog.description or f"{blog.title}: read aloud.", _DESCRIPTION))
+    about = blog.description or words(blog.language).podcast.description.format(blog.title)
+    add(channel, "description", cut(about, _DESCRIPTION))
     add(channel, "language", blog.language.lower())
     add(channel, "copyright", shortened(_owner(blog), _VALUE))
     add(channel, "generator", "Allways")
@@ -62,7 +64,7 @@ def _pictures(channel: etree._Element, blog: Publication) -> None:
     add(image, "link", blog.base_url)
     add(channel, "itunes:image", attributes={"href": cover})
     shape = {"aspect-ratio": "1/1", "width": str(blog.cover.width), "type": blog.cover.mime}
-    alt = shortened(f"Cover of {blog.title}", _VALUE)
+    alt = shortened(words(blog.language).podcast.cover.format(blog.title), _VALUE)
     add(channel, "podcast:image", "", {"href": cover, "alt": alt, **shape, "purpose": "artwork"})
 
 
@@ -89,5 +91,6 @@ def _podcasting(channel: etree._Element, blog: Publication, episodes: Sequence[E
     if _LICENCE.fullmatch(licence):
         add(channel, "podcast:license", licence)
     authors = (blog.author,) if blog.author else ()
-    write_people(channel, authors, tuple(dict.fromkeys(v for e in episodes for v in e.voices)))
+    voices = tuple(dict.fromkeys(v for e in episodes for v in e.voices))
+    write_people(channel, authors, voices, words(blog.language))
     add(channel, "podcast:txt", "true", {"purpose": "ai-content"})

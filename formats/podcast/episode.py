@@ -7,8 +7,9 @@ from lxml import etree
 
 from formats.model import Episode, FileCard, Publication
 from formats.podcast.elements import add, add_markup, address, rfc2822, shortened
-from formats.podcast.notes import editions, notes, short_notes
+from formats.podcast.notes import notes, other_ways, short_notes
 from formats.podcast.people import write_people
+from formats.words import words
 
 _VALUE = 255
 
@@ -76,16 +77,16 @@ def _apple(item: etree._Element, blog: Publication, episode: Episode) -> None:
 
 
 def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> None:
-    """Podcasting 2.0: transcripts, chapters, people, other editions."""
+    """Podcasting 2.0: transcripts, chapters, people, other ways to read."""
     _transcripts(item, blog, episode)
     chapters = _card(episode, "chapters.json")
     if chapters:
         url = address(blog.base_url, chapters.path)
         add(item, "podcast:chapters", "", {"url": url, "type": "application/json+chapters"})
-    write_people(item, episode.post.authors, episode.voices)
+    write_people(item, episode.post.authors, episode.voices, words(blog.language))
     add(item, "podcast:txt", "true", {"purpose": "ai-content"})
-    for href, words in editions(blog, episode):
-        add(item, "podcast:contentLink", words, {"href": href})
+    for href, label in other_ways(blog, episode):
+        add(item, "podcast:contentLink", label, {"href": href})
 
 
 def _transcripts(item: etree._Element, blog: Publication, episode: Episode) -> None:

@@ -1,11 +1,11 @@
 """The show notes: what a post is about, whose voice reads it, its chapters and other editions."""
 
 from formats.clock import short
-from formats.editions import offers
-from formats.markup import escape
+from formats.markup import escape, our_language
 from formats.model import Chapter, Episode, Publication
-from formats.page import in_english
+from formats.offers import in_words, offers
 from formats.podcast.elements import address, clean
+from formats.words import words
 
 _LIMIT = 4000
 _SUMMARY = 1500
@@ -39,33 +39,34 @@ def _octets(text: str) -> int:
 
 
 def _head(blog: Publication, episode: Episode) -> list[str]:
-    """Summary, disclosure and links."""
-    ours = in_english(episode.post.language)
+    """Summary, disclosure and links; our words in the language of the feed."""
+    ours = words(blog.language)
+    own = our_language(ours, episode.post.language)
     voice = escape(clean(", ".join(episode.voices)))
     summary = escape(cut(episode.post.summary, _SUMMARY))
     links = _links(blog, episode)
     return [
         f"<p>{summary}</p>" if summary else "",
-        f"<p{ours}>Read aloud by a synthetic voice: {voice}.</p>",
-        f"<p{ours}>Other ways to read this post:</p><ul{ours}>{links}</ul>" if links else "",
+        f"<p{own}>{ours.podcast.read_aloud.format(voice)}</p>",
+        f"<p{own}>{ours.podcast.other_ways}</p><ul{own}>{links}</ul>" if links else "",
     ]
 
 
 def _links(blog: Publication, episode: Episode) -> str:
     return "".join(
-        f'<li><a href="{escape(href)}">{escape(words)}</a></li>'
-        for href, words in editions(blog, episode)
+        f'<li><a href="{escape(href)}">{escape(label)}</a></li>'
+        for href, label in other_ways(blog, episode)
     )
 
 
-def editions(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
-    """(address, words) of each edition of a post but its sound, as far as it was made."""
+def other_ways(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
+    """(address, label) of all that is offered of a post but its sound, as far as it was made."""
     slug = episode.post.slug
     made = {card.path for card in episode.files}
     return [
-        (address(blog.base_url, path), f"{offer.what} ({offer.format})")
-        for offer in offers(slug, blog)
-        if (path := f"posts/{slug}/{offer.name}") in made and not path.endswith(".mp3")
+        (address(blog.base_url, path), in_words(offer, words(blog.language)))
+        for name, offer in offers(slug, blog).items()
+        if (path := f"posts/{slug}/{name}") in made and not path.endswith(".mp3")
     ]
 
 

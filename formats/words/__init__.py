@@ -1,9 +1,11 @@
-"""The words Allways itself adds: one file a language, each listed once in `_TABLE`.
+"""The words Allways itself adds: one file a language, each listed once in `LANGUAGES`.
 
 Everything else that is heard is the author's. A language that is not here gets no added
 words where the author's own suffice, and English ones, spoken and marked as English,
 where silence would hide something (`UNWORDED`).
 """
+
+from collections.abc import Mapping
 
 from formats.languages import primary
 from formats.words.cy import CY
@@ -14,18 +16,33 @@ from formats.words.fr import FR
 from formats.words.it import IT
 from formats.words.ja import JA
 from formats.words.nl import NL
+from formats.words.pages import EasyReadWords, EpubWords, PageWords, PodcastWords, SiteWords
 from formats.words.pt import PT
 from formats.words.unworded import UNWORDED
 from formats.words.words import Words
 
-__all__ = ["UNWORDED", "Words", "added", "words"]
+__all__ = [
+    "LANGUAGES",
+    "UNWORDED",
+    "EasyReadWords",
+    "EpubWords",
+    "PageWords",
+    "PodcastWords",
+    "SiteWords",
+    "Words",
+    "added",
+    "words",
+]
 
-_TABLE = {w.language: w for w in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)}
+LANGUAGES: Mapping[str, Words] = {
+    row.language: row for row in (CY, DE, EN, EN_US, ES, FR, IT, JA, NL, PT)
+}
+"""The only list of them, by BCP 47 tag."""
 
 
 def words(language: str) -> Words:
     """The words for a BCP 47 tag: its own, or its primary language's, or `UNWORDED`."""
-    return _TABLE.get(language) or _TABLE.get(primary(language), UNWORDED)
+    return LANGUAGES.get(language) or LANGUAGES.get(primary(language), UNWORDED)
 
 
 def added(language: str) -> str:

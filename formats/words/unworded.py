@@ -1,10 +1,16 @@
-"""A language that has no words here: the author's own alone, and English for what silence hides."""
+"""A language that has no words here: the author's own alone, and English for what silence hides.
+
+On pages our words are English throughout, since a button or a link has to say something.
+"""
+
+from dataclasses import replace
 
 from formats.words.en import EN
 from formats.words.words import Words
 
 UNWORDED = Words(
     language="en",
+    name="any other",
     months=tuple(f"{month:02}" for month in range(1, 13)),
     date="{year}-{month}-{day:02}",
     pair=", ",
@@ -13,6 +19,7 @@ UNWORDED = Words(
     by="{}.",
     published="{}.",
     voice=EN.voice,
+    voices=EN.voices,
     end="{title}, {blog}.",
     quote="",
     end_quote="",
@@ -50,4 +57,10 @@ UNWORDED = Words(
     embed="{}",
     dot=".",
     blank=EN.blank,
+    page=replace(EN.page, picture="{}"),
+    site=EN.site,
+    podcast=EN.podcast,
+    large_print=EN.large_print,
+    easy_read=EN.easy_read,
+    epub=EN.epub,
 )

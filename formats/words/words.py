@@ -1,14 +1,27 @@
-"""What a language has to say around an author's words."""
+"""What a language has to say around an author's words: aloud, and on pages."""
 
 from dataclasses import dataclass
+
+from formats.words.pages import (
+    EasyReadWords,
+    EpubWords,
+    LargePrintWords,
+    PageWords,
+    PodcastWords,
+    SiteWords,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said around the author's words; `{}` is filled in, "" says nothing."""
+    """What is said around the author's words; `{}` is filled in, "" says nothing.
 
-    language: str
-    months: tuple[str, ...]
+    What is said aloud comes first, then what several pages say and what each format does.
+    """
+
+    language: str  # its BCP 47 tag, which is also the name of its file
+    name: str  # in English, for the docs
+    months: tuple[str, ...]  # January first, as they stand inside a date
     date: str  # of {day}, {month} and {year}
     pair: str  # between the last two of several names
     comma: str  # around what is put in
@@ -16,6 +29,7 @@ class Words:
     by: str
     published: str
     voice: str
+    voices: str  # where there is more than one
     end: str  # of {title} and {blog}
     quote: str
     end_quote: str
@@ -53,3 +67,9 @@ class Words:
     embed: str
     dot: str
     blank: str
+    page: PageWords
+    site: SiteWords
+    podcast: PodcastWords
+    large_print: LargePrintWords
+    easy_read: EasyReadWords
+    epub: EpubWords

@@ -3,39 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
+from formats.registry import FORMATS, chosen
 from pipeline import voices
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun
 from pipeline.settings import Settings
 
-ALL = (*POST_FORMATS, *BLOG_FORMATS)
+ALL = tuple(row.name for row in FORMATS)
 
 
 def chosen_settings(run: PublishRun) -> Settings:
     """The settings, with what the command line says instead."""
-    chosen, request = run.settings, run.request
+    settings, request = run.settings, run.request
     if request.voice in voices.ENGINES:
         message = f'"{request.voice}" is an engine, which may have many voices.'
         raise SettingsError(message, remedy=f"Write --engine {request.voice}")
     voice = replace(
-        chosen.voice,
-        engine=request.engine or chosen.voice.engine,
-        name=request.voice or ("" if request.engine else chosen.voice.name),
+        settings.voice,
+        engine=request.engine or settings.voice.engine,
+        name=request.voice or ("" if request.engine else settings.voice.name),
         cache=request.cache,
     )
     for engine in filter(None, (voice.engine, voice.fallback)):
         voices.check(engine)
-    return replace(chosen, voice=voice, formats=_formats(chosen, request.formats))
+    return replace(settings, voice=voice, formats=_formats(settings, request.formats))
 
 
-def _formats(chosen: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
+def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The formats to make, in the order of the registries."""
-    named = asked or chosen.formats or ALL
+    named = asked or settings.formats or ALL
     for name in named:
         known(name, ALL, "format")
-    wanted = {*ALWAYS, *named}
-    return tuple(name for name in ALL if name in wanted)
+    return tuple(row.name for row in chosen(named))
 
 
 def known(name: str, names: Sequence[str], kind: str) -> None:

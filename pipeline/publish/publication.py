@@ -9,6 +9,7 @@ from PIL import Image
 
 from formats import cover
 from formats.model import Media, Publication, Typeface
+from formats.registry import chosen
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish.typefaces import typeface
@@ -44,7 +45,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         categories=settings.category,
         licence=settings.licence,
         explicit=settings.explicit,
-        formats=settings.formats,
+        formats=chosen(settings.formats),
     )
 
 

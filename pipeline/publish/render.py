@@ -142,18 +142,15 @@ def _render_formats(
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
     """The edition as a publication that does not make what failed and is not there."""
-    gone = set(failed) - standing
-    return replace(
-        whole,
-        publication=without(whole.publication, gone),
-        outdated=tuple(name for name in failed if name in standing),
-    )
+    left = without(whole.publication, set(failed) - standing)
+    formats = tuple(replace(row, outdated=row.name in failed) for row in left.formats)
+    return replace(whole, publication=replace(left, formats=formats))
 
 
 def without(publication: Publication, names: set[str]) -> Publication:
     """A publication that does not make these formats."""
-    made = publication.formats if publication.formats is not None else tuple(POST_FORMATS)
-    return replace(publication, formats=tuple(name for name in made if name not in names))
+    made = tuple(row for row in publication.formats if row.name not in names)
+    return replace(publication, formats=made)
 
 
 def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (one fact of an error)
@@ -164,7 +161,7 @@ def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (o
 
 
 def _render(name: str, whole: Edition) -> tuple[OutputFile, ...] | AllwaysError:
-    render = POST_FORMATS[name]
+    render = POST_FORMATS[name].render
     return guarded(whole.post.source, _made, name, lambda: render(whole), whole.post.source)
 
 
@@ -227,7 +224,7 @@ def render_blog(
     )
     blog = Blog(target.publication, episodes, editions)
     try:
-        return write(target.output, "", BLOG_FORMATS[name](blog), name)
+        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

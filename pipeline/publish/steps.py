@@ -5,7 +5,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from formats.model import Episode, FileCard, OutputFile, Post
-from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS
+from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS, chosen
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.publish import choices, ownership, prepare, publication, render, speak
@@ -110,7 +110,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
     drafts = () if settings.easy_read.publish_drafts else DRAFTS
     public = tuple(name for name in settings.formats if name not in drafts)
     return Target(
-        publication=replace(sources.publication, formats=public),
+        publication=replace(sources.publication, formats=chosen(public)),
         formats=tuple(name for name in POST_FORMATS if name in public),
         drafts=tuple(name for name in settings.formats if name in drafts),
         output=request.output,

@@ -1,9 +1,7 @@
 """The sentences that frame a narration: what this is, whose, from when, and who speaks."""
 
-from datetime import datetime
-
 from formats.model import Foreign, Inline, Post, Publication, Sentence, Sentences, Text
-from formats.words import UNWORDED, Words, words
+from formats.words import UNWORDED, Words, phrases, words
 
 
 def frame(
@@ -20,9 +18,11 @@ def frame(
     if publication.title:
         opening.append(Sentence("from", _filled(known.blog, blog=blog)))
     if post.authors:
-        opening.append(_sentence("byline", known.by.format(_names(post.authors, known))))
+        opening.append(_sentence("byline", known.by.format(phrases.names(post.authors, known))))
     if post.published:
-        opening.append(_sentence("date", known.published.format(_date(post.published, known))))
+        opening.append(
+            _sentence("date", known.published.format(phrases.day(post.published, known)))
+        )
     opening.append(_voice(known, voices))
     return _spaced(opening), (_end(post, blog, known),)
 
@@ -51,19 +51,9 @@ def _filled(pattern: str, blog: Inline, title: str = "") -> tuple[Inline, ...]:
     return tuple(part for part in (Text(before), blog, Text(after)) if part != Text(""))
 
 
-def _names(names: tuple[str, ...], known: Words) -> str:
-    """Names as a person would list them: "A", "A and B", "A, B and C"."""
-    *first, last = names
-    return f"{', '.join(first)}{known.pair}{last}" if first else last
-
-
-def _date(day: datetime, known: Words) -> str:
-    """The day in full words; never by the machine's locale."""
-    return known.date.format(day=day.day, month=known.months[day.month - 1], year=day.year)
-
-
 def _voice(known: Words, voices: tuple[str, ...]) -> Sentence:
-    sentence = known.voice.format(_names(voices, known))
+    pattern = known.voice if len(voices) == 1 else known.voices
+    sentence = pattern.format(phrases.names(voices, known))
     if known is UNWORDED:
         return Sentence("voice", (Foreign("en", (Text(sentence),)),))
     return _sentence("voice", sentence)

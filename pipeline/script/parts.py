@@ -18,10 +18,10 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Rule,
     Sentence,
     Table,
     Text,
+    ThematicBreak,
 )
 from formats.words import Words, added, words
 from pipeline.script import pauses
@@ -40,7 +40,7 @@ def parts(blocks: Iterable[Block], place: Place) -> Parts:
     found: Parts = ()
     after: Block | None = None
     for block in blocks:
-        if isinstance(block, Rule):
+        if isinstance(block, ThematicBreak):
             found = paused(found, pauses.RULE)
         elif isinstance(block, Notes):
             found = paused_at_least(found, pauses.BEFORE_CHAPTER)
@@ -73,7 +73,7 @@ def _parts(block: Block, place: Place) -> Parts:  # noqa: C901, PLR0911 - a case
             return table_parts(block, place)
         case Notes():
             return _notes(block, place)
-        case Rule():
+        case ThematicBreak():
             return ()
         case _:
             assert_never(block)

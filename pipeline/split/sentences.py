@@ -33,11 +33,11 @@ from formats.model import (
     Post,
     Quote,
     Row,
-    Rule,
     Sentence,
     Sentences,
     Table,
     Text,
+    ThematicBreak,
 )
 from formats.walk import map_children, plain
 from pipeline.split.boundaries import PICTURE, boundaries
@@ -82,7 +82,7 @@ class _Numbering:
                 made = DefinitionList(parts)
             case Passage():
                 made = map_children(block, lambda inner: self.blocks(inner, block.language))
-            case Listing() | Quote() | Notes() | Rule():
+            case Listing() | Quote() | Notes() | ThematicBreak():
                 made = map_children(block, lambda inner: self.blocks(inner, language))
             case _:
                 assert_never(block)

@@ -1,13 +1,11 @@
 """Editions made by hand: posts of every kind, narrated with exact silence.
 
-Sentences are written without ids; `post_of` numbers them in reading order, as
-`pipeline.sentences` does. Each unit is then "spoken" for a fixed time and followed by a
+Text is written without ids; `post_of` has it split into sentences and numbered in reading
+order. Each unit is then "spoken" for a fixed time and followed by a
 fixed pause, so that a test can work out every cue by itself.
 """
 
-import dataclasses
 import io
-import itertools
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -52,16 +50,18 @@ from formats.model import (
     Publication,
     Quote,
     Row,
-    Rule,
     Sentence,
     Sentences,
     Style,
     Styled,
     Table,
     Text,
+    ThematicBreak,
     Typeface,
 )
+from formats.registry import FORMATS
 from pipeline.publish import typefaces
+from pipeline.split.sentences import split
 
 # --- sound: MPEG-2 layer III, 24 kHz mono, 64 kb/s; a frame is 192 bytes and 576 samples ----
 
@@ -90,10 +90,8 @@ def sentence(*words: Words, tail: str = "") -> Sentence:
 def sentences(*written: str | Sentence) -> Sentences:
     """A block's sentences, with a space between them."""
     made = [sentence(w) if isinstance(w, str) else w for w in written]
-    return tuple(
-        dataclasses.replace(s, tail=" " if number < len(made) else "")
-        for number, s in enumerate(made, 1)
-    )
+    run = [inline for s in made for inline in (Text(" "), *s.inlines)]
+    return (Sentence("", tuple(run[1:])),)
 
 
 def paragraph(*written: str | Sentence) -> Paragraph:
@@ -120,25 +118,9 @@ def cell(words: str, *, header: bool = False, columns: int = 1, rows: int = 1) -
     return Cell(sentences(words) if words else (), header, columns, rows)
 
 
-def numbered(value: T, numbers: Iterator[int] | None = None) -> T:
-    """The same value with the ids s1, s2, … on its sentences, figures and code blocks."""
-    numbers = itertools.count(1) if numbers is None else numbers
-    if isinstance(value, tuple):
-        return tuple(numbered(v, numbers) for v in value)  # type: ignore[return-value] # T is a tuple here
-    if isinstance(value, Sentence):
-        return dataclasses.replace(value, id=f"s{next(numbers)}")
-    if not isinstance(value, Block):
-        return _fields_numbered(value, numbers)
-    if isinstance(value, Figure | CodeBlock):
-        value = dataclasses.replace(value, id=f"s{next(numbers)}")
-    return _fields_numbered(value, numbers)
-
-
-def _fields_numbered(value: T, numbers: Iterator[int]) -> T:
-    if not isinstance(value, Item | Definition | Row | Cell | Note | Block):
-        return value
-    changed = {f.name: numbered(getattr(value, f.name), numbers) for f in dataclasses.fields(value)}
-    return dataclasses.replace(value, **changed)
+def numbered(*blocks: Block, language: str = "en-GB") -> tuple[Block, ...]:
+    """The same blocks with the sentences and the ids that every edition shares."""
+    return split(_post(blocks, {"language": language})).blocks
 
 
 # --- pictures and fonts -------------------------------------------------------------------
@@ -175,6 +157,7 @@ PUBLICATION = Publication(
     guid="917393e3-1b1e-5cef-ace4-edaa54e1f810",
     cover=picture("cover.jpg", width=1400, height=1400),
     typeface=typeface(),
+    formats=FORMATS,
     slug="tide-and-time",
     description="Notes from the shore.",
     author="Ada Shore",
@@ -187,6 +170,10 @@ PUBLICATION = Publication(
 
 def post_of(*blocks: Block, **fields: Any) -> Post:
     """A post with numbered sentences; any field of `Post` may be given by name."""
+    return split(_post(blocks, fields))
+
+
+def _post(blocks: tuple[Block, ...], fields: Mapping[str, Any]) -> Post:
     given: dict[str, Any] = {
         "slug": "a-post",
         "title": "A post",
@@ -195,7 +182,7 @@ def post_of(*blocks: Block, **fields: Any) -> Post:
         "published": datetime(2024, 3, 5, 9, 30, tzinfo=UTC),
         "placed": datetime(2024, 3, 5, 9, 30, tzinfo=UTC),
     }
-    return Post(blocks=numbered(blocks), **(given | fields))
+    return Post(blocks=blocks, **(given | dict(fields)))
 
 
 def edition_of(
@@ -347,7 +334,7 @@ def _standing() -> tuple[Block, ...]:
         CodeBlock("", 'if tide < 2 and sea["a"] > 1:\n    wait()\n', "python"),
         Figure("", Picture("pictures/harbour.jpg", "The harbour at noon"), sentences("A caption.")),
         Figure("", Picture("pictures/drawing.svg", "A dark rectangle"), ()),
-        Rule(),
+        ThematicBreak(),
         Table(
             sentences("Tides of the week"),
             (
@@ -431,7 +418,7 @@ AWKWARD: Mapping[str, Post] = {
         Table((), ()),
         Table((), (Row(()),)),
         CodeBlock("", "", ""),
-        Rule(),
+        ThematicBreak(),
         paragraph(sentence("")),
         slug="empty-blocks",
     ),

@@ -4,7 +4,6 @@ import pytest
 from lxml import etree
 
 from formats import walk
-from formats.languages import direction
 from formats.markup import Dialect, blocks_html, escape, inlines_html, sentences_html
 from formats.model import (
     Block,
@@ -17,6 +16,7 @@ from formats.model import (
     Note,
     NoteRef,
     Notes,
+    Paragraph,
     Passage,
     Picture,
     Post,
@@ -37,11 +37,15 @@ from tests.formats.builders import (
     sentences,
 )
 
-WEB = Dialect(xhtml=False, picture=lambda src: src)
-BOOK = Dialect(xhtml=True, picture=lambda src: f"../{src}")
-NO_PICTURES = Dialect(xhtml=False, picture=lambda _: None)
-
 POSTS = {**AWKWARD, "rich": rich_post()}
+PICTURES = frozenset(p.src for post in POSTS.values() for p in walk.pictures(post.blocks))
+
+WEB = Dialect(xhtml=False, pictures=PICTURES, language="en-GB")
+BOOK = Dialect(xhtml=True, pictures=PICTURES, language="en-GB")
+NO_PICTURES = Dialect(xhtml=False, pictures=frozenset(), language="en-GB")
+
+
+HARBOUR = "pictures/harbour.jpg"
 
 
 def parsed(markup: str) -> etree._Element:
@@ -62,7 +66,7 @@ def words(element: etree._Element) -> str:
 
 def web(*blocks: Block) -> str:
     """Numbered blocks as they stand on a page."""
-    return blocks_html(numbered(blocks), WEB)
+    return blocks_html(numbered(*blocks), WEB)
 
 
 @pytest.mark.parametrize("name", POSTS)
@@ -156,8 +160,8 @@ def test_a_picture_that_is_not_there_is_told_in_words(alt: str | None, said: str
 
 def test_a_picture_without_a_description_says_so_and_one_for_decoration_is_silent() -> None:
     """An empty alternative would claim that there is nothing to see."""
-    assert 'alt="Picture without a description"' in inlines_html((Picture("a.jpg", None),), WEB)
-    assert 'alt=""' in inlines_html((Picture("a.jpg", ""),), WEB)
+    assert 'alt="Picture without a description"' in inlines_html((Picture(HARBOUR, None),), WEB)
+    assert 'alt=""' in inlines_html((Picture(HARBOUR, ""),), WEB)
 
 
 def test_other_languages_are_marked_with_their_direction() -> None:
@@ -166,24 +170,6 @@ def test_other_languages_are_marked_with_their_direction() -> None:
     assert inlines_html(foreign, WEB) == '<span lang="ar" dir="rtl">بحر</span>'
     assert ' lang="ar" xml:lang="ar" dir="rtl"' in inlines_html(foreign, BOOK)
     assert '<div lang="fr" dir="ltr">' in web(Passage("fr", (paragraph("Mer."),)))
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("ar", "rtl"),
-        ("he-IL", "rtl"),
-        ("az-Arab", "rtl"),
-        ("ur-Latn", "ltr"),
-        ("en", "ltr"),
-        ("", "ltr"),
-    ],
-)
-def test_the_script_of_a_tag_decides_the_direction_before_the_language(
-    language: str, expected: str
-) -> None:
-    """Urdu in Latin letters runs from left to right."""
-    assert direction(language) == expected
 
 
 def test_a_table_names_its_rows_and_columns() -> None:
@@ -202,7 +188,7 @@ def test_a_table_names_its_rows_and_columns() -> None:
 
 def test_a_table_scrolls_under_a_name_on_the_web_and_stands_alone_in_a_book() -> None:
     """The keyboard must reach what scrolls, and hear what it is (WCAG 2.1.1, 4.1.2)."""
-    table = numbered(Table(sentences("Tides"), (Row((cell("2 m"),)),)))
+    (table,) = numbered(Table(sentences("Tides"), (Row((cell("2 m"),)),)))
     box = parsed(blocks_html((table,), WEB))[0]
     assert (box.get("tabindex"), box.get("aria-labelledby")) == ("0", "s1")
     assert parsed(blocks_html((table,), BOOK))[0].tag == "table"
@@ -262,16 +248,15 @@ def test_code_keeps_every_character_and_can_be_reached_to_scroll() -> None:
 
 def test_a_figure_has_the_id_of_what_is_said_of_its_picture() -> None:
     """The picture lights up while it is described."""
-    figure = Figure("s1", Picture("a.jpg", "A boat"), ())
-    assert (
-        blocks_html((figure,), WEB)
-        == '<figure id="s1">\n<img src="a.jpg" alt="A boat"/>\n</figure>'
-    )
+    written = blocks_html((Figure("s1", Picture(HARBOUR, "A boat"), ()),), WEB)
+    assert written == f'<figure id="s1">\n<img src="{HARBOUR}" alt="A boat"/>\n</figure>'
 
 
 def test_sentences_keep_the_space_between_them() -> None:
     """Words of two sentences never run together."""
-    written = sentences_html(numbered(sentences("One.", "Two.")), WEB)
+    (block,) = numbered(paragraph("One.", "Two."))
+    assert isinstance(block, Paragraph)
+    written = sentences_html(block.sentences, WEB)
     assert written == '<span id="s1">One.</span> <span id="s2">Two.</span>'
 
 
@@ -284,3 +269,27 @@ def test_a_block_that_holds_nothing_is_not_written() -> None:
     """An empty list of terms is no valid HTML."""
     post: Post = post_of(Table((), ()), Listing(ordered=False, start=1, items=()))
     assert blocks_html(post.blocks, WEB) == ""
+
+
+def test_what_we_add_is_in_the_language_of_the_post() -> None:
+    """A missing picture, a picture without a description, a table, notes and the way back."""
+    french = Dialect(xhtml=False, pictures=frozenset({HARBOUR}), language="fr")
+    missing = inlines_html((Picture("gone.jpg", "Un bateau"),), french)
+    table = blocks_html((Table((), (Row((cell("a"),)),)),), french)
+    notes = blocks_html(rich_post().blocks, french)
+    assert "Image\u00a0: Un bateau (l’image elle-même n’est pas ici)" in missing
+    assert 'alt="Image sans description"' in inlines_html((Picture(HARBOUR, None),), french)
+    assert 'aria-label="Tableau"' in table
+    assert 'aria-label="Notes"' in notes
+    assert 'aria-label="Retour au texte, note 1"' in notes
+
+
+def test_what_we_add_is_marked_as_english_where_the_language_has_no_words() -> None:
+    """The author's own words stay in their language, and need none of ours before them."""
+    finnish = Dialect(xhtml=True, pictures=frozenset({HARBOUR}), language="fi")
+    english = ' lang="en" xml:lang="en" dir="ltr"'
+    missing = inlines_html((Picture("gone.jpg", "Vene"),), finnish)
+    undescribed = inlines_html((Picture("gone.jpg", None),), finnish)
+    assert f">Vene <span{english}>(the picture itself is not here)</span>" in missing
+    assert f"<span{english}>Picture without a description</span>" in undescribed
+    assert english in inlines_html((Picture(HARBOUR, None),), finnish)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from formats.page import BASE_STYLE, Page, in_english, write
+from formats.page import BASE_STYLE, Page, write
 
 # The blocks of :root, in the order of the sheet.
 NAMES = ("light", "dark", "light, more contrast", "dark, more contrast")
@@ -67,9 +67,3 @@ def test_a_page_carries_its_language_and_direction() -> None:
     """The first thing that a screen reader asks."""
     page = write(Page("T", "he", "", "<main></main>")).decode()
     assert '<html lang="he" dir="rtl">' in page
-
-
-def test_our_words_are_marked_only_where_the_page_is_not_english() -> None:
-    """No mark where nothing changes."""
-    assert in_english("en-GB") == ""
-    assert in_english("he") == ' lang="en" dir="ltr"'

@@ -181,6 +181,7 @@ def test_a_blog_without_settings_gives_a_feed_without_faults() -> None:
         guid=PUBLICATION.guid,
         cover=PUBLICATION.cover,
         typeface=PUBLICATION.typeface,
+        formats=PUBLICATION.formats,
     )
     data = feed_of(episode(post_of(authors=(), published=None)), publication=bare)
     assert faults(data) == []

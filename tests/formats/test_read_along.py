@@ -7,8 +7,8 @@ from lxml import etree, html
 
 from formats import read_along, walk
 from formats.clock import milliseconds
-from formats.editions import offers
 from formats.model import Edition
+from formats.offers import offers
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -96,13 +96,11 @@ def test_a_post_of_one_part_has_no_list_of_parts() -> None:
     assert not page(edition(paragraph("Sea."))).findall(".//details")
 
 
-def test_the_other_editions_are_offered_by_what_they_are() -> None:
-    """Every edition that people use but this page."""
+def test_the_other_formats_are_offered_by_what_they_are() -> None:
+    """Every format that people use but this page."""
     tree = page(edition(paragraph("Sea.")))
     offered = [a.get("href") for a in tree.findall(".//ul[@class='offers']//a")]
-    assert offered == [
-        offer.name for offer in offers("a-post", PUBLICATION) if offer.name != "index.html"
-    ]
+    assert offered == [path for path in offers("a-post", PUBLICATION) if path != "index.html"]
 
 
 def test_our_own_words_are_marked_as_english_in_a_post_that_is_not() -> None:

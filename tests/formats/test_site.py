@@ -2,16 +2,13 @@
 
 import dataclasses
 
-import pytest
 from lxml import etree, html
 
 from formats import site
-from formats.editions import offers, size
 from formats.model import Blog, Episode, FileCard, Post
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
-    blog_of,
     edition_of,
     episode_of,
     paragraph,
@@ -36,7 +33,12 @@ def episode(post: Post) -> Episode:
 
 def page(*posts: Post) -> etree._Element:
     """The index of some posts."""
-    (file,) = site.render_blog(Blog(PUBLICATION, tuple(map(episode, posts)), ()))
+    return page_of(Blog(PUBLICATION, tuple(map(episode, posts)), ()))
+
+
+def page_of(blog: Blog) -> etree._Element:
+    """The index of a blog."""
+    (file,) = site.render_blog(blog)
     assert file.path == "index.html"
     return html.document_fromstring(file.data.decode())
 
@@ -87,32 +89,28 @@ def test_the_page_says_how_to_subscribe_and_where_the_whole_book_is() -> None:
     assert "EPUB" in links["tide-and-time.epub"]
 
 
-def test_the_page_is_english_and_marks_titles_in_other_languages() -> None:
+def test_the_page_speaks_the_language_of_the_blog_and_marks_titles_in_others() -> None:
     """A voice must read each in its own language."""
-    (title,) = page(AWKWARD["right to left"]).findall(".//article/h3")
-    assert (title.get("lang"), title.get("dir")) == ("ar", "rtl")
     french = dataclasses.replace(PUBLICATION, language="fr")
-    (file,) = site.render_blog(blog_of(edition_of(rich_post()), publication=french))
-    tree = html.document_fromstring(file.data.decode())
+    blog = Blog(french, (episode(rich_post()), episode(AWKWARD["right to left"])), ())
+    tree = page_of(blog)
+    titles = tree.findall(".//article/h3")
+    assert tree.get("lang") == "fr"
+    assert [(h.get("lang"), h.get("dir")) for h in titles] == [("en-GB", "ltr"), ("ar", "rtl")]
+    assert words(tree.findall(".//article/p")[0]).startswith("Par Ada Shore · 5 mars 2024 · 7 min")
+    assert "Écouter (MP3, 7 minutes, 120\u00a0ko)" in "".join(map(str, tree.itertext()))
+
+
+def test_a_blog_in_a_language_without_words_has_an_english_page_with_its_own_title() -> None:
+    """Not a Finnish page with English words in it."""
+    finnish = dataclasses.replace(PUBLICATION, language="fi", author="Aino")
+    tree = page_of(Blog(finnish, (episode(rich_post()),), ()))
     assert tree.get("lang") == "en"
-    assert tree.findall(".//h1")[0].get("lang") == "fr"
+    assert tree.findall(".//h1")[0].get("lang") == "fi"
+    assert "5 March 2024" in words(tree)
+    assert "By Aino." in words(tree)
 
 
 def test_an_empty_blog_still_has_a_page() -> None:
     """Nothing published yet is no fault."""
     assert "0 posts" in words(page())
-
-
-@pytest.mark.parametrize(
-    ("octets", "said"),
-    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1 kB"), (999_499, "999 kB"), (999_500, "1.0 MB")],
-)
-def test_sizes_are_said_in_decimal_units(octets: int, said: str) -> None:
-    """As file managers show them, and never broken over two lines."""
-    assert size(octets) == said.replace(" ", "\u00a0")
-
-
-def test_no_two_offers_of_a_post_are_called_the_same() -> None:
-    """Each edition has a name of its own."""
-    names = [offer.what for offer in offers("a-post", PUBLICATION)]
-    assert len(set(names)) == len(names)

@@ -24,11 +24,11 @@ from formats.model import (
     Passage,
     Picture,
     Quote,
-    Rule,
     Sentence,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 from pipeline.readers.html import inlines
 from pipeline.readers.html.conversion import Scope
@@ -133,7 +133,7 @@ def _table(tag: Tag, scope: Scope) -> tuple[Block, ...]:
 
 
 def _rule(_tag: Tag, _scope: Scope) -> tuple[Block, ...]:
-    return (Rule(),)
+    return (ThematicBreak(),)
 
 
 def _heading(tag: Tag, scope: Scope) -> tuple[Block, ...]:

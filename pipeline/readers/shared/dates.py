@@ -7,28 +7,15 @@ from email.utils import parsedate_to_datetime
 import unicodedata2 as unicodedata
 
 from formats.clock import writable
-
-# Month names by language, January first; one table, so that a language is one line.
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "cy": "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
-    " diciembre",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
-    " dicembre",
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
-    " dezembro",
-}
+from formats.words import LANGUAGES
+from formats.words.en import EN
 
 _LONGEST = 60  # characters of a date line, with its weekday
-_ENGLISH_SHORT = {name[:3]: n for n, name in enumerate(_MONTHS["en"].split(), 1)} | {"sept": 9}
-_NUMBERS = _ENGLISH_SHORT | {
-    name: number
-    for names in _MONTHS.values()
-    for number, name in enumerate(unicodedata.normalize("NFC", names).split(), 1)
+_SHORT = {name[:3].lower(): number for number, name in enumerate(EN.months, 1)} | {"sept": 9}
+_NUMBERS = _SHORT | {
+    unicodedata.normalize("NFC", name.lower()): number
+    for row in LANGUAGES.values()
+    for number, name in enumerate(row.months, 1)
 }
 
 _POSTED = r"(?:(?:posted|published|updated)(?: on)?:? )?"

@@ -10,10 +10,10 @@ from formats.model import (
     Item,
     Listing,
     Paragraph,
-    Rule,
     Sentence,
     Sentences,
     Text,
+    ThematicBreak,
 )
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import collapse
@@ -62,7 +62,7 @@ def _kept(lines: Sequence[str]) -> list[_Line]:
 def _single(kept: Sequence[_Line], n: int) -> Block:
     text = kept[n].text.strip()
     if _RULE.fullmatch(text):
-        return Rule()
+        return ThematicBreak()
     if (
         n + 1 < len(kept)
         and is_heading(text, kept[n + 1].text, first=n == 0)

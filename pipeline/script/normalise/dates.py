@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from formats.clock import MONTHS
+from formats.words.en import EN
 from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.numbers import below_hundred, ordinal, year
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-_SHORT = {month[:3].lower(): month for month in MONTHS} | {"sept": "September"}
-_FULL = {month.lower(): month for month in MONTHS}
-_FULL_NAMES = "|".join(MONTHS)
+_SHORT = {month[:3].lower(): month for month in EN.months} | {"sept": "September"}
+_FULL = {month.lower(): month for month in EN.months}
+_FULL_NAMES = "|".join(EN.months)
 _NAMES = "|".join([*_FULL, *(rf"{short}\b\.?" for short in ("sept", *_SHORT))])
 # "may", "march" and "mar" are also other words: those are months without a capital only where
 # a year follows, or an ending stands before.
@@ -39,7 +39,7 @@ _NOT_COUNTED = (
     r"\s+(?:at|and|to|in|for|by|is|was|as|with|from|or|when)\b)(?![.:,]\d)"
 )
 _CUT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_CAPITALS = "|".join((*MONTHS, _CUT))
+_CAPITALS = "|".join((*EN.months, _CUT))
 _FIGURES = r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)"
 
 
@@ -94,7 +94,7 @@ class _Reader:
         return f"{_month(m[1])} {days}{self.tail(m[4], m[5])}"
 
     def whole(self, day: str, month: str, written_year: str) -> str:
-        name = MONTHS[int(month) - 1]
+        name = EN.months[int(month) - 1]
         if self.english.british:
             return f"the {self.day(day)} of {name} {self.year(written_year)}"
         return f"{name} {self.day(day)} {self.year(written_year)}"
@@ -110,7 +110,7 @@ class _Reader:
         if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
             return m[0]
         if m[2] == ".":
-            return f"the {self.day(day)} of {MONTHS[int(month) - 1]} {self.year(m[4])}"
+            return f"the {self.day(day)} of {EN.months[int(month) - 1]} {self.year(m[4])}"
         return self.whole(day, month, m[4])
 
 

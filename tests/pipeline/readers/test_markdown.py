@@ -25,12 +25,12 @@ from formats.model import (
     Passage,
     Picture,
     Quote,
-    Rule,
     Sentence,
     Style,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 from formats.walk import block_inlines, blocks, plain, text
 from pipeline.readers import Defaults, read
@@ -140,7 +140,7 @@ def test_a_fence_may_stand_in_a_list_or_a_quotation(tmp_path: Path, begin: str) 
 def test_quotes_rules_definitions_and_passages_are_blocks(tmp_path: Path) -> None:
     source = "> a\n\n---\n\nterm\n: meaning\n\n<p lang='cy'>Bore da.</p>"
     blocks = markdown_blocks(tmp_path, source)
-    assert [type(block) for block in blocks] == [Quote, Rule, DefinitionList, Passage]
+    assert [type(block) for block in blocks] == [Quote, ThematicBreak, DefinitionList, Passage]
 
 
 def test_a_heading_in_a_quote_opens_no_level_outside_it(tmp_path: Path) -> None:

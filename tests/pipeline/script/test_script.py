@@ -1,5 +1,7 @@
 """What is said of each kind of block, and the pause after it."""
 
+from dataclasses import replace
+
 import pytest
 
 from formats import walk
@@ -22,11 +24,12 @@ from formats.model import (
     Post,
     Quote,
     Row,
-    Rule,
+    Sentence,
     Style,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 from pipeline.lexicon import Entry, Lexicon
 from pipeline.script import Line, Part, frame, script, spoken
@@ -130,7 +133,10 @@ def test_the_title_stands_alone_and_the_opening_ends_in_the_longest_pause() -> N
 
 
 def test_a_rule_lengthens_the_pause_before_it() -> None:
-    assert [line.pause for line in lines(Rule(), paragraph("a"), Rule(), paragraph("b"))] == [
+    assert [
+        line.pause
+        for line in lines(ThematicBreak(), paragraph("a"), ThematicBreak(), paragraph("b"))
+    ] == [
         900,
         450,
     ]
@@ -422,11 +428,18 @@ def test_a_sentence_wholly_in_another_language_is_said_in_it() -> None:
     [
         ("🎉", "party popper"),
         ("***", "asterisk"),
-        ("", "Blank."),
     ],
 )
 def test_a_sentence_without_words_is_named_rather_than_passed_over(words: str, heard: str) -> None:
     assert said(Paragraph((sentence(words),))) == [heard]
+
+
+def test_a_sentence_that_is_empty_is_said_to_be_blank() -> None:
+    """The split leaves none; should one come, its id must be heard as every other is."""
+    post = replace(post_of(), blocks=(Paragraph((Sentence("s1", ()),)),))
+
+    (part,) = script(post, (), (), Lexicon())
+    assert [line.text for line in part.lines] == ["Blank."]
 
 
 def test_a_sentence_that_is_a_note_mark_alone_says_which() -> None:

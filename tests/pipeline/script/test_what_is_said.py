@@ -30,12 +30,12 @@ from formats.model import (
     Picture,
     Quote,
     Row,
-    Rule,
     Sentence,
     Style,
     Styled,
     Table,
     Text,
+    ThematicBreak,
 )
 from pipeline.lexicon import Lexicon
 from pipeline.script import pauses, script, spoken
@@ -98,7 +98,7 @@ KINDS: Mapping[str, tuple[Block, ...]] = {
     "decoration": (Figure("", Picture("a.jpg", ""), ()),),
     "picture without alternative text": (Figure("", Picture("a.jpg", None), ()),),
     "program text": (CodeBlock("", "a\nb", "python"),),
-    "line between parts": (paragraph("Before."), Rule(), paragraph("After.")),
+    "line between parts": (paragraph("Before."), ThematicBreak(), paragraph("After.")),
     "notes": (
         line("So it is.", NoteRef("n1", "1")),
         Notes((Note("n1", "1", (paragraph("A source."),)),)),

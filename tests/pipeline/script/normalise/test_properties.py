@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.clock import MONTHS
+from formats.words.en import EN
 from pipeline.script import spoken
 from pipeline.script.normalise import cleaned, normalised, rules
 from pipeline.script.normalise.numbers import cardinal, ordinal, plural
@@ -34,7 +34,7 @@ NUMBER_WORDS = {
     for word in re.split(r"[ -]", words)
     for form in (word, plural(word))
 } | {"oh", "nil", "halves", "squared", "cubed", "square", "cubic", "midnight", "second"}
-NUMBER_WORDS |= {month.lower() for month in MONTHS}
+NUMBER_WORDS |= {month.lower() for month in EN.months}
 
 
 def unaccounted(rule: Rule, match: re.Match[str]) -> str:

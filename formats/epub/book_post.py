@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from formats.epub.document import post_page, written
-from formats.epub.overlay import Clip, clips, page_overlay
 from formats.epub.pictures import held
 from formats.model import Edition, Media
+from formats.smil.clips import Clip, clips
+from formats.smil.overlay import page_overlay
 
 TEXT = "post.xhtml"
 OVERLAY = "post.smil"
@@ -14,7 +15,7 @@ SOUND = "post.mp3"
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class BookPost:
     """A post as it lies in a book; `folder` ends in "/", `heard` is each unit's clip."""
 
     edition: Edition
@@ -25,10 +26,13 @@ class Leaf:
     overlay: bytes = field(repr=False)
 
 
-def leaf_of(edition: Edition) -> Leaf:
-    """The leaf of a post. Its folder is named by slug: a new post moves no reader's bookmark."""
+def book_post(edition: Edition) -> BookPost:
+    """An edition as a post of a book.
+
+    Its folder is named by slug: a new post moves no reader's bookmark.
+    """
     media = held(edition)
     page = post_page(edition, frozenset(m.path for m in media))
     heard = clips(edition.narration, SOUND)
     overlay = page_overlay(page, TEXT, heard)
-    return Leaf(edition, f"posts/{edition.post.slug}/", media, heard, written(page), overlay)
+    return BookPost(edition, f"posts/{edition.post.slug}/", media, heard, written(page), overlay)

@@ -161,3 +161,22 @@ def test_one_post_decides_for_the_whole_blog() -> None:
     (file,) = render_blog(blog_of(edition(slug="a"), pictured(None)))
 
     assert _claims(file.data, "accessModeSufficient") == ["textual,visual"]
+
+
+@pytest.mark.parametrize(
+    ("language", "tag", "said"),
+    [
+        ("fr", "fr", "Une voix de synthèse (a test voice) lit le texte à voix haute"),
+        ("fi", "en", "The text is read aloud by a synthetic voice (a test voice)"),
+    ],
+)
+def test_the_summary_is_in_the_language_of_the_book_or_marked(
+    language: str, tag: str, said: str
+) -> None:
+    (file,) = render(edition(paragraph("Xyz."), language=language))
+    package = etree.fromstring(zipfile.ZipFile(io.BytesIO(file.data)).read("EPUB/content.opf"))
+    name = "schema:accessibilitySummary"
+    (summary,) = [e for e in package.iter("{*}meta") if e.get("property") == name]
+
+    assert (summary.text or "").startswith(said)
+    assert summary.get("{http://www.w3.org/XML/1998/namespace}lang") == tag

@@ -1,17 +1,16 @@
-"""Media overlays: which sound belongs to which element (EPUB 3.3, 9).
+"""Media overlays in the SMIL of EPUB: which sound belongs to which element (EPUB 3.3, 9).
 
 An overlay is made from the page itself, so it has the page's order and names only ids that
 the page has.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
-from formats.clock import milliseconds, smil
-from formats.epub.structure import kind_of
-from formats.model import Narration
+from formats.clock import smil
+from formats.smil.clips import Clip
+from formats.smil.structure import kind_of
 
 # EPUB 3.3 prints this name with "https"; every tool, and EPUB 3.4, has "http".
 _SMIL = "http://www.w3.org/ns/SMIL"
@@ -19,33 +18,6 @@ _EPUB = "http://www.idpf.org/2007/ops"
 
 _OVERLAY = f"""<smil xmlns="{_SMIL}" xmlns:epub="{_EPUB}" version="3.0">\
 <body epub:textref="{{text}}"/></smil>"""
-
-
-@dataclass(frozen=True, slots=True)
-class Clip:
-    """A stretch of a sound file, named as seen from the overlay; times in milliseconds."""
-
-    sound: str
-    begin: int
-    end: int
-
-
-def clips(narration: Narration, sound: str) -> dict[str, Clip]:
-    """Unit id → its clip, in order.
-
-    Clips touch, and a pause belongs to the unit before it: the highlight never goes out, and
-    the clips together last exactly as long as the file.
-    """
-    starts = [milliseconds(cue.begin, narration.rate) for cue in narration.cues]
-    end = milliseconds(narration.samples, narration.rate)
-    edges = [0, *starts[1:], end]
-    pairs = zip(narration.cues, edges[:-1], edges[1:], strict=True)
-    return {cue.id: Clip(sound, begin, end) for cue, begin, end in pairs}
-
-
-def duration(heard: Mapping[str, Clip]) -> int:
-    """How long an overlay plays, in milliseconds."""
-    return sum(clip.end - clip.begin for clip in heard.values())
 
 
 def page_overlay(page: etree._Element, text: str, heard: Mapping[str, Clip]) -> bytes:

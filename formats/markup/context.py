@@ -1,13 +1,14 @@
 """What every part of the writer needs: the dialect, the notes around, escaping, attributes."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape as _escape
 
 from formats import walk
-from formats.languages import direction
-from formats.model import Block, NoteRef, Notes, Sentence
+from formats.languages import direction, primary
+from formats.model import Block, Edition, NoteRef, Notes, Sentence
+from formats.words import Words, words
 
 # XML 1.0, 2.2 allows no C0 controls, lone surrogates, U+FFFE or U+FFFF; HTML allows no C1
 # controls and no noncharacters either.
@@ -19,17 +20,34 @@ class Dialect:
     """What differs between a book and a web page.
 
     `xhtml` adds `xml:lang` and `epub:type`, and drops links to relative addresses, which
-    lead nowhere from a book. `picture` gives the address of a `Picture.src` as seen from
-    the page, or None where the picture is not there: its words are then written instead.
+    lead nowhere from a book. `pictures` are the paths of the pictures that are there; of any
+    other its words are written instead. `language` is that of the post.
     """
 
     xhtml: bool
-    picture: Callable[[str], str | None]
+    pictures: frozenset[str]
+    language: str
+
+    @property
+    def ours(self) -> Words:
+        """Our own words beside the post's."""
+        return words(self.language)
+
+    @property
+    def our_language(self) -> str:
+        """The attributes of an element that holds our own words."""
+        return our_language(self.ours, self.language, xhtml=self.xhtml)
+
+
+def web_page(edition: Edition) -> Dialect:
+    """The dialect of a page in the post's folder, where its pictures lie."""
+    pictures = frozenset(media.path for media in edition.media)
+    return Dialect(xhtml=False, pictures=pictures, language=edition.post.language)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where we write: the dialect, the note marks around, and whether we are inside a link.
+class Context:
+    """What we write in: the dialect, the note marks around, and whether we are inside a link.
 
     `marks` maps a note to the sentence that first names it; `notes` are the notes here, or
     None where that is not known.
@@ -41,9 +59,9 @@ class Place:
     linked: bool = False
 
 
-def place_of(blocks: Sequence[Block], dialect: Dialect) -> Place:
-    """Where blocks are written that hold their own notes."""
-    return Place(dialect, _marks(blocks), _notes(blocks))
+def context_of(blocks: Sequence[Block], dialect: Dialect) -> Context:
+    """The context of blocks that hold their own notes."""
+    return Context(dialect, _marks(blocks), _notes(blocks))
 
 
 def _marks(blocks: Iterable[Block]) -> dict[str, str]:
@@ -79,11 +97,17 @@ def language_attributes(language: str, *, xhtml: bool) -> str:
     return f' lang="{tag}"{xml} dir="{direction(language)}"'
 
 
+def our_language(ours: Words, language: str, *, xhtml: bool = False) -> str:
+    """The attributes of our own words among others in `language`; none where it is the same."""
+    same = primary(ours.language) == primary(language)
+    return "" if same else language_attributes(ours.language, xhtml=xhtml)
+
+
 def id_attribute(unit: str) -> str:
     """The id of a unit, with the space before; nothing before the post is split."""
     return f' id="{escape(unit)}"' if unit else ""
 
 
-def epub_type(kind: str, place: Place) -> str:
+def epub_type(kind: str, context: Context) -> str:
     """What the element is in a book (EPUB Structural Semantics); nothing on a web page."""
-    return f' epub:type="{kind}"' if place.dialect.xhtml else ""
+    return f' epub:type="{kind}"' if context.dialect.xhtml else ""

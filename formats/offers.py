@@ -1,0 +1,54 @@
+"""What is offered of a post, in words for people, as every page that offers it says it."""
+
+from dataclasses import replace
+
+from formats.markup import escape
+from formats.model import FileCard, Offer, Publication
+from formats.words import Words, phrases
+
+
+def offers(slug: str, publication: Publication) -> dict[str, Offer]:
+    """What is offered of a post, in order, by its path in the post's folder."""
+    made = ((row, offer) for row in publication.formats for offer in row.offers)
+    return {
+        offer.path.format(slug=slug): replace(offer, outdated=row.outdated) for row, offer in made
+    }
+
+
+def in_words(offer: Offer, ours: Words) -> str:
+    """An offer with its kind: "Large print (PDF, 18 point)"."""
+    return _with(offer, ours, _kind(offer, ours))
+
+
+def in_detail(offer: Offer, card: FileCard, duration: int, ours: Words) -> str:
+    """The same with the length and size of what is downloaded: "Listen (MP3, 7 minutes, 3 MB)"."""
+    if card.path.endswith(".html"):
+        return in_words(replace(offer, outdated=card.outdated), ours)
+    length = [phrases.length(duration, ours)] if offer.heard else []
+    facts = [*_kind(offer, ours), *length, phrases.size(card.size, ours)]
+    return _with(replace(offer, outdated=card.outdated), ours, facts)
+
+
+def _with(offer: Offer, ours: Words, facts: list[str]) -> str:
+    told = [*facts, ours.page.outdated] if offer.outdated else facts
+    return f"{word(offer.what, ours)} ({ours.comma.join(told)})"
+
+
+def _kind(offer: Offer, ours: Words) -> list[str]:
+    points = [ours.page.points.format(offer.points)] if offer.points else []
+    return [offer.kind if offer.kind[0].isupper() else word(offer.kind, ours), *points]
+
+
+def word(name: str, ours: Words) -> str:
+    """One of the words for pages by its name, as an offer has it."""
+    return str(getattr(ours.page, name))
+
+
+def links(slug: str, publication: Publication, page: str, ours: Words) -> str:
+    """A list of links to everything that is offered of a post but the page that it stands on."""
+    items = "\n".join(
+        f'<li><a href="{escape(path)}">{escape(in_words(offer, ours))}</a></li>'
+        for path, offer in offers(slug, publication).items()
+        if path != page
+    )
+    return f'<ul class="offers">\n{items}\n</ul>'

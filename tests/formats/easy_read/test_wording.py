@@ -1,0 +1,114 @@
+"""Words that a program changes, and those that it leaves."""
+
+import re
+
+import pytest
+
+from formats.easy_read.quotations import quoting
+from formats.easy_read.wording import contractions, digits, reworded, short_forms
+from formats.model import (
+    Quote,
+    Style,
+    Styled,
+    Text,
+)
+from tests.formats.builders import (
+    paragraph,
+    sentence,
+)
+from tests.formats.easy_read.drafts import body, words
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("We met two people.", "We met 2 people."),
+        ("Six of the twenty came.", "6 of the 20 came."),
+        ("one in four people", "1 in 4 people"),
+        ("One of us has one.", "One of us has one."),
+        ("one or two", "one or two"),
+        ("twenty-one and two-thirds", "twenty-one and two-thirds"),
+        ("two thirds, four hundred", "two thirds, four hundred"),
+        ("Write 3, not three, in two places.", "Write 3, not three, in 2 places."),
+        ("Channel Four", "Channel Four"),
+        ("often, weight, tent", "often, weight, tent"),
+    ],
+)
+def test_number_words_are_digits_from_2_to_20_where_they_stand_alone(
+    written: str, expected: str
+) -> None:
+    """Part of a larger number, of a fraction or of a name they are left."""
+    assert digits(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("fruit, e.g. pears", "fruit, for example pears"),
+        ("E.g. pears", "For example pears"),
+        ("fruit (i.e. pears)", "fruit (that is pears)"),
+        ("eg this, ie that", "for example this, that is that"),
+        ("pens, paper, etc.", "pens, paper, and so on."),
+        ("pens, etc. are here", "pens, and so on are here"),
+        ("(pens and etc.)", "(pens and so on)"),
+        ("IE and EG are names; pie, leg, a.e.g.b", "IE and EG are names; pie, leg, a.e.g.b"),
+    ],
+)
+def test_short_forms_are_written_in_full(written: str, expected: str) -> None:
+    """Latin short forms are read as words that nobody knows."""
+    assert short_forms(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("We can't and we don't.", "We cannot and we do not."),
+        ("Don't wait.", "Do not wait."),
+        ("I’m sure they’re here and we’ll go.", "I am sure they are here and we will go."),
+        ("It won't, I've said.", "It will not, I have said."),
+        ("You should've come.", "You should have come."),
+        ("It isn't a problem.", "It is not a problem."),
+        ("It's good, isn't it.", "It's good, isn't it."),
+        ("Why don't people ask?", "Why don't people ask?"),
+        ("Ada's boat, the boats' crew, she'd go", "Ada's boat, the boats' crew, she'd go"),
+        ("couldn't've", "couldn't've"),
+    ],
+)
+def test_contractions_are_written_in_full_where_they_can_mean_one_thing(
+    written: str, expected: str
+) -> None:
+    """A possessive, a tag and a question are left as they are."""
+    assert contractions(written) == expected
+
+
+def test_a_second_pass_changes_nothing_more() -> None:
+    """The rules do not feed on their own output."""
+    once = reworded("Two of us can't come, e.g. Ada, etc. We'll see in ten days.")
+    assert reworded(once) == once
+
+
+def test_a_quotation_is_known_to_its_end_over_several_sentences() -> None:
+    """A person's words are never reworded."""
+    said = ("She said: “I can't.", "I don't want to.", "Never.”", "We can't know.")
+    assert quoting(tuple(map(sentence, said))) == (True, True, True, False)
+
+
+def test_after_an_opening_single_mark_the_rest_of_the_block_is_left() -> None:
+    """Its end looks like an apostrophe, so that nothing after it is certain."""
+    quoted = (sentence("‘I can't.’"), sentence("We can't."))
+    ours = (sentence("The carers' view isn't ours."), sentence("It's theirs."))
+    assert quoting(quoted) == (True, True)
+    assert quoting(ours) == (False, False)
+
+
+def test_words_inside_quotations_are_left_in_the_page() -> None:
+    """In marks, in a quote block and in a quotation element alike."""
+    quoted = Styled(Style.QUOTATION, (Text("two can't"),))
+    shown = words(
+        body(
+            paragraph("“Two can't.”"),
+            Quote((paragraph("Two can't."),)),
+            paragraph(sentence(quoted)),
+        )
+    )
+    assert len(re.findall("[Tt]wo can't", shown)) == 3

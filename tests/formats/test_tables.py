@@ -1,0 +1,37 @@
+"""Which headers stand over each cell."""
+
+from formats.model import Row, Table
+from formats.tables import column_headers, is_header_row
+from tests.formats.builders import cell
+
+
+def header(words: str, columns: int = 1) -> Row:
+    """A row of one header."""
+    return Row((cell(words, header=True, columns=columns),))
+
+
+def test_a_cell_has_the_header_of_its_column_and_a_header_has_none() -> None:
+    names = Row((cell("Day", header=True), cell("Height", header=True)))
+    values = Row((cell("Monday", header=True), cell("low")))
+
+    assert column_headers(Table((), (names, values))) == (("", ""), ("", "Height"))
+
+
+def test_several_headers_over_a_column_are_all_said() -> None:
+    names = Row((cell("High", header=True), cell("Low", header=True)))
+    table = Table((), (header("Tide", columns=2), names, Row((cell("5 m"), cell("1 m")))))
+
+    assert column_headers(table)[2] == ("Tide, High", "Tide, Low")
+
+
+def test_a_cell_that_reaches_down_moves_those_of_the_next_rows() -> None:
+    names = Row((cell("Day", header=True), cell("Height", header=True)))
+    first = Row((cell("Monday", rows=2), cell("low")))
+    table = Table((), (names, first, Row((cell("high"),))))
+
+    assert column_headers(table)[2] == ("Height",)
+
+
+def test_an_empty_corner_makes_no_ordinary_row_of_headers() -> None:
+    assert is_header_row(Row((cell(""), cell("A", header=True), cell("B", header=True))))
+    assert not is_header_row(Row((cell("Monday", header=True), cell("low"))))
