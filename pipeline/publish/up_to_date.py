@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.errors import SettingsError
-from pipeline.publish.request import Job, Request
+from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import make_folder
@@ -27,7 +27,7 @@ def publish(request: Request, progress: Progress) -> Report:
     make_folder(request.output)
     with locked(request.cache, request.output):
         known = ledger.load(request.cache, request.output)
-        asked = (request.only, *request.editions, "", request.voice)
+        asked = (request.only, *request.formats, "", request.engine, request.voice)
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and _intact(request, known):
             told = report.findings_of((request.output / report.FILE).read_bytes())
@@ -36,7 +36,7 @@ def publish(request: Request, progress: Progress) -> Report:
             crew.wake("pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-            return steps.conduct(Job(request, chosen, known, run), crew)
+            return steps.run_steps(PublishRun(request, chosen, known, run), crew)
 
 
 def estimate(request: Request) -> "Estimate":
@@ -45,7 +45,7 @@ def estimate(request: Request) -> "Estimate":
     known = ledger.load(request.cache, request.output)
     from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-    return steps.estimate(Job(request, settings.load(request.source), known, ""))
+    return steps.estimate(PublishRun(request, settings.load(request.source), known, ""))
 
 
 def _intact(request: Request, known: Ledger) -> bool:

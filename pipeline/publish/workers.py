@@ -4,6 +4,7 @@ import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from importlib import import_module
 from multiprocessing import get_context
 from types import TracebackType
@@ -57,32 +58,53 @@ class Crew:
                 self._open().submit(import_module, module)
 
     def each(
-        self, step: str, work: Callable[..., Result], jobs: Sequence[tuple[Any, ...]]
+        self,
+        step: str,
+        work: Callable[..., Result],
+        jobs: Sequence[tuple[Any, ...]],
+        arrived: Callable[[int, Result], None] = lambda _index, _result: None,
     ) -> list[Result]:
-        """The result of `work` for each tuple of arguments, in their order."""
+        """The result of `work` for each tuple of arguments, in their order.
+
+        `arrived` is called in this process with each result and its place, as soon as it is
+        there: what is kept then is not lost when the run is stopped.
+        """
         if not jobs:
             return []
         self.progress.begin(step, len(jobs))
         if self.jobs == 1:
-            return [self._here(work, job) for job in jobs]
-        return self._beside(work, jobs)
+            return [self._here(work, job, partial(arrived, n)) for n, job in enumerate(jobs)]
+        return self._beside(work, jobs, arrived)
 
-    def _here(self, work: Callable[..., Result], job: tuple[Any, ...]) -> Result:
+    def _here(
+        self,
+        work: Callable[..., Result],
+        job: tuple[Any, ...],
+        arrived: Callable[[Result], None],
+    ) -> Result:
         result = work(*job)
+        arrived(result)
         self.progress.advance()
         return result
 
-    def _beside(self, work: Callable[..., Result], jobs: Sequence[tuple[Any, ...]]) -> list[Result]:
+    def _beside(
+        self,
+        work: Callable[..., Result],
+        jobs: Sequence[tuple[Any, ...]],
+        arrived: Callable[[int, Result], None],
+    ) -> list[Result]:
         pool = self._open()
         futures: list[Future[Result]] = [pool.submit(work, *job) for job in jobs]
+        places = {future: n for n, future in enumerate(futures)}
         try:
-            for _ in as_completed(futures):
+            for future in as_completed(futures):
+                arrived(places[future], future.result())
                 self.progress.advance()
             return [future.result() for future in futures]
         except BrokenProcessPool as error:
             raise AllwaysError(
                 "a worker process was ended from outside, perhaps for want of memory.",
-                remedy="Run again with --jobs 1.",
+                remedy="PublishRun again with --jobs 1.",
             ) from error
 
     def _open(self) -> ProcessPoolExecutor:

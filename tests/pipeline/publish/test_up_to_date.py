@@ -14,6 +14,7 @@ from pipeline.publish import progress
 from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import publish
 from pipeline.store import ledger
+from pipeline.store.files import drafts_folder
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
 
@@ -28,7 +29,7 @@ def request_of(tmp_path: Path) -> Request:
     posts.mkdir()
     (posts / "first.md").write_text(FIRST)
     (posts / "second.md").write_text(SECOND)
-    return Request(posts, tmp_path / "out", tmp_path / "cache", voice="silence", jobs=1)
+    return Request(posts, tmp_path / "out", tmp_path / "cache", engine="silence", jobs=1)
 
 
 def run(request: Request) -> Report:
@@ -46,7 +47,7 @@ def test_every_post_comes_out_in_every_edition(request_of: Request) -> None:
     assert report.clean
     assert sorted(report.made) == ["first", "second"]
     made = tree(request_of.output)
-    for name in ("first.mp3", "first.epub", "index.html", "easy-read.html", "large-print.pdf"):
+    for name in ("first.mp3", "first.epub", "index.html", "large-print.pdf"):
         assert f"posts/first/{name}" in made
     assert {"index.html", "feed.xml", "cover.jpg", "report.json"} <= set(made)
 
@@ -175,7 +176,7 @@ def test_one_post_alone_is_made_when_asked_for(request_of: Request) -> None:
 
 
 def test_what_is_not_known_is_refused_with_what_is(request_of: Request) -> None:
-    for wrong in ({"only": "third"}, {"editions": ("mp4",)}, {"voice": "hal"}):
+    for wrong in ({"only": "third"}, {"formats": ("mp4",)}, {"engine": "hal"}):
         with pytest.raises(SettingsError, match="there is no"):
             run(replace(request_of, **wrong))
 
@@ -230,7 +231,7 @@ def test_the_command_line_ends_with_one_when_a_post_fails(request_of: Request) -
         "pipeline",
         "publish",
         str(request_of.source),
-        "--voice",
+        "--engine",
         "silence",
     ]
     command += ["--output", str(request_of.output), "--jobs", "1"]
@@ -287,6 +288,31 @@ def test_a_folder_without_posts_is_told(request_of: Request) -> None:
         run(request_of)
 
 
+def test_an_engine_in_the_place_of_a_voice_is_told_of(request_of: Request) -> None:
+    with pytest.raises(SettingsError, match="Write --engine silence"):
+        run(replace(request_of, voice="silence"))
+
+
+def test_a_draft_is_made_for_the_editor_alone(request_of: Request) -> None:
+    report = run(request_of)
+
+    made = tree(request_of.output)
+    drafts = tree(drafts_folder(request_of.cache, request_of.output))
+    assert set(drafts) == {f"posts/{slug}/easy-read.html" for slug in report.made}
+    assert not any(path.endswith("easy-read.html") for path in made)
+    assert not any(b"easy-read.html" in data for data in made.values())
+
+
+def test_a_draft_is_public_when_the_settings_say_so(request_of: Request) -> None:
+    (request_of.source / "publication.toml").write_text("[easy_read]\npublish_drafts = true\n")
+    run(request_of)
+
+    made = tree(request_of.output)
+    assert "posts/first/easy-read.html" in made
+    assert b"easy-read.html" in made["posts/first/index.html"]
+    assert not tree(drafts_folder(request_of.cache, request_of.output))
+
+
 def test_a_date_for_no_post_is_told(request_of: Request) -> None:
     (request_of.source / "publication.toml").write_text("[dates]\nthird = 2020-01-01\n")
 
@@ -294,7 +320,7 @@ def test_a_date_for_no_post_is_told(request_of: Request) -> None:
 
 
 def test_what_is_not_chosen_is_neither_made_nor_linked(request_of: Request) -> None:
-    run(replace(request_of, editions=("epub",)))
+    run(replace(request_of, formats=("epub",)))
 
     made = tree(request_of.output)
     assert "posts/first/first.epub" in made

@@ -157,7 +157,7 @@ def _publish(house: Path, files: dict[str, str]) -> "subprocess.CompletedProcess
         (posts / name).write_text(text, "utf-8")
     command = [sys.executable, "-m", "pipeline", "publish", "posts", "--output", "output"]
     return subprocess.run(
-        [*command, "--voice", "silence", "--formats", "mp3", "--jobs", "1"],
+        [*command, "--engine", "silence", "--formats", "mp3", "--jobs", "1"],
         cwd=house,
         env={**os.environ, "ALLWAYS_CACHE": str(house / "cache"), "PYTHONPATH": str(house)},
         capture_output=True,

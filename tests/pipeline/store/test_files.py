@@ -34,7 +34,7 @@ def test_a_full_disk_is_told_with_a_remedy_and_leaves_nothing(tmp_path: Path) ->
         "import resource, signal, sys; from pathlib import Path\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "from pipeline.errors import WriteError; from pipeline.store import write_all\n"
+        "from pipeline.errors import WriteError; from pipeline.store.files import write_all\n"
         "try: write_all(Path(sys.argv[1]), [('a', b'1'), ('b', b'2' * 5000)])\n"
         "except WriteError as error: print(error)\n"
     )
