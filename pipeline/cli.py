@@ -1,23 +1,26 @@
-"""The command line: the only printing, the only exit codes.
+"""The command line: what there is to say, and the exit codes.
 
 0 all well; 1 something could not be published or judged clean; 2 wrong use or settings.
 """
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline import settings
-from pipeline.errors import AllwaysError, SettingsError
+from pipeline import settings, terminal
+from pipeline.errors import AllwaysError, FaultError, SettingsError, fault
 from pipeline.findings import Finding, Level
 from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
-from pipeline.store import ledger
+from pipeline.store import fault_log, ledger
 from pipeline.store.report import Report, counted
+from pipeline.terminal import EnoughError, show, warn
 
 if TYPE_CHECKING:
     from pipeline.publish.estimate import Estimate  # numpy would load with it
@@ -33,28 +36,57 @@ SUSPECTS = 10
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    options = _parser().parse_args(arguments)
+    terminal.prepare()
+    for number in (signal.SIGTERM, signal.SIGHUP):  # they end a run in order, as Ctrl-C does
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     try:
-        return int(options.run(options))
-    except SettingsError as error:
-        _complain(error)
-        return 2
+        options = _parser().parse_args(arguments)
+        code = exit_code(partial(options.run, options))
+    finally:
+        taken = terminal.finish()
+    return code if taken else 1
+
+
+def exit_code(command: Callable[[], int]) -> int:
+    """Run a command; whatever goes wrong is told, and what nobody expected is written down."""
+    try:
+        return command()
     except AllwaysError as error:
-        _complain(error)
-        return 1
-    except BrokenPipeError:  # whoever read our lines has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        _tell_error(error)
+        return 2 if isinstance(error, SettingsError) else 1
     except KeyboardInterrupt:
-        print("\nStopped. What was finished is kept; run again to go on.", file=sys.stderr)
+        warn("\nStopped. What was finished is kept; run again to go on.")
         return 1
+    except EnoughError:
+        return 1
+    except Exception as error:  # noqa: BLE001 (the outermost line: nothing ends in a traceback)
+        _tell_error(_own_fault(error))
+        return 1
+
+
+def _own_fault(error: Exception) -> FaultError:
+    found = fault(error, str(getattr(error, "filename", None) or ""))
+    found.remedy = "Nothing more was done. Please report it."
+    return found
 
 
 def cache_folder() -> Path:
-    """Where clips and ledgers are kept: ALLWAYS_CACHE, else the user's cache folder."""
+    """Where clips and ledgers are kept: ALLWAYS_CACHE, else the user's cache folder.
+
+    Raises `SettingsError` where neither is known.
+    """
     own = os.environ.get("ALLWAYS_CACHE")
-    shared = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(own or f"{shared}/allways").expanduser()
+    shared = os.environ.get("XDG_CACHE_HOME", "")
+    if not shared.startswith("/"):  # the XDG specification: a relative one counts for nothing
+        shared = "~/.cache"
+    try:
+        return Path(own or f"{shared}/allways").expanduser().absolute()
+    except (RuntimeError, OSError) as error:  # no home, no such user; a current folder that is gone
+        raise SettingsError(
+            "no home folder is known here, to keep the cache in.",
+            remedy="Set ALLWAYS_CACHE to a folder where you may write.",
+        ) from error
 
 
 # --- the commands -----------------------------------------------------------------------
@@ -90,7 +122,7 @@ def _check(options: argparse.Namespace) -> int:
     require = os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1"
     findings, verdicts = judges.check_output(options.output, require=require)
     for verdict in verdicts:
-        print(verdict)
+        show(str(verdict))
     _print_findings(findings, len(findings))
     _print_suspects(pronunciation.likely_wrong(options.output))
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
@@ -99,14 +131,12 @@ def _check(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from pipeline import serve  # noqa: PLC0415 (a web server: only for this)
 
-    def rebuild() -> None:
-        try:
-            _tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
-        except AllwaysError as error:
-            _complain(error)
+    def publish() -> None:
+        _tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
 
-    rebuild()
     public = settings.load(options.source).base_url
+    watch = serve.Watch(options.source, publish, _tell_error)
+    watch.build()
     try:
         preview = serve.server(options.output, options.port, public)
     except OSError as error:
@@ -114,8 +144,9 @@ def _serve(options: argparse.Namespace) -> int:
             f"port {options.port} can't be used ({error.strerror}).",
             remedy="Another preview may be running. Stop it, or choose: make serve PORT=8001",
         ) from error
-    print(f"See it at http://localhost:{options.port}/ and stop with Ctrl-C.", flush=True)
-    serve.serve(preview, serve.Watch(options.source, rebuild))
+    show(f"See it at http://localhost:{options.port}/ and stop with Ctrl-C.")
+    terminal.finish()  # so that it is seen now
+    serve.serve(preview, watch)
     return 0
 
 
@@ -125,7 +156,7 @@ def _why(options: argparse.Namespace) -> int:
     if answer is None:
         names = ", ".join(sorted(known.posts)) or "none yet; run publish first"
         raise SettingsError(f'no post "{options.slug}" was made.', remedy=f"Made were: {names}.")
-    print(answer)
+    show(answer)
     return 0
 
 
@@ -134,10 +165,10 @@ def _say(options: argparse.Namespace) -> int:
 
     if options.print:
         for line in say.print_lines(_lines(options.print), options.source, options.language):
-            print(line)
+            show(line)
         return 0
     spoken = say.say(options.text, options.source, options.to, cache_folder(), options.language)
-    print(f"Said: {spoken}\nHear it: {options.to}")
+    show(f"Said: {spoken}\nHear it: {options.to}")
     return 0
 
 
@@ -160,10 +191,10 @@ def _voices(options: argparse.Namespace) -> int:
 
     if not options.get:
         for line in catalogue.listing(options.source, cache_folder()):
-            print(line)
+            show(line)
         return 0
     path = catalogue.get(options.name, options.source, cache_folder())
-    print(f"Got it: {path}")
+    show(f"Got it: {path}")
     return 0
 
 
@@ -173,48 +204,49 @@ def _voices(options: argparse.Namespace) -> int:
 def _tell(report: Report, output: Path) -> None:
     _print_findings(report.findings)
     for error in _grouped(report.errors):
-        _complain(error)
+        warn(f"error: {error}")
+    _log(report.errors)
     if not report.made and not report.errors:
-        print(f"Nothing has changed: {counted(report.kept, 'post')} up to date in {output}/.")
+        show(f"Nothing has changed: {counted(report.kept, 'post')} up to date in {output}/.")
         return
     files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
     made = f"{counted(len(report.made), 'post')} made, {report.kept} kept as they were"
-    print(f"{made}; {counted(report.spoken, 'clip')} spoken; {files} files in {output}/.")
+    show(f"{made}; {counted(report.spoken, 'clip')} spoken; {files} files in {output}/.")
     if report.errors:
-        print(f"{len(report.errors)} could not be published: see above, and report.json.")
+        show(f"{len(report.errors)} could not be published: see above, and report.json.")
     else:
-        print(f"Open {output / 'index.html'} in a browser.")
+        show(f"Open {output / 'index.html'} in a browser.")
 
 
 def _tell_estimate(found: "Estimate") -> None:
     minutes = round(found.duration / 60_000)
-    print(
+    show(
         f"To speak: {counted(found.posts, 'post')}, {counted(found.clips, 'clip')}, "
         f"{found.characters:,} characters, about {counted(minutes, 'minute')} of sound."
     )
     if found.requests:
         price = f", about {found.cost:.2f} at your price" if found.cost else ""
-        print(f"That takes up to {counted(found.requests, 'request')} to the server{price}.")
-    print("Nothing was made.")
+        show(f"That takes up to {counted(found.requests, 'request')} to the server{price}.")
+    show("Nothing was made.")
 
 
 def _print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
     order = list(Level)
     for finding in sorted(findings, key=lambda f: order.index(f.level))[:shown]:
         place = f"{finding.where}: " if finding.where else ""
-        print(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
+        show(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
     if len(findings) > shown:
-        print(f"… and {len(findings) - shown} more: report.json has them all.")
+        show(f"… and {len(findings) - shown} more: report.json has them all.")
 
 
 def _print_suspects(found: Sequence["Suspect"]) -> None:
     if not found:
         return
-    print(f"\nMost likely said wrong, of {counted(len(found), 'unusual word')}:")
+    show(f"\nMost likely said wrong, of {counted(len(found), 'unusual word')}:")
     for suspect in found[:SUSPECTS]:
-        print(f"  {suspect.word} ({counted(suspect.count, 'time')}): {suspect.why}")
-    print(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
-    print("Mend it in lexicon.csv, in that folder.")
+        show(f"  {suspect.word} ({counted(suspect.count, 'time')}): {suspect.why}")
+    show(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
+    show("Mend it in lexicon.csv, in that folder.")
 
 
 def _grouped(errors: Sequence[AllwaysError]) -> list[AllwaysError]:
@@ -234,8 +266,20 @@ def _by_number(place: str) -> tuple[str, int]:
     return (file, int(line)) if line.isdecimal() else (place, 0)
 
 
-def _complain(error: AllwaysError) -> None:
-    print(f"error: {error}", file=sys.stderr)
+def _tell_error(error: AllwaysError) -> None:
+    warn(f"error: {error}")
+    _log([error])
+
+
+def _log(errors: Sequence[AllwaysError]) -> None:
+    """Write down the faults among some errors, and say where, once."""
+    try:
+        path = fault_log.keep(cache_folder(), errors)
+    except AllwaysError as error:
+        warn(f"error: {error}")
+        return
+    if path:
+        warn(f"For whoever mends it, what went wrong is written down in {path}.")
 
 
 # --- the words of the command line ------------------------------------------------------

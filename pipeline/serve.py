@@ -1,5 +1,6 @@
 """A preview on this machine alone: what a static host would give, with HEAD and byte ranges."""
 
+import os
 import re
 import sys
 import threading
@@ -11,6 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from pipeline.errors import AllwaysError, guarded
 
 SECONDS = 1.0
 """How often the posts are looked at."""
@@ -39,7 +42,7 @@ class Handler(SimpleHTTPRequestHandler):
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
         if self.path == "/feed.xml":
             return self._feed()
-        asked = re.fullmatch(r"bytes=(\d*)-(\d*)", self.headers.get("Range", "").strip())
+        asked = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", self.headers.get("Range", "").strip())
         path = Path(self.translate_path(self.path))
         if not asked or not path.is_file() or asked[0] == "bytes=-":
             return super().send_head()
@@ -49,7 +52,7 @@ class Handler(SimpleHTTPRequestHandler):
         """The feed with the addresses of this preview, where a podcast app finds the sound."""
         try:
             feed = (Path(self.directory) / "feed.xml").read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return super().send_head()
         here = f"http://{self.headers.get('Host', 'localhost')}/".encode()
         feed = feed.replace(self.public, here)
@@ -59,8 +62,12 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(feed)
 
-    def _range(self, path: Path, first: str, last: str) -> BytesIO | None:
-        size = path.stat().st_size
+    def _range(self, path: Path, first: str, last: str) -> BytesIO | BinaryIO | None:
+        try:
+            data = path.read_bytes()
+        except OSError:  # gone meanwhile, or not to be read: told as of any file
+            return super().send_head()
+        size = len(data)
         begin = int(first) if first else max(0, size - int(last))
         end = min(int(last), size - 1) if first and last else size - 1
         if begin > end:
@@ -74,9 +81,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Range", f"bytes {begin}-{end}/{size}")
         self.send_header("Content-Length", str(end - begin + 1))
         self.end_headers()
-        with path.open("rb") as file:
-            file.seek(begin)
-            return BytesIO(file.read(end - begin + 1))
+        return BytesIO(data[begin : end + 1])
 
     def end_headers(self) -> None:
         """Say that ranges are answered, and that a preview is never kept."""
@@ -99,27 +104,41 @@ class Preview(ThreadingHTTPServer):
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A folder, and what to do when a file in it is saved."""
+    """What to do when something in a folder of posts is saved, and who is told of an error."""
 
-    folder: Path
+    source: Path
     changed: Callable[[], None]
+    tell: Callable[[AllwaysError], None]
 
-    def state(self) -> tuple[tuple[str, int, int], ...]:
+    def build(self) -> None:
+        """Do it; whatever goes wrong is told, and ends nothing."""
+        error = guarded(str(self.source), self.changed)
+        if error:
+            self.tell(error)
+
+    def state(self) -> list[tuple[str, int, int]]:
         """Every file with its time and size, as cheap to take each second as it can be."""
-        files = sorted(path for path in self.folder.rglob("*") if path.is_file())
-        return tuple((str(p), (s := p.stat()).st_mtime_ns, s.st_size) for p in files)
+        folder = self.source if self.source.is_dir() else self.source.parent
+        paths = (Path(place, name) for place, _, names in os.walk(folder) for name in names)
+        return sorted(filter(None, map(_state, paths)))
 
     def run(self, stop: threading.Event) -> None:
-        """Look each second until told to stop; a file that vanishes while looked at waits."""
+        """Look each second until told to stop."""
         before = self.state()
         while not stop.wait(SECONDS):
-            try:
-                now = self.state()
-            except FileNotFoundError:
-                continue
+            now = self.state()
             if now != before:
                 before = now
-                self.changed()
+                self.build()
+
+
+def _state(path: Path) -> tuple[str, int, int] | None:
+    """A file's time and size; None where it vanished meanwhile, or may not be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return str(path), found.st_mtime_ns, found.st_size
 
 
 def server(folder: Path, port: int, public: str) -> Preview:

@@ -140,11 +140,10 @@ def beds(part: Part, store: Store) -> Beds:
 def _bed(key: str, store: Store) -> Samples | None:
     if not key:
         return None
-    data = store.get(key) or b""
-    if digest("jingle", data) != key:
+    data = store.get(key)
+    if data is None:
         raise SpeakError(
-            "the jingle is no longer in the cache, or was damaged there.",
-            remedy="Empty the cache folder, and run again.",
+            "the jingle is no longer in the cache, or was damaged there.", remedy="Run again."
         )
     return np.frombuffer(data, np.int16)
 

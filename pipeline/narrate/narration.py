@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from formats.model import Narration
-from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
 from pipeline.script.lines import Part
@@ -70,15 +69,9 @@ def key_of(part: Part, voice: Voice) -> str:
     return clips.clip_key(part, voice.identity, KBPS)
 
 
-def speak(clip: ClipScript, beds: Beds) -> bytes | AllwaysError:
-    """Speak one clip: its bytes, for the caller to keep.
-
-    An error is returned, so that only the posts that need the clip fail.
-    """
-    try:
-        return clips.speak_clip(clip.part, open_voice(clip.voice), KBPS, beds).to_bytes()
-    except AllwaysError as error:
-        return error
+def speak(clip: ClipScript, beds: Beds) -> bytes:
+    """Speak one clip: its bytes, for the caller to keep. Raises `AllwaysError`."""
+    return clips.speak_clip(clip.part, open_voice(clip.voice), KBPS, beds).to_bytes()
 
 
 def joined(script: NarrationScript) -> Narration:
@@ -95,14 +88,11 @@ def joined(script: NarrationScript) -> Narration:
 
 
 def _clip(clip: ClipScript) -> clips.Clip:
-    """A kept clip; one whose bytes were damaged on the disk is spoken again."""
+    """A kept clip; one that is no longer there, or was damaged, is spoken again."""
     store = Store(clip.voice.cache)
     kept = store.get(clip.key)
-    try:
-        if kept is not None:
-            return clips.named(clips.Clip.from_bytes(kept), clip.part)
-    except ValueError:
-        pass
+    if kept is not None:
+        return clips.named(clips.Clip.from_bytes(kept), clip.part)
     spoken = clips.speak_clip(
         clip.part, open_voice(clip.voice), KBPS, jingle.beds(clip.part, store)
     )

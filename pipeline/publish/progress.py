@@ -1,7 +1,7 @@
 """How a run tells how far it has come: a bar on a terminal, plain lines elsewhere."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Never, TextIO
 
 from tqdm import tqdm
@@ -27,7 +27,8 @@ class Lines:
 
     def begin(self, step: str, total: int) -> None:
         """Name the step and its size."""
-        self.stream.write(f"{step}: {total}\n")
+        with suppress(OSError):  # a log that is closed or full stops no run
+            self.stream.write(f"{step}: {total}\n")
 
     def advance(self) -> None:
         """Nothing: a log is not a place to watch."""

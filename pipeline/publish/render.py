@@ -96,17 +96,11 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
     )
 
 
-def render_post(
-    ready: ReadyPost, target: Target, earlier: Sequence[FileCard]
-) -> Rendered | AllwaysError:
+def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
     """Make one post's files; `earlier` are those of an earlier run that are still there.
 
-    An error is returned where nothing can be made of the post at all.
+    Raises `AllwaysError` where nothing can be made of the post at all.
     """
-    return guarded(ready.post.source, _render_post, ready, target, earlier)
-
-
-def _render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
     whole = edition(ready, target.publication)
     standing = {card.format for card in earlier}
     files, failed, offered = _render_formats(whole, target.formats, standing)
@@ -202,14 +196,11 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
 
 def render_blog(
     name: str, posts: Mapping[str, ReadyPost], episodes: tuple[Episode, ...], target: Target
-) -> tuple[FileCard, ...] | AllwaysError:
-    """Make the files of one format of the whole blog; `posts` are those that are at hand."""
-    return guarded("", _render_blog, name, posts, episodes, target)
-
-
-def _render_blog(
-    name: str, posts: Mapping[str, ReadyPost], episodes: tuple[Episode, ...], target: Target
 ) -> tuple[FileCard, ...]:
+    """Make the files of one format of the whole blog; `posts` are those that are at hand.
+
+    Raises `AllwaysError`.
+    """
     editions = tuple(
         edition(posts[episode.post.slug], target.publication)
         for episode in episodes

@@ -115,7 +115,7 @@ def _speak(posts: Iterable[ReadyPost], crew: Crew) -> tuple[frozenset[str], Erro
         else:
             Store(clip.voice.cache).put(clip.key, result)
 
-    workers.each("narrate", speak, jobs, keep)
+    workers.each("narrate", speak, jobs, arrived=keep)
     return frozenset(clip.key for clip in clips) - failed.keys(), failed
 
 

@@ -1,14 +1,14 @@
 """One run through the seven steps: a list of posts, each with what has come of it so far."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from formats.model import Episode, FileCard, OutputFile, Post
-from formats.registry import ALWAYS, BLOG_FORMATS, DRAFTS, POST_FORMATS
-from pipeline import voices
-from pipeline.errors import AllwaysError, SettingsError, guarded
+from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS
+from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
-from pipeline.publish import prepare, publication, render, speak
+from pipeline.publish import choices, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.prepare import ReadyPost, Sources
@@ -16,13 +16,12 @@ from pipeline.publish.render import Rendered, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Crew
 from pipeline.settings import FILE as SETTINGS
-from pipeline.settings import Settings, VoiceSettings
+from pipeline.settings import VoiceSettings
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import digest, drafts_folder, remove, write_all
+from pipeline.store.files import digest, drafts_folder, real, remove, write_all
 from pipeline.store.ledger import Entry, Ledger
 from pipeline.store.report import Report
 
-_ALL = (*POST_FORMATS, *BLOG_FORMATS)
 _LAST = "index"
 """It leads to all others, so it is made when it is known which there are."""
 
@@ -59,8 +58,9 @@ def run_steps(run: PublishRun, crew: Crew) -> Report:
 
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
-    run = replace(run, settings=_settings(run))
+    run = replace(run, settings=choices.chosen_settings(run))
     sources = prepare.read_sources(run)
+    ownership.check(run, sources.reading)
     target = _target(run, sources)
     voice, warnings = speak.chosen_voice(run)
     posts = _prepare(run, sources, target, voice)
@@ -92,7 +92,7 @@ def run_steps(run: PublishRun, crew: Crew) -> Report:
 
 def estimate(run: PublishRun) -> Estimate:
     """What `run_steps` would have to speak; nothing is made, and no server is asked."""
-    run = replace(run, settings=_settings(run))
+    run = replace(run, settings=choices.chosen_settings(run))
     sources = prepare.read_sources(run)
     voice, _ = speak.chosen_voice(run)
     posts = _prepare(run, sources, _target(run, sources), voice)
@@ -102,37 +102,6 @@ def estimate(run: PublishRun) -> Estimate:
 
 
 # --- before the steps -------------------------------------------------------------------
-
-
-def _settings(run: PublishRun) -> Settings:
-    """The settings, with what the command line says instead."""
-    chosen, request = run.settings, run.request
-    if request.voice in voices.ENGINES:
-        message = f'"{request.voice}" is an engine, which may have many voices.'
-        raise SettingsError(message, remedy=f"Write --engine {request.voice}")
-    voice = replace(
-        chosen.voice,
-        engine=request.engine or chosen.voice.engine,
-        name=request.voice or ("" if request.engine else chosen.voice.name),
-        cache=request.cache,
-    )
-    for engine in filter(None, (voice.engine, voice.fallback)):
-        voices.check(engine)
-    return replace(chosen, voice=voice, formats=_formats(chosen, request.formats))
-
-
-def _formats(chosen: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """The formats to make, in the order of the registries."""
-    named = asked or chosen.formats or _ALL
-    for name in named:
-        _known(name, _ALL, "format")
-    wanted = {*ALWAYS, *named}
-    return tuple(name for name in _ALL if name in wanted)
-
-
-def _known(name: str, names: Sequence[str], kind: str) -> None:
-    if name not in names:
-        raise SettingsError(f'there is no {kind} "{name}".', remedy=f"Choose: {', '.join(names)}.")
 
 
 def _target(run: PublishRun, sources: Sources) -> Target:
@@ -184,7 +153,7 @@ def _prepare(
     posts = [_prepared(run, sources, target, post, voice) for post in sources.reading.posts]
     only = run.request.only
     if only:
-        _known(only, tuple(post.slug for post in posts), "post")
+        choices.known(only, tuple(post.slug for post in posts), "post")
     other = speak.stand_in(run.settings.voice)
     return [
         _kept_by(post, sources, other) if only not in ("", post.slug) else post for post in posts
@@ -199,7 +168,7 @@ def _prepared(
     if isinstance(ready, AllwaysError):
         return PostRun(post, None, {}, (), known, error=ready)
     inputs = _inputs(ready, target)
-    reasons = ledger.changed(known, inputs, run.request.output)
+    reasons = ledger.changed(run.ledger, post.slug, inputs, run.request.output)
     return PostRun(ready.post, ready, inputs, reasons, known)
 
 
@@ -245,7 +214,8 @@ def _narrate(
 def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Target) -> PostRun:
     error = spoken.error(ready)
     if error:
-        error = type(error)(error.message, where=post.post.source, remedy=error.remedy)
+        error = copy(error)
+        error.where = post.post.source
     return replace(
         post,
         ready=ready,
@@ -259,7 +229,7 @@ def _render(run: PublishRun, target: Target, posts: Sequence[PostRun], crew: Cre
     """Make the files of each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
     jobs = [(post.ready, target, _earlier(run, post)) for post in able]
-    results = crew.each("render", render.render_post, jobs)
+    results = crew.each("render", render.render_post, jobs, [post.post.source for post in able])
     by_slug = {post.slug: result for post, result in zip(able, results, strict=True)}
     return [_with_result(post, by_slug.get(post.slug)) for post in posts]
 
@@ -273,7 +243,7 @@ def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostR
 def _earlier(run: PublishRun, post: PostRun) -> tuple[FileCard, ...]:
     """The files of an earlier run that are still there."""
     files = post.known.card.files if post.known else ()
-    return tuple(card for card in files if ledger.intact(run.request.output, [card]))
+    return tuple(card for card in files if run.ledger.intact(run.request.output, [card]))
 
 
 def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
@@ -306,11 +276,11 @@ def _gather(
     shown = {e.post.slug: ready[e.post.slug] for e in episodes if e.post.slug in ready}
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
     jobs = [(name, shown, episodes, target) for name in names]
-    made = dict(zip(names, crew.each("gather", render.render_blog, jobs), strict=True))
+    made = dict(zip(names, crew.each("gather", render.render_blog, jobs, names), strict=True))
     standing = {card.format: card for card in run.ledger.blog_files if _there(run, card)}
     gone = {n for n, result in made.items() if isinstance(result, AllwaysError)} - standing.keys()
     offered = replace(target, publication=render.without(target.publication, gone))
-    made[_LAST] = render.render_blog(_LAST, shown, episodes, offered)
+    made[_LAST] = guarded(_LAST, render.render_blog, _LAST, shown, episodes, offered)
     cover = target.publication.cover
     files = [card for result in made.values() if isinstance(result, tuple) for card in result]
     files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
@@ -320,7 +290,7 @@ def _gather(
 
 
 def _there(run: PublishRun, card: FileCard) -> bool:
-    return bool(card.format) and ledger.intact(run.request.output, [card])
+    return bool(card.format) and run.ledger.intact(run.request.output, [card])
 
 
 # --- after the steps --------------------------------------------------------------------
@@ -335,7 +305,7 @@ def _entry(run: PublishRun, post: PostRun) -> Entry | None:
         return _made(post, post.ready, post.rendered)
     known = post.known
     failed = post.error is not None
-    if known and failed and not ledger.intact(run.request.output, known.card.files):
+    if known and failed and not run.ledger.intact(run.request.output, known.card.files):
         return None
     return known
 
@@ -372,18 +342,29 @@ def _left_out(run: PublishRun, sources: Sources, entries: Mapping[str, Entry]) -
 
 
 def _close(run: PublishRun, target: Target, whole: Report, entries: Mapping[str, Entry]) -> None:
-    """Write the report, remove what is no longer made, and keep the ledger.
+    """Remove what is no longer made, write the report, and keep the ledger.
 
     A run with errors or a stand-in is not kept as done, so that the next one tries again.
     One with errors removes nothing, since a post that can't be read today was perhaps
-    published yesterday.
+    published yesterday; what it leaves is listed, and removed by the next one without.
     """
-    request = run.request
-    write_all(request.output, [(report.FILE, report.to_json(whole, target.publication))])
-    made = {card.path for entry in entries.values() for card in entry.card.files}
-    made |= {card.path for card in whole.blog_files}
-    if not whole.errors and not request.only:
-        remove(request.output, [c.path for c in run.ledger.files() if c.path not in made])
+    request, known = run.request, run.ledger
+    made = [*(card for entry in entries.values() for card in entry.card.files), *whole.blog_files]
+    gone = ownership.listed(run) - {card.path for card in made}
+    if whole.errors or request.only:
+        whole = replace(whole, left=tuple(sorted(gone)))
+    else:
+        remove(request.output, sorted(gone))
+    data = report.to_json(whole, target.publication)
+    write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
-    done = "" if again else run.digest
-    ledger.save(request.cache, request.output, Ledger(done, entries, whole.blog_files))
+    new = Ledger(
+        run="" if again else run.digest,
+        posts=entries,
+        blog_files=whole.blog_files,
+        source=real(request.source),
+        report=digest(data),
+        times=ledger.times(request.output, made, known.times),
+        left=whole.left,
+    )
+    ledger.save(request.cache, request.output, new)

@@ -4,6 +4,10 @@ Only light things are imported here: the conductor, with all that speaks and ren
 loaded when there is work for it. An unchanged run is over before numpy would have loaded.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import settings
@@ -11,7 +15,7 @@ from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import make_folder
+from pipeline.store.files import DAY, digest, make_folder, read, real, sweep
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
@@ -25,13 +29,12 @@ def publish(request: Request, progress: Progress) -> Report:
     _check(request)
     chosen = settings.load(request.source)
     make_folder(request.output)
-    with locked(request.cache, request.output):
+    with locked(request.cache, request.output), _swept(request):
         known = ledger.load(request.cache, request.output)
         asked = (request.only, *request.formats, "", request.engine, request.voice)
         run = fingerprint.folder(request.source, *asked)
-        if known.run == run and _intact(request, known):
-            told = report.findings_of((request.output / report.FILE).read_bytes())
-            return Report(kept=len(known.posts), findings=told)
+        if known.run == run and (unchanged := _unchanged(request, known)):
+            return unchanged
         with Crew(request.jobs, progress) as crew:
             crew.wake("pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
@@ -48,9 +51,31 @@ def estimate(request: Request) -> "Estimate":
     return steps.estimate(PublishRun(request, settings.load(request.source), known, ""))
 
 
-def _intact(request: Request, known: Ledger) -> bool:
-    there = (request.output / report.FILE).is_file()
-    return there and ledger.intact(request.output, known.files())
+@contextmanager
+def _swept(request: Request) -> Iterator[None]:
+    """Within it nothing is half written that a run before left, and after it nothing of this one.
+
+    In the cache other runs may be at work.
+    """
+    sweep(request.output)
+    sweep(request.cache, DAY)
+    try:
+        yield
+    finally:
+        sweep(request.output)
+
+
+def _unchanged(request: Request, known: Ledger) -> Report | None:
+    """What there is to tell where all is there as it was made, of the same folder; else None."""
+    output, files = request.output, known.files()
+    times = ledger.times(output, files, known.times)
+    written = read(output / report.FILE) or b""
+    as_made = len(times) == len(files) and digest(written) == known.report
+    if not as_made or known.source != real(request.source):
+        return None
+    if times != known.times:
+        ledger.save(request.cache, output, replace(known, times=times))
+    return Report(kept=len(known.posts), findings=report.findings_of(written))
 
 
 def _check(request: Request) -> None:
@@ -61,7 +86,7 @@ def _check(request: Request) -> None:
             remedy="Name the folder your posts are in.",
         )
     folder = request.source if request.source.is_dir() else request.source.parent
-    if request.output.resolve().is_relative_to(folder.resolve()):
+    if Path(real(request.output)).is_relative_to(real(folder)):
         raise SettingsError(
             "the output folder is inside the folder of posts.",
             where=str(request.output),

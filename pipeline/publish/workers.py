@@ -1,18 +1,25 @@
-"""Many hands: the same function over many values, on all the cores, with word of progress."""
+"""Worker processes: run one function over many values on every core, and report progress."""
 
+import multiprocessing
+import os
 import signal
+import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing import get_context
-from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from types import FrameType, TracebackType
+from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
-from pipeline.errors import AllwaysError
+from pipeline.errors import AllwaysError, guarded
 
 Result = TypeVar("Result")
+Arrived: TypeAlias = Callable[[int, Any], None]
+
+GRACE = 2.0
+"""Seconds that a worker has to end what it began, once its parent is gone."""
 
 
 class Progress(Protocol):
@@ -23,6 +30,24 @@ class Progress(Protocol):
 
     def advance(self) -> None:
         """One piece is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of work: a function and its arguments, and what it is about, for its error."""
+
+    place: str
+    work: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+    def done(self) -> Any:
+        """Its result, or the error that it failed with."""
+        return guarded(self.place, self.work, *self.arguments)
+
+
+def _lost(future: Future[Any]) -> bool:
+    """Whether a piece went with its worker. It waits for the piece to be done."""
+    return isinstance(future.exception(), BrokenProcessPool)
 
 
 class Crew:
@@ -45,8 +70,10 @@ class Crew:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._pool:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+        if error:  # nobody waits for what is still being made
+            for worker in multiprocessing.active_children():
+                worker.terminate()
+        self._close()
 
     def wake(self, module: str) -> None:
         """Start the workers and let them load a module, while the caller goes on.
@@ -55,66 +82,119 @@ class Crew:
         """
         if self.jobs > 1:
             for _ in range(self.jobs):
-                self._open().submit(import_module, module)
+                self._submit(Piece(module, import_module, (module,)))
 
     def each(
         self,
         step: str,
         work: Callable[..., Result],
         jobs: Sequence[tuple[Any, ...]],
-        arrived: Callable[[int, Result], None] = lambda _index, _result: None,
-    ) -> list[Result]:
-        """The result of `work` for each tuple of arguments, in their order.
+        places: Sequence[str] = (),
+        arrived: Arrived = lambda _number, _result: None,
+    ) -> list[Result | AllwaysError]:
+        """The result of `work` for each tuple of arguments, in their order, or its error.
 
-        `arrived` is called in this process with each result and its place, as soon as it is
-        there: what is kept then is not lost when the run is stopped.
+        `places` names what each is about, for its error; without them it is the step. `arrived`
+        is called in this process with the number and the result of each as soon as it is there:
+        what is kept then is not lost when the run is stopped.
         """
         if not jobs:
             return []
         self.progress.begin(step, len(jobs))
-        if self.jobs == 1:
-            return [self._here(work, job, partial(arrived, n)) for n, job in enumerate(jobs)]
-        return self._beside(work, jobs, arrived)
+        named = zip(places or [step] * len(jobs), jobs, strict=True)
+        pieces = [Piece(place, work, arguments) for place, arguments in named]
+        return self._here(pieces, arrived) if self.jobs == 1 else self._beside(pieces, arrived)
 
-    def _here(
-        self,
-        work: Callable[..., Result],
-        job: tuple[Any, ...],
-        arrived: Callable[[Result], None],
-    ) -> Result:
-        result = work(*job)
-        arrived(result)
+    def _here(self, pieces: Sequence[Piece], arrived: Arrived) -> list[Any]:
+        return [self._told(n, piece.done(), arrived) for n, piece in enumerate(pieces)]
+
+    def _told(self, number: int, result: Any, arrived: Arrived) -> Any:
+        arrived(number, result)
         self.progress.advance()
         return result
 
-    def _beside(
-        self,
-        work: Callable[..., Result],
-        jobs: Sequence[tuple[Any, ...]],
-        arrived: Callable[[int, Result], None],
-    ) -> list[Result]:
-        pool = self._open()
-        futures: list[Future[Result]] = [pool.submit(work, *job) for job in jobs]
-        places = {future: n for n, future in enumerate(futures)}
+    def _beside(self, pieces: Sequence[Piece], arrived: Arrived) -> list[Any]:
+        """The results of all; what was lost with a worker is done again, one piece at a time.
+
+        A worker that is ended from outside takes with it what the others had in hand. One at
+        a time, the piece that ends its worker is known, and each has all the memory.
+        """
+        numbers = {self._submit(piece): number for number, piece in enumerate(pieces)}
+        results: dict[int, Any] = {}
+        for future in as_completed(numbers):
+            if not _lost(future):
+                number = numbers[future]
+                result = guarded(pieces[number].place, future.result)
+                results[number] = self._told(number, result, arrived)
+        for number, piece in enumerate(pieces):
+            if number not in results:
+                results[number] = self._told(number, self._again(piece), arrived)
+        return [results[number] for number in range(len(pieces))]
+
+    def _again(self, piece: Piece) -> Any:
+        future = self._submit(piece)
+        if not _lost(future):  # waits for it
+            return guarded(piece.place, future.result)
+        return AllwaysError(
+            "the process that worked on this was ended from outside, twice, perhaps for want "
+            "of memory.",
+            where=piece.place,
+            remedy="Close other programs, and run again with --jobs 1.",
+        )
+
+    def _submit(self, piece: Piece) -> Future[Any]:
+        """Give a piece to the workers; to new ones, where one of them was ended before."""
         try:
-            for future in as_completed(futures):
-                arrived(places[future], future.result())
-                self.progress.advance()
-            return [future.result() for future in futures]
-        except BrokenProcessPool as error:
-            raise AllwaysError(
-                "a worker process was ended from outside, perhaps for want of memory.",
-                remedy="PublishRun again with --jobs 1.",
-            ) from error
+            return self._open().submit(_do, piece)
+        except BrokenProcessPool:
+            self._close()
+            return self._open().submit(_do, piece)
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                self.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts
-            )
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.jobs, context, initializer=_begin)
         return self._pool
 
+    def _close(self) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the conductor alone, which lets each worker finish its file."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+# --- in a worker ------------------------------------------------------------------------
+
+
+def _begin() -> None:
+    """Ctrl-C is for the parent alone, which ends its workers; and they end when it does."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _end)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    """End what was begun in order, and in any case."""
+    threading.Thread(target=_end_anyway, daemon=True).start()
+    raise SystemExit(1)
+
+
+def _end_anyway() -> None:
+    time.sleep(GRACE)
+    os._exit(1)
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed can't end its workers: each waits for its end, and follows."""
+    parent, main = multiprocessing.parent_process(), threading.main_thread().ident
+    if parent and main:
+        parent.join()
+        signal.pthread_kill(main, signal.SIGTERM)  # as from outside: it may be waiting
+        _end_anyway()
+
+
+def _do(piece: Piece) -> Any:
+    try:
+        return piece.done()
+    except SystemExit:  # from `_end`: the pool would go on with the next piece
+        os._exit(1)

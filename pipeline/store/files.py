@@ -2,55 +2,100 @@
 
 import hashlib
 import os
-import tempfile
+import re
+import shutil
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pipeline.errors import WriteError
+
+DAY = 24 * 60 * 60
+"""Seconds after which nothing in the cache is still being written."""
+
+_PART = ".part-"
+_CHECKSUM = 64  # characters
+_OURS = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+"""The names that formats give their files: none begins with a dot, so none leads upwards."""
 
 
 def digest(*parts: bytes | str) -> str:
     """SHA-256 over some parts, each with its length, so that no two lists run together."""
     total = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
         total.update(len(data).to_bytes(8, "big") + data)
     return total.hexdigest()
 
 
+def sealed(data: bytes) -> bytes:
+    """Bytes as they are kept: behind a checksum, by which `unsealed` knows them again."""
+    return digest(data).encode() + data
+
+
+def unsealed(kept: bytes) -> bytes | None:
+    """What was sealed, or None where a byte of it is not as it was."""
+    check, data = kept[:_CHECKSUM], kept[_CHECKSUM:]
+    return data if check == digest(data).encode() else None
+
+
+def read(path: Path) -> bytes | None:
+    """The bytes of a file of ours, or None where it is not there or can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def real(path: Path) -> str:
+    """Where a file or folder really is, links followed: a name for it in what is kept."""
+    return os.path.realpath(path)
+
+
 def write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files under `folder`, all or none: each beside its place first, then all renamed.
+    """Write files under `folder`, all or none: each in a folder of its own first, then renamed.
 
     Raises `WriteError` when the disk is full or a folder can't be written; what was there
-    before is then untouched, and nothing half written is left.
+    before is then untouched, and nothing half written is left. A run that is killed may leave
+    that folder behind: see `sweep`.
     """
-    ready: list[tuple[Path, Path]] = []
-    try:
-        with _explained(folder):
-            for name, data in files:
-                ready.append((_beside(folder / name, data), folder / name))
-            while ready:
-                temporary, final = ready[-1]
+    with _explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=_PART, dir=folder, ignore_cleanup_errors=True) as place:
+            ready = [
+                (_written(Path(place, str(number)), data), folder / name)
+                for number, (name, data) in enumerate(files)
+            ]
+            for _, final in ready:
+                _make_room(final)
+            for temporary, final in ready:
                 temporary.replace(final)
-                ready.pop()
-    finally:
-        for temporary, _ in ready:
-            temporary.unlink(missing_ok=True)
 
 
-def _beside(path: Path, data: bytes) -> Path:
+def _written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    path.chmod(0o644)
+    return path
+
+
+def _make_room(path: Path) -> None:
+    """Make the folders above a file, and take away an empty folder that has its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            os.fchmod(file.fileno(), 0o644)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
+    if path.is_dir():
+        path.rmdir()
+
+
+def sweep(folder: Path, age: float = 0) -> None:
+    """Remove what runs that were killed left half written in `folder`.
+
+    `age` spares what is younger, in seconds, where another run may be at work.
+    """
+    for path in folder.glob(f"{_PART}*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime >= age:
+                shutil.rmtree(path)
 
 
 @contextmanager
@@ -75,14 +120,26 @@ def make_folder(folder: Path) -> None:
 
 
 def remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove files that are no longer made, and the folders that this leaves empty."""
+    """Remove files that are no longer made, and the folders that this leaves empty.
+
+    A name that is not of our making, or that leads out of the folder, is left alone: it stands
+    in a file that may have been damaged.
+    """
     with _explained(folder):
-        for name in names:
-            path = folder / name
+        for path in [folder / name for name in names if _is_ours(folder, name)]:
             path.unlink(missing_ok=True)
             for parent in path.relative_to(folder).parents:
                 if parent != Path() and (folder / parent).is_dir():
                     _remove_if_empty(folder / parent)
+
+
+def _is_ours(folder: Path, name: str) -> bool:
+    path = folder / name
+    return (
+        bool(_OURS.fullmatch(name))
+        and Path(real(path.parent)).is_relative_to(real(folder))
+        and (path.is_symlink() or not path.is_dir())
+    )
 
 
 def _remove_if_empty(folder: Path) -> None:
@@ -96,26 +153,26 @@ def drafts_folder(cache: Path, output: Path) -> Path:
 
 
 class Store:
-    """Bytes kept under a key that names their content: same key, same bytes, for ever."""
+    """Bytes kept under a key that names their content: same key, same bytes, for ever.
+
+    Each carries a checksum: what was damaged on the disk is not kept, and is made anew.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def _path(self, key: str) -> Path:
-        return self.root / "kept" / key[:2] / key
+    def _name(self, key: str) -> str:
+        return f"kept/{key[:2]}/{key}"
 
     def has(self, key: str) -> bool:
-        """Whether the key is kept."""
-        return self._path(key).is_file()
+        """Whether the key is kept, whole."""
+        return self.get(key) is not None
 
     def get(self, key: str) -> bytes | None:
         """The bytes kept under a key, or None."""
-        try:
-            return self._path(key).read_bytes()
-        except FileNotFoundError:
-            return None
+        kept = read(self.root / self._name(key))
+        return None if kept is None else unsealed(kept)
 
     def put(self, key: str, data: bytes) -> None:
         """Keep bytes under a key. Raises `WriteError`."""
-        path = self._path(key)
-        write_all(path.parent, [(path.name, data)])
+        write_all(self.root, [(self._name(key), sealed(data))])

@@ -1,16 +1,18 @@
 """What was made from which inputs: so that nothing is made twice, and anyone can ask why it was.
 
-Values are compared, never clocks. One ledger an output folder, kept with the cache.
+Values are compared. The time of a file says only whether its bytes must be looked at. One
+ledger an output folder, kept with the cache.
 """
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
-from pipeline.store.files import digest, write_all
+from pipeline.store.files import digest, read, real, sealed, unsealed, write_all
 from pipeline.store.proof import Proof, of_value
 
 VERSION = 3
@@ -62,35 +64,48 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that is known of one output folder. `run` is the digest of everything it was made of."""
+    """All that is known of one output folder.
+
+    `run` is the digest of everything it was made of, `source` where its posts were, `report`
+    the digest of its report; `times` is when each file was written, in ns, by its path; `left`
+    are files that are no longer made and were not removed yet.
+    """
 
     run: str = ""
     posts: Mapping[str, Entry] = field(default_factory=dict)
     blog_files: tuple[FileCard, ...] = ()
+    source: str = ""
+    report: str = ""
+    times: Mapping[str, int] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
     def files(self) -> list[FileCard]:
         """Every file that was made."""
         return [*(f for entry in self.posts.values() for f in entry.card.files), *self.blog_files]
 
+    def intact(self, output: Path, files: Sequence[FileCard]) -> bool:
+        """Whether all of some files are as they were made."""
+        return len(times(output, files, self.times)) == len(files)
 
-def _path(cache: Path, output: Path) -> Path:
-    return cache / "ledgers" / f"{digest(str(output.resolve()))}.json"
+
+def _name(output: Path) -> str:
+    return f"ledgers/{digest(real(output))}.json"
 
 
 def load(cache: Path, output: Path) -> Ledger:
     """Read the ledger of an output folder; an absent, old or broken one is an empty one."""
+    data = unsealed(read(cache / _name(output)) or b"")
     try:
-        kept = json.loads(_path(cache, output).read_bytes())
+        kept = json.loads(data or b"{}")
         return _ledger(kept) if kept.get("version") == VERSION else Ledger()
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return Ledger()
 
 
 def save(cache: Path, output: Path, ledger: Ledger) -> None:
     """Keep the ledger of an output folder. Raises `WriteError`."""
-    path = _path(cache, output)
     data = json.dumps({"version": VERSION, **asdict(ledger)}, indent=1, sort_keys=True)
-    write_all(path.parent, [(path.name, data.encode())])
+    write_all(cache, [(_name(output), sealed(data.encode()))])
 
 
 def _ledger(kept: dict[str, Any]) -> Ledger:
@@ -98,6 +113,10 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         run=kept["run"],
         posts={slug: _entry(entry) for slug, entry in kept["posts"].items()},
         blog_files=tuple(FileCard(**file) for file in kept["blog_files"]),
+        source=kept["source"],
+        report=kept["report"],
+        times=kept["times"],
+        left=tuple(kept["left"]),
     )
 
 
@@ -113,20 +132,37 @@ def _card(kept: dict[str, Any]) -> Card:
     return Card(**{**kept, "voices": tuple(kept["voices"]), "chapters": chapters, "files": files})
 
 
-def intact(output: Path, files: list[FileCard] | tuple[FileCard, ...]) -> bool:
-    """Whether files that were made are still there at their size."""
-    return all(_size(output / file.path) == file.size for file in files)
+def times(output: Path, files: Sequence[FileCard], known: Mapping[str, int]) -> dict[str, int]:
+    """When each file was written, of those that are as they were made; `known` is when it was.
+
+    A file of another size is not. One of another time is, if its digest is the same: someone
+    copied the folder, or looked at it with a program that touches what it reads.
+    """
+    found = {file.path: _time(output / file.path, file, known.get(file.path, 0)) for file in files}
+    return {path: time for path, time in found.items() if time}
 
 
-def _size(path: Path) -> int:
+def _time(path: Path, file: FileCard, known: int) -> int:
+    """When a file was written; 0 for one that is not as it was made."""
     try:
-        return path.stat().st_size
+        now = path.stat()
+        if now.st_size != file.size:
+            return 0
+        if now.st_mtime_ns == known or _sha256(path) == file.sha256:
+            return now.st_mtime_ns
     except OSError:
-        return -1
+        pass
+    return 0
 
 
-def changed(old: Entry | None, inputs: Mapping[str, str], output: Path) -> tuple[str, ...]:
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -> tuple[str, ...]:
     """Why a post must be built: the names of its changed inputs; () if it need not be."""
+    old = known.posts.get(slug)
     if old is None:
         return ("it is new",)
     names = [name for name in inputs if old.inputs.get(name) != inputs[name]]
@@ -134,8 +170,8 @@ def changed(old: Entry | None, inputs: Mapping[str, str], output: Path) -> tuple
         names.remove("pronunciation or wording")  # what is said follows from the words
     if names:
         return tuple(f"its {name} changed" for name in names)
-    if not intact(output, old.card.files):
-        return ("files of it were missing",)
+    if not known.intact(output, old.card.files):
+        return ("files of it were missing or damaged",)
     if old.missing:
         return (f"it was made without {', '.join(old.missing)}",)
     return () if old.clean else ("an error was found in it",)

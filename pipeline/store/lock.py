@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import WriteError
-from pipeline.store.files import digest
+from pipeline.store.files import digest, real
 
 
 @contextmanager
@@ -15,16 +15,12 @@ def locked(cache: Path, output: Path) -> Iterator[None]:
 
     The lock is the system's: it ends with the process, however that ends.
     """
-    path = cache / "ledgers" / f"{digest(str(output.resolve()))}.lock"
+    path = cache / "ledgers" / f"{digest(real(output))}.lock"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("w")
     except OSError as error:
-        raise WriteError(
-            f"the cache can't be written ({error.strerror}).",
-            where=str(path.parent),
-            remedy="Set ALLWAYS_CACHE to a folder where you may write.",
-        ) from error
+        raise _unwritable(path, error) from error
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -34,4 +30,14 @@ def locked(cache: Path, output: Path) -> Iterator[None]:
                 where=str(output),
                 remedy="Wait for it to end, then run again.",
             ) from error
+        except OSError as error:  # some shared disks have no locks
+            raise _unwritable(path, error) from error
         yield
+
+
+def _unwritable(path: Path, error: OSError) -> WriteError:
+    return WriteError(
+        f"the cache can't be written ({error.strerror}).",
+        where=str(path.parent),
+        remedy="Set ALLWAYS_CACHE to a folder where you may write, on this computer's own disk.",
+    )

@@ -18,7 +18,8 @@ class Report:
 
     `made` are the slugs that were built, `kept` counts those that needed nothing, `spoken`
     the clips that were spoken anew; `proofs` are those of all posts, by slug, and `words` what
-    the editor's lexicon has: each as it is written, and the language that it is for.
+    the editor's lexicon has: each as it is written, and the language that it is for. `left` are
+    the files that are no longer made and still there: a run with errors removes nothing.
     """
 
     episodes: tuple[Episode, ...] = ()
@@ -30,6 +31,7 @@ class Report:
     errors: tuple[AllwaysError, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
     words: tuple[tuple[str, str], ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -39,6 +41,7 @@ class Report:
 
 def to_json(report: Report, publication: Publication) -> bytes:
     """Write a report for other programs: the same run gives the same bytes."""
+    left = {"left": report.left} if report.left else {}
     value = {
         "version": 1,
         "publication": {"title": publication.title, "base_url": publication.base_url},
@@ -50,8 +53,10 @@ def to_json(report: Report, publication: Publication) -> bytes:
             {"where": error.where, "message": error.message, "remedy": error.remedy}
             for error in report.errors
         ],
+        **left,
     }
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    return text.encode(errors="backslashreplace")  # half of a pair, as JSON itself writes it
 
 
 def findings_of(data: bytes) -> tuple[Finding, ...]:
@@ -60,6 +65,19 @@ def findings_of(data: bytes) -> tuple[Finding, ...]:
         Finding(**{**finding, "level": Level(finding["level"])})
         for finding in json.loads(data)["findings"]
     )
+
+
+def files_of(data: bytes) -> frozenset[str]:
+    """Every file that a written report lists: the output's own list of what is ours.
+
+    Nothing where it is broken. A path in it is believed by nobody: see `store.files.remove`.
+    """
+    try:
+        value = json.loads(data)
+        cards = [*value["files"], *(card for post in value["posts"] for card in post["files"])]
+        return frozenset([*(str(card["path"]) for card in cards), *map(str, value.get("left", ()))])
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return frozenset()
 
 
 def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:

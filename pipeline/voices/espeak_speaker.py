@@ -16,6 +16,7 @@ start in 30 ms.
 import ctypes
 import json
 import os
+import select
 import signal
 import struct
 import sys
@@ -123,9 +124,12 @@ def _languages(address: int) -> list[tuple[str, int]]:
 
 def _in_a_child(library: Any, request: dict[str, Any], answers: IO[bytes]) -> str:
     """Have a child speak and answer; what went wrong, where it could not."""
+    ended, held = os.pipe()
     child = os.fork()
     if not child:
         _be_the_child(library, request, answers)
+    os.close(held)  # from now on the child alone holds it
+    _wait(child, ended)
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
     if code == -signal.SIGALRM:
@@ -133,6 +137,17 @@ def _in_a_child(library: Any, request: dict[str, Any], answers: IO[bytes]) -> st
     if code < 0:
         return f"it crashed ({signal.Signals(-code).name})"
     return "it failed" if code else ""
+
+
+def _wait(child: int, ended: int) -> None:
+    """Wait for a child's end; where whoever asked ends first, nobody waits for its answer."""
+    asking = sys.stdin.fileno()
+    either = select.poll()
+    either.register(asking, 0)  # that the other side has hung up is told in any case
+    either.register(ended, select.POLLIN)
+    if asking in dict(either.poll()):
+        os.kill(child, signal.SIGKILL)
+    os.close(ended)
 
 
 def _be_the_child(library: Any, request: dict[str, Any], answers: IO[bytes]) -> NoReturn:

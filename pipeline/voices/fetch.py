@@ -24,6 +24,7 @@ from urllib.request import urlopen
 from piper import download_voices
 
 from pipeline.errors import AllwaysError, WriteError
+from pipeline.store.files import DAY, sweep
 from pipeline.voices import piper_files
 
 SECONDS = 30.0
@@ -114,6 +115,7 @@ def _kept(offer: VoiceOffer, address: str, folder: Path, seconds: float) -> Path
     if _whole(folder, offer.name, offer):
         return model
     folder.mkdir(parents=True, exist_ok=True)
+    sweep(folder, DAY)
     with tempfile.TemporaryDirectory(prefix=".part-", dir=folder) as place:
         coming = Path(place)
         with _explained(f'the Piper voice "{offer.name}"', address or OWN), _patience(seconds):

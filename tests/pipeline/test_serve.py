@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import serve
+from pipeline.errors import AllwaysError, ReadError
 
 BODY = bytes(range(200))
 
@@ -104,15 +105,69 @@ def test_nothing_outside_the_folder_is_given(port: int) -> None:
     assert ask(port, "GET", "/../../etc/passwd", Range="bytes=0-1")[0] == 404
 
 
-def test_a_saved_file_is_noticed(tmp_path: Path) -> None:
-    noticed = threading.Event()
-    stop = threading.Event()
-    watch = serve.Watch(tmp_path, noticed.set)
-    thread = threading.Thread(target=watch.run, args=(stop,))
-    before = watch.state()
-    thread.start()
-    (tmp_path / "post.md").write_text("# A post")
+def test_a_range_of_a_number_without_end_is_no_range(port: int) -> None:
+    assert ask(port, "GET", "/a.mp3", Range=f"bytes={'9' * 5000}-")[0] == 200
 
-    assert noticed.wait(10) or watch.state() != before
+
+def test_a_file_that_is_a_folder_is_not_found_or_listed(port: int, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").unlink()
+    (tmp_path / "feed.xml").mkdir()
+
+    assert ask(port, "GET", "/feed.xml")[0] == 301
+
+
+def saved(folder: Path, watch: serve.Watch, told: threading.Event) -> None:
+    """Watch a folder while a file is saved, until `told`; each look is a second after the last."""
+    stop = threading.Event()
+    thread = threading.Thread(target=watch.run, args=(stop,))
+    thread.start()
+    number = 0
+    while not told.wait(0.3):
+        number += 1
+        (folder / "post.md").write_text("# A post" + "!" * number)
     stop.set()
     thread.join()
+
+
+def test_a_saved_file_is_noticed(tmp_path: Path) -> None:
+    noticed = threading.Event()
+
+    saved(tmp_path, serve.Watch(tmp_path, noticed.set, print), noticed)
+
+    assert noticed.is_set()
+
+
+def test_a_file_saved_beside_the_only_one_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "archive.txt").write_text("A post")
+    noticed = threading.Event()
+
+    saved(tmp_path, serve.Watch(tmp_path / "archive.txt", noticed.set, print), noticed)
+
+    assert noticed.is_set()
+
+
+def test_after_any_error_it_says_so_and_goes_on(tmp_path: Path) -> None:
+    errors: list[AllwaysError] = []
+    twice = threading.Event()
+
+    def build() -> None:
+        if errors:
+            twice.set()
+        raise [KeyError("slug"), ReadError("m", where="a.md")][bool(errors)]
+
+    saved(tmp_path, serve.Watch(tmp_path, build, errors.append), twice)
+
+    assert "KeyError: 'slug'" in errors[0].message
+    assert errors[0].where == str(tmp_path)
+    assert str(errors[1]) == "a.md: m"
+
+
+def test_what_can_not_be_looked_at_is_passed_over(tmp_path: Path) -> None:
+    """A link to nowhere, one in a circle, a folder that is gone."""
+    (tmp_path / "a.md").touch()
+    (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    watch = serve.Watch(tmp_path, print, print)
+
+    assert [Path(name).name for name, _, _ in watch.state()] == ["a.md"]
+    assert serve.Watch(tmp_path / "gone/away", print, print).state() == []

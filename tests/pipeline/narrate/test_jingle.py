@@ -145,10 +145,25 @@ def test_no_jingle_marks_nothing(tmp_path: Path) -> None:
 def test_a_jingle_that_was_damaged_in_the_cache_is_not_played(tmp_path: Path) -> None:
     store = Store(tmp_path)
     (marked,) = laid((part(),), Jingles(JingleFile("a.wav", tune(2))), RATE, store)
-    store.put(marked.opening, b"other")
+    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes()[:-2] + b"ab")
 
     with pytest.raises(SpeakError, match="jingle"):
         beds(marked, store)
+
+
+def test_a_jingle_that_was_damaged_in_the_cache_is_kept_anew(tmp_path: Path) -> None:
+    store, jingles = Store(tmp_path), Jingles(JingleFile("a.wav", tune(2)))
+    (marked,) = laid((part(),), jingles, RATE, store)
+    before = beds(marked, store).opening
+    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes()[:-2] + b"ab")
+
+    assert laid((part(),), jingles, RATE, store) == (marked,)
+    after = beds(marked, store).opening
+    assert before is not None
+    assert after is not None
+    assert after.tobytes() == before.tobytes()
 
 
 # --- mixing -----------------------------------------------------------------------------

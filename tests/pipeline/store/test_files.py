@@ -1,5 +1,6 @@
 """What is kept is kept whole, or not at all."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import WriteError
-from pipeline.store.files import Store, digest, remove, write_all
+from pipeline.store.files import DAY, Store, digest, remove, sealed, sweep, unsealed, write_all
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
@@ -66,3 +67,107 @@ def test_the_store_gives_back_what_it_was_given(tmp_path: Path) -> None:
 
 def test_a_digest_tells_where_one_part_ends_and_the_next_begins() -> None:
     assert digest("ab", "c") != digest("a", "bc")
+
+
+def test_every_changed_byte_of_what_is_kept_is_noticed() -> None:
+    kept = sealed(b"a clip")
+
+    assert unsealed(kept) == b"a clip"
+    assert unsealed(sealed(b"")) == b""
+    for at in range(len(kept)):
+        assert unsealed(kept[:at] + bytes([kept[at] ^ 1]) + kept[at + 1 :]) is None
+    for broken in (b"", kept[:-1], kept + b"x", kept[:64], b"a clip"):
+        assert unsealed(broken) is None
+
+
+def test_what_was_damaged_in_the_store_is_not_kept(tmp_path: Path) -> None:
+    store, key = Store(tmp_path), digest("a cover")
+    store.put(key, b"picture")
+    path = tmp_path / "kept" / key[:2] / key
+    path.write_bytes(path.read_bytes()[:-1] + b"!")
+
+    assert (store.has(key), store.get(key)) == (False, None)
+
+
+@pytest.mark.parametrize("name", ["../victim.txt", "a/../../victim.txt", "/{root}/victim.txt"])
+def test_a_name_that_leads_out_of_the_folder_removes_nothing(tmp_path: Path, name: str) -> None:
+    victim = tmp_path / "victim.txt"
+    victim.touch()
+    (tmp_path / "out/a").mkdir(parents=True)
+
+    remove(tmp_path / "out", [name.format(root=tmp_path)])
+
+    assert victim.exists()
+
+
+def test_nothing_is_removed_through_a_folder_that_lies_elsewhere(tmp_path: Path) -> None:
+    write_all(tmp_path, [("elsewhere/victim.txt", b"")])
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/posts").symlink_to(tmp_path / "elsewhere")
+
+    remove(tmp_path / "out", ["posts/victim.txt"])
+
+    assert (tmp_path / "elsewhere/victim.txt").exists()
+
+
+def test_a_link_is_removed_and_what_it_leads_to_is_not(tmp_path: Path) -> None:
+    write_all(tmp_path, [("victim.txt", b"")])
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/a.txt").symlink_to(tmp_path / "victim.txt")
+
+    remove(tmp_path / "out", ["a.txt"])
+
+    assert not (tmp_path / "out/a.txt").is_symlink()
+    assert (tmp_path / "victim.txt").exists()
+
+
+def test_a_folder_with_the_name_of_a_file_is_not_removed(tmp_path: Path) -> None:
+    write_all(tmp_path, [("index.html/own.txt", b"")])
+
+    remove(tmp_path, ["index.html"])
+
+    assert (tmp_path / "index.html/own.txt").exists()
+
+
+def test_an_empty_folder_gives_way_to_a_file_and_a_full_one_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    write_all(tmp_path, [("b/own.txt", b"")])
+
+    write_all(tmp_path, [("a", b"1")])
+    with pytest.raises(WriteError, match="not empty"):
+        write_all(tmp_path, [("a", b"2"), ("b", b"2")])
+
+    assert (tmp_path / "a").read_bytes() == b"1"
+
+
+KILLED = (
+    "import os, signal, sys; from pathlib import Path\n"
+    "from pipeline.store.files import write_all\n"
+    "def files():\n"
+    "    yield 'a.txt', b'new'\n"
+    "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    "write_all(Path(sys.argv[1]), files())\n"
+)
+
+
+def test_what_a_killed_run_left_is_swept_away(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
+    assert len(list(tmp_path.iterdir())) == 2
+
+    sweep(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_bytes() == b"old"
+
+
+def test_what_another_run_is_writing_is_spared(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
+    (left,) = tmp_path.iterdir()
+
+    sweep(tmp_path, DAY)
+    assert left.exists()
+
+    os.utime(left, (0, 0))
+    sweep(tmp_path, DAY)
+    assert not left.exists()

@@ -26,12 +26,17 @@ def process() -> Iterator["subprocess.Popen[bytes]"]:
         yield started
 
 
-def ask(process: "subprocess.Popen[bytes]", text: str, seconds: int) -> dict[str, Any]:
-    """The answer to one request of one line."""
+def send(process: "subprocess.Popen[bytes]", text: str, seconds: int) -> None:
+    """A request of one line."""
     assert process.stdin
     request = {"pace": 160, "seconds": seconds, "lines": [["gmw/en", text]]}
     write_message(process.stdin, json.dumps(request).encode())
     process.stdin.flush()
+
+
+def ask(process: "subprocess.Popen[bytes]", text: str, seconds: int) -> dict[str, Any]:
+    """The answer to one request of one line."""
+    send(process, text, seconds)
     return answer(process)
 
 
@@ -68,3 +73,15 @@ def test_it_ends_when_nobody_asks_any_more(process: "subprocess.Popen[bytes]") -
     assert process.stdin
     process.stdin.close()
     assert process.wait(10) == 0
+
+
+def test_it_ends_when_whoever_asked_ends_before_the_answer(
+    process: "subprocess.Popen[bytes]",
+) -> None:
+    """And the child that speaks with it: both hold the output, which ends with them."""
+    answer(process)
+    send(process, "and so on, " * 100_000, 1000)
+    assert process.stdin
+    process.stdin.close()
+    assert process.stdout
+    assert b"SIGKILL" in process.stdout.read()

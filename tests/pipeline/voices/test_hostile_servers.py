@@ -18,7 +18,7 @@ from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound.foreign import REFERENCE
-from pipeline.store.files import digest
+from pipeline.store.files import sealed
 from pipeline.voices.client import BAD_ANSWERS, Client, HttpRequest, Patience
 from pipeline.voices.gtts import open_gtts
 from pipeline.voices.online import OnlineVoice
@@ -71,7 +71,7 @@ def test_a_kept_answer_that_can_not_be_the_text_is_asked_for_again(
     whole = speak(opened(server.address, tmp_path))
     other = wav(hum("tide" * 3750))
     for path in kept(tmp_path):
-        path.write_bytes(digest(other).encode() + other)
+        path.write_bytes(sealed(other))
     assert speak(opened(server.address, tmp_path)) == whole
 
 

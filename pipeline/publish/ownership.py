@@ -1,0 +1,43 @@
+"""Which files of the output folder are ours, and which folder of posts they were made from."""
+
+from pathlib import Path
+
+from pipeline.errors import SettingsError
+from pipeline.publish.request import PublishRun
+from pipeline.readers import Reading
+from pipeline.store import report
+from pipeline.store.files import read, real
+
+
+def listed(run: PublishRun) -> frozenset[str]:
+    """Every file that we have made there: by the ledger, and by the output's own report."""
+    written = read(run.request.output / report.FILE) or b""
+    return (
+        report.files_of(written) | {card.path for card in run.ledger.files()} | {*run.ledger.left}
+    )
+
+
+def check(run: PublishRun, reading: Reading) -> None:
+    """Refuse posts that would remove those of another folder. Raises `SettingsError`.
+
+    A folder of posts that was moved or renamed goes on where it was: the old one is not there
+    any more, and the posts are the same. Where the cache was deleted, the posts alone tell.
+    """
+    known, output = run.ledger.source, run.request.output
+    there = [path for path in listed(run) if (output / path).exists()]
+    if known == real(run.request.source) or not there:
+        return
+    if known and Path(known).exists():
+        raise _refused(run, f"the posts in {known}")
+    published = {path.split("/")[1] for path in there if path.startswith("posts/")}
+    if published and not reading.errors and published.isdisjoint(p.slug for p in reading.posts):
+        raise _refused(run, "other posts")
+
+
+def _refused(run: PublishRun, what: str) -> SettingsError:
+    return SettingsError(
+        f"this output folder was made from {what}, which would be removed from it.",
+        where=str(run.request.output),
+        remedy="Name another output folder (make publish OUTPUT=…). If these posts are to take "
+        "their place, delete this one first.",
+    )

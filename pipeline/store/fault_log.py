@@ -1,0 +1,25 @@
+"""The log of faults: tracebacks for whoever mends Allways, never shown to whoever uses it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pipeline.errors import AllwaysError, FaultError
+from pipeline.store.files import read, write_all
+
+FILE = "faults.log"
+
+LARGEST = 100_000
+"""Bytes of it that are kept, the newest."""
+
+
+def keep(cache: Path, errors: Iterable[AllwaysError]) -> Path | None:
+    """Write down the faults among some errors, and give the log; None where there are none.
+
+    Raises `WriteError`.
+    """
+    faults = [f"{error}\n{error.trace}\n" for error in errors if isinstance(error, FaultError)]
+    if not faults:
+        return None
+    whole = (read(cache / FILE) or b"") + "".join(faults).encode(errors="backslashreplace")
+    write_all(cache, [(FILE, whole[-LARGEST:])])
+    return cache / FILE
