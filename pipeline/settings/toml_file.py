@@ -44,15 +44,21 @@ def parse(data: bytes, name: str) -> Settings:
         raise SettingsError(
             "this is not UTF-8 text.", where=f"{name}:{line}", remedy="Save it as UTF-8."
         ) from error
-    except (ValueError, RecursionError) as error:  # a number or a nesting beyond what Python reads
-        raise _not_toml(error, name) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _toml_error(error, name) from error
+    except (RecursionError, ValueError) as error:  # Python reads numbers of 4,300 figures
+        raise SettingsError(
+            "this is nested too deep, or has a number too long, to be read.",
+            where=name,
+            remedy='Write each setting as key = "value", one a line.',
+        ) from error
 
 
-def _not_toml(error: Exception, name: str) -> SettingsError:
+def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:
     at_line = re.search(r"at line (\d+)", str(error))
     line = f":{at_line[1]}" if at_line else ""
     return SettingsError(
-        f"this {'line' if line else 'file'} can't be understood.",
+        "this line can't be understood.",
         where=f"{name}{line}",
         remedy='Write settings as key = "value", one a line, with straight quotation marks.',
     )

@@ -105,10 +105,10 @@ def test_a_cover_too_large_to_be_opened_is_refused_by_its_name(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (f"x = {'[' * 3000}{']' * 3000}", "can't be understood"),
-        (f"[voice]\nnames = {{{'a.' * 3000}b = 1}}", "can't be understood"),
-        (f"title = {'1' * 5000}", "can't be understood"),
-        (f"title = 0x{'1' * 5000}", "can't be understood"),
+        (f"x = {'[' * 3000}{']' * 3000}", "nested too deep"),
+        (f"[voice]\nnames = {{{'a.' * 3000}b = 1}}", "nested too deep"),
+        (f"title = {'1' * 5000}", "number too long"),
+        (f"title = 0x{'1' * 5000}", "number too long"),
         ("[dates]\na = 9999-12-31T23:00:00-05:00", "not a date"),
         ("[dates]\na = 0001-01-01", "not a date"),
         (f'title = "{"T" * 1001}"', "1,000 characters"),
