@@ -4,11 +4,12 @@
 """
 
 import os
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import unicodedata2 as unicodedata
 
 from formats.languages import primary
 from pipeline.errors import SettingsError

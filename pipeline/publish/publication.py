@@ -5,38 +5,21 @@ import re
 from pathlib import Path
 from uuid import UUID, uuid5
 
-import font_source_sans_pro
 from PIL import Image
 
 from formats import cover
 from formats.model import Media, Publication, Typeface
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
+from pipeline.publish.typefaces import typeface
 from pipeline.settings import FILE, Settings
 from pipeline.slugs import slugify
 from pipeline.source import Refusal, folder_of, printable, read
-from pipeline.store.files import Store, digest, write_all
+from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
 
 # The namespace of podcast:guid (Podcasting 2.0, "guid").
 PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-
-
-def typeface(cache: Path) -> Typeface:
-    """Source Sans Pro, whose capital I, figure 1 and small l differ.
-
-    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
-    took now one and now the other: so the two that we print with stand in a folder alone.
-    """
-    files = {
-        Path(source).name: Path(source).read_bytes()
-        for source in (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
-    }
-    regular, bold = files.values()
-    folder = cache / "typefaces" / digest(regular, bold)[:16]
-    if not all((folder / name).is_file() for name in files):
-        write_all(folder, files.items())
-    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()))
 
 
 def make(settings: Settings, source: Path, page_title: str, store: Store) -> Publication:
@@ -79,10 +62,10 @@ def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: 
     if settings.cover:
         return _own_cover(folder_of(source) / settings.cover, folder_of(source))
     # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
-    key = digest("cover", program(), title)
+    key = digest("cover", program(), title, settings.language)
     data = store.get(key)
     if data is None:
-        data = cover.draw(title, face).data
+        data = cover.draw(title, face, settings.language).data
         store.put(key, data)
     return Media("cover.jpg", "image/jpeg", data, cover.SIZE, cover.SIZE)
 

@@ -1,9 +1,10 @@
 """Dates as people write them: ISO 8601, e-mail's, and a day, month and year in words."""
 
 import re
-import unicodedata
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+import unicodedata2 as unicodedata
 
 from formats.clock import writable
 

@@ -1,7 +1,8 @@
 """Whatever number no class before has said: "9000", "1,234.5", "004", "123000"."""
 
 import re
-import unicodedata
+
+import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.numbers import NUMBER, digits, number
 from pipeline.script.normalise.region import English
