@@ -1,6 +1,5 @@
 """A preview on this machine alone: what a static host would give, with HEAD and byte ranges."""
 
-import os
 import re
 import sys
 import threading
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline.errors import AllwaysError, guarded
+from pipeline.source import files, folder_of
 
 SECONDS = 1.0
 """How often the posts are looked at."""
@@ -117,9 +117,8 @@ class Watch:
             self.tell(error)
 
     def state(self) -> list[tuple[str, int, int]]:
-        """Every file with its time and size, as cheap to take each second as it can be."""
-        folder = self.source if self.source.is_dir() else self.source.parent
-        paths = (Path(place, name) for place, _, names in os.walk(folder) for name in names)
+        """Every file that publish looks at, with its time and size: cheap enough each second."""
+        paths = (path for path in files(folder_of(self.source)) if isinstance(path, Path))
         return sorted(filter(None, map(_state, paths)))
 
     def run(self, stop: threading.Event) -> None:

@@ -129,7 +129,7 @@ def digest(path: Path, folder: Path) -> str:
 
 
 def _chunks(path: Path, folder: Path, largest: int) -> Iterator[bytes | Refusal]:
-    """A file piece by piece; a refusal is the last piece."""
+    """A file piece by piece; who is given a refusal asks for no more."""
     real = _real(path, folder)
     if isinstance(real, Refusal):
         yield real
@@ -143,7 +143,7 @@ def _chunks(path: Path, folder: Path, largest: int) -> Iterator[bytes | Refusal]
                 yield _special(path)
                 return
             left = largest
-            while left >= 0 and (chunk := file.read(_CHUNK)):
+            while chunk := file.read(_CHUNK):
                 left -= len(chunk)
                 yield chunk if left >= 0 else _too_large(path, largest)
     except (OSError, ValueError) as error:

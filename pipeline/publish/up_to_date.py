@@ -14,6 +14,7 @@ from pipeline import settings
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
+from pipeline.source import folder_of
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import DAY, digest, make_folder, read, real, sweep
 from pipeline.store.ledger import Ledger
@@ -85,8 +86,7 @@ def _check(request: Request) -> None:
             where=str(request.source),
             remedy="Name the folder your posts are in.",
         )
-    folder = request.source if request.source.is_dir() else request.source.parent
-    if Path(real(request.output)).is_relative_to(real(folder)):
+    if Path(real(request.output)).is_relative_to(real(folder_of(request.source))):
         raise SettingsError(
             "the output folder is inside the folder of posts.",
             where=str(request.output),

@@ -171,3 +171,16 @@ def test_what_can_not_be_looked_at_is_passed_over(tmp_path: Path) -> None:
 
     assert [Path(name).name for name, _, _ in watch.state()] == ["a.md"]
     assert serve.Watch(tmp_path / "gone/away", print, print).state() == []
+
+
+def test_what_is_hidden_is_not_watched(tmp_path: Path) -> None:
+    """An editor's own file, and what git keeps, change while nobody saves a post."""
+    watch = serve.Watch(tmp_path, print, print)
+    before = watch.state()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "index").touch()
+    (tmp_path / ".post.md.swp").touch()
+
+    assert watch.state() == before
+    (tmp_path / "post.md").touch()
+    assert watch.state() != before

@@ -55,10 +55,14 @@ def test_what_is_no_file_of_the_folder_is_refused_with_the_reason(
     assert found.remedy
 
 
-@pytest.mark.parametrize("name", ["../secret.txt", "in/../../secret.txt", "/etc/passwd"])
+@pytest.mark.parametrize(
+    "name", ["../secret.txt", "in/../../secret.txt", "/etc/passwd", "../link-back.md"]
+)
 def test_a_path_that_leads_out_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "secret.txt").write_text("secret")
     (tmp_path / "posts" / "in").mkdir(parents=True)
+    (tmp_path / "posts" / "a.md").touch()
+    (tmp_path / "link-back.md").symlink_to("posts/a.md")
 
     found = source.read(tmp_path / "posts" / name, tmp_path / "posts")
 

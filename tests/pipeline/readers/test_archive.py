@@ -77,7 +77,7 @@ def test_what_ran_into_words_is_kept_and_told(coproduction: Reading) -> None:
 
 
 def test_undated_posts_of_a_page_are_told_once_and_keep_its_order(coproduction: Reading) -> None:
-    assert [f.code for f in coproduction.findings].count("undated") == 1
+    assert [f.where for f in coproduction.findings if f.code == "undated"] == ["archive.txt"]
     placed = [post.placed for post in coproduction.posts]
     assert placed == sorted(placed, reverse=True)
     assert {post.published for post in coproduction.posts} == {None}

@@ -170,6 +170,7 @@ DEEP = 3000
         "9999-12-31",
         "0001-01-01T00:00:00+05:00",
         "0001-01-01",
+        "0001-01-02",
         "31 December 9999",
         "Fri, 31 Dec 9999 23:00:00 -0500",
         "1" * 5000,
@@ -258,11 +259,22 @@ def test_lists_deeper_than_can_be_read_fail_alone(tmp_path: Path) -> None:
     assert "nested too deep" in _told(found, "bad.md")
 
 
-@pytest.mark.parametrize("span", ["9" * 5000, "0" * 5000, "1" * 5000])
-def test_spans_and_first_numbers_may_be_as_long_as_they_like(tmp_path: Path, span: str) -> None:
+@pytest.mark.parametrize(
+    ("span", "columns"),
+    [("9" * 5000, 1000), ("1001", 1000), ("0" * 5000, 1), ("007", 7), ("-2", 1)],
+)
+def test_spans_and_first_numbers_may_be_as_long_as_they_like(
+    tmp_path: Path, span: str, columns: int
+) -> None:
     page = f"<h1>T</h1><ol start={span}><li>a</ol><table><tr><td colspan={span}>b</table>"
+    post = only_post(reading(tmp_path, {"a.html": page}))
 
-    assert words(only_post(reading(tmp_path, {"a.html": page}))) == ["a", "b"]
+    assert words(post) == ["a", "b"]
+    assert f"columns={columns}," in repr(post.blocks)
+
+
+def test_a_title_may_be_as_long_as_a_paragraph(tmp_path: Path) -> None:
+    assert len(only_post(reading(tmp_path, {"a.md": f"# {'T' * 1000}\n\nText."})).title) == 1000
 
 
 @pytest.mark.parametrize("page", [f"# {'T' * 1001}\n\nText.", f"<h1>{'T ' * 600}</h1><p>Text."])

@@ -29,6 +29,30 @@ def test_a_file_that_is_new_or_changed_is_seen(tmp_path: Path, name: str) -> Non
     assert fingerprint.folder(posts) != before
 
 
+def test_a_file_that_has_another_name_is_seen(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    before = fingerprint.folder(posts)
+    (posts / "a.md").rename(posts / "b.md")
+
+    assert fingerprint.folder(posts) != before
+
+
+def test_what_else_was_asked_for_counts_too(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+
+    assert len({fingerprint.folder(posts, *more) for more in ((), ("mp3",), ("mp3", "epub"))}) == 3
+
+
+def test_a_file_that_can_not_be_read_for_another_reason_is_seen(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    os.mkfifo(posts / "b.md")
+    before = fingerprint.folder(posts)
+    (posts / "b.md").unlink()
+    (posts / "b.md").symlink_to("none.md")
+
+    assert fingerprint.folder(posts) != before
+
+
 def test_what_is_hidden_or_lies_outside_changes_nothing(tmp_path: Path) -> None:
     posts = _posts(tmp_path)
     (tmp_path / "secret.txt").write_text("one")
