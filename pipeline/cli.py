@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()  # lines still held back would find their reader gone where none looks
     except SettingsError as error:
         _complain(error)
         return 2
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped. What was finished is kept; run again to go on.", file=sys.stderr)
         return 1
+    return code
 
 
 def cache_folder() -> Path:
