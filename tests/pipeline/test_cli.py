@@ -1,5 +1,6 @@
 """What the command line takes, and what it says."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -57,7 +58,9 @@ def test_whoever_reads_the_lines_may_stop_reading(tmp_path: Path, lines: int) ->
     (tmp_path / "lines.txt").write_text("The sea was calm.\n" * lines)
     say = [sys.executable, "-m", "pipeline", "say", "--print", str(tmp_path / "lines.txt")]
 
-    with subprocess.Popen(say, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    held = {**os.environ, "PYTHONUNBUFFERED": ""}
+
+    with subprocess.Popen(say, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=held) as process:
         assert process.stdout
         assert process.stderr
         process.stdout.close()
