@@ -180,6 +180,8 @@ def _explained(what: str, address: str) -> Iterator[None]:
     try:
         yield
     except _BROKEN as error:
+        if isinstance(error, HTTPError):
+            error.close()  # it is the answer, too, and holds a file
         raise AllwaysError(
             f"{what} could not be fetched: {_why(error)}.",
             where=address,
