@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipeline.publish.runs import tree
+
 REPORT = "report.json"  # it tells of the errors too
 
 RUN = """\
@@ -84,11 +86,6 @@ def run(place: Path, jobs: int = 1, limit: int = 0) -> "subprocess.CompletedProc
     return subprocess.run(
         words, capture_output=True, text=True, check=False, timeout=120, env=environment
     )
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def held(place: Path) -> bool:
