@@ -1,18 +1,35 @@
 """Which files of the output folder are ours, and which folder of posts they were made from."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import SettingsError
 from pipeline.publish.request import Job
 from pipeline.readers import Reading
-from pipeline.store import report
+from pipeline.store import ledger, report
 from pipeline.store.files import read, real
 
 
 def listed(job: Job) -> frozenset[str]:
     """Every file that we have made there: by the ledger, and by the output's own report."""
-    written = read(job.request.output / report.FILE) or b""
-    return report.files_of(written) | {card.path for card in job.known.files()} | {*job.known.left}
+    output, known = job.request.output, job.known
+    written = read(output / report.FILE) or b""
+    begun = (path for slug in known.begun for path in (output / "posts" / slug).rglob("*"))
+    return frozenset(
+        (
+            *report.files_of(written),
+            *(card.path for card in known.files()),
+            *known.left,
+            *(path.relative_to(output).as_posix() for path in begun if path.is_file()),
+        )
+    )
+
+
+def begin(job: Job, slugs: Iterable[str]) -> None:
+    """Remember which posts a run will write: should it be killed, they are ours all the same."""
+    begun = tuple(sorted({*job.known.begun, *slugs}))
+    ledger.save(job.request.cache, job.request.output, replace(job.known, run="", begun=begun))
 
 
 def check(job: Job, reading: Reading) -> None:

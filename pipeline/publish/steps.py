@@ -46,6 +46,7 @@ def conduct(job: Job, crew: Crew) -> Report:
     tasks = desk.tasks(studio)
     inputs = _inputs(tasks, press)
     reasons = _stale(job, tasks, inputs)
+    ownership.begin(job, reasons)
     spoken = speak.narrate(job, desk, {slug: tasks[slug] for slug in reasons}, crew)
     tasks |= speak.kept(job, desk, tasks.keys() - reasons.keys()) | spoken.tasks
     inputs |= _inputs(spoken.tasks, press)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from formats.model import FileCard
-from pipeline.errors import SettingsError
+from pipeline.errors import SettingsError, WriteError
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from tests.pipeline.publish.runs import run, tree
@@ -54,6 +54,23 @@ def test_a_run_for_one_post_removes_nothing(request_of: Request) -> None:
     assert (request_of.output / "posts/second/second.mp3").exists()
 
     run(request_of)
+    assert not (request_of.output / "posts/second").exists()
+
+
+def test_a_post_that_a_run_wrote_and_did_not_come_to_list_is_removed_too(
+    request_of: Request,
+) -> None:
+    """The report can't be written; then that is mended, and the post withdrawn."""
+    wall = request_of.output / "report.json/wall"
+    wall.mkdir(parents=True)
+    with pytest.raises(WriteError):
+        run(request_of)
+    assert (request_of.output / "posts/second/second.mp3").exists()
+
+    shutil.rmtree(wall.parent)
+    (request_of.source / "second.md").unlink()
+    run(request_of)
+
     assert not (request_of.output / "posts/second").exists()
 
 

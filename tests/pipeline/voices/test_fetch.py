@@ -134,7 +134,8 @@ def test_a_voice_that_was_damaged_on_the_disk_does_not_speak(
     wanted = VoiceSettings("piper", NAME, "en-GB", 160, cache=tmp_path / "cache")
     model = got(shop, tmp_path / "cache" / "voices")
     path = model.with_name(f"{NAME}{kind}")
-    path.write_bytes(path.read_bytes().replace(byte, b"7", 1))
+    before, _, after = path.read_bytes().rpartition(byte)
+    path.write_bytes(before + b"7" + after)
 
     with pytest.raises(SettingsError, match=r"it was damaged on the disk\. Get it anew"):
         PiperVoice(wanted)
