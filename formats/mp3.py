@@ -90,11 +90,12 @@ def _words(edition: Edition) -> Iterable[Frame]:
     The value is that of Podcasting 2.0's `<podcast:txt purpose="ai-content">`.
     """
     language = three_letters(edition.post.language)
+    voices = ", ".join(edition.narration.voices)
     said = [walk.plain(s.inlines) for s in edition.opening if s.id == "voice"]
-    comment = _text(" ".join(said) or f"Synthetic voice: {edition.narration.voice}")
+    comment = _text(" ".join(said) or f"Synthetic voice: {voices}")
     yield COMM(encoding=_UTF16, lang=language, desc="", text=[comment])
     yield TXXX(encoding=_UTF16, desc="ai-content", text=["true"])
-    yield TXXX(encoding=_UTF16, desc="voice", text=[_text(edition.narration.voice)])
+    yield TXXX(encoding=_UTF16, desc="voice", text=[_text(voices)])
     shown = "".join(_shown(unit) for unit in walk.edition_units(edition)).strip()
     yield USLT(encoding=_UTF16, lang=language, desc="", text=_text(shown))
 

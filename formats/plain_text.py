@@ -158,7 +158,7 @@ def _definitions(definitions: DefinitionList, edition: Edition) -> str:
 
 def _figure(figure: Figure, edition: Edition) -> str:
     """The alternative text in brackets, or what is spoken in place of one; then the caption."""
-    words = " ".join((figure.picture.alt or dict(edition.spoken)[figure.id]).split())
+    words = " ".join((figure.picture.alt or dict(edition.narration.script)[figure.id]).split())
     caption = _text(figure.caption)
     return caption if words == caption else f"[{words}]\n{caption}".rstrip("\n")
 

@@ -26,6 +26,9 @@ RenderBlog: TypeAlias = Callable[[Blog], Iterable[OutputFile]]
 ALWAYS = ("mp3", "read-along", "index")
 """What is made whatever an editor chooses, since everything else leads to it."""
 
+DRAFTS = ("easy-read",)
+"""What nobody has checked yet: made for the editor, and made public only by a setting."""
+
 POST_FORMATS: Mapping[str, Render] = {
     "mp3": mp3.render,
     "epub": epub.render,

@@ -44,7 +44,7 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 def _heard(edition: Edition) -> tuple[_Heard, ...]:
     sound = edition.narration
-    spoken = dict(edition.spoken)
+    spoken = dict(edition.narration.script)
     return tuple(
         _Heard(
             cue.id,
@@ -76,7 +76,8 @@ def _wrapped(text: str) -> list[str]:
 
 def _vtt(edition: Edition, heard: Iterable[_Heard]) -> str:
     """W3C WebVTT: escaped text, identifiers, and a note that says whose voice it is."""
-    about = (edition.post.title, f"Read by a synthetic voice: {edition.narration.voice}.")
+    voices = ", ".join(edition.narration.voices)
+    about = (edition.post.title, f"Read by a synthetic voice: {voices}.")
     note = "\n".join(_escaped(line) for text in about for line in _wrapped(_line(text)))
     cues = (
         f"{cue.id}\n{vtt(cue.begin)} --> {vtt(cue.end)}\n"
@@ -107,7 +108,7 @@ def _segments(edition: Edition, heard: Iterable[_Heard]) -> dict[str, object]:
     """Podcasting 2.0, "Transcripts", JSON 1.0.0; times in seconds."""
     segments = [
         {
-            "speaker": edition.narration.voice,
+            "speaker": ", ".join(edition.narration.voices),
             "startTime": cue.begin / 1000,
             "endTime": cue.end / 1000,
             "body": cue.text,

@@ -108,7 +108,8 @@ def _request(options: argparse.Namespace) -> Request:
         output=options.output,
         cache=cache_folder(),
         only=options.only,
-        editions=tuple(name for name in options.formats.split(",") if name),
+        formats=tuple(name for name in options.formats.split(",") if name),
+        engine=options.engine,
         voice=options.voice,
         jobs=options.jobs,
     )
@@ -334,7 +335,8 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", default="", metavar="SLUG", help="this post alone")
     parser.add_argument("--formats", default="", metavar="NAMES", help="as in mp3,epub")
     parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1)
-    parser.add_argument("--voice", default="", metavar="NAME", help="the voice engine")
+    parser.add_argument("--engine", default="", metavar="ENGINE", help="who speaks, as in espeak")
+    parser.add_argument("--voice", default="", metavar="NAME", help="a voice of that engine")
 
 
 def _posts(text: str) -> Path:

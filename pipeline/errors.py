@@ -96,10 +96,12 @@ def guarded(
     """Do one piece of work, on one file, post or edition; an error is returned, not raised.
 
     So that a piece that fails takes no other with it. What nobody expected is an error too,
-    a fault of Allways in `where`.
+    a fault of Allways in `where`. Raises `SettingsError`: that is of the whole run.
     """
     try:
         return work(*arguments, **named)
+    except SettingsError:
+        raise
     except AllwaysError as error:
         return error
     except Exception as error:  # noqa: BLE001 (the edge of one piece of work: see above)

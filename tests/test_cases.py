@@ -29,7 +29,7 @@ def _read(case: str) -> Reading:
 def _sentences(reading: Reading) -> Iterator[str]:
     """A line for each unit: id, kind, what is shown, what is said, the pause after it."""
     for post in map(split, reading.posts):
-        opening, closing = frame(post, PUBLICATION, "a test voice")
+        opening, closing = frame(post, PUBLICATION, ("a test voice",))
         lines = [line for part in script(post, opening, closing, Lexicon()) for line in part.lines]
         units = (*opening, *walk.units(post.blocks), *closing)
         kinds = _kinds(post)

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from pipeline.script.lines import Line, Run, plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound.pcm import CEILING, true_peak
-from pipeline.voices import ENGINES, Voice, VoiceSettings
+from pipeline.voices import ENGINES, Voice
 from tests.voices import STANDS
 
 TEXTS = {
@@ -47,7 +48,7 @@ def stood(
 ) -> Iterator[Stood]:
     """Each engine's usual voice of British English, with all that it needs around it."""
     with STANDS[request.param](tmp_path_factory.mktemp(request.param)) as settings:
-        voice = ENGINES[request.param](settings)
+        voice = ENGINES[request.param].open(settings)
         yield Stood(voice, settings)
         voice.close()
 
@@ -111,17 +112,17 @@ def test_a_voice_says_what_it_speaks(voice: Voice) -> None:
 
 def test_the_same_settings_have_the_same_identity(stood: Stood) -> None:
     """In every process and run, so that clips are found again; and a name for people."""
-    other = ENGINES[stood.settings.engine](stood.settings)
+    other = ENGINES[stood.settings.engine].open(stood.settings)
     other.close()
     assert other.identity == stood.voice.identity
     assert stood.voice.identity.startswith(stood.settings.engine)
-    assert stood.voice.name
+    assert stood.voice.name("en-GB")
 
 
 def test_another_of_the_same_settings_gives_the_same_samples(stood: Stood) -> None:
     """So that a clip is the same whichever process speaks it, and nothing stays from before."""
     text = [line("Nobody saw the tide."), line(TEXTS["a number"])]
-    other = ENGINES[stood.settings.engine](stood.settings)
+    other = ENGINES[stood.settings.engine].open(stood.settings)
     try:
         assert all(map(np.array_equal, other.speak(text), stood.voice.speak(text)))
     finally:

@@ -53,7 +53,7 @@ def _content(leaves: Sequence[Leaf]) -> _Content:
         unread_code=sum(map(_unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
         narrated=all(map(_narrated, editions)),
-        voices=tuple(dict.fromkeys(e.narration.voice for e in editions)),
+        voices=tuple(dict.fromkeys(v for e in editions for v in e.narration.voices)),
     )
 
 
@@ -69,7 +69,7 @@ def _decorative(picture: Picture) -> bool:
 
 def _unread_code(edition: Edition) -> int:
     """How many code blocks are announced, their text not being part of what is said."""
-    spoken = dict(edition.spoken)
+    spoken = dict(edition.narration.script)
     return sum(
         _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
         for unit in walk.units(edition.post.blocks)

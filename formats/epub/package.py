@@ -111,7 +111,7 @@ def _describe_sound(book: epub.EpubBook, leaves: Sequence[Leaf], nav: Navigation
     for overlay, length in lengths.items():
         _meta(book, "media:duration", smil(length), {"refines": f"#{overlay}"})
     _meta(book, "media:duration", smil(sum(lengths.values())), {})
-    for voice in dict.fromkeys(leaf.edition.narration.voice for leaf in leaves):
+    for voice in dict.fromkeys(v for leaf in leaves for v in leaf.edition.narration.voices):
         _meta(book, "media:narrator", voice, {})
     _meta(book, "media:active-class", ACTIVE, {})
 

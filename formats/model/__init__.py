@@ -26,6 +26,7 @@ from formats.model.blocks import (
     Table,
 )
 from formats.model.edition import (
+    POST,
     Blog,
     Chapter,
     Cue,
@@ -58,6 +59,7 @@ from formats.model.text import (
 )
 
 __all__ = [
+    "POST",
     "Abbreviation",
     "Block",
     "Blog",

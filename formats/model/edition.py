@@ -18,14 +18,23 @@ class Cue:
     end: int
 
 
+POST = "post"
+"""The text that is the post itself, as `Narration.of` names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """A post as sound.
+    """A text as sound.
 
     `frames` is an MPEG audio stream without tags; `rate` its samples a second; `samples`
     its decoded length; `clips` the decoded lengths of the clips it was joined from, whose
-    sum is `samples`; `voice` the name of who speaks, for people; `kbps` its bit rate.
-    `levels` is how loud each cue's voice is, in dB of full scale (RMS), where it was measured.
+    sum is `samples`; `kbps` its bit rate. `levels` is how loud each cue's voice is, in dB of
+    full scale (RMS), where it was measured.
+
+    `of` says which text is heard: `POST`, or another that a post has beside its own. `voices`
+    are the names of all who speak in it, for people, in the order in which they are first heard;
+    `silent` that none of them gives a sound. `script` is what is said for each unit id, in
+    reading order.
     """
 
     frames: bytes
@@ -33,9 +42,12 @@ class Narration:
     samples: int
     clips: tuple[int, ...]
     cues: tuple[Cue, ...]
-    voice: str
     kbps: int
     levels: tuple[float, ...] = ()
+    of: str = POST
+    voices: tuple[str, ...] = ()
+    silent: bool = False
+    script: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +56,23 @@ class Edition:
 
     `opening` and `closing` are the sentences that frame the post, shown where narration
     is and spoken there: ids "title", "from", "byline", "date", "voice" and "end".
-    `spoken` is the script: what is said for each unit id, in reading order.
+    `narrations` are the texts that can be heard: the post's own is always the first.
+    `outdated` names the formats of it that could not be made now, and of which an earlier
+    file is still there.
     """
 
     publication: Publication
     post: Post
     opening: Sentences
     closing: Sentences
-    narration: Narration
-    spoken: tuple[tuple[str, str], ...]
+    narrations: tuple[Narration, ...]
     media: tuple[Media, ...] = ()
+    outdated: tuple[str, ...] = ()
+
+    @property
+    def narration(self) -> Narration:
+        """The post's own."""
+        return self.narrations[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +86,18 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class FileCard:
-    """A written file, as the feed and the index page need it; `path` is from the output."""
+    """A written file, as the feed and the index page need it; `path` is from the output.
+
+    `format` is the name of the format that made it, "" for a picture; `outdated` says that it
+    is of an earlier run, since it could not be made now.
+    """
 
     path: str
     mime: str
     size: int
     sha256: str
+    format: str = ""
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +123,7 @@ class Episode:
     words: int
     units: int
     cues: int
-    voice: str
+    voices: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     files: tuple[FileCard, ...]
 

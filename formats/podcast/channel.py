@@ -89,5 +89,5 @@ def _podcasting(channel: etree._Element, blog: Publication, episodes: Sequence[E
     if _LICENCE.fullmatch(licence):
         add(channel, "podcast:license", licence)
     authors = (blog.author,) if blog.author else ()
-    write_people(channel, authors, tuple(dict.fromkeys(e.voice for e in episodes)))
+    write_people(channel, authors, tuple(dict.fromkeys(v for e in episodes for v in e.voices)))
     add(channel, "podcast:txt", "true", {"purpose": "ai-content"})

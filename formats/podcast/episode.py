@@ -82,7 +82,7 @@ def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> No
     if chapters:
         url = address(blog.base_url, chapters.path)
         add(item, "podcast:chapters", "", {"url": url, "type": "application/json+chapters"})
-    write_people(item, episode.post.authors, (episode.voice,))
+    write_people(item, episode.post.authors, episode.voices)
     add(item, "podcast:txt", "true", {"purpose": "ai-content"})
     for href, words in editions(blog, episode):
         add(item, "podcast:contentLink", words, {"href": href})

@@ -41,7 +41,7 @@ def _octets(text: str) -> int:
 def _head(blog: Publication, episode: Episode) -> list[str]:
     """Summary, disclosure and links."""
     ours = in_english(episode.post.language)
-    voice = escape(clean(episode.voice))
+    voice = escape(clean(", ".join(episode.voices)))
     summary = escape(cut(episode.post.summary, _SUMMARY))
     links = _links(blog, episode)
     return [

@@ -17,14 +17,14 @@ from pipeline.lexicon.entry import Entry
 from pipeline.lexicon.finder import Finder, alike
 from pipeline.lexicon.ipa import cut
 
-__all__ = ["Entry", "Found", "Lexicon", "load"]
+__all__ = ["Entry", "Lexicon", "Match", "load"]
 
 _UNVOICED = frozenset("ptkfθ")
 _HISSED = frozenset({"s", "z", "ʃ", "ʒ", "tʃ", "dʒ", "ʂ", "ʐ", "ɕ", "ʑ", "tɕ", "dʑ"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """An entry at a place in a text: from its first character to the one after its last."""
 
     begin: int
@@ -49,19 +49,19 @@ class Lexicon:
     def __hash__(self) -> int:
         return hash(self.entries)
 
-    def find(self, text: str, language: str) -> tuple[Found, ...]:
+    def find(self, text: str, language: str) -> tuple[Match, ...]:
         """Each whole word of a text that has an entry, the longest first, none inside another."""
         if not self.entries:
             return ()
         return tuple(self._found(alike(text), language))
 
-    def _found(self, text: str, language: str) -> Iterator[Found]:
+    def _found(self, text: str, language: str) -> Iterator[Match]:
         end = 0
         for begin, last, entry in self._finder(language).matches(text):
             if begin >= end:
                 owned = entry.ipa and _owned(text, last, language)
                 end = last + 2 if owned else last
-                yield Found(begin, end, _possessive(entry) if owned else entry)
+                yield Match(begin, end, _possessive(entry) if owned else entry)
 
     def _finder(self, language: str) -> Finder:
         if language not in self._finders:

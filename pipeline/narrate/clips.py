@@ -14,8 +14,9 @@ from pipeline.narrate import jingle
 from pipeline.narrate.jingle import Beds
 from pipeline.script.lines import Part
 from pipeline.sound import mp3_frames, pcm
+from pipeline.sound.pcm import Samples
 from pipeline.store.files import digest
-from pipeline.voices.voice import Samples, Voice
+from pipeline.voices.voice import Voice
 
 _FORM = "allways clip 3"
 """The way that a clip is made and kept: a change of either is a new number."""
@@ -70,7 +71,8 @@ def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) ->
     """
     spoken = voice.speak(part.lines)
     if len(spoken) != len(part.lines):
-        raise SpeakError(f"{voice.name} spoke {len(spoken)} of {len(part.lines)} lines.")
+        who = voice.name(part.lines[0].language)
+        raise SpeakError(f"{who} spoke {len(spoken)} of {len(part.lines)} lines.")
     pieces: list[Samples] = []
     places = []
     at = 0
@@ -97,7 +99,7 @@ def named(clip: Clip, part: Part) -> Clip:
     return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
 
 
-def join(clips: Sequence[Clip], rate: int, voice_name: str, kbps: int) -> Narration:
+def join(clips: Sequence[Clip], rate: int, kbps: int) -> Narration:
     """Lay clips end to end; every cue moves by the samples before its clip."""
     begins = [0, *accumulate(clip.samples for clip in clips)]
     cues = (
@@ -112,6 +114,5 @@ def join(clips: Sequence[Clip], rate: int, voice_name: str, kbps: int) -> Narrat
         clips=tuple(clip.samples for clip in clips),
         cues=tuple(cues),
         levels=tuple(level for clip in clips for level in clip.levels),
-        voice=voice_name,
         kbps=kbps,
     )

@@ -16,11 +16,11 @@ import numpy as np
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.findings import Finding, Level
 from pipeline.script.lines import Part
-from pipeline.settings import FILE, Settings
+from pipeline.settings import FILE, JingleSettings
 from pipeline.sound import pcm
 from pipeline.sound.foreign import audio_segment, decode
+from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store, digest
-from pipeline.voices.voice import Samples
 
 LONGEST = 10
 """Seconds of a file that are played: who listens has come for the words."""
@@ -45,7 +45,7 @@ SOFTEST = -60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class JingleFile:
     """A sound file as the editor gave it."""
 
     name: str
@@ -56,8 +56,8 @@ class Source:
 class Jingles:
     """The files for the beginning and the end of each narration."""
 
-    opening: Source | None = None
-    closing: Source | None = None
+    opening: JingleFile | None = None
+    closing: JingleFile | None = None
 
     def findings(self) -> list[Finding]:
         """A warning for each file of which only the beginning is played."""
@@ -83,17 +83,17 @@ class Beds:
     closing: Samples | None = None
 
 
-def load(settings: Settings, source: Path) -> Jingles:
+def load(settings: JingleSettings, source: Path) -> Jingles:
     """Read the files that the settings name, beside the posts. Raises `SettingsError`."""
     folder = source if source.is_dir() else source.parent
     return Jingles(_read(folder, settings.opening), _read(folder, settings.closing))
 
 
-def _read(folder: Path, name: str) -> Source | None:
+def _read(folder: Path, name: str) -> JingleFile | None:
     if not name:
         return None
     try:
-        return Source(name, (folder / name).read_bytes())
+        return JingleFile(name, (folder / name).read_bytes())
     except OSError as error:
         raise SettingsError(
             f'the jingle "{name}" can\'t be opened ({error.strerror or error}).',
@@ -119,7 +119,7 @@ def laid(parts: Sequence[Part], jingles: Jingles, rate: int, store: Store) -> tu
     return tuple(marked)
 
 
-def _kept(source: Source | None, rate: int, store: Store) -> str:
+def _kept(source: JingleFile | None, rate: int, store: Store) -> str:
     if source is None:
         return ""
     key, data = _keyed(source, rate)
@@ -129,7 +129,7 @@ def _kept(source: Source | None, rate: int, store: Store) -> str:
 
 
 @lru_cache(maxsize=4)
-def _keyed(source: Source, rate: int) -> tuple[str, bytes]:
+def _keyed(source: JingleFile, rate: int) -> tuple[str, bytes]:
     data = levelled(source, rate).tobytes()
     return digest("jingle", data), data
 
@@ -154,7 +154,7 @@ def _bed(key: str, store: Store) -> Samples | None:
 
 
 @lru_cache(maxsize=4)
-def _decoded(source: Source, rate: int) -> Samples:
+def _decoded(source: JingleFile, rate: int) -> Samples:
     try:
         return decode(source.data, Path(source.name).suffix.lstrip(".").upper() or "WAV", rate)
     except SpeakError as error:
@@ -165,11 +165,11 @@ def _decoded(source: Source, rate: int) -> Samples:
         ) from error
 
 
-def _is_long(source: Source) -> bool:
+def _is_long(source: JingleFile) -> bool:
     return len(_decoded(source, 16_000)) > LONGEST * 16_000
 
 
-def levelled(source: Source, rate: int) -> Samples:
+def levelled(source: JingleFile, rate: int) -> Samples:
     """A file as loud as the voice, in one channel, `LONGEST` seconds of it at most.
 
     Raises `SettingsError` for what is no sound, is silent or is too short to be measured.

@@ -1,105 +1,100 @@
-"""A post's sound: speaking its clips, and joining them into an edition.
+"""A text's sound: speaking its clips, and joining them into a narration.
 
-Each function takes values and can run in any process; the voice of a process is opened once.
+Each function takes values and can run in any process, on any machine; the voice of a process
+is opened once.
 """
 
 import atexit
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
-from formats.model import Edition, Media, Post, Publication, Sentences
-from pipeline.errors import AllwaysError
+from formats.model import Narration
 from pipeline.narrate import clips, jingle
+from pipeline.narrate.jingle import Beds
 from pipeline.script.lines import Part
-from pipeline.settings import Settings
+from pipeline.settings import VoiceSettings
 from pipeline.store.files import Store
-from pipeline.voices import ENGINES, Voice, VoiceSettings
+from pipeline.voices import ENGINES, Voice
 
 KBPS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
-    """Who speaks, and where clips are kept."""
+class ClipScript:
+    """One clip: what is said in it, the key that it is kept under, and who says it."""
 
+    part: Part
+    key: str
     voice: VoiceSettings
-    cache: Path
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """One post, read, split and scripted: all that is needed to make its files."""
+class NarrationScript:
+    """One text as it is to be spoken, and by whom: a post may have more than one.
 
-    post: Post
-    opening: Sentences
-    closing: Sentences
+    `of` says which text it is, as `Narration.of` does; `keys` are those of its parts' clips.
+    """
+
+    of: str
     parts: tuple[Part, ...]
     keys: tuple[str, ...]
-    media: tuple[Media, ...]
-    studio: Studio
+    voice: VoiceSettings
 
+    def clips(self) -> list[ClipScript]:
+        """Each of its clips, in order."""
+        pairs = zip(self.parts, self.keys, strict=True)
+        return [ClipScript(part, key, self.voice) for part, key in pairs]
 
-def voice_of(chosen: Settings, cache: Path) -> VoiceSettings:
-    """What an engine has to know of the settings."""
-    return VoiceSettings(
-        engine=chosen.engine,
-        name=chosen.voice,
-        language=chosen.language,
-        words_per_minute=chosen.words_per_minute,
-        names=chosen.voices,
-        address=chosen.address,
-        model=chosen.model,
-        command=chosen.command,
-        requests_per_minute=chosen.requests_per_minute,
-        cache=cache,
-    )
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it is said in, in the order in which they are first heard."""
+        runs = (run for part in self.parts for line in part.lines for run in line.runs)
+        return tuple(dict.fromkeys(run.language for run in runs))
 
 
 @cache
 def open_voice(settings: VoiceSettings) -> Voice:
     """The voice of this process; closed when the process ends."""
-    voice = ENGINES[settings.engine](settings)
+    voice = ENGINES[settings.engine].open(settings)
     atexit.register(voice.close)
     return voice
 
 
-def speak(part: Part, key: str, studio: Studio) -> AllwaysError | None:
-    """Speak one clip and keep it. An error is returned, so that only its posts fail."""
-    try:
-        _spoken(part, key, studio)
-    except AllwaysError as error:
-        return error
-    return None
+def voices(languages: tuple[str, ...], voice: Voice) -> tuple[str, ...]:
+    """The names of those who speak these languages, each once, in their order."""
+    return tuple(dict.fromkeys(map(voice.name, languages)))
 
 
-def edition(task: Task, publication: Publication) -> Edition:
-    """Join a post's clips and put together everything that a format may look at."""
-    voice = open_voice(task.studio.voice)
-    joined = [
-        _clip(part, key, task.studio) for part, key in zip(task.parts, task.keys, strict=True)
-    ]
-    return Edition(
-        publication=publication,
-        post=task.post,
-        opening=task.opening,
-        closing=task.closing,
-        narration=clips.join(joined, voice.rate, voice.name, KBPS),
-        spoken=tuple((line.id, line.text) for part in task.parts for line in part.lines),
-        media=task.media,
+def key_of(part: Part, voice: Voice) -> str:
+    """The name under which the clip of a part is kept."""
+    return clips.clip_key(part, voice.identity, KBPS)
+
+
+def speak(clip: ClipScript, beds: Beds) -> bytes:
+    """Speak one clip: its bytes, for the caller to keep. Raises `AllwaysError`."""
+    return clips.speak_clip(clip.part, open_voice(clip.voice), KBPS, beds).to_bytes()
+
+
+def joined(script: NarrationScript) -> Narration:
+    """Join the clips of a text. Raises `AllwaysError` where one is not kept and can't be spoken."""
+    voice = open_voice(script.voice)
+    narration = clips.join([_clip(clip) for clip in script.clips()], voice.rate, KBPS)
+    return replace(
+        narration,
+        of=script.of,
+        voices=voices(script.languages(), voice),
+        silent=voice.silent,
+        script=tuple((line.id, line.text) for part in script.parts for line in part.lines),
     )
 
 
-def _clip(part: Part, key: str, studio: Studio) -> clips.Clip:
+def _clip(clip: ClipScript) -> clips.Clip:
     """A kept clip; one that is no longer there, or was damaged, is spoken again."""
-    kept = Store(studio.cache).get(key)
-    if kept is None:
-        return _spoken(part, key, studio)
-    return clips.named(clips.Clip.from_bytes(kept), part)
-
-
-def _spoken(part: Part, key: str, studio: Studio) -> clips.Clip:
-    store = Store(studio.cache)
-    clip = clips.speak_clip(part, open_voice(studio.voice), KBPS, jingle.beds(part, store))
-    store.put(key, clip.to_bytes())
-    return clip
+    store = Store(clip.voice.cache)
+    kept = store.get(clip.key)
+    if kept is not None:
+        return clips.named(clips.Clip.from_bytes(kept), clip.part)
+    spoken = clips.speak_clip(
+        clip.part, open_voice(clip.voice), KBPS, jingle.beds(clip.part, store)
+    )
+    store.put(clip.key, spoken.to_bytes())
+    return spoken

@@ -1,6 +1,7 @@
 """Hear or see a few words as a narration would say them: the way to try a pronunciation."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline import lexicon, settings
@@ -23,11 +24,11 @@ def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> s
     if not text.strip():
         raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
-    check(chosen.engine)
+    check(chosen.voice.engine)
     spoken_in = _tag(language) or chosen.language
     said = joined(runs(text, spoken_in, lexicon.load(source)))
     part = Part((Line("said", said, spoken_in, 0),))
-    voice = ENGINES[chosen.engine](narration.voice_of(chosen, cache))
+    voice = ENGINES[chosen.voice.engine].open(replace(chosen.voice, cache=cache))
     try:
         clip = clips.speak_clip(part, voice, narration.KBPS)
     except SpeakError as error:

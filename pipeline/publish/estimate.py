@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.narrate.narration import open_voice
 from pipeline.script.lines import Part
-from pipeline.settings import Settings
-from pipeline.voices import Voice
+from pipeline.settings import VoiceSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,11 @@ class Estimate:
     cost: Decimal
 
 
-def estimate(posts: int, parts: Sequence[Part], voice: Voice, chosen: Settings) -> Estimate:
-    """Reckon with the words' number and the pauses; an answer kept by the voice is not known."""
+def estimate(posts: int, parts: Sequence[Part], voice: VoiceSettings) -> Estimate:
+    """Estimate from the word count and the pauses.
+
+    Answers of a server that the voice has kept are counted again.
+    """
     lines = [line for part in parts for line in part.lines]
     characters = sum(len(line.text) for line in lines)
     words = sum(len(line.text.split()) for line in lines)
@@ -33,7 +36,7 @@ def estimate(posts: int, parts: Sequence[Part], voice: Voice, chosen: Settings) 
         posts=posts,
         clips=len(parts),
         characters=characters,
-        requests=voice.requests(lines),
-        duration=words * 60_000 // chosen.words_per_minute + sum(line.pause for line in lines),
-        cost=characters * chosen.price / 1_000_000,
+        requests=open_voice(voice).requests(lines),
+        duration=words * 60_000 // voice.words_per_minute + sum(line.pause for line in lines),
+        cost=characters * voice.price / 1_000_000,
     )

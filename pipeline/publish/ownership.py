@@ -5,15 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import SettingsError
-from pipeline.publish.request import Job
+from pipeline.publish.request import PublishRun
 from pipeline.readers import Reading
 from pipeline.store import ledger, report
 from pipeline.store.files import read, real
 
 
-def listed(job: Job) -> frozenset[str]:
+def listed(run: PublishRun) -> frozenset[str]:
     """Every file that we have made there: by the ledger, and by the output's own report."""
-    output, known = job.request.output, job.known
+    output, known = run.request.output, run.ledger
     written = read(output / report.FILE) or b""
     begun = (path for slug in known.begun for path in (output / "posts" / slug).rglob("*"))
     return frozenset(
@@ -26,33 +26,34 @@ def listed(job: Job) -> frozenset[str]:
     )
 
 
-def begin(job: Job, slugs: Iterable[str]) -> None:
+def begin(run: PublishRun, slugs: Iterable[str]) -> None:
     """Remember which posts a run will write: should it be killed, they are ours all the same."""
-    begun = tuple(sorted({*job.known.begun, *slugs}))
-    ledger.save(job.request.cache, job.request.output, replace(job.known, run="", begun=begun))
+    begun = tuple(sorted({*run.ledger.begun, *slugs}))
+    begun_ledger = replace(run.ledger, run="", begun=begun)
+    ledger.save(run.request.cache, run.request.output, begun_ledger)
 
 
-def check(job: Job, reading: Reading) -> None:
+def check(run: PublishRun, reading: Reading) -> None:
     """Refuse posts that would remove those of another folder. Raises `SettingsError`.
 
     A folder of posts that was moved or renamed goes on where it was: the old one is not there
     any more, and the posts are the same. Where the cache was deleted, the posts alone tell.
     """
-    known, output = job.known.source, job.request.output
-    there = [path for path in listed(job) if (output / path).exists()]
-    if known == real(job.request.source) or not there:
+    known, output = run.ledger.source, run.request.output
+    there = [path for path in listed(run) if (output / path).exists()]
+    if known == real(run.request.source) or not there:
         return
     if known and Path(known).exists():
-        raise _refused(job, f"the posts in {known}")
+        raise _refused(run, f"the posts in {known}")
     published = {path.split("/")[1] for path in there if path.startswith("posts/")}
     if published and not reading.errors and published.isdisjoint(p.slug for p in reading.posts):
-        raise _refused(job, "other posts")
+        raise _refused(run, "other posts")
 
 
-def _refused(job: Job, what: str) -> SettingsError:
+def _refused(run: PublishRun, what: str) -> SettingsError:
     return SettingsError(
         f"this output folder was made from {what}, which would be removed from it.",
-        where=str(job.request.output),
+        where=str(run.request.output),
         remedy="Name another output folder (make publish OUTPUT=…). If these posts are to take "
         "their place, delete this one first.",
     )

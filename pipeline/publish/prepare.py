@@ -1,91 +1,145 @@
-"""Steps 2 and 3, split and script: posts → tasks, and what an editor should know of them."""
+"""Steps 1 to 3, read, split and script: a folder → posts that are ready to be spoken."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from formats import walk
-from formats.model import Figure, Post, Publication, Sentence
+from formats.model import POST, Figure, Media, Post, Publication, Sentence, Sentences
+from pipeline import lexicon, readers
+from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.lexicon import Lexicon
-from pipeline.narrate import clips, jingle
+from pipeline.narrate import jingle
 from pipeline.narrate.jingle import Jingles
-from pipeline.narrate.narration import KBPS, Studio, Task, open_voice
-from pipeline.readers import Reading
+from pipeline.narrate.narration import NarrationScript, key_of, open_voice, voices
+from pipeline.publish import publication
+from pipeline.publish.request import PublishRun
+from pipeline.readers import Defaults, Reading
 from pipeline.script import frame, script
+from pipeline.settings import VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Where posts become tasks: what was read, the editor's lexicon, and for which blog.
+class Sources:
+    """What the editor gave: posts as they were read, the lexicon, the blog, sounds of their own.
 
-    `detail` is how much is said around the author's words: "full" or "brief";
-    `jingles` are the editor's own sounds.
+    `detail` is how much is said around the author's words: "full" or "brief".
     """
 
     reading: Reading
-    words: Lexicon
+    lexicon: Lexicon
     publication: Publication
-    detail: str
     jingles: Jingles
+    detail: str
 
-    def tasks(self, studio: Studio) -> dict[str, Task]:
-        """A task for each post that could be read, by its slug."""
-        return {post.slug: self.task(post, studio) for post in self.reading.posts}
 
-    def task(self, post: Post, studio: Studio) -> Task:
-        """A post split and scripted for the voice of a studio, and the names of its clips."""
-        voice = open_voice(studio.voice)
-        post = split(post)
-        opening, closing = frame(post, self.publication, voice.name)
-        parts = script(post, opening, closing, self.words, self.detail)
-        parts = jingle.laid(parts, self.jingles, voice.rate, Store(studio.cache))
-        return Task(
-            post=post,
-            opening=opening,
-            closing=closing,
-            parts=parts,
-            keys=tuple(clips.clip_key(part, voice.identity, KBPS) for part in parts),
-            media=self.reading.media.get(post.slug, ()),
-            studio=studio,
+@dataclass(frozen=True, slots=True)
+class ReadyPost:
+    """One post, read, split and scripted: all that is needed to make its files.
+
+    `scripts` are the texts that are to be spoken, the post's own first.
+    """
+
+    post: Post
+    opening: Sentences
+    closing: Sentences
+    media: tuple[Media, ...]
+    scripts: tuple[NarrationScript, ...]
+
+    @property
+    def voice(self) -> VoiceSettings:
+        """Who reads the post."""
+        return self.scripts[0].voice
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all its clips."""
+        return tuple(key for script in self.scripts for key in script.keys)
+
+
+def read_sources(run: PublishRun) -> Sources:
+    """Read the folder. Raises `SettingsError` where there are no posts."""
+    settings, source = run.settings, run.request.source
+    reading = readers.read(source, Defaults(settings.language, settings.author, settings.dates))
+    if not reading.posts and not reading.errors:
+        raise SettingsError(
+            "there are no posts here.",
+            where=str(source),
+            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
         )
-
-    def noticed(self, tasks: Iterable[Task]) -> list[Finding]:
-        """What is found in the words: entries of the lexicon that serve nothing, no voice."""
-        shown: list[tuple[str, frozenset[str]]] = []
-        found: list[Finding] = []
-        for each in tasks:
-            languages = frozenset(_languages(each))
-            shown += [(text, languages) for text in _shown(each)]
-            found += _unvoiced(each)
-        return [*self.words.unused(shown), *found, *self.jingles.findings()]
+    store = Store(run.request.cache)
+    return Sources(
+        reading=reading,
+        lexicon=lexicon.load(source),
+        publication=publication.make(settings, source, reading.title, store),
+        jingles=jingle.load(settings.jingle, source),
+        detail=settings.spoken.detail,
+    )
 
 
-def _shown(task: Task) -> list[str]:
+def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
+    """A post split and scripted for a voice.
+
+    Its opening names all who speak in it, and they are known when the script is written: where
+    there is more than the voice of the post's own language, it is written once more.
+    """
+    post = split(post)
+    speaker = open_voice(voice)
+    names = (speaker.name(post.language),)
+    ready = _scripted(post, sources, voice, names)
+    heard = voices((post.language, *ready.scripts[0].languages()), speaker)
+    return ready if heard == names else _scripted(post, sources, voice, heard)
+
+
+def _scripted(
+    post: Post, sources: Sources, voice: VoiceSettings, names: tuple[str, ...]
+) -> ReadyPost:
+    speaker = open_voice(voice)
+    opening, closing = frame(post, sources.publication, names)
+    parts = script(post, opening, closing, sources.lexicon, sources.detail)
+    parts = jingle.laid(parts, sources.jingles, speaker.rate, Store(voice.cache))
+    keys = tuple(key_of(part, speaker) for part in parts)
+    return ReadyPost(
+        post=post,
+        opening=opening,
+        closing=closing,
+        media=sources.reading.media.get(post.slug, ()),
+        scripts=(NarrationScript(POST, parts, keys, voice),),
+    )
+
+
+def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
+    """What is found in the words: entries of the lexicon that serve nothing, no voice."""
+    shown: list[tuple[str, frozenset[str]]] = []
+    unvoiced: list[Finding] = []
+    for ready in posts:
+        languages = frozenset(ready.scripts[0].languages())
+        shown += [(text, languages) for text in _shown(ready)]
+        unvoiced += _unvoiced(ready)
+    return [*sources.lexicon.unused(shown), *unvoiced, *sources.jingles.findings()]
+
+
+def _shown(ready: ReadyPost) -> list[str]:
     """What a reader sees of a post: the words that the lexicon may have."""
-    units = [*task.opening, *walk.units(task.post.blocks), *task.closing]
+    units = [*ready.opening, *walk.units(ready.post.blocks), *ready.closing]
     texts = [walk.plain(unit.inlines) for unit in units if isinstance(unit, Sentence)]
     return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
 
 
-def _languages(task: Task) -> list[str]:
-    """The languages that a post is said in."""
-    lines = [line for part in task.parts for line in part.lines]
-    return sorted({run.language for line in lines for run in line.runs})
-
-
-def _unvoiced(task: Task) -> list[Finding]:
+def _unvoiced(ready: ReadyPost) -> list[Finding]:
     """A warning for each language of a post that the voice does not speak."""
-    voice = open_voice(task.studio.voice)
+    voice = open_voice(ready.voice)
     return [
         Finding(
             Level.WARNING,
             "no-voice",
-            task.post.source,
-            f"{voice.name} does not speak “{language}”, and read those words as best it can.",
+            ready.post.source,
+            f"{voice.name(language)} does not speak “{language}”, and may mispronounce the words"
+            " in it.",
             "Listen to it, and see that the post names the right language.",
         )
-        for language in _languages(task)
+        for language in sorted(ready.scripts[0].languages())
         if not voice.speaks(language)
     ]

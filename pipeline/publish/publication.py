@@ -60,7 +60,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         categories=settings.category,
         licence=settings.licence,
         explicit=settings.explicit,
-        formats=settings.editions,
+        formats=settings.formats,
     )
 
 

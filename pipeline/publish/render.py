@@ -1,8 +1,12 @@
-"""Step 5 and 6, render and gather: editions → files in the output folder."""
+"""Steps 5 and 6, render and gather: editions → files in the output folder.
+
+A format that can't be made fails alone. What was published of it before stays, and is said to
+be of an earlier run; what was never there is offered nowhere.
+"""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from formats import walk
@@ -11,39 +15,64 @@ from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication
 from formats.registry import BLOG_FORMATS, POST_FORMATS
-from pipeline.errors import AllwaysError, RenderError
+from pipeline.errors import AllwaysError, RenderError, guarded
 from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
-from pipeline.narrate.narration import Task, edition
+from pipeline.narrate.narration import joined
+from pipeline.publish.prepare import ReadyPost
 from pipeline.store.files import write_all
 from pipeline.store.proof import Proof
 
+Files = Mapping[str, tuple[OutputFile, ...]]
+"""What formats made, by their names."""
+
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """Where files are made: for which publication, in which formats, into which folder."""
+class Target:
+    """Where files are made: for which publication, in which formats, into which folders.
+
+    `formats` are those of a post; `drafts` are made too, but into a folder of their own that
+    is never published.
+    """
 
     publication: Publication
     formats: tuple[str, ...]
+    drafts: tuple[str, ...]
     output: Path
+    drafts_folder: Path
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """What one post came to: its card, its proof, and what was noticed in its editions."""
+class Rendered:
+    """What one post came to: its card, its proof, what was noticed; and formats that failed."""
 
     episode: Episode
     proof: Proof
     findings: tuple[Finding, ...]
+    failed: Mapping[str, AllwaysError]
 
 
-def write(output: Path, prefix: str, files: Iterable[OutputFile]) -> tuple[FileCard, ...]:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the whole blog came to: the cards of its files, and why others could not be made."""
+
+    files: tuple[FileCard, ...]
+    errors: tuple[AllwaysError, ...]
+
+
+def write(
+    output: Path, prefix: str, files: Iterable[OutputFile], format_name: str = ""
+) -> tuple[FileCard, ...]:
     """Write files under `prefix` in the output folder, all or none, and give their cards."""
-    named = [(prefix + file.path, file) for file in files]
-    write_all(output, [(path, file.data) for path, file in named])
+    return _write_all(output, prefix, {format_name: tuple(files)})
+
+
+def _write_all(output: Path, prefix: str, files: Files) -> tuple[FileCard, ...]:
+    named = [(name, prefix + file.path, file) for name, made in files.items() for file in made]
+    write_all(output, [(path, file.data) for _, path, file in named])
     return tuple(
-        FileCard(path, file.mime, len(file.data), hashlib.sha256(file.data).hexdigest())
-        for path, file in named
+        FileCard(path, file.mime, len(file.data), hashlib.sha256(file.data).hexdigest(), name)
+        for name, path, file in named
     )
 
 
@@ -52,29 +81,99 @@ def folder(post: Post) -> str:
     return f"posts/{post.slug}/"
 
 
-def print_post(task: Task, press: Press) -> Printed | AllwaysError:
-    """Make one post's files, all or none. An error is returned, so that only this post fails."""
-    try:
-        whole = edition(task, press.publication)
-        files = [file for name in press.formats for file in _render(name, whole)]
-        proof, missed = proved(
-            whole, {f.path: f.data for f in files}, task.studio.voice.words_per_minute
-        )
-        files += [OutputFile(media.path, media.mime, media.data) for media in task.media]
-        cards = write(press.output, folder(task.post), files)
-    except AllwaysError as error:
+# --- one post ---------------------------------------------------------------------------
+
+
+def edition(ready: ReadyPost, publication: Publication) -> Edition:
+    """Everything that a format may look at. Raises `AllwaysError` where a clip can't be had."""
+    return Edition(
+        publication=publication,
+        post=ready.post,
+        opening=ready.opening,
+        closing=ready.closing,
+        narrations=tuple(map(joined, ready.scripts)),
+        media=ready.media,
+    )
+
+
+def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
+    """Make one post's files; `earlier` are those of an earlier run that are still there.
+
+    Raises `AllwaysError` where nothing can be made of the post at all.
+    """
+    whole = edition(ready, target.publication)
+    standing = {card.format for card in earlier}
+    files, failed, offered = _render_formats(whole, target.formats, standing)
+    drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set())
+    pictures = tuple(OutputFile(media.path, media.mime, media.data) for media in whole.media)
+    made = {file.path: file.data for group in files.values() for file in group}
+    proof, missed = proved(offered, made, ready.voice.words_per_minute)
+    cards = _write_all(target.output, folder(ready.post), {**files, "": pictures})
+    _write_all(target.drafts_folder, folder(ready.post), drafts)
+    kept = tuple(replace(card, outdated=True) for card in earlier if card.format in failed)
+    return Rendered(
+        episode=_episode(whole, (*cards, *kept)),
+        proof=proof,
+        findings=(*in_step(whole), *missed),
+        failed={**failed, **failed_drafts},
+    )
+
+
+def _render_formats(
+    whole: Edition, names: Sequence[str], standing: set[str]
+) -> tuple[Files, dict[str, AllwaysError], Edition]:
+    """The files of each format, why others failed, and the edition as the files show it.
+
+    Pages lead to other formats. So where one fails, the rest are made once more from an edition
+    that does not have it, or has it as outdated.
+    """
+    failed: dict[str, AllwaysError] = {}
+    while True:
+        offered = _without(whole, failed, standing)
+        made = {name: _render(name, offered) for name in names if name not in failed}
+        errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
+        if not errors:
+            files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}
+            return files, failed, offered
+        failed |= {name: _told(error, name in standing) for name, error in errors.items()}
+
+
+def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
+    """The edition as a publication that does not make what failed and is not there."""
+    gone = set(failed) - standing
+    return replace(
+        whole,
+        publication=without(whole.publication, gone),
+        outdated=tuple(name for name in failed if name in standing),
+    )
+
+
+def without(publication: Publication, names: set[str]) -> Publication:
+    """A publication that does not make these formats."""
+    made = publication.formats if publication.formats is not None else tuple(POST_FORMATS)
+    return replace(publication, formats=tuple(name for name in made if name not in names))
+
+
+def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (one fact of an error)
+    if not stands:
         return error
-    return Printed(_episode(whole, cards), proof, (*in_step(whole), *missed))
+    note = " The one that was published before is still there, and is old."
+    return type(error)(error.message + note, where=error.where, remedy=error.remedy)
 
 
-def _render(name: str, whole: Edition) -> Iterable[OutputFile]:
+def _render(name: str, whole: Edition) -> tuple[OutputFile, ...] | AllwaysError:
+    render = POST_FORMATS[name]
+    return guarded(whole.post.source, _made, name, lambda: render(whole), whole.post.source)
+
+
+def _made(
+    name: str, render: Callable[[], Iterable[OutputFile]], where: str
+) -> tuple[OutputFile, ...]:
     try:
-        return list(POST_FORMATS[name](whole))
+        return tuple(render())
     except FormatError as error:
         raise RenderError(
-            f"the {name} edition could not be made: {error.message}",
-            where=whole.post.source,
-            remedy=error.remedy,
+            f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
         ) from error
 
 
@@ -86,25 +185,30 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
         words=walk.word_count(whole.post),
         units=sum(1 for _ in walk.edition_units(whole)),
         cues=len(narration.cues),
-        voice=narration.voice,
+        voices=narration.voices,
         chapters=chapters(whole),
         files=cards,
     )
 
 
-def print_blog(
-    name: str, tasks: Mapping[str, Task], episodes: tuple[Episode, ...], press: Press
-) -> tuple[FileCard, ...] | AllwaysError:
-    """Make the files of one format of the whole blog."""
+# --- the whole blog ---------------------------------------------------------------------
+
+
+def render_blog(
+    name: str, posts: Mapping[str, ReadyPost], episodes: tuple[Episode, ...], target: Target
+) -> tuple[FileCard, ...]:
+    """Make the files of one format of the whole blog; `posts` are those that are at hand.
+
+    Raises `AllwaysError`.
+    """
+    editions = tuple(
+        edition(posts[episode.post.slug], target.publication)
+        for episode in episodes
+        if episode.post.slug in posts
+    )
+    blog = Blog(target.publication, episodes, editions)
     try:
-        editions = tuple(
-            edition(tasks[episode.post.slug], press.publication)
-            for episode in episodes
-            if episode.post.slug in tasks
-        )
-        blog = Blog(press.publication, episodes, editions)
-        return write(press.output, "", BLOG_FORMATS[name](blog))
-    except AllwaysError as error:
-        return error
+        return write(target.output, "", BLOG_FORMATS[name](blog), name)
     except FormatError as error:
-        return RenderError(f"{name} could not be made: {error.message}", remedy=error.remedy)
+        message = f"the {name} of the whole blog could not be made: {error.message}"
+        raise RenderError(message, remedy=error.remedy) from error

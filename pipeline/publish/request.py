@@ -10,22 +10,26 @@ from pipeline.store.ledger import Ledger
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line."""
+    """What was asked for on the command line; "" and () leave it to the settings.
+
+    `only` is the slug of the one post to make; `voice` is a voice of the engine.
+    """
 
     source: Path
     output: Path
     cache: Path
     only: str = ""
-    editions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    engine: str = ""
     voice: str = ""
     jobs: int = os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One run: what was asked, the settings, what is known of the last run, and this one's id."""
+class PublishRun:
+    """One run: what was asked, the settings, the ledger of the last run, and this one's digest."""
 
     request: Request
     settings: Settings
-    known: Ledger
-    run: str
+    ledger: Ledger
+    digest: str

@@ -1,17 +1,17 @@
 """Step 4, narrate: who speaks each post, the chosen voice or the one that may stand in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
-from pipeline.narrate.narration import Studio, Task, open_voice, speak, voice_of
-from pipeline.publish.prepare import Desk
-from pipeline.publish.request import Job
+from pipeline.narrate import jingle
+from pipeline.narrate.narration import ClipScript, open_voice, speak
+from pipeline.publish.prepare import ReadyPost, Sources, ready_post
+from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Crew
-from pipeline.script.lines import Part
-from pipeline.settings import FILE
+from pipeline.settings import FILE, VoiceSettings
 from pipeline.store.files import Store, digest
 
 FALLBACK = "voice-fallback"
@@ -19,6 +19,7 @@ VOICE = "voice or its pace"
 """What a post's voice is called among its inputs."""
 
 Errors: TypeAlias = Mapping[str, AllwaysError]
+"""Why clips could not be spoken, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,106 +29,101 @@ class Spoken:
     `keys` are the clips that were spoken anew, `failed` those that could not be.
     """
 
-    tasks: dict[str, Task]
+    posts: tuple[ReadyPost, ...]
     keys: frozenset[str]
     failed: Errors
     warnings: tuple[Finding, ...]
 
+    def error(self, ready: ReadyPost) -> AllwaysError | None:
+        """Why a post was not spoken, or None."""
+        return _error(ready, self.failed)
 
-def studio(job: Job) -> tuple[Studio, list[Finding]]:
+
+def chosen_voice(run: PublishRun) -> tuple[VoiceSettings, list[Finding]]:
     """The chosen voice; or, where it can't be had and the settings name one, its stand-in.
 
     Raises the error of the chosen voice.
     """
-    cache = job.request.cache
-    chosen = Studio(voice_of(job.settings, cache), cache)
+    chosen = run.settings.voice
     try:
-        open_voice(chosen.voice)
+        open_voice(chosen)
     except AllwaysError as error:
-        other = _stand_in(job)
+        other = stand_in(chosen)
         if other is None:
             raise
-        return other, [_warning(other, FILE, error)]
+        return other, [_warning(open_voice(other).name(other.language), FILE, error)]
     return chosen, []
 
 
-def voice(studio: Studio) -> str:
-    """A digest of all that the voice of a studio brings to a clip."""
-    return digest(open_voice(studio.voice).identity)
+def stand_in(chosen: VoiceSettings) -> VoiceSettings | None:
+    """Who may stand in; the names of voices in the settings are the chosen engine's."""
+    if not chosen.fallback:
+        return None
+    return replace(chosen, engine=chosen.fallback, name="", names=())
 
 
-def narrate(job: Job, desk: Desk, tasks: Mapping[str, Task], crew: Crew) -> Spoken:
+def voice_digest(voice: VoiceSettings) -> str:
+    """A digest of all that a voice brings to a clip."""
+    return digest(open_voice(voice).identity)
+
+
+def narrate(run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], crew: Crew) -> Spoken:
     """Speak the clips that are not kept.
 
     A post that the chosen voice could not speak is spoken by its stand-in, if there is one,
     and as a whole: a voice that changes on the way would be heard as a fault.
     """
-    keys, failed = _speak(tasks, crew)
-    other = _stand_in(job)
+    keys, failed = _speak(posts, crew)
+    other = stand_in(run.settings.voice)
     if not failed or other is None:
-        return Spoken(dict(tasks), keys, failed, ())
-    again = {slug: desk.task(t.post, other) for slug, t in tasks.items() if _error(t, failed)}
-    more, failed_again = _speak(again, crew)
-    warnings = (
-        _warning(other, task.post.source, error)
-        for task in map(tasks.__getitem__, again)
-        if (error := _error(task, failed))
+        return Spoken(tuple(posts), keys, failed, ())
+    errors = {r.post.slug: error for r in posts if (error := _error(r, failed))}
+    again = {
+        r.post.slug: ready_post(r.post, sources, other) for r in posts if r.post.slug in errors
+    }
+    more, failed_again = _speak(again.values(), crew)
+    warnings = tuple(
+        _warning(open_voice(other).name(ready.post.language), ready.post.source, errors[slug])
+        for slug, ready in again.items()
     )
-    return Spoken({**tasks, **again}, keys | more, failed_again, tuple(warnings))
+    spoken = tuple(again.get(ready.post.slug, ready) for ready in posts)
+    return Spoken(spoken, keys | more, failed_again, warnings)
 
 
-def kept(job: Job, desk: Desk, slugs: Iterable[str]) -> dict[str, Task]:
-    """Those of the posts, kept from an earlier run, that a stand-in spoke then."""
-    other = _stand_in(job)
-    if other is None:
-        return {}
-    by_other = voice(other)
-    known = job.known.posts
-    return {
-        post.slug: desk.task(post, other)
-        for post in desk.reading.posts
-        if post.slug in slugs
-        and post.slug in known
-        and known[post.slug].inputs.get(VOICE) == by_other
-    }
+def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:
+    """The clips that are not kept, each once."""
+    clips = {c.key: c for ready in posts for script in ready.scripts for c in script.clips()}
+    return [clip for clip in clips.values() if not Store(clip.voice.cache).has(clip.key)]
 
 
-def missing(tasks: Iterable[Task]) -> list[tuple[Part, str, Studio]]:
-    """The clips that are not kept: what is said, the key, and who says it."""
-    clips = {
-        key: (part, key, task.studio)
-        for task in tasks
-        for key, part in zip(task.keys, task.parts, strict=True)
-    }
-    return [clip for key, clip in clips.items() if not Store(clip[2].cache).has(key)]
+def _speak(posts: Iterable[ReadyPost], crew: Crew) -> tuple[frozenset[str], Errors]:
+    """The keys of the clips spoken, and the errors of those that failed.
 
-
-def _speak(tasks: Mapping[str, Task], crew: Crew) -> tuple[frozenset[str], Errors]:
-    """The keys of the clips spoken, and the errors of those that failed."""
-    clips = missing(tasks.values())
-    asks = any(open_voice(studio.voice).requests(part.lines) for part, _, studio in clips)
+    The workers give bytes and this process keeps them, for a worker may be on another machine.
+    """
+    clips = missing(posts)
+    asks = any(open_voice(clip.voice).requests(clip.part.lines) for clip in clips)
     # A server is asked by one process, which alone can keep to its pace.
-    hands = Crew(1, crew.progress) if asks else crew
-    results = hands.each("narrate", speak, clips)
-    keys = [key for _, key, _ in clips]
-    failed = {key: error for key, error in zip(keys, results, strict=True) if error}
-    return frozenset(keys) - failed.keys(), failed
+    workers = Crew(1, crew.progress) if asks else crew
+    jobs = [(clip, jingle.beds(clip.part, Store(clip.voice.cache))) for clip in clips]
+    failed: dict[str, AllwaysError] = {}
+
+    def keep(index: int, result: bytes | AllwaysError) -> None:
+        clip = clips[index]
+        if isinstance(result, AllwaysError):
+            failed[clip.key] = result
+        else:
+            Store(clip.voice.cache).put(clip.key, result)
+
+    workers.each("narrate", speak, jobs, arrived=keep)
+    return frozenset(clip.key for clip in clips) - failed.keys(), failed
 
 
-def _error(task: Task, failed: Errors) -> AllwaysError | None:
-    return next((failed[key] for key in task.keys if key in failed), None)
+def _error(ready: ReadyPost, failed: Errors) -> AllwaysError | None:
+    return next((failed[key] for key in ready.keys if key in failed), None)
 
 
-def _stand_in(job: Job) -> Studio | None:
-    """Who may stand in; the names of voices in the settings are the chosen engine's."""
-    if not job.settings.fallback:
-        return None
-    other = replace(job.settings, engine=job.settings.fallback, voice="", voices=())
-    return Studio(voice_of(other, job.request.cache), job.request.cache)
-
-
-def _warning(other: Studio, where: str, error: AllwaysError) -> Finding:
-    name = open_voice(other.voice).name
+def _warning(name: str, where: str, error: AllwaysError) -> Finding:
     return Finding(
         Level.WARNING,
         FALLBACK,

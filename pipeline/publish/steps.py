@@ -1,151 +1,136 @@
-"""The conductor: the only module that knows all seven steps."""
+"""One run through the seven steps: a list of posts, each with what has come of it so far."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from formats.model import Episode, FileCard, OutputFile, Publication
-from formats.registry import ALWAYS, BLOG_FORMATS, POST_FORMATS
-from pipeline import lexicon, readers, voices
-from pipeline.errors import AllwaysError, SettingsError
+from formats.model import Episode, FileCard, OutputFile, Post
+from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS
+from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
-from pipeline.narrate import jingle
-from pipeline.narrate.narration import Task, open_voice
-from pipeline.publish import ownership, publication, speak
+from pipeline.publish import choices, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
-from pipeline.publish.estimate import estimate as estimated
-from pipeline.publish.prepare import Desk
-from pipeline.publish.render import Press, Printed, print_blog, print_post, write
-from pipeline.publish.request import Job
-from pipeline.publish.speak import Spoken
+from pipeline.publish.estimate import estimate as estimate_of
+from pipeline.publish.prepare import ReadyPost, Sources
+from pipeline.publish.render import Rendered, Target
+from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Crew
-from pipeline.readers import Defaults, Reading
 from pipeline.settings import FILE as SETTINGS
-from pipeline.settings import Settings
+from pipeline.settings import VoiceSettings
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import Store, digest, real, remove, write_all
+from pipeline.store.files import digest, drafts_folder, real, remove, write_all
 from pipeline.store.ledger import Entry, Ledger
 from pipeline.store.report import Report
 
-_ALL = (*POST_FORMATS, *BLOG_FORMATS)
+_LAST = "index"
+"""It leads to all others, so it is made when it is known which there are."""
 
 HEARD = 3
 """How many of the clips that were spoken anew `allways why` quotes."""
 
 
-def conduct(job: Job, crew: Crew) -> Report:
+@dataclass(frozen=True, slots=True)
+class PostRun:
+    """One post on its way: what it is made of, why it is made, and what came of it.
+
+    `inputs` is a digest for each kind of input, by its name for people; `reasons` are () for a
+    post that is kept as it was; `known` is what the ledger has of it. `spoken` are the keys of
+    the clips that were spoken anew. `error` is why nothing could be made of it.
+    """
+
+    post: Post
+    ready: ReadyPost | None
+    inputs: Mapping[str, str]
+    reasons: tuple[str, ...]
+    known: Entry | None
+    spoken: frozenset[str] = frozenset()
+    rendered: Rendered | None = None
+    error: AllwaysError | None = None
+
+    @property
+    def slug(self) -> str:
+        """The post's name."""
+        return self.post.slug
+
+
+def run_steps(run: PublishRun, crew: Crew) -> Report:
     """Go through the seven steps, and keep what is known for the next time.
 
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
-    job = replace(job, settings=_settings(job))
-    desk = _desk(job)
-    ownership.check(job, desk.reading)
-    press = _press(job, desk.publication)
-    studio, warnings = speak.studio(job)
-    tasks = desk.tasks(studio)
-    inputs = _inputs(tasks, press)
-    reasons = _stale(job, tasks, inputs)
-    ownership.begin(job, reasons)
-    spoken = speak.narrate(job, desk, {slug: tasks[slug] for slug in reasons}, crew)
-    tasks |= speak.kept(job, desk, tasks.keys() - reasons.keys()) | spoken.tasks
-    inputs |= _inputs(spoken.tasks, press)
-    printed, errors = _render(spoken, press, crew)
-    failed = frozenset(reasons.keys() - printed.keys())
-    entries = _standing(job, tasks.keys() - printed.keys(), failed) | {
-        slug: _entry(tasks[slug], post, spoken.keys, (inputs[slug], reasons[slug]))
-        for slug, post in printed.items()
-    }
-    episodes = _newest_first(tasks, entries)
-    whole_tasks = {slug: task for slug, task in tasks.items() if slug not in failed}
-    files, late = _gather(job, whole_tasks, episodes, press, crew)
-    findings = [*_noticed(job, desk, tasks), *warnings, *spoken.warnings]
-    findings += _left_out(job, desk.reading, entries)
-    findings += [finding for post in printed.values() for finding in post.findings]
+    run = replace(run, settings=choices.chosen_settings(run))
+    sources = prepare.read_sources(run)
+    ownership.check(run, sources.reading)
+    target = _target(run, sources)
+    voice, warnings = speak.chosen_voice(run)
+    posts = _prepare(run, sources, target, voice)
+    ownership.begin(run, [post.slug for post in posts if post.reasons])
+    posts, spoken = _narrate(run, sources, target, posts, crew)
+    posts = _render(run, target, posts, crew)
+    entries = {post.slug: entry for post in posts if (entry := _entry(run, post))}
+    episodes = _newest_first(posts, entries)
+    files, errors = _gather(run, target, posts, episodes, crew)
     whole = Report(
         episodes=episodes,
-        made=tuple(printed),
-        kept=len(episodes) - len(printed),
+        made=tuple(post.slug for post in posts if post.rendered),
+        kept=len(episodes) - sum(1 for post in posts if post.rendered),
         spoken=len(spoken.keys),
         blog_files=files,
-        findings=tuple(findings),
-        errors=(*desk.reading.errors, *errors, *late),
+        findings=(
+            *_noticed(run, sources, posts),
+            *warnings,
+            *spoken.warnings,
+            *_left_out(run, sources, entries),
+            *(finding for post in posts if post.rendered for finding in post.rendered.findings),
+        ),
+        errors=(*sources.reading.errors, *_errors(posts), *errors),
         proofs={slug: entry.proof for slug, entry in entries.items()},
-        words=tuple((entry.written, entry.language) for entry in desk.words.entries),
+        words=tuple((entry.written, entry.language) for entry in sources.lexicon.entries),
     )
-    _close(job, press, whole, entries)
+    _close(run, target, whole, entries)
     return whole
 
 
-def estimate(job: Job) -> Estimate:
-    """What `conduct` would have to speak; nothing is made, and no server is asked."""
-    job = replace(job, settings=_settings(job))
-    desk = _desk(job)
-    studio, _ = speak.studio(job)
-    tasks = desk.tasks(studio)
-    reasons = _stale(job, tasks, _inputs(tasks, _press(job, desk.publication)))
-    parts = [part for part, _, _ in speak.missing([tasks[slug] for slug in reasons])]
-    return estimated(len(reasons), parts, open_voice(studio.voice), job.settings)
+def estimate(run: PublishRun) -> Estimate:
+    """What `run_steps` would have to speak; nothing is made, and no server is asked."""
+    run = replace(run, settings=choices.chosen_settings(run))
+    sources = prepare.read_sources(run)
+    voice, _ = speak.chosen_voice(run)
+    posts = _prepare(run, sources, _target(run, sources), voice)
+    stale = [post.ready for post in posts if post.ready and post.reasons]
+    parts = [clip.part for clip in speak.missing(stale)]
+    return estimate_of(len(stale), parts, voice)
 
 
 # --- before the steps -------------------------------------------------------------------
 
 
-def _settings(job: Job) -> Settings:
-    """The settings, with what the command line says instead."""
-    chosen, request = job.settings, job.request
-    chosen = replace(
-        chosen,
-        engine=request.voice or chosen.engine,
-        editions=request.editions or chosen.editions or _ALL,
+def _target(run: PublishRun, sources: Sources) -> Target:
+    """What is made public, and which drafts are made beside it for the editor alone."""
+    settings, request = run.settings, run.request
+    drafts = () if settings.easy_read.publish_drafts else DRAFTS
+    public = tuple(name for name in settings.formats if name not in drafts)
+    return Target(
+        publication=replace(sources.publication, formats=public),
+        formats=tuple(name for name in POST_FORMATS if name in public),
+        drafts=tuple(name for name in settings.formats if name in drafts),
+        output=request.output,
+        drafts_folder=drafts_folder(request.cache, request.output),
     )
-    for name in chosen.editions:
-        _known(name, _ALL, "edition")
-    for engine in filter(None, (chosen.engine, chosen.fallback)):
-        voices.check(engine)
-    wanted = {*ALWAYS, *chosen.editions}
-    return replace(chosen, editions=tuple(name for name in _ALL if name in wanted))
 
 
-def _known(name: str, names: Sequence[str], kind: str) -> None:
-    if name not in names:
-        raise SettingsError(f'there is no {kind} "{name}".', remedy=f"Choose: {', '.join(names)}.")
-
-
-def _desk(job: Job) -> Desk:
-    """What was read, and for which blog. Raises `SettingsError` where there are no posts."""
-    chosen, request = job.settings, job.request
-    defaults = Defaults(chosen.language, chosen.author, chosen.dates)
-    reading = readers.read(request.source, defaults)
-    if not reading.posts and not reading.errors:
-        raise SettingsError(
-            "there are no posts here.",
-            where=str(request.source),
-            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
-        )
-    store = Store(request.cache)
-    blog = publication.make(chosen, request.source, reading.title, store)
-    sounds = jingle.load(chosen, request.source)
-    return Desk(reading, lexicon.load(request.source), blog, chosen.detail, sounds)
-
-
-def _press(job: Job, blog: Publication) -> Press:
-    names = tuple(name for name in POST_FORMATS if name in job.settings.editions)
-    return Press(blog, names, job.request.output)
-
-
-def _noticed(job: Job, desk: Desk, tasks: Mapping[str, Task]) -> list[Finding]:
+def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> list[Finding]:
     return [
-        *publication.unset(job.settings),
-        *desk.reading.findings,
-        *desk.noticed(tasks.values()),
-        *_unknown_dates(job, desk.reading),
+        *publication.unset(run.settings),
+        *sources.reading.findings,
+        *prepare.findings(sources, [post.ready for post in posts if post.ready]),
+        *_unknown_dates(run, sources),
     ]
 
 
-def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
+def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
     """A note for each date in the settings that is no post's."""
-    slugs = {post.slug for post in reading.posts}
+    slugs = {post.slug for post in sources.reading.posts}
     return [
         Finding(
             Level.NOTE,
@@ -154,88 +139,195 @@ def _unknown_dates(job: Job, reading: Reading) -> list[Finding]:
             f"There is no post “{slug}” to have the date under [dates].",
             "Look at the name, or take the line out.",
         )
-        for slug in job.settings.dates
-        if slug not in slugs and not reading.errors
+        for slug in run.settings.dates
+        if slug not in slugs and not sources.reading.errors
     ]
 
 
-# --- what is stale ----------------------------------------------------------------------
+# --- prepare ----------------------------------------------------------------------------
 
 
-def _stale(
-    job: Job, tasks: Mapping[str, Task], inputs: Mapping[str, Mapping[str, str]]
-) -> dict[str, tuple[str, ...]]:
-    """The posts that must be made, the longest first so that no core waits; and why."""
-    wanted = [slug for slug in tasks if job.request.only in ("", slug)]
-    if job.request.only and not wanted:
-        _known(job.request.only, tuple(tasks), "post")
-    known, output = job.known, job.request.output
-    reasons = {slug: ledger.changed(known, slug, inputs[slug], output) for slug in wanted}
-    longest = sorted(wanted, key=lambda slug: -len(tasks[slug].parts))
-    return {slug: reasons[slug] for slug in longest if reasons[slug]}
+def _prepare(
+    run: PublishRun, sources: Sources, target: Target, voice: VoiceSettings
+) -> list[PostRun]:
+    """Each post, ready to be spoken, and why it must be made."""
+    posts = [_prepared(run, sources, target, post, voice) for post in sources.reading.posts]
+    only = run.request.only
+    if only:
+        choices.known(only, tuple(post.slug for post in posts), "post")
+    other = speak.stand_in(run.settings.voice)
+    return [
+        _kept_by(post, sources, other) if only not in ("", post.slug) else post for post in posts
+    ]
 
 
-def _inputs(tasks: Mapping[str, Task], press: Press) -> dict[str, Mapping[str, str]]:
-    """The digest of each kind of input of each post, by its name for people."""
-    shared = {
-        "settings": digest(repr(press.publication), *press.formats),
+def _prepared(
+    run: PublishRun, sources: Sources, target: Target, post: Post, voice: VoiceSettings
+) -> PostRun:
+    known = run.ledger.posts.get(post.slug)
+    ready = guarded(post.source, prepare.ready_post, post, sources, voice)
+    if isinstance(ready, AllwaysError):
+        return PostRun(post, None, {}, (), known, error=ready)
+    inputs = _inputs(ready, target)
+    reasons = ledger.changed(run.ledger, post.slug, inputs, run.request.output)
+    return PostRun(ready.post, ready, inputs, reasons, known)
+
+
+def _kept_by(post: PostRun, sources: Sources, other: VoiceSettings | None) -> PostRun:
+    """A post that is not asked for, as it was made; where a stand-in spoke it, with its clips."""
+    by = post.known.inputs.get(speak.VOICE) if post.known else None
+    if post.ready and other and by == speak.voice_digest(other):
+        return replace(post, reasons=(), ready=prepare.ready_post(post.post, sources, other))
+    return replace(post, reasons=())
+
+
+def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
+    """The digest of each kind of input of a post, by its name for people."""
+    parts = [part for script in ready.scripts for part in script.parts]
+    return {
+        "words": digest(repr(ready.post)),
+        "pronunciation or wording": digest(repr(parts)),
+        "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
+        "pictures": digest(*(media.data for media in ready.media)),
+        speak.VOICE: speak.voice_digest(ready.voice),
+        "settings": digest(repr(target.publication), *target.formats, *target.drafts),
         "program": fingerprint.program(),
     }
-    return {
-        slug: {
-            "words": digest(repr(task.post)),
-            "pronunciation or wording": digest(repr(task.parts)),
-            "jingle": digest(*(key for part in task.parts for key in (part.opening, part.closing))),
-            "pictures": digest(*(media.data for media in task.media)),
-            speak.VOICE: speak.voice(task.studio),
-            **shared,
-        }
-        for slug, task in tasks.items()
-    }
 
 
-# --- narrate, render, gather ------------------------------------------------------------
+# --- narrate, render --------------------------------------------------------------------
 
 
-def _render(
-    spoken: Spoken, press: Press, crew: Crew
-) -> tuple[dict[str, Printed], list[AllwaysError]]:
-    """Make the files of each post; a post with a clip that failed has an error instead."""
-    tasks, failed = spoken.tasks, spoken.failed
-    errors = {
-        slug: _in_post(next(failed[key] for key in task.keys if key in failed), task)
-        for slug, task in tasks.items()
-        if any(key in failed for key in task.keys)
-    }
-    whole = [slug for slug in tasks if slug not in errors]
-    jobs = [(tasks[slug], press) for slug in whole]
-    results = crew.each("render", print_post, jobs, [tasks[slug].post.source for slug in whole])
-    printed = {s: r for s, r in zip(whole, results, strict=True) if isinstance(r, Printed)}
-    late = [result for result in results if isinstance(result, AllwaysError)]
-    return printed, [*errors.values(), *late]
+def _narrate(
+    run: PublishRun, sources: Sources, target: Target, posts: Sequence[PostRun], crew: Crew
+) -> tuple[list[PostRun], speak.Spoken]:
+    """Speak the posts that must be made, the longest first so that no core waits."""
+    stale = [post.ready for post in posts if post.ready and post.reasons]
+    stale.sort(key=lambda ready: -len(ready.keys))
+    spoken = speak.narrate(run, sources, stale, crew)
+    by_slug = {ready.post.slug: ready for ready in spoken.posts}
+    return [
+        _spoken(post, by_slug[post.slug], spoken, target) if post.slug in by_slug else post
+        for post in posts
+    ], spoken
 
 
-def _in_post(error: AllwaysError, task: Task) -> AllwaysError:
-    placed = copy(error)
-    placed.where = task.post.source
-    return placed
+def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Target) -> PostRun:
+    error = spoken.error(ready)
+    if error:
+        error = copy(error)
+        error.where = post.post.source
+    return replace(
+        post,
+        ready=ready,
+        inputs=_inputs(ready, target),
+        spoken=spoken.keys & set(ready.keys),
+        error=error,
+    )
 
 
-def _standing(job: Job, slugs: Iterable[str], failed: frozenset[str]) -> dict[str, Entry]:
-    """What is known of the posts that were not made now.
+def _render(run: PublishRun, target: Target, posts: Sequence[PostRun], crew: Crew) -> list[PostRun]:
+    """Make the files of each post that must be made and was spoken."""
+    able = [post for post in posts if post.ready and post.reasons and not post.error]
+    jobs = [(post.ready, target, _earlier(run, post)) for post in able]
+    results = crew.each("render", render.render_post, jobs, [post.post.source for post in able])
+    by_slug = {post.slug: result for post, result in zip(able, results, strict=True)}
+    return [_with_result(post, by_slug.get(post.slug)) for post in posts]
+
+
+def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostRun:
+    if isinstance(result, Rendered):
+        return replace(post, rendered=result)
+    return replace(post, error=result) if result else post
+
+
+def _earlier(run: PublishRun, post: PostRun) -> tuple[FileCard, ...]:
+    """The files of an earlier run that are still there."""
+    files = post.known.card.files if post.known else ()
+    return tuple(card for card in files if run.ledger.intact(run.request.output, [card]))
+
+
+def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
+    """Why posts could not be made, and formats of posts that were."""
+    alone = [post.error for post in posts if post.error]
+    formats = [e for post in posts if post.rendered for e in post.rendered.failed.values()]
+    return [*alone, *formats]
+
+
+# --- gather -----------------------------------------------------------------------------
+
+
+def _newest_first(posts: Sequence[PostRun], entries: Mapping[str, Entry]) -> tuple[Episode, ...]:
+    episodes = [entries[p.slug].episode(p.post) for p in posts if p.slug in entries]
+    return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
+
+
+def _gather(
+    run: PublishRun,
+    target: Target,
+    posts: Sequence[PostRun],
+    episodes: tuple[Episode, ...],
+    crew: Crew,
+) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
+    """Make the files of the whole blog: feed, book, and last the index, which leads to them.
+
+    The feed and the index have every episode; the book has those that are ready.
+    """
+    ready = {p.slug: p.ready for p in posts if p.ready and not p.error}
+    shown = {e.post.slug: ready[e.post.slug] for e in episodes if e.post.slug in ready}
+    names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
+    jobs = [(name, shown, episodes, target) for name in names]
+    made = dict(zip(names, crew.each("gather", render.render_blog, jobs, names), strict=True))
+    standing = {card.format: card for card in run.ledger.blog_files if _there(run, card)}
+    gone = {n for n, result in made.items() if isinstance(result, AllwaysError)} - standing.keys()
+    offered = replace(target, publication=render.without(target.publication, gone))
+    made[_LAST] = guarded(_LAST, render.render_blog, _LAST, shown, episodes, offered)
+    cover = target.publication.cover
+    files = [card for result in made.values() if isinstance(result, tuple) for card in result]
+    files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
+    failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
+    files += [replace(c, outdated=True) for name, c in standing.items() if name in failed]
+    return tuple(files), tuple(failed.values())
+
+
+def _there(run: PublishRun, card: FileCard) -> bool:
+    return bool(card.format) and run.ledger.intact(run.request.output, [card])
+
+
+# --- after the steps --------------------------------------------------------------------
+
+
+def _entry(run: PublishRun, post: PostRun) -> Entry | None:
+    """What is kept of a post: as it was made now, or else as it was.
 
     One that failed stays as it was published, if that is all there: no listener loses it.
     """
-    known, output = job.known.posts, job.request.output
-    return {
-        slug: known[slug]
-        for slug in slugs
-        if slug in known
-        and (slug not in failed or job.known.intact(output, known[slug].card.files))
-    }
+    if post.rendered and post.ready:
+        return _made(post, post.ready, post.rendered)
+    known = post.known
+    failed = post.error is not None
+    if known and failed and not run.ledger.intact(run.request.output, known.card.files):
+        return None
+    return known
 
 
-def _left_out(job: Job, reading: Reading, entries: Mapping[str, Entry]) -> list[Finding]:
+def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> Entry:
+    clips = [clip for script in ready.scripts for clip in script.clips()]
+    anew = [clip.part for clip in clips if clip.key in post.spoken]
+    return Entry(
+        inputs=post.inputs,
+        reasons=post.reasons,
+        spoken=len(anew),
+        clips=len(clips),
+        heard=tuple(part.lines[0].text for part in anew[:HEARD]),
+        card=ledger.card(rendered.episode),
+        proof=rendered.proof,
+        missing=tuple(rendered.failed),
+        clean=all(finding.level is not Level.ERROR for finding in rendered.findings),
+    )
+
+
+def _left_out(run: PublishRun, sources: Sources, entries: Mapping[str, Entry]) -> list[Finding]:
     """A warning for each post that was published, and is not in the feed for an error."""
     return [
         Finding(
@@ -245,76 +337,30 @@ def _left_out(job: Job, reading: Reading, entries: Mapping[str, Entry]) -> list[
             f"“{slug}” was published before, and is not in the feed and the index now.",
             "Mend the error and run again, before you put this on the web.",
         )
-        for slug in sorted(job.known.posts.keys() - entries.keys())
-        if reading.errors
+        for slug in sorted(run.ledger.posts.keys() - entries.keys())
+        if sources.reading.errors
     ]
 
 
-def _gather(
-    job: Job, tasks: Mapping[str, Task], episodes: tuple[Episode, ...], press: Press, crew: Crew
-) -> tuple[tuple[FileCard, ...], list[AllwaysError]]:
-    """Make the files of the whole blog: feed, index, book.
-
-    The feed and the index have every episode; the book has those that there is a task for.
-    """
-    names = [name for name in BLOG_FORMATS if name in job.settings.editions]
-    shown = {e.post.slug: tasks[e.post.slug] for e in episodes if e.post.slug in tasks}
-    jobs = [(name, shown, episodes, press) for name in names]
-    results = crew.each("gather", print_blog, jobs, names)
-    files = [card for result in results if isinstance(result, tuple) for card in result]
-    cover = press.publication.cover
-    files += write(press.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
-    return tuple(files), [result for result in results if isinstance(result, AllwaysError)]
-
-
-# --- after the steps --------------------------------------------------------------------
-
-
-def _entry(
-    task: Task,
-    made: Printed,
-    spoken: frozenset[str],
-    why: tuple[Mapping[str, str], tuple[str, ...]],
-) -> Entry:
-    """What is kept of a post that was made; `why` is its inputs, and those that had changed."""
-    anew = [part for part, key in zip(task.parts, task.keys, strict=True) if key in spoken]
-    inputs, reasons = why
-    return Entry(
-        inputs=inputs,
-        reasons=reasons,
-        spoken=len(anew),
-        clips=len(task.keys),
-        heard=tuple(part.lines[0].text for part in anew[:HEARD]),
-        card=ledger.card(made.episode),
-        proof=made.proof,
-        clean=all(finding.level is not Level.ERROR for finding in made.findings),
-    )
-
-
-def _newest_first(tasks: Mapping[str, Task], entries: Mapping[str, Entry]) -> tuple[Episode, ...]:
-    episodes = [entry.episode(tasks[slug].post) for slug, entry in entries.items()]
-    return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
-
-
-def _close(job: Job, press: Press, whole: Report, entries: Mapping[str, Entry]) -> None:
+def _close(run: PublishRun, target: Target, whole: Report, entries: Mapping[str, Entry]) -> None:
     """Remove what is no longer made, write the report, and keep the ledger.
 
     A run with errors or a stand-in is not kept as done, so that the next one tries again.
     One with errors removes nothing, since a post that can't be read today was perhaps
     published yesterday; what it leaves is listed, and removed by the next one without.
     """
-    request, known = job.request, job.known
+    request, known = run.request, run.ledger
     made = [*(card for entry in entries.values() for card in entry.card.files), *whole.blog_files]
-    gone = ownership.listed(job) - {card.path for card in made}
+    gone = ownership.listed(run) - {card.path for card in made}
     if whole.errors or request.only:
         whole = replace(whole, left=tuple(sorted(gone)))
     else:
         remove(request.output, sorted(gone))
-    data = report.to_json(whole, press.publication)
+    data = report.to_json(whole, target.publication)
     write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
     new = Ledger(
-        run="" if again else job.run,
+        run="" if again else run.digest,
         posts=entries,
         blog_files=whole.blog_files,
         source=real(request.source),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.errors import SettingsError
-from pipeline.publish.request import Job, Request
+from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import DAY, digest, make_folder, read, real, sweep
@@ -31,7 +31,7 @@ def publish(request: Request, progress: Progress) -> Report:
     make_folder(request.output)
     with locked(request.cache, request.output), _swept(request):
         known = ledger.load(request.cache, request.output)
-        asked = (request.only, *request.editions, "", request.voice)
+        asked = (request.only, *request.formats, "", request.engine, request.voice)
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged
@@ -39,7 +39,7 @@ def publish(request: Request, progress: Progress) -> Report:
             crew.wake("pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-            return steps.conduct(Job(request, chosen, known, run), crew)
+            return steps.run_steps(PublishRun(request, chosen, known, run), crew)
 
 
 def estimate(request: Request) -> "Estimate":
@@ -48,7 +48,7 @@ def estimate(request: Request) -> "Estimate":
     known = ledger.load(request.cache, request.output)
     from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-    return steps.estimate(Job(request, settings.load(request.source), known, ""))
+    return steps.estimate(PublishRun(request, settings.load(request.source), known, ""))
 
 
 @contextmanager

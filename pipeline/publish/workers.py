@@ -11,11 +11,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib import import_module
 from types import FrameType, TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
 from pipeline.errors import AllwaysError, guarded
 
 Result = TypeVar("Result")
+Arrived: TypeAlias = Callable[[int, Any], None]
 
 GRACE = 2.0
 """Seconds that a worker has to end what it began, once its parent is gone."""
@@ -89,45 +90,50 @@ class Crew:
         work: Callable[..., Result],
         jobs: Sequence[tuple[Any, ...]],
         places: Sequence[str] = (),
+        arrived: Arrived = lambda _number, _result: None,
     ) -> list[Result | AllwaysError]:
         """The result of `work` for each tuple of arguments, in their order, or its error.
 
-        `places` names what each is about, for its error; without them it is the step.
+        `places` names what each is about, for its error; without them it is the step. `arrived`
+        is called in this process with the number and the result of each as soon as it is there:
+        what is kept then is not lost when the run is stopped.
         """
         if not jobs:
             return []
         self.progress.begin(step, len(jobs))
         named = zip(places or [step] * len(jobs), jobs, strict=True)
         pieces = [Piece(place, work, arguments) for place, arguments in named]
-        return self._here(pieces) if self.jobs == 1 else self._beside(pieces)
+        return self._here(pieces, arrived) if self.jobs == 1 else self._beside(pieces, arrived)
 
-    def _here(self, pieces: Sequence[Piece]) -> list[Any]:
-        results = []
-        for piece in pieces:
-            results.append(piece.done())
-            self.progress.advance()
-        return results
+    def _here(self, pieces: Sequence[Piece], arrived: Arrived) -> list[Any]:
+        return [self._told(n, piece.done(), arrived) for n, piece in enumerate(pieces)]
 
-    def _beside(self, pieces: Sequence[Piece]) -> list[Any]:
+    def _told(self, number: int, result: Any, arrived: Arrived) -> Any:
+        arrived(number, result)
+        self.progress.advance()
+        return result
+
+    def _beside(self, pieces: Sequence[Piece], arrived: Arrived) -> list[Any]:
         """The results of all; what was lost with a worker is done again, one piece at a time.
 
         A worker that is ended from outside takes with it what the others had in hand. One at
         a time, the piece that ends its worker is known, and each has all the memory.
         """
-        futures = [self._submit(piece) for piece in pieces]
-        for future in as_completed(futures):
+        numbers = {self._submit(piece): number for number, piece in enumerate(pieces)}
+        results: dict[int, Any] = {}
+        for future in as_completed(numbers):
             if not _lost(future):
-                self.progress.advance()
-        return [
-            self._again(piece) if _lost(future) else guarded(piece.place, future.result)
-            for piece, future in zip(pieces, futures, strict=True)
-        ]
+                number = numbers[future]
+                result = guarded(pieces[number].place, future.result)
+                results[number] = self._told(number, result, arrived)
+        for number, piece in enumerate(pieces):
+            if number not in results:
+                results[number] = self._told(number, self._again(piece), arrived)
+        return [results[number] for number in range(len(pieces))]
 
     def _again(self, piece: Piece) -> Any:
         future = self._submit(piece)
-        lost = _lost(future)  # waits for it
-        self.progress.advance()
-        if not lost:
+        if not _lost(future):  # waits for it
             return guarded(piece.place, future.result)
         return AllwaysError(
             "the process that worked on this was ended from outside, twice, perhaps for want "

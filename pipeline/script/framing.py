@@ -6,10 +6,13 @@ from formats.model import Foreign, Inline, Post, Publication, Sentence, Sentence
 from formats.words import UNWORDED, Words, words
 
 
-def frame(post: Post, publication: Publication, voice_name: str) -> tuple[Sentences, Sentences]:
+def frame(
+    post: Post, publication: Publication, voices: tuple[str, ...]
+) -> tuple[Sentences, Sentences]:
     """Opening and closing: shown in the editions that are heard, and spoken as they are shown.
 
     What is not known is not said: no author, no byline; no date of publication, no date.
+    `voices` are the names of all who speak.
     """
     known = words(post.language)
     blog = _blog(post, publication)
@@ -20,7 +23,7 @@ def frame(post: Post, publication: Publication, voice_name: str) -> tuple[Senten
         opening.append(_sentence("byline", known.by.format(_names(post.authors, known))))
     if post.published:
         opening.append(_sentence("date", known.published.format(_date(post.published, known))))
-    opening.append(_voice(known, voice_name))
+    opening.append(_voice(known, voices))
     return _spaced(opening), (_end(post, blog, known),)
 
 
@@ -59,8 +62,8 @@ def _date(day: datetime, known: Words) -> str:
     return known.date.format(day=day.day, month=known.months[day.month - 1], year=day.year)
 
 
-def _voice(known: Words, voice_name: str) -> Sentence:
-    sentence = known.voice.format(voice_name)
+def _voice(known: Words, voices: tuple[str, ...]) -> Sentence:
+    sentence = known.voice.format(_names(voices, known))
     if known is UNWORDED:
         return Sentence("voice", (Foreign("en", (Text(sentence),)),))
     return _sentence("voice", sentence)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.lexicon import Entry, Found, Lexicon
+from pipeline.lexicon import Entry, Lexicon, Match
 from pipeline.script.lines import Run
 from pipeline.script.normalise import Span, cleaned, normalised
 
@@ -18,7 +18,7 @@ def runs(text: str, language: str, lexicon: Lexicon) -> tuple[Run, ...]:
     return tuple(run for run in _runs(said, language, zip(places, found, strict=True)) if run.text)
 
 
-def _runs(said: str, language: str, kept: Iterable[tuple[Span, Found]]) -> Iterable[Run]:
+def _runs(said: str, language: str, kept: Iterable[tuple[Span, Match]]) -> Iterable[Run]:
     at = 0
     for (begin, end), found in kept:
         entry = found.entry

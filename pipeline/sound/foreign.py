@@ -16,7 +16,7 @@ import numpy as np
 
 from pipeline.errors import SpeakError
 from pipeline.sound import pcm
-from pipeline.voices.voice import Samples
+from pipeline.sound.pcm import Samples
 
 REFERENCE = (
     "The quick brown fox jumps over the lazy dog, and the old harbour bell is rung. "

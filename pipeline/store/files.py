@@ -147,6 +147,11 @@ def _remove_if_empty(folder: Path) -> None:
         folder.rmdir()
 
 
+def drafts_folder(cache: Path, output: Path) -> Path:
+    """Where the drafts beside an output folder are: in the cache, so that nobody uploads them."""
+    return cache / "drafts" / digest(str(output.resolve()))
+
+
 class Store:
     """Bytes kept under a key that names their content: same key, same bytes, for ever.
 

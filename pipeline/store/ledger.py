@@ -26,7 +26,7 @@ class Card:
     words: int
     units: int
     cues: int
-    voice: str
+    voices: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     files: tuple[FileCard, ...]
 
@@ -43,7 +43,8 @@ class Entry:
     `inputs` is a digest for each kind of input, by its name for people ("words", "voice");
     `reasons` the names of those that made it be built last; `spoken` of `clips` were spoken
     anew then, the first of them at the words in `heard`; `proof` is what its sound was proved by,
-    and `clean` whether no error was found in it.
+    `missing` names the formats of it that could not be made, and `clean` says whether no error
+    was found in it.
     """
 
     inputs: Mapping[str, str]
@@ -53,6 +54,7 @@ class Entry:
     heard: tuple[str, ...]
     card: Card
     proof: Proof
+    missing: tuple[str, ...]
     clean: bool
 
     def episode(self, post: Post) -> Episode:
@@ -122,7 +124,7 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
 
 
 def _entry(kept: dict[str, Any]) -> Entry:
-    lists = {name: tuple(kept[name]) for name in ("reasons", "heard")}
+    lists = {name: tuple(kept[name]) for name in ("reasons", "heard", "missing")}
     made = {"card": _card(kept["card"]), "proof": of_value(kept["proof"])}
     return Entry(**{**kept, **lists, **made})
 
@@ -130,7 +132,7 @@ def _entry(kept: dict[str, Any]) -> Entry:
 def _card(kept: dict[str, Any]) -> Card:
     chapters = tuple(Chapter(**chapter) for chapter in kept["chapters"])
     files = tuple(FileCard(**file) for file in kept["files"])
-    return Card(**{**kept, "chapters": chapters, "files": files})
+    return Card(**{**kept, "voices": tuple(kept["voices"]), "chapters": chapters, "files": files})
 
 
 def times(output: Path, files: Sequence[FileCard], known: Mapping[str, int]) -> dict[str, int]:
@@ -173,6 +175,8 @@ def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -
         return tuple(f"its {name} changed" for name in names)
     if not known.intact(output, old.card.files):
         return ("files of it were missing or damaged",)
+    if old.missing:
+        return (f"it was made without {', '.join(old.missing)}",)
     return () if old.clean else ("an error was found in it",)
 
 

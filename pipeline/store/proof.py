@@ -12,13 +12,15 @@ WEIGHTS = ((0x3040, 0x30FF, 2), (0x2E80, 0xA4CF, 3), (0xAC00, 0xD7FF, 3), (0x200
 class Proof:
     """One post's account of its narration.
 
+    `voices` are the names of who speaks in it, and `silent` says that none gives a sound;
     `clips` are their decoded lengths in samples, `rate` a second; `letters` is how much each
     unit says, by id and in reading order; `captions` and `pars` count what the transcript and
     the book hold, None where there is none; `pace` is the least, the middle and the most
     seconds for each letter; `quietest` is the level of the quietest unit in dB of full scale.
     """
 
-    voice: str
+    voices: tuple[str, ...]
+    silent: bool
     words_per_minute: int
     rate: int
     samples: int
@@ -62,6 +64,7 @@ def of_value(value: Mapping[str, Any]) -> Proof:
     return Proof(
         **{
             **value,
+            "voices": tuple(value["voices"]),
             "clips": tuple(value["clips"]),
             "letters": tuple((str(unit), int(count)) for unit, count in pairs),
             "pace": tuple(value["pace"]) if value["pace"] else None,

@@ -85,7 +85,7 @@ def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
         "slug": episode.post.slug,
         "title": episode.post.title,
         "source": episode.post.source,
-        "voice": episode.voice,
+        "voices": episode.voices,
         "seconds": round(episode.duration / 1000, 3),
         "words": episode.words,
         "units": episode.units,

@@ -1,24 +1,40 @@
 """The voices: one module an engine, and the only list of them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from pipeline.errors import SettingsError
+from pipeline.settings import VoiceSettings
 from pipeline.voices.command import CommandVoice
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.piper import PiperVoice
 from pipeline.voices.servers import open_gtts, open_openai
 from pipeline.voices.silence import SilentVoice
-from pipeline.voices.voice import Samples, Voice, VoiceSettings
+from pipeline.voices.voice import Voice
 
-__all__ = ["ENGINES", "Samples", "Voice", "VoiceSettings", "check"]
+__all__ = ["ENGINES", "Engine", "Voice", "check"]
 
-ENGINES: Mapping[str, Callable[[VoiceSettings], Voice]] = {
-    "command": CommandVoice,
-    "espeak": EspeakVoice,
-    "gtts": open_gtts,
-    "openai": open_openai,
-    "piper": PiperVoice,
-    "silence": SilentVoice,
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An engine: what opens a voice of it, and what it is, in one line for people.
+
+    `open` raises `AllwaysError` where the voice can't be had.
+    """
+
+    open: Callable[[VoiceSettings], Voice]
+    what: str
+
+
+ENGINES: Mapping[str, Engine] = {
+    "command": Engine(CommandVoice, "a program of your own that reads text and writes WAV."),
+    "espeak": Engine(EspeakVoice, "comes along and speaks 140 languages; small and plain."),
+    "gtts": Engine(open_gtts, "Google Translate. Needs the internet; your text is sent to Google."),
+    "openai": Engine(
+        open_openai, "any server with OpenAI's speech endpoint. Your text is sent to it."
+    ),
+    "piper": Engine(PiperVoice, "natural voices that work on this machine, one file each."),
+    "silence": Engine(SilentVoice, "no sound at all, for a quick draft."),
 }
 
 

@@ -1,7 +1,7 @@
 """What voices there are: `allways voices` and `allways voices get`."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,21 +9,11 @@ from typing import TYPE_CHECKING
 from formats.languages import primary
 from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
-from pipeline.narrate.narration import voice_of
-from pipeline.settings import Settings
+from pipeline.settings import VoiceSettings
 from pipeline.voices import ENGINES, check, piper_files
 
 if TYPE_CHECKING:
-    from pipeline.voices.fetch import Offer
-
-NOTES: Mapping[str, str] = {
-    "command": "a program of your own that reads text and writes WAV.",
-    "espeak": "comes along and speaks 140 languages; small and plain.",
-    "gtts": "Google Translate. Needs the internet; your text is sent to Google.",
-    "openai": "any server with OpenAI's speech endpoint. Your text is sent to it.",
-    "piper": "natural voices that work on this machine, one file each.",
-    "silence": "no sound at all, for a quick draft.",
-}
+    from pipeline.voices.fetch import VoiceOffer
 
 
 def listing(source: Path, cache: Path) -> list[str]:
@@ -31,29 +21,29 @@ def listing(source: Path, cache: Path) -> list[str]:
 
     Asks nobody on the network. Raises `SettingsError` where the settings are wrong.
     """
-    chosen = settings.load(source)
+    chosen = replace(settings.load(source).voice, cache=cache)
     check(chosen.engine)
     lines = [f'The blog is in "{chosen.language}", read by the engine marked with *.', ""]
-    for engine in ENGINES:
-        mark = "*" if engine == chosen.engine else " "
-        lines.append(f"{mark} {engine:8} {NOTES[engine]}")
-        lines.append(f"{'':11}{_ready(engine, chosen, cache)}")
+    for name, engine in ENGINES.items():
+        mark = "*" if name == chosen.engine else " "
+        lines.append(f"{mark} {name:8} {engine.what}")
+        lines.append(f"{'':11}{_ready(name, chosen)}")
     lines.append("")
     if had := piper_files.fetched(cache):
         lines.append(f"Fetched Piper voices: {', '.join(voice.name for voice in had)}.")
     return [*lines, 'Choose in publication.toml, under [voice], as in: engine = "piper"']
 
 
-def _ready(engine: str, chosen: Settings, cache: Path) -> str:
+def _ready(engine: str, chosen: VoiceSettings) -> str:
     """The voice that an engine would read with; the names in the settings are the chosen one's."""
     if engine != chosen.engine:
-        chosen = replace(chosen, engine=engine, voice="", voices=())
+        chosen = replace(chosen, engine=engine, name="", names=())
     try:
-        voice = ENGINES[engine](voice_of(chosen, cache))
+        voice = ENGINES[engine].open(chosen)
     except AllwaysError as error:
         return f"Not ready: {error.message} {error.remedy}"
     voice.close()
-    return f"Reads with: {voice.name}."
+    return f"Reads with: {voice.name(chosen.language)}."
 
 
 def get(name: str, source: Path, cache: Path) -> Path:
@@ -65,7 +55,7 @@ def get(name: str, source: Path, cache: Path) -> Path:
     """
     from pipeline.voices import fetch  # noqa: PLC0415 (it loads piper-tts: only for this)
 
-    chosen = settings.load(source)
+    chosen = settings.load(source).voice
     offers = fetch.offers(chosen.downloads)
     if name in offers:
         return fetch.get(offers[name], chosen.downloads, piper_files.folder(cache))
@@ -75,7 +65,7 @@ def get(name: str, source: Path, cache: Path) -> Path:
     )
 
 
-def _instead(name: str, language: str, offers: Iterable["Offer"]) -> str:
+def _instead(name: str, language: str, offers: Iterable["VoiceOffer"]) -> str:
     """Which voices could have been meant: those for the language, or else what sounds alike."""
     tag = primary(language)
     same = [offer for offer in offers if primary(offer.language) == tag]

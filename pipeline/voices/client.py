@@ -39,7 +39,7 @@ KEPT = "Run again later; what was spoken is kept."
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class HttpRequest:
     """What is sent; the headers may hold a key, so they are shown nowhere."""
 
     url: str
@@ -100,7 +100,7 @@ class Client:
         self._over: _Trouble | None = None
         self._session: requests.Session | None = None
 
-    def ask(self, request: Request, take: Callable[[bytes], T]) -> T:
+    def ask(self, request: HttpRequest, take: Callable[[bytes], T]) -> T:
         """What `take` makes of the answer; it raises `SpeakError` where that is no sound.
 
         Raises `SpeakError` when all tries have failed; once the server itself is at fault,
@@ -125,7 +125,7 @@ class Client:
             self._session.close()
             self._session = None
 
-    def _tried(self, request: Request, take: Callable[[bytes], T]) -> T | _Trouble:
+    def _tried(self, request: HttpRequest, take: Callable[[bytes], T]) -> T | _Trouble:
         self._await_turn()
         try:
             return self._taken(request, take)
@@ -134,7 +134,7 @@ class Client:
         except SpeakError as error:
             return _Trouble(f"{self._service}: {error.message}", error.remedy, BAD_ANSWERS)
 
-    def _taken(self, request: Request, take: Callable[[bytes], T]) -> T:
+    def _taken(self, request: HttpRequest, take: Callable[[bytes], T]) -> T:
         answer = self._sent(request)
         try:
             return take(answer)
@@ -162,7 +162,7 @@ class Client:
             self._patience.sleep(wait)
         self._next = self._patience.now() + self._spacing
 
-    def _sent(self, request: Request) -> bytes:
+    def _sent(self, request: HttpRequest) -> bytes:
         if not self._session:
             self._session = requests.Session()
             self._session.auth = _as_it_is
@@ -173,7 +173,7 @@ class Client:
         except (requests.RequestException, HTTPError, UnicodeError) as error:
             raise _TroubleError(self._unreached(error)) from error
 
-    def _exchanged(self, session: requests.Session, request: Request) -> bytes:
+    def _exchanged(self, session: requests.Session, request: HttpRequest) -> bytes:
         with session.post(
             request.url,
             data=request.body,
@@ -268,7 +268,7 @@ def _within(seconds: float, work: Callable[[], T]) -> T:
         raise requests.Timeout from error
 
 
-def _without(request: Request, body: bytes) -> bytes:
+def _without(request: HttpRequest, body: bytes) -> bytes:
     """An answer without the key, should a server repeat it in what it says of it."""
     key = request.headers.get("Authorization", "").removeprefix("Bearer ").encode()
     return body.replace(key, b"...") if key else body

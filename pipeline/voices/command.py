@@ -22,11 +22,12 @@ import numpy as np
 from formats.languages import primary
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices.chunks import rest, wordless
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
-from pipeline.voices.voice import Samples, VoiceSettings
 
 RATE = 24_000
 
@@ -42,6 +43,7 @@ class CommandVoice:
     """A program that speaks: run once for each stretch of text in one language."""
 
     rate = RATE
+    silent = False
 
     def __init__(self, settings: VoiceSettings) -> None:
         """Raises `SettingsError` where there is no such program."""
@@ -50,12 +52,15 @@ class CommandVoice:
         self._program = _program(settings.command)
         self._names = {tag.lower(): name for tag, name in settings.names}
         self._told = any("{language}" in word for word in settings.command)
-        self.name = settings.name or Path(self._program).name
         self.identity = (
             f"command {self._command} {_digests((self._program, *self._command[1:]))}, "
             f"{settings.name} {settings.names}, {settings.language}, "
             f"pace {settings.words_per_minute}, {foreign.IDENTITY}, {pcm.IDENTITY}"
         )
+
+    def name(self, language: str) -> str:
+        """The voice that the program is asked for, or else the program."""
+        return self._speaker(language) or Path(self._program).name
 
     def speaks(self, language: str) -> bool:
         """Its own language and those with a voice named; any, where the program is told it."""
@@ -103,11 +108,10 @@ class CommandVoice:
         return foreign.levelled(heard, RATE, self._gain)
 
     def _heard(self, text: str, language: str) -> Samples:
-        tag = language.lower()
         values = {
             "text": text,
             "language": language,
-            "voice": self._names.get(tag) or self._names.get(primary(tag), self._settings.name),
+            "voice": self._speaker(language),
             "pace": str(self._settings.words_per_minute),
         }
         wav = run((self._program, *self._command[1:]), values, 60 + len(text) / 5)
@@ -116,6 +120,10 @@ class CommandVoice:
         except SpeakError as error:
             message = f'"{Path(self._program).name}" ran, but {error.message}'
             raise SpeakError(message, remedy=_BY_HAND) from error
+
+    def _speaker(self, language: str) -> str:
+        tag = language.lower()
+        return self._names.get(tag) or self._names.get(primary(tag), self._settings.name)
 
     @cached_property
     def _gain(self) -> float:

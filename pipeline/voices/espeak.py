@@ -18,12 +18,13 @@ from espeakng_loader import get_library_path
 from formats.languages import primary
 from pipeline.errors import AllwaysError, SettingsError, SpeakError
 from pipeline.script.lines import Line, Run
+from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_phonemes
 from pipeline.voices.chunks import rest
 from pipeline.voices.espeak_phonemes import phonemes
-from pipeline.voices.espeak_process import Entry, Speaker, beginning
-from pipeline.voices.voice import Samples, VoiceSettings
+from pipeline.voices.espeak_process import ListedVoice, Speaker, beginning
 
 RATE = 22_050
 
@@ -77,7 +78,7 @@ _LETTER_A = re.compile(
 _SILENT = 50  # ms that stand for a line without words, as "…"
 
 
-def match(language: str, entries: Sequence[Entry]) -> Entry | None:
+def match(language: str, entries: Sequence[ListedVoice]) -> ListedVoice | None:
     """The voice for a BCP 47 tag: for the whole tag, or for as much of it as one is for."""
     tag = language.lower()
     while tag:
@@ -102,7 +103,7 @@ def reads(language: str) -> bool:
 class _Phrase(NamedTuple):
     """What one voice is asked to say in one go: its text for espeak-ng, and its words."""
 
-    entry: Entry
+    entry: ListedVoice
     text: str
     words: str
 
@@ -111,6 +112,7 @@ class EspeakVoice:
     """A voice of espeak-ng. Not for two threads at once: each has its own."""
 
     rate = RATE
+    silent = False
 
     def __init__(self, settings: VoiceSettings) -> None:
         """Raises `SettingsError` where there is no such voice, `SpeakError` where none at all."""
@@ -124,12 +126,15 @@ class EspeakVoice:
         except AllwaysError:
             self.close()
             raise
-        self.name = f"eSpeak NG, {self._own.name}{self._variant}"
         self.identity = (
             f"espeak-ng {self._speaker.version}, {self._own.identifier}{self._variant} "
             f"for {self._language}, pace {self._pace}, gain {self._gain:.2f} {dict(LOUDER)}, "
             f"sounds {espeak_phonemes.VERSION}, {pcm.IDENTITY}"
         )
+
+    def name(self, language: str) -> str:
+        """The engine, and its voice for a BCP 47 tag."""
+        return f"eSpeak NG, {self._entry(language).name}{self._variant}"
 
     def speaks(self, language: str) -> bool:
         """Whether it has a voice that reads a BCP 47 tag; if not, one reads as it can."""
@@ -160,7 +165,7 @@ class EspeakVoice:
         """End the process and remove the link to its data."""
         self._speaker.close()
 
-    def _entry(self, language: str) -> Entry:
+    def _entry(self, language: str) -> ListedVoice:
         """The chosen voice for its own language; another's for a line in another language."""
         tag = language.lower()
         wider = self._language == tag or self._language.startswith(f"{tag}-")
@@ -178,7 +183,7 @@ class EspeakVoice:
         return round(plain - changed, 2)
 
 
-def _louder(entry: Entry) -> float:
+def _louder(entry: ListedVoice) -> float:
     tag = entry.languages[0][0].lower()
     return LOUDER.get(tag, LOUDER.get(primary(tag), 0))
 
@@ -189,7 +194,7 @@ def clean(text: str) -> str:
     return re.sub(r"\[(?=\[)", "[ ", text)
 
 
-def _text(entry: Entry, runs: Sequence[Run]) -> tuple[str, str]:
+def _text(entry: ListedVoice, runs: Sequence[Run]) -> tuple[str, str]:
     """What one voice is asked to say, and the words of it."""
     said = ""
     for run in runs:
@@ -202,7 +207,7 @@ def _text(entry: Entry, runs: Sequence[Run]) -> tuple[str, str]:
     return said, "".join(run.text for run in runs)
 
 
-def _read(run: Run, entry: Entry) -> str:
+def _read(run: Run, entry: ListedVoice) -> str:
     text = clean(run.text)
     return lettered(text) if entry.languages[0][0].startswith("en") else text
 
@@ -232,7 +237,7 @@ def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Sam
     return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
 
 
-def _choose(settings: VoiceSettings, entries: Sequence[Entry]) -> tuple[Entry, str]:
+def _choose(settings: VoiceSettings, entries: Sequence[ListedVoice]) -> tuple[ListedVoice, str]:
     """The voice that the settings ask for, and "+variant" where they name one."""
     if not settings.name:
         if found := match(settings.language, entries):
@@ -250,7 +255,7 @@ def _choose(settings: VoiceSettings, entries: Sequence[Entry]) -> tuple[Entry, s
     return known[wanted.lower()], plus + variant
 
 
-def _names(entries: Sequence[Entry]) -> Mapping[str, Entry]:
+def _names(entries: Sequence[ListedVoice]) -> Mapping[str, ListedVoice]:
     """What a voice may be called: its first tag, its identifier, its name; in small letters."""
     return {
         name.lower(): entry
@@ -259,7 +264,7 @@ def _names(entries: Sequence[Entry]) -> Mapping[str, Entry]:
     }
 
 
-def _near(wanted: str, known: Mapping[str, Entry]) -> str:
+def _near(wanted: str, known: Mapping[str, ListedVoice]) -> str:
     near = difflib.get_close_matches(wanted.lower(), known, 1, 0.5)
     hint = f'Did you mean "{near[0]}"? ' if near else ""
     return hint + 'A name is like "en-gb-scotland", or with a variant "en-gb+f3".'

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from pipeline.errors import SpeakError
+from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_speaker
-from pipeline.voices.voice import Samples
 
 _LONGEST = 140  # bytes of path that the library's buffer of 160 has room for
 
 
-class Entry(NamedTuple):
+class ListedVoice(NamedTuple):
     """A voice that espeak-ng has; its languages are tags with a priority, the lowest best."""
 
     name: str
@@ -42,7 +42,7 @@ class Speaker:
         greeting = self._start()
         self.version = greeting["version"]
         self.entries = tuple(
-            Entry(name, identifier, tuple((tag, priority) for tag, priority in languages))
+            ListedVoice(name, identifier, tuple((tag, priority) for tag, priority in languages))
             for name, identifier, languages in greeting["voices"]
         )
 

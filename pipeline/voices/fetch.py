@@ -51,7 +51,7 @@ class _BrokenError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class VoiceOffer:
     """A voice that can be fetched; `files` are the size and MD5 digest of each kind of file."""
 
     name: str
@@ -64,7 +64,7 @@ class Offer:
         return round(sum(size for size, _ in self.files.values()) / 1e6)
 
 
-def offers(address: str, seconds: float = SECONDS) -> dict[str, Offer]:
+def offers(address: str, seconds: float = SECONDS) -> dict[str, VoiceOffer]:
     """The voices that an address has, by name; "" is piper-tts's own address.
 
     Raises `AllwaysError` where it gives no list of voices.
@@ -76,17 +76,17 @@ def offers(address: str, seconds: float = SECONDS) -> dict[str, Offer]:
         return {name: _offer(name, voice) for name, voice in sorted(voices.items())}
 
 
-def _offer(name: str, voice: dict[str, Any]) -> Offer:
+def _offer(name: str, voice: dict[str, Any]) -> VoiceOffer:
     files = {
         kind: (int(file["size_bytes"]), str(file["md5_digest"]))
         for kind in _KINDS
         for path, file in voice["files"].items()
         if path.endswith(kind)
     }
-    return Offer(name, str(voice["language"]["code"]).replace("_", "-"), files)
+    return VoiceOffer(name, str(voice["language"]["code"]).replace("_", "-"), files)
 
 
-def get(offer: Offer, address: str, folder: Path, seconds: float = SECONDS) -> Path:
+def get(offer: VoiceOffer, address: str, folder: Path, seconds: float = SECONDS) -> Path:
     """Fetch a voice into a folder, unless it is there, and give the path of its model.
 
     Raises `AllwaysError`, and leaves nothing behind, where it does not come whole;
@@ -104,13 +104,13 @@ def get(offer: Offer, address: str, folder: Path, seconds: float = SECONDS) -> P
         ) from error
 
 
-def _check(offer: Offer) -> None:
+def _check(offer: VoiceOffer) -> None:
     """Raises `_BrokenError` for what is no voice, or would leave its folder."""
     if not re.fullmatch(r"[\w-]+", offer.name) or len(offer.files) < len(_KINDS):
         raise _BrokenError("the list of voices is broken")
 
 
-def _kept(offer: Offer, address: str, folder: Path, seconds: float) -> Path:
+def _kept(offer: VoiceOffer, address: str, folder: Path, seconds: float) -> Path:
     model = folder / f"{offer.name}.onnx"
     if _whole(folder, offer.name, offer):
         return model
@@ -127,7 +127,7 @@ def _kept(offer: Offer, address: str, folder: Path, seconds: float) -> Path:
     return model
 
 
-def _download(offer: Offer, address: str, coming: Path) -> None:
+def _download(offer: VoiceOffer, address: str, coming: Path) -> None:
     """Raises `_BrokenError` where what came isn't what was listed."""
     as_address = quote(offer.name)  # "tugão" stands in an address as "tug%C3%A3o"
     with _address(address):
@@ -138,7 +138,7 @@ def _download(offer: Offer, address: str, coming: Path) -> None:
         raise _BrokenError("it came damaged, or was cut off")
 
 
-def _whole(folder: Path, name: str, offer: Offer) -> bool:
+def _whole(folder: Path, name: str, offer: VoiceOffer) -> bool:
     """Whether each file of a voice is there, with the size and digest that it should have."""
     return all(_is(folder / f"{name}{kind}", *offer.files[kind]) for kind in offer.files)
 

@@ -15,9 +15,9 @@ from gtts.lang import tts_langs
 
 from formats.languages import primary
 from pipeline.errors import SettingsError, SpeakError
-from pipeline.voices.client import USUAL, Patience, Request
+from pipeline.settings import VoiceSettings
+from pipeline.voices.client import USUAL, HttpRequest, Patience
 from pipeline.voices.online import OnlineVoice, named
-from pipeline.voices.voice import VoiceSettings
 
 LIMIT = 100
 
@@ -78,8 +78,12 @@ class GoogleService:
                     f'Google Translate has no voice "{domain}".',
                     remedy='Its voices are named by the end of Google\'s address, as "co.uk".',
                 )
-        self.name = f"Google Translate ({settings.language})"
         self.source = f"gtts {self._address}".strip()
+
+    def name(self, language: str) -> str:
+        """Google, and the language that it takes the words of a BCP 47 tag for."""
+        own = self.speaker(language) == self.speaker(self._language)
+        return f"Google Translate ({self._language if own else language})"
 
     def speaks(self, language: str) -> bool:
         """Whether it is among gTTS's languages."""
@@ -95,7 +99,7 @@ class GoogleService:
             tag, chosen = own, self._name
         return f"{_language(tag)} {chosen or DOMAINS.get(tag, 'com')}"
 
-    def request(self, text: str, speaker: str) -> Request:
+    def request(self, text: str, speaker: str) -> HttpRequest:
         """The text as gTTS packs it, neither changed nor cut."""
         language, domain = speaker.split(" ")
         packed = gTTS(
@@ -107,7 +111,7 @@ class GoogleService:
         )
         (body,) = packed.get_bodies()
         address = self._address or f"https://translate.google.{domain}"
-        return Request(address + _PATH, body.encode(), packed.GOOGLE_TTS_HEADERS)
+        return HttpRequest(address + _PATH, body.encode(), packed.GOOGLE_TTS_HEADERS)
 
     def sound(self, answer: bytes) -> bytes:
         """The MP3 in an answer, which is base64 inside JSON inside JSON."""

@@ -13,13 +13,14 @@ import numpy as np
 
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store, digest
 from pipeline.voices.chunks import chunks, rest, wordless
-from pipeline.voices.client import USUAL, Client, Patience, Request
+from pipeline.voices.client import USUAL, Client, HttpRequest, Patience
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
-from pipeline.voices.voice import Samples, VoiceSettings
 
 RATE = 24_000
 
@@ -36,10 +37,12 @@ class Service(Protocol):
     """
 
     source: str
-    name: str
     title: str
     denied: str
     limit: int
+
+    def name(self, language: str) -> str:
+        """The server, and its voice for a BCP 47 tag, for people."""
 
     def speaks(self, language: str) -> bool:
         """Whether it has a voice for a BCP 47 tag."""
@@ -47,7 +50,7 @@ class Service(Protocol):
     def speaker(self, language: str) -> str:
         """Which of its voices speaks a language; its own where it has none."""
 
-    def request(self, text: str, speaker: str) -> Request:
+    def request(self, text: str, speaker: str) -> HttpRequest:
         """What to send for a text."""
 
     def sound(self, answer: bytes) -> bytes:
@@ -58,6 +61,7 @@ class OnlineVoice:
     """A voice of a server; not for two processes at once, so that it keeps the server's pace."""
 
     rate = RATE
+    silent = False
 
     def __init__(
         self, service: Service, settings: VoiceSettings, patience: Patience = USUAL
@@ -66,12 +70,15 @@ class OnlineVoice:
         self._store = Store(settings.cache)
         self._client = Client(service.title, service.denied, settings.requests_per_minute, patience)
         self._gains: dict[str, float] = {}
-        self.name = service.name
         voices = ", ".join(
             f"{tag} {service.speaker(tag)}"
             for tag in (settings.language, *(tag for tag, _ in settings.names))
         )
         self.identity = f"{service.source}, {voices}, {foreign.IDENTITY}, {pcm.IDENTITY}"
+
+    def name(self, language: str) -> str:
+        """The server, and its voice for a BCP 47 tag."""
+        return self._service.name(language)
 
     def speaks(self, language: str) -> bool:
         """Whether it has a voice for a BCP 47 tag."""

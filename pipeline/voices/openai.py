@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 from formats.languages import primary
 from pipeline.errors import SettingsError
-from pipeline.voices.client import USUAL, Patience, Request
+from pipeline.settings import VoiceSettings
+from pipeline.voices.client import USUAL, HttpRequest, Patience
 from pipeline.voices.online import OnlineVoice, named
-from pipeline.voices.voice import VoiceSettings
 
 ADDRESS = "https://api.openai.com"
 MODEL = "tts-1"
@@ -37,9 +37,13 @@ class OpenAIService:
         self._language, self._name = settings.language, settings.name or NAME
         self._names = dict(settings.names)
         host = urlsplit(self._address).netloc
-        self.name = f"{self._name} ({self._model}, {host})"
+        self._server = f"({self._model}, {host})"
         self.title = f"The speech server {host}"
         self.source = f"openai {self._address}, model {self._model}, speed {self._speed}"
+
+    def name(self, language: str) -> str:
+        """The voice for a BCP 47 tag, the model and the server."""
+        return f"{self.speaker(language)} {self._server}"
 
     def speaks(self, language: str) -> bool:
         """Its own language and those that a voice is named for: a server does not tell others."""
@@ -50,7 +54,7 @@ class OpenAIService:
         """The voice named for the language, or the one for all."""
         return named(self._names, language) or self._name
 
-    def request(self, text: str, speaker: str) -> Request:
+    def request(self, text: str, speaker: str) -> HttpRequest:
         """One phrase as JSON. WAV is asked for: it is the one kind that needs no decoding."""
         body = {
             "model": self._model,
@@ -60,7 +64,7 @@ class OpenAIService:
             "speed": self._speed,
         }
         headers = {"Content-Type": "application/json", **_authorization(self._address)}
-        return Request(f"{self._address}/v1/audio/speech", json.dumps(body).encode(), headers)
+        return HttpRequest(f"{self._address}/v1/audio/speech", json.dumps(body).encode(), headers)
 
     def sound(self, answer: bytes) -> bytes:
         """The answer itself."""

@@ -16,12 +16,13 @@ import numpy as np
 from formats.languages import primary
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices.chunks import chunks, rest
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.piper_files import VoiceFile, chosen, whole
-from pipeline.voices.voice import Samples, VoiceSettings
 
 if TYPE_CHECKING:
     from pipeline.voices.piper_model import Model
@@ -48,6 +49,8 @@ _LONG_WORD = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
 class PiperVoice:
     """A voice of Piper, and others for passages in other languages."""
 
+    silent = False
+
     def __init__(self, settings: VoiceSettings) -> None:
         """Raises `SettingsError` where a voice isn't there or can't be loaded."""
         self._language = settings.language
@@ -59,13 +62,16 @@ class PiperVoice:
         digests = {file: whole(file) for file in {self._own, *self._others.values()}}
         self._models = self._loaded()
         self.rate = self._own.rate
-        self.name = f"Piper, {self._own.name}"
         others = [(tag, file.name, digests[file]) for tag, file in self._others.items()]
         self.identity = (
             f"piper {version('piper-tts')} on {version('onnxruntime')}, {self._own.name} "
             f"{digests[self._own]} for {self._language} {others}, "
             f"stretch {self._stretch:.3f}, form 1, {foreign.IDENTITY}, {pcm.IDENTITY}"
         )
+
+    def name(self, language: str) -> str:
+        """The engine, and its voice for a BCP 47 tag."""
+        return f"Piper, {self._file(language).name}"
 
     def speaks(self, language: str) -> bool:
         """Whether the voice, or one of those for passages, is of the language of a tag."""

@@ -14,8 +14,8 @@ from piper import PiperConfig, PiperVoice, SynthesisConfig
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.sound import foreign
+from pipeline.sound.pcm import Samples
 from pipeline.voices.piper_files import VoiceFile
-from pipeline.voices.voice import Samples
 
 REFERENCE = "365 1234 87654 20 11 7 9876."
 """What a voice's loudness is measured on: figures, which every language has words for.

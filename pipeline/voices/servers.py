@@ -1,6 +1,7 @@
 """The engines that ask a server, loaded when one is chosen: requests takes 0.2 s to load."""
 
-from pipeline.voices.voice import Voice, VoiceSettings
+from pipeline.settings import VoiceSettings
+from pipeline.voices.voice import Voice
 
 
 def open_gtts(settings: VoiceSettings) -> Voice:

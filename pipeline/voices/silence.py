@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from pipeline.script.lines import Line
-from pipeline.voices.voice import Samples, VoiceSettings
+from pipeline.settings import VoiceSettings
+from pipeline.sound.pcm import Samples
 
 RATE = 22_050
 CHARACTER = 441
@@ -20,8 +21,8 @@ class SilentVoice:
     """Silence of 20 ms a character. It reads every language, and its pace is fixed."""
 
     identity = "silence 1"
-    name = "silence"
     rate = RATE
+    silent = True
 
     def __init__(self, settings: VoiceSettings) -> None:
         """Nothing in the settings changes silence."""
@@ -29,6 +30,10 @@ class SilentVoice:
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """So many samples of silence for each line; an empty one counts as one character."""
         return tuple(np.zeros(max(1, len(line.text)) * CHARACTER, np.int16) for line in lines)
+
+    def name(self, _language: str, /) -> str:
+        """The same in every language."""
+        return "silence"
 
     def speaks(self, language: str) -> bool:
         """Whether the tag says anything: silence is the same in all languages."""

@@ -1,50 +1,26 @@
 """What every engine gives: a voice that turns lines into samples."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Protocol
 
 from pipeline.script.lines import Line
-
-Samples: TypeAlias = NDArray[np.int16]
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceSettings:
-    """Which voice is wanted, and what its engine needs to know.
-
-    `name` is "" for the engine's usual voice of the language; `names` are the voices for
-    passages in other languages, as (language, name). `address` and `model` are for a server,
-    `command` for a program; `requests_per_minute` is how often a server is asked at most.
-    `cache` is where a server's answers are kept, and fetched voices in its folder "voices".
-    """
-
-    engine: str
-    name: str
-    language: str
-    words_per_minute: int
-    names: tuple[tuple[str, str], ...] = ()
-    address: str = ""
-    model: str = ""
-    command: tuple[str, ...] = ()
-    requests_per_minute: int = 60
-    cache: Path = Path()
+from pipeline.sound.pcm import Samples
 
 
 class Voice(Protocol):
     """A voice at work; `close` ends it.
 
     `identity` names all that changes its samples: engine and version, voice, pace.
-    `name` is for people. `rate` is its samples a second.
+    `rate` is its samples a second. `silent` says that it gives silence for words, so that
+    nobody takes its sound for proof that they were spoken.
     """
 
     identity: str
-    name: str
     rate: int
+    silent: bool
+
+    def name(self, language: str) -> str:
+        """Who speaks the words of a BCP 47 tag, for people."""
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line, without the silence around it.

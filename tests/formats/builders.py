@@ -9,6 +9,7 @@ import dataclasses
 import io
 import itertools
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -204,11 +205,11 @@ def edition_of(
 ) -> Edition:
     """An edition of a post: framed, scripted in its own words and narrated with silence."""
     opening, closing = _frame(post, publication)
-    spoken = tuple(
+    script = tuple(
         (unit.id, said) for unit, said in _said((*opening, *walk.units(post.blocks), *closing))
     )
-    narration = silence(tuple(unit for unit, _ in spoken))
-    return Edition(publication, post, opening, closing, narration, spoken, media)
+    narration = replace(silence(tuple(unit for unit, _ in script)), script=script)
+    return Edition(publication, post, opening, closing, (narration,), media)
 
 
 def edition(*blocks: Block, **fields: Any) -> Edition:
@@ -247,7 +248,8 @@ def silence(units: tuple[str, ...]) -> Narration:
     )
     frames = len(units) * step
     clips = (step * FRAME_SAMPLES,) * len(units)
-    return Narration(FRAME * frames, RATE, frames * FRAME_SAMPLES, clips, cues, "a test voice", 64)
+    voices = ("a test voice",)
+    return Narration(FRAME * frames, RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices)
 
 
 def blog_of(*editions: Edition, publication: Publication = PUBLICATION) -> Blog:
@@ -264,7 +266,7 @@ def episode_of(edition: Edition) -> Episode:
         walk.word_count(edition.post),
         len(sound.cues),
         len(sound.cues),
-        sound.voice,
+        sound.voices,
         chapters(edition),
         (),
     )

@@ -96,9 +96,11 @@ def test_code_that_is_only_announced_is_not_for_the_ear_alone() -> None:
 
 def test_code_that_is_read_out_is() -> None:
     made = edition(CodeBlock("", "wait()\n", "python"))
-    spoken = tuple((unit, "wait()" if unit == "s1" else said) for unit, said in made.spoken)
+    said = {"s1": "wait()"}
+    script = tuple((unit, said.get(unit, words)) for unit, words in made.narration.script)
+    narration = dataclasses.replace(made.narration, script=script)
 
-    claimed = claims(dataclasses.replace(made, spoken=spoken), "accessModeSufficient")
+    claimed = claims(dataclasses.replace(made, narrations=(narration,)), "accessModeSufficient")
 
     assert claimed == ["textual", "auditory"]
 
@@ -109,7 +111,7 @@ def test_what_is_not_wholly_narrated_is_not_for_the_ear_alone() -> None:
         made.narration, cues=tuple(c for c in made.narration.cues if c.id != "s2")
     )
 
-    claimed = claims(dataclasses.replace(made, narration=narration), "accessModeSufficient")
+    claimed = claims(dataclasses.replace(made, narrations=(narration,)), "accessModeSufficient")
 
     assert claimed == ["textual"]
 

@@ -73,6 +73,6 @@ def test_an_edition_out_of_step_is_refused(
     tmp_path: Path, broken: Callable[[Narration], Narration], code: str
 ) -> None:
     made = edition_of(rich_post(), RICH_MEDIA)
-    (file,) = render(dataclasses.replace(made, narration=broken(made.narration)))
+    (file,) = render(dataclasses.replace(made, narrations=(broken(made.narration),)))
 
     assert code in codes(judged("overlays", *laid(tmp_path, file)))

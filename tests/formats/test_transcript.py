@@ -18,7 +18,8 @@ EVERY_POST = pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
 def spoken(post: Post) -> Edition:
     """An edition whose script is never silent, as that of `pipeline.script`."""
     whole = edition_of(post)
-    return replace(whole, spoken=tuple((unit, said or "Blank.") for unit, said in whole.spoken))
+    script = tuple((unit, said or "Blank.") for unit, said in whole.narration.script)
+    return replace(whole, narrations=(replace(whole.narration, script=script),))
 
 
 def files(of: Edition) -> dict[str, str]:
@@ -199,6 +200,6 @@ def test_chapters_are_those_of_the_sound_in_seconds() -> None:
 def test_a_cue_that_is_missing_is_refused_not_passed_over() -> None:
     whole = edition(paragraph("One.", "Two."))
     cues: tuple[Cue, ...] = whole.narration.cues[:-1]
-    short = replace(whole, narration=replace(whole.narration, cues=cues))
+    short = replace(whole, narrations=(replace(whole.narration, cues=cues),))
     with pytest.raises(ValueError, match="shorter"):
         list(transcript.render(short))

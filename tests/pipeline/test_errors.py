@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from pipeline.errors import AllwaysError, FaultError, ReadError, fault, guarded
+from pipeline.errors import AllwaysError, FaultError, ReadError, SettingsError, fault, guarded
 
 
 def _raise(error: Exception) -> int:
@@ -38,6 +38,11 @@ def test_what_nobody_expected_names_the_file_and_keeps_the_traceback() -> None:
     assert isinstance(found, FaultError)
     assert str(found).startswith("a.md: this is a fault of Allways (RecursionError: too deep).")
     assert "in _raise" in found.trace
+
+
+def test_wrong_settings_stop_the_run() -> None:
+    with pytest.raises(SettingsError):
+        guarded("a.md", _raise, SettingsError("m"))
 
 
 def test_a_stop_by_the_person_goes_through() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from pipeline.voices import VoiceSettings
+from pipeline.settings import VoiceSettings
 from tests.voices import say_it, servers, tiny_piper
 
 Stand = Callable[[Path], AbstractContextManager[VoiceSettings]]

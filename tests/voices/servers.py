@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from pipeline.sound import mp3_frames
-from pipeline.voices.voice import Samples
+from pipeline.sound.pcm import Samples
 
 RATE = 24_000
 LETTER = RATE // 25  # 40 ms

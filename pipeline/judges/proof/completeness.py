@@ -259,7 +259,8 @@ def _told(path: Path, report: Any) -> Iterator[Finding]:
     for post in report["posts"]:
         proof = of_value(post["proof"])
         seconds = round(proof.samples / proof.rate, 3)
-        same = {"cues": proof.cues, "units": len(proof.letters), "voice": proof.voice}
+        voices = list(proof.voices)
+        same = {"cues": proof.cues, "units": len(proof.letters), "voices": voices}
         wrong = [name for name, value in same.items() if post[name] != value]
         if abs(post["seconds"] - seconds) * 1000 > _ROUNDED:
             wrong.append("seconds")

@@ -20,7 +20,6 @@ from pipeline.judges.proof.sounding import FLOOR, Said, pace, problems
 from pipeline.sound import pcm
 from pipeline.sound.pcm import Samples
 from pipeline.store.proof import Proof
-from pipeline.voices.silence import SilentVoice
 
 _SECONDS = 600
 _PACE = 0.0025  # seconds a letter: both ends of a caption are rounded to a millisecond
@@ -38,7 +37,7 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     except BROKEN:
         return ()  # the judge of completeness tells it
     found = [f for folder, proof in posts if proof for f in _findings(folder, proof)]
-    silent = [folder for folder, proof in posts if proof and proof.voice == SilentVoice.name]
+    silent = [folder for folder, proof in posts if proof and proof.silent]
     return (*found, *_exempt(silent))
 
 
@@ -68,7 +67,7 @@ def _findings(folder: Path, proof: Proof) -> Iterator[Finding]:
     cues = _captions(folder)
     letters = dict(proof.letters)
     said = [_said(cue, letters.get(cue.id, 0), heard, proof.rate) for cue in cues]
-    if proof.voice == SilentVoice.name:
+    if proof.silent:
         found = _not_silent(said)
     else:
         silent, wrong = _silent_clips(heard, proof, cues), _told(said, proof)

@@ -15,7 +15,6 @@ from pipeline.judges.judge import BROKEN, fault
 from pipeline.judges.proof.completeness import Made, faults, made
 from pipeline.judges.proof.sounding import Said, pace, problems
 from pipeline.store.proof import Proof, letters
-from pipeline.voices.silence import SilentVoice
 
 _REMEDY = "This is a fault in Allways: please report it, with the post."
 _HEAR = (
@@ -90,14 +89,15 @@ def proved(
         return proof, (fault("proof-unreadable", where, message, _REMEDY),)
     proof = _proof(edition, said, held, words_per_minute)
     found = [(code, f"{file}: {message}") for code, file, message in faults(held, proof)]
-    if edition.narration.voice != SilentVoice.name:
+    if not edition.narration.silent:
         found += problems(said, words_per_minute)
     return proof, tuple(fault(code, where, message, _HEAR) for code, message in found)
 
 
 def _said(edition: Edition) -> list[Said]:
     """Each unit as it was spoken."""
-    narration, words = edition.narration, dict(edition.spoken)
+    narration = edition.narration
+    words = dict(narration.script)
     return [
         Said(
             cue.id,
@@ -115,12 +115,13 @@ def _proof(edition: Edition, said: list[Said], held: Made | None, words_per_minu
     levels = [one.level for one in said if one.level is not None and one.letters]
     paces = pace(said)
     return Proof(
-        voice=narration.voice,
+        voices=narration.voices,
+        silent=narration.silent,
         words_per_minute=words_per_minute,
         rate=narration.rate,
         samples=narration.samples,
         clips=narration.clips,
-        letters=tuple((unit, letters(words)) for unit, words in edition.spoken),
+        letters=tuple((unit, letters(words)) for unit, words in narration.script),
         cues=len(narration.cues),
         captions=len(held.captions) if held and held.captions is not None else None,
         pars=len(own) if own is not None else None,

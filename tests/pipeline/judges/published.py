@@ -29,12 +29,12 @@ At four the fog went, and all of them could see how high the water stood that da
 SLUG = "tide"
 
 
-def published(folder: Path, voice: str = "espeak", text: str = WORDS) -> Path:
+def published(folder: Path, engine: str = "espeak", text: str = WORDS) -> Path:
     """The output folder of a run with one post."""
     posts = folder / "posts"
     posts.mkdir()
     (posts / f"{SLUG}.md").write_text(text, "utf-8")
-    request = Request(posts, folder / "output", folder / "cache", voice=voice, jobs=1)
+    request = Request(posts, folder / "output", folder / "cache", engine=engine, jobs=1)
     assert publish(request, progress.Quiet()).clean
     return folder / "output"
 

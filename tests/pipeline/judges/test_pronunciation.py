@@ -29,7 +29,7 @@ def published(tmp_path: Path) -> Request:
     posts.mkdir()
     (posts / "visit.md").write_text(POST)
     request = Request(
-        posts, tmp_path / "out", tmp_path / "cache", editions=("mp3",), voice="silence", jobs=1
+        posts, tmp_path / "out", tmp_path / "cache", formats=("mp3",), engine="silence", jobs=1
     )
     publish(request, progress.Quiet())
     return request
@@ -54,7 +54,7 @@ def test_a_word_that_the_lexicon_has_is_listed_no_more(published: Request) -> No
 def test_a_real_blog_has_few_and_they_are_names(tmp_path: Path) -> None:
     source = corpus_path("coproduction-archive")
     request = Request(
-        source, tmp_path / "out", tmp_path / "cache", editions=("mp3",), voice="silence", jobs=1
+        source, tmp_path / "out", tmp_path / "cache", formats=("mp3",), engine="silence", jobs=1
     )
     publish(request, progress.Quiet())
 

@@ -4,7 +4,6 @@ import io
 import json
 import wave
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,23 +16,23 @@ from pipeline.judges import JUDGES
 from pipeline.judges.proof.cues import captions
 from pipeline.narrate import jingle
 from pipeline.narrate.clips import clip_key, join, speak_clip
-from pipeline.narrate.jingle import Beds, Jingles, Source, beds, laid, levelled, mixed
+from pipeline.narrate.jingle import Beds, JingleFile, Jingles, beds, laid, levelled, mixed
 from pipeline.publish import progress
 from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import publish
 from pipeline.script.lines import Part, plain
-from pipeline.settings import Settings
+from pipeline.settings import JingleSettings, VoiceSettings
 from pipeline.sound import mp3_frames, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.store import ledger
 from pipeline.store.files import Store
 from pipeline.store.report import Report
-from pipeline.voices import ENGINES, VoiceSettings
+from pipeline.voices import ENGINES
 from tests.decoding import decoded, metered
 from tests.judging import judged
 
 RATE = 22_050
-SILENCE = ENGINES["silence"](VoiceSettings("silence", "", "en", 160))
+SILENCE = ENGINES["silence"].open(VoiceSettings("silence", "", "en", 160))
 LONG = " ".join(["The tide came in at three, and nobody on the quay had seen it come."] * 3)
 POST = f"---\ntitle: The tide\n---\n{LONG}\n\n## Water\n\n{LONG}\n"
 
@@ -62,7 +61,7 @@ def part(text: str = LONG) -> Part:
 @pytest.mark.parametrize("loud", [0.02, 0.5, 1.0])
 @pytest.mark.parametrize(("rate", "channels"), [(8000, 1), (44_100, 2), (48_000, 1)])
 def test_any_file_is_made_as_loud_as_the_voice(rate: int, channels: int, loud: float) -> None:
-    samples = levelled(Source("bell.wav", tune(4, rate, channels, loud)), RATE)
+    samples = levelled(JingleFile("bell.wav", tune(4, rate, channels, loud)), RATE)
 
     assert abs(len(samples) / RATE - 4) < 0.1
     assert abs(pcm.loudness(samples, RATE) - pcm.LOUDNESS) < 0.5
@@ -70,21 +69,21 @@ def test_any_file_is_made_as_loud_as_the_voice(rate: int, channels: int, loud: f
 
 
 def test_an_mp3_is_read_too() -> None:
-    samples = levelled(Source("bell.mp3", mp3_frames.encode(BED, RATE, 64)), RATE)
+    samples = levelled(JingleFile("bell.mp3", mp3_frames.encode(BED, RATE, 64)), RATE)
 
     assert abs(len(samples) - len(BED)) < RATE // 5
     assert abs(pcm.loudness(samples, RATE) - pcm.LOUDNESS) < 0.5
 
 
 def test_a_long_file_is_cut_and_faded_and_the_editor_is_told() -> None:
-    long = Source("song.wav", tune(14))
+    long = JingleFile("song.wav", tune(14))
 
     samples = levelled(long, RATE)
 
     assert abs(len(samples) / RATE - jingle.LONGEST) < 0.1
     assert pcm.level(samples[-RATE // 20 :]) < pcm.level(samples) - 20
     assert [f.code for f in Jingles(long, long).findings()] == ["jingle-long"]
-    assert Jingles(Source("bell.wav", tune(4)), None).findings() == []
+    assert Jingles(JingleFile("bell.wav", tune(4)), None).findings() == []
 
 
 @pytest.mark.parametrize(
@@ -100,14 +99,14 @@ def test_a_long_file_is_cut_and_faded_and_the_editor_is_told() -> None:
 )
 def test_a_file_that_is_no_sound_is_refused_with_its_name(data: bytes, said: str) -> None:
     with pytest.raises(SettingsError, match=said) as caught:
-        levelled(Source("bell.wav", data), RATE)
+        levelled(JingleFile("bell.wav", data), RATE)
     assert "bell.wav" in caught.value.message
     assert caught.value.remedy
 
 
 def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"gone\.wav"):
-        jingle.load(replace(Settings(), opening="gone.wav"), tmp_path)
+        jingle.load(JingleSettings(opening="gone.wav"), tmp_path)
 
 
 # --- which clips ------------------------------------------------------------------------
@@ -115,7 +114,7 @@ def test_a_file_that_is_not_there_is_refused_with_its_name(tmp_path: Path) -> No
 
 def test_the_first_and_the_last_clip_alone_are_mixed_with_it(tmp_path: Path) -> None:
     parts = (part("One."), part("Two."), part("Three."))
-    both = Jingles(Source("a.wav", tune(2)), Source("b.wav", tune(3)))
+    both = Jingles(JingleFile("a.wav", tune(2)), JingleFile("b.wav", tune(3)))
 
     marked = laid(parts, both, RATE, Store(tmp_path))
 
@@ -127,7 +126,9 @@ def test_the_first_and_the_last_clip_alone_are_mixed_with_it(tmp_path: Path) -> 
         True,
         False,
     ]
-    other = laid(parts, Jingles(Source("a.wav", tune(2.5)), both.closing), RATE, Store(tmp_path))
+    other = laid(
+        parts, Jingles(JingleFile("a.wav", tune(2.5)), both.closing), RATE, Store(tmp_path)
+    )
     assert [a == clip_key(p, "v", 64) for a, p in zip(keys, other, strict=True)] == [
         False,
         True,
@@ -143,7 +144,7 @@ def test_no_jingle_marks_nothing(tmp_path: Path) -> None:
 
 def test_a_jingle_that_was_damaged_in_the_cache_is_not_played(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    (marked,) = laid((part(),), Jingles(Source("a.wav", tune(2))), RATE, store)
+    (marked,) = laid((part(),), Jingles(JingleFile("a.wav", tune(2))), RATE, store)
     (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
     kept.write_bytes(kept.read_bytes()[:-2] + b"ab")
 
@@ -152,7 +153,7 @@ def test_a_jingle_that_was_damaged_in_the_cache_is_not_played(tmp_path: Path) ->
 
 
 def test_a_jingle_that_was_damaged_in_the_cache_is_kept_anew(tmp_path: Path) -> None:
-    store, jingles = Store(tmp_path), Jingles(Source("a.wav", tune(2)))
+    store, jingles = Store(tmp_path), Jingles(JingleFile("a.wav", tune(2)))
     (marked,) = laid((part(),), jingles, RATE, store)
     before = beds(marked, store).opening
     (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
@@ -167,7 +168,7 @@ def test_a_jingle_that_was_damaged_in_the_cache_is_kept_anew(tmp_path: Path) -> 
 
 # --- mixing -----------------------------------------------------------------------------
 
-BED = levelled(Source("a.wav", tune(6)), RATE)
+BED = levelled(JingleFile("a.wav", tune(6)), RATE)
 
 
 def test_the_voice_enters_over_the_end_of_the_opening() -> None:
@@ -253,9 +254,9 @@ def posts(tmp_path: Path) -> Path:
     return folder
 
 
-def run(posts: Path, voice: str = "silence") -> tuple[Report, Path]:
+def run(posts: Path, engine: str = "silence") -> tuple[Report, Path]:
     output = posts.with_name("output")
-    request = Request(posts, output, posts.with_name("cache"), voice=voice, jobs=1)
+    request = Request(posts, output, posts.with_name("cache"), engine=engine, jobs=1)
     return publish(request, progress.Quiet()), output
 
 
@@ -336,5 +337,5 @@ def test_a_long_jingle_is_a_warning_of_the_run(posts: Path) -> None:
 
 def test_joined_clips_with_a_jingle_are_as_long_as_they_say() -> None:
     clips = [speak_clip(part(), SILENCE, 64, made) for made in (Beds(BED), Beds(), Beds(None, BED))]
-    narration: Narration = join(clips, RATE, "x", 64)
+    narration: Narration = join(clips, RATE, 64)
     assert narration.samples == len(decoded(narration.frames))

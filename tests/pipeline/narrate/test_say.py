@@ -49,7 +49,7 @@ def test_lines_are_in_the_language_that_is_asked_for(
 def test_printing_loads_nothing_that_speaks(source: Path) -> None:
     """It starts at once."""
     code = (
-        "import sys; from pathlib import Path; from pipeline.say import print_lines; "
+        "import sys; from pathlib import Path; from pipeline.narrate.say import print_lines; "
         f"assert list(print_lines(['Leach'], Path({str(source)!r}))) == ['Leech']; "
         "sys.exit('numpy' in sys.modules)"
     )

@@ -1,4 +1,4 @@
-"""What is ours in the output folder is removed when it is no longer made, and nothing else is."""
+"""What is ours in the output folder, and nobody else's, is removed when it is no longer made."""
 
 import json
 import shutil
@@ -11,9 +11,7 @@ from formats.model import FileCard
 from pipeline.errors import SettingsError, WriteError
 from pipeline.publish.request import Request
 from pipeline.store import ledger
-from tests.pipeline.publish.runs import run, tree
-
-# --- what is removed, and what is not ------------------------------------------------------
+from tests.pipeline.publish.two_posts import run, tree
 
 
 def test_a_post_that_is_gone_is_removed_though_the_cache_was_deleted(request_of: Request) -> None:

@@ -46,7 +46,7 @@ def request_of(tmp_path: Path) -> Request:
     (tmp_path / "broken").touch()
     settings(posts, tmp_path / "speak.py", "")
     return Request(
-        posts, tmp_path / "out", tmp_path / "cache", editions=("mp3", "transcript"), jobs=1
+        posts, tmp_path / "out", tmp_path / "cache", formats=("mp3", "transcript"), jobs=1
     )
 
 
@@ -67,7 +67,7 @@ def run(request: Request) -> Report:
 
 def voices(request: Request) -> dict[str, str]:
     report = json.loads((request.output / "report.json").read_text())
-    return {post["slug"]: post["voice"] for post in report["posts"]}
+    return {post["slug"]: post["voices"][0] for post in report["posts"]}
 
 
 def warned(report: Report) -> list[str]:
@@ -77,7 +77,7 @@ def warned(report: Report) -> list[str]:
 def test_a_published_post_that_the_voice_fails_on_stays_as_it_was_published(
     request_of: Request,
 ) -> None:
-    request = replace(request_of, editions=("mp3", "transcript", "epub", "podcast", "book"))
+    request = replace(request_of, formats=("mp3", "transcript", "epub", "podcast", "book"))
     request_of.source.with_name("broken").unlink()
     before = run(request)
     request_of.source.with_name("broken").touch()
@@ -152,7 +152,7 @@ def test_each_publish_tries_the_chosen_voice_again(request_of: Request) -> None:
 
 def test_a_post_that_a_stand_in_spoke_is_kept_while_another_is_made(request_of: Request) -> None:
     allow(request_of)
-    everything = replace(request_of, editions=("mp3", "book"))
+    everything = replace(request_of, formats=("mp3", "book"))
     run(everything)
     (request_of.source / "sea.md").write_text("# Sea\n\nThe sea was rough.\n")
 

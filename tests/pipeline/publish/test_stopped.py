@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.publish.runs import tree
+from tests.pipeline.publish.two_posts import tree
 
 REPORT = "report.json"  # it tells of the errors too
 

@@ -19,7 +19,7 @@ def shown(sentences: Sentences) -> list[tuple[str, str]]:
 
 def test_the_opening_says_what_whose_from_when_and_who_speaks() -> None:
     post = post_of(title="High water", authors=("Ada", "Ben", "Cy"), published=DAY)
-    opening, closing = frame(post, PUBLICATION, "eSpeak NG")
+    opening, closing = frame(post, PUBLICATION, ("eSpeak NG",))
     assert shown(opening) == [
         ("title", "High water"),
         ("from", "From the blog Tide & Time."),
@@ -31,14 +31,14 @@ def test_the_opening_says_what_whose_from_when_and_who_speaks() -> None:
 
 
 def test_sentences_are_spaced_as_in_one_block() -> None:
-    opening, closing = frame(post_of(), PUBLICATION, "eSpeak NG")
+    opening, closing = frame(post_of(), PUBLICATION, ("eSpeak NG",))
     assert [s.tail for s in opening] == [" ", " ", " ", " ", ""]
     assert [s.tail for s in closing] == [""]
 
 
 def test_what_is_not_known_is_not_said() -> None:
     post = post_of(authors=(), published=None)
-    opening, closing = frame(post, replace(PUBLICATION, title=""), "eSpeak NG")
+    opening, closing = frame(post, replace(PUBLICATION, title=""), ("eSpeak NG",))
     assert [s.id for s in opening] == ["title", "voice"]
     assert shown(closing) == [("end", "A post.")]
 
@@ -55,7 +55,7 @@ def test_what_is_not_known_is_not_said() -> None:
     ],
 )
 def test_it_is_in_the_words_of_the_posts_own_language(language: str, date: str, voice: str) -> None:
-    opening, _ = frame(post_of(language=language, published=DAY), PUBLICATION, "V")
+    opening, _ = frame(post_of(language=language, published=DAY), PUBLICATION, ("V",))
     said = dict(shown(opening))
     assert (said["date"], said["voice"]) == (date, voice)
 
@@ -63,7 +63,7 @@ def test_it_is_in_the_words_of_the_posts_own_language(language: str, date: str, 
 def test_a_language_without_words_is_told_in_english_only_who_speaks() -> None:
     post = post_of(title="Vesi nousee", language="fi", published=DAY)
     blog = replace(PUBLICATION, title="Ranta", language="fi")
-    opening, closing = frame(post, blog, "eSpeak NG")
+    opening, closing = frame(post, blog, ("eSpeak NG",))
     assert [words for _, words in shown(opening)][:4] == [
         "Vesi nousee",
         "Ranta.",
@@ -77,12 +77,12 @@ def test_a_language_without_words_is_told_in_english_only_who_speaks() -> None:
 
 
 def test_a_blogs_name_in_another_language_than_the_post_is_marked() -> None:
-    opening, _ = frame(post_of(language="cy"), PUBLICATION, "V")
+    opening, _ = frame(post_of(language="cy"), PUBLICATION, ("V",))
     assert Foreign("en-GB", (Text("Tide & Time"),)) in opening[1].inlines
 
 
 def test_a_title_is_never_taken_for_a_pattern() -> None:
     title = "{blog} {} {title} 100%"
-    opening, closing = frame(post_of(title=title), PUBLICATION, "V")
+    opening, closing = frame(post_of(title=title), PUBLICATION, ("V",))
     assert shown(opening)[0] == ("title", title)
     assert shown(closing) == [("end", f"That was {title}, from Tide & Time.")]

@@ -81,7 +81,7 @@ def ordered(*entries: str, start: int = 1) -> Listing:
 @pytest.mark.parametrize("detail", ["full", "brief"])
 @pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
 def test_every_unit_has_one_line_and_in_reading_order(post: Post, detail: str) -> None:
-    opening, closing = frame(post, PUBLICATION, "a voice")
+    opening, closing = frame(post, PUBLICATION, ("a voice",))
     parts = script(post, opening, closing, Lexicon(), detail)
     found = [line.id for part in parts for line in part.lines]
     assert found == [unit.id for unit in (*opening, *walk.units(post.blocks), *closing)]
@@ -89,14 +89,14 @@ def test_every_unit_has_one_line_and_in_reading_order(post: Post, detail: str) -
 
 @pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
 def test_no_line_is_empty_and_no_part_without_lines(post: Post) -> None:
-    for part in script(post, *frame(post, PUBLICATION, "a voice"), Lexicon()):
+    for part in script(post, *frame(post, PUBLICATION, ("a voice",)), Lexicon()):
         assert part.lines
         assert all(any(map(str.isalnum, line.text)) for line in part.lines)
 
 
 def test_the_same_post_is_always_said_the_same() -> None:
     post = rich_post()
-    framing = frame(post, PUBLICATION, "a voice")
+    framing = frame(post, PUBLICATION, ("a voice",))
     assert script(post, *framing, Lexicon()) == script(post, *framing, Lexicon())
 
 
@@ -121,7 +121,9 @@ def test_headings_pause_by_their_level() -> None:
 
 
 def test_the_title_stands_alone_and_the_opening_ends_in_the_longest_pause() -> None:
-    title, about, closing = script(post_of(), *frame(post_of(), PUBLICATION, "a voice"), Lexicon())
+    title, about, closing = script(
+        post_of(), *frame(post_of(), PUBLICATION, ("a voice",)), Lexicon()
+    )
     assert [line.pause for line in title.lines] == [900]
     assert [line.pause for line in about.lines] == [200, 200, 200, 900]
     assert [line.pause for line in closing.lines] == [400]

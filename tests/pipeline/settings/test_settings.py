@@ -9,6 +9,7 @@ import pytest
 from pipeline import settings
 from pipeline.errors import SettingsError
 from pipeline.settings import Settings
+from pipeline.settings.keys import KEYS
 
 ROOT = Path(__file__).parents[3]
 
@@ -24,13 +25,11 @@ language = "cy"
 base_url = "https://example.org/blog"
 category = "Health & Fitness > Mental Health"
 explicit = true
+formats = ["mp3", "epub"]
 
 [voice]
 engine = "silence"
 words_per_minute = 140
-
-[formats]
-editions = ["mp3", "epub"]
 
 [dates]
 a-post = 2014-11-03
@@ -38,12 +37,12 @@ a-post = 2014-11-03
     found = settings.parse(text, "publication.toml")
 
     assert found.title == "A blog"
-    assert found.language == "cy"
+    assert (found.language, found.voice.language) == ("cy", "cy")
     assert found.base_url == "https://example.org/blog/"
     assert found.category == ("Health & Fitness", "Mental Health")
     assert found.explicit is True
-    assert (found.engine, found.words_per_minute) == ("silence", 140)
-    assert found.editions == ("mp3", "epub")
+    assert (found.voice.engine, found.voice.words_per_minute) == ("silence", 140)
+    assert found.formats == ("mp3", "epub")
     assert found.dates["a-post"] == datetime(2014, 11, 3, tzinfo=UTC)
 
 
@@ -79,6 +78,31 @@ REFUSED = {
     ),
     "a date is a date": (b'[dates]\na = "May"\n', "publication.toml:2", "a = 2026-05-31"),
     "a broken line is named": (b'title = "A blog\n', "publication.toml:1", 'key = "value"'),
+    "an old key is told with the new": (
+        b'[formats]\neditions = ["mp3"]\n',
+        "publication.toml:2",
+        '"formats.editions" is now called "formats"',
+    ),
+    "a key below the wrong table is told where it belongs": (
+        b'[voice]\nformats = ["mp3"]\n',
+        "publication.toml:2",
+        "at the top of the file",
+    ),
+    "a number without end": (
+        b"explicit = " + b"9" * 5000,
+        "publication.toml",
+        "can't be understood",
+    ),
+    "a nesting without end": (
+        b"title = " + b"[" * 5000 + b"]" * 5000,
+        "publication.toml",
+        "can't be understood",
+    ),
+    "a date beyond the years that there are": (
+        b"[dates]\na = 9999-12-31T23:00:00-12:00\n",
+        "publication.toml:2",
+        "a = 2026-05-31",
+    ),
     "another encoding is named": (b'title = "\xff"\n', "publication.toml:1", "UTF-8"),
 }
 
@@ -95,4 +119,4 @@ def test_what_can_not_be_used_is_refused(text: bytes, where: str, hint: str) -> 
 def test_every_key_is_documented_with_its_default() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
 
-    assert sorted(rows) == sorted(key.rpartition(".")[2] for key in settings.KEYS)
+    assert sorted(rows) == sorted(key.rpartition(".")[2] for key in KEYS)

@@ -9,7 +9,7 @@ import soundfile
 
 from pipeline.errors import SpeakError
 from pipeline.sound import foreign, mp3_frames, pcm
-from pipeline.voices.voice import Samples
+from pipeline.sound.pcm import Samples
 from tests.voices.servers import hum, wav
 
 RATE = 24_000

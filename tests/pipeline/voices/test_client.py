@@ -5,7 +5,7 @@ import time
 import pytest
 
 from pipeline.errors import SpeakError
-from pipeline.voices.client import BAD_ANSWERS, IN_A_ROW, TRIES, Client, Patience, Request
+from pipeline.voices.client import BAD_ANSWERS, IN_A_ROW, TRIES, Client, HttpRequest, Patience
 from tests.voices import servers
 from tests.voices.patience import Clock
 from tests.voices.servers import Reply, Server
@@ -17,7 +17,7 @@ def ask(client: Client, server: Server, text: str = "tide") -> bytes:
     """The answer for a text."""
     body = f'{{"input": "{text}"}}'.encode()
     headers = {"Authorization": f"Bearer {SECRET}"}
-    return client.ask(Request(server.address, body, headers), bytes)
+    return client.ask(HttpRequest(server.address, body, headers), bytes)
 
 
 def client(clock: Clock, per_minute: int = 6000, patience: Patience | None = None) -> Client:
@@ -153,7 +153,7 @@ def test_an_answer_that_is_no_sound_is_asked_for_three_times(server: Server) -> 
         raise SpeakError("it is a web page.", remedy="Wait.")
 
     with pytest.raises(SpeakError, match=r"The server: it is a web page\. Wait\."):
-        client(Clock()).ask(Request(server.address, b'{"input": "a"}', {}), take)
+        client(Clock()).ask(HttpRequest(server.address, b'{"input": "a"}', {}), take)
     assert len(server.asked) == BAD_ANSWERS
 
 
@@ -184,11 +184,11 @@ def test_a_key_is_sent_and_never_shown(server: Server, status: int) -> None:
     assert server.asked[0]["headers"]["Authorization"] == f"Bearer {SECRET}"
     assert SECRET not in str(caught.value)
     assert "no good" in str(caught.value)
-    assert SECRET not in repr(Request("", b"", {"Authorization": SECRET}))
+    assert SECRET not in repr(HttpRequest("", b"", {"Authorization": SECRET}))
 
 
 def test_a_key_that_can_not_be_sent_is_not_shown(server: Server) -> None:
-    request = Request(server.address, b"", {"Authorization": f"Bearer {SECRET}\n"})
+    request = HttpRequest(server.address, b"", {"Authorization": f"Bearer {SECRET}\n"})
     with pytest.raises(SpeakError, match="ALLWAYS_VOICE_KEY") as caught:
         client(Clock()).ask(request, bytes)
     assert SECRET not in str(caught.value)

@@ -8,10 +8,11 @@ import pytest
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices import command
 from pipeline.voices.command import CommandVoice
-from pipeline.voices.voice import Samples, VoiceSettings
 from tests.voices import say_it
 
 TEXT = "The tide came in at three, and nobody saw it."

@@ -11,10 +11,10 @@ from espeakng_loader import get_data_path, get_library_path
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
-from pipeline.voices import VoiceSettings
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
-from pipeline.voices.espeak_process import Entry, Speaker
+from pipeline.voices.espeak_process import ListedVoice, Speaker
 from tests.corpus import corpus_path
 
 LIBRARY, DATA = Path(get_library_path()), Path(get_data_path())
@@ -116,7 +116,10 @@ def test_a_tag_finds_the_voice_nearest_to_it(
 
 def test_the_best_of_equal_matches_does_not_depend_on_the_order() -> None:
     """Two voices of one priority: the plainer identifier."""
-    plain, longer = Entry("A", "a/zh", (("zh", 5),)), Entry("B", "a/zh-Latn", (("zh", 5),))
+    plain, longer = (
+        ListedVoice("A", "a/zh", (("zh", 5),)),
+        ListedVoice("B", "a/zh-Latn", (("zh", 5),)),
+    )
     assert match("zh", (plain, longer)) == match("zh", (longer, plain)) == plain
 
 
@@ -149,7 +152,7 @@ def test_a_voice_goes_by_its_tag_its_file_or_its_name(name: str) -> None:
     """Three ways to write one voice."""
     made = voice_of(name)
     made.close()
-    assert made.name == "eSpeak NG, English (Scotland)"
+    assert made.name("en-GB") == "eSpeak NG, English (Scotland)"
 
 
 @pytest.mark.parametrize("name", ["en-gb+f3", "en-gb+klatt", "en-gb+Andrea"])

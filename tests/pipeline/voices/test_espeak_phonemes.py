@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.lexicon.ipa import CONSONANTS, VOWELS
 from pipeline.script.lines import Line, Run
-from pipeline.voices import VoiceSettings
+from pipeline.settings import VoiceSettings
 from pipeline.voices.espeak import EspeakVoice, clean, lettered
 from pipeline.voices.espeak_phonemes import phonemes
 from tests.corpus import corpus_path

@@ -8,10 +8,10 @@ import pytest
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import mp3_frames, pcm
 from pipeline.sound.foreign import REFERENCE
 from pipeline.store.files import digest
-from pipeline.voices import VoiceSettings
 from pipeline.voices.gtts import LIMIT, GoogleService, open_gtts
 from pipeline.voices.online import OnlineVoice
 from tests.voices import servers

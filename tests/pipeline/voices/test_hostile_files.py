@@ -16,11 +16,12 @@ import soundfile
 
 from pipeline.errors import AllwaysError, SettingsError, SpeakError, WriteError
 from pipeline.script.lines import plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign
+from pipeline.sound.pcm import Samples
 from pipeline.voices import command, fetch, piper_files
 from pipeline.voices.command import CommandVoice
-from pipeline.voices.fetch import Offer
-from pipeline.voices.voice import Samples, VoiceSettings
+from pipeline.voices.fetch import VoiceOffer
 from tests.voices import tiny_piper
 from tests.voices.servers import hum
 
@@ -197,9 +198,9 @@ def test_a_description_without_end_is_told(tmp_path: Path) -> None:
 
 FILES = {".onnx": (1, "0" * 32), ".onnx.json": (1, "0" * 32)}
 LISTED_WRONG = {
-    "nothing": Offer(NAME, "en-GB", {}),
-    "a description alone": Offer(NAME, "en-GB", {".onnx.json": FILES[".onnx.json"]}),
-    "a place elsewhere": Offer("../../x", "en-GB", FILES),
+    "nothing": VoiceOffer(NAME, "en-GB", {}),
+    "a description alone": VoiceOffer(NAME, "en-GB", {".onnx.json": FILES[".onnx.json"]}),
+    "a place elsewhere": VoiceOffer("../../x", "en-GB", FILES),
 }
 
 
@@ -221,5 +222,5 @@ def test_a_list_of_voices_without_end_is_told(tmp_path: Path) -> None:
 def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path, place: str) -> None:
     (tmp_path / "voices").write_text("a file")
     with pytest.raises(WriteError, match="can't be kept here") as caught:
-        fetch.get(Offer(NAME, "en-GB", FILES), "http://127.0.0.1:9/", tmp_path / place)
+        fetch.get(VoiceOffer(NAME, "en-GB", FILES), "http://127.0.0.1:9/", tmp_path / place)
     assert caught.value.where == str(tmp_path / place)

@@ -16,10 +16,10 @@ import pytest
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound.foreign import REFERENCE
 from pipeline.store.files import sealed
-from pipeline.voices import VoiceSettings
-from pipeline.voices.client import BAD_ANSWERS, Client, Patience, Request
+from pipeline.voices.client import BAD_ANSWERS, Client, HttpRequest, Patience
 from pipeline.voices.gtts import open_gtts
 from pipeline.voices.online import OnlineVoice
 from pipeline.voices.openai import open_openai
@@ -235,7 +235,7 @@ def test_a_certificate_of_its_own_making_is_not_taken() -> None:
     http.socket = context.wrap_socket(http.socket, server_side=True)
     client = Client("The server", "", 6000, Clock().patience())
     with running(http) as port:
-        request = Request(f"https://localhost:{port}", json.dumps({}).encode(), {})
+        request = HttpRequest(f"https://localhost:{port}", json.dumps({}).encode(), {})
         with pytest.raises(SpeakError, match="no certificate that can be trusted"):
             client.ask(request, bytes)
 

@@ -8,9 +8,9 @@ import pytest
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import mp3_frames
 from pipeline.sound.foreign import REFERENCE
-from pipeline.voices import VoiceSettings
 from pipeline.voices.online import OnlineVoice
 from pipeline.voices.openai import ADDRESS, OpenAIService, open_openai
 from tests.voices import servers
@@ -132,7 +132,7 @@ def test_a_key_goes_to_whom_it_is_for(
     service = OpenAIService(wanted(address))
     assert service.request("a", "alloy").headers.get("Authorization") == sent
     voice = open_openai(wanted(address))
-    assert not any(key.strip() in voice.identity + voice.name for key in keys.values())
+    assert not any(key.strip() in voice.identity + voice.name("en-GB") for key in keys.values())
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,10 @@ def test_whatever_changes_the_sound_is_in_the_identity() -> None:
 
 
 def test_a_voice_is_named_for_people() -> None:
-    assert open_openai(wanted("http://localhost:8880")).name == "alloy (tts-1, localhost:8880)"
+    assert (
+        open_openai(wanted("http://localhost:8880")).name("en-GB")
+        == "alloy (tts-1, localhost:8880)"
+    )
 
 
 def test_a_long_text_is_asked_for_in_as_few_pieces_as_it_takes(

@@ -12,9 +12,10 @@ from onnx import save
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
+from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices.piper import PiperVoice, said
-from pipeline.voices.voice import Samples, VoiceSettings
 from tests.voices import tiny_piper
 from tests.voices.tiny_piper import NAME
 
@@ -43,14 +44,14 @@ def test_a_voice_is_chosen_by_name_by_path_or_as_the_only_one(cache: Path) -> No
     path = str(cache / "voices" / f"{NAME}.onnx")
     voices = [PiperVoice(settings(cache, name)) for name in ("", NAME, path)]
 
-    assert {voice.name for voice in voices} == {f"Piper, {NAME}"}
+    assert {voice.name("en-GB") for voice in voices} == {f"Piper, {NAME}"}
     assert len({voice.identity for voice in voices}) == 1
 
 
 def test_of_two_voices_the_one_of_the_region_reads(cache: Path) -> None:
     tiny_piper.build(cache / "voices", "en_US-tiny-low")
 
-    assert PiperVoice(settings(cache)).name == f"Piper, {NAME}"
+    assert PiperVoice(settings(cache)).name("en-GB") == f"Piper, {NAME}"
 
 
 def test_of_two_that_are_alike_one_must_be_named(cache: Path) -> None:

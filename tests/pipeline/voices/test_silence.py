@@ -1,7 +1,7 @@
 """Silence lasts exactly as long as its text asks for."""
 
 from pipeline.script.lines import plain
-from pipeline.voices import VoiceSettings
+from pipeline.settings import VoiceSettings
 from pipeline.voices.silence import CHARACTER, SilentVoice
 
 

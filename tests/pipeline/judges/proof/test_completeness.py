@@ -221,7 +221,7 @@ def test_a_proof_that_counts_otherwise_is_refused(output: Path, name: str) -> No
     assert "proof-count" in found(output)
 
 
-@pytest.mark.parametrize("name", ["cues", "units", "seconds", "voice"])
+@pytest.mark.parametrize("name", ["cues", "units", "seconds", "voices"])
 def test_a_report_that_does_not_say_what_its_proof_says_is_refused(output: Path, name: str) -> None:
     path = output / "report.json"
     report = json.loads(path.read_bytes())

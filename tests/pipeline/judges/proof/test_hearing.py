@@ -94,15 +94,15 @@ def test_the_silent_voice_is_exempt_and_the_verdict_says_so(tmp_path: Path) -> N
     assert str(verdict).endswith("0 faults, 1 note of what a person has to judge")
 
 
-def test_a_voice_that_only_sounds_like_silence_is_not_exempt(tmp_path: Path) -> None:
+def test_a_silence_that_is_not_told_of_is_not_exempt(tmp_path: Path) -> None:
     output = published(tmp_path, "silence")
-    reproved(output, voice="Somebody")
+    reproved(output, silent=False)
 
     assert "proof-silent" in found(output)
 
 
 @pytest.mark.parametrize(
-    "change", [{"pace": [0.01, 0.02, 0.03]}, {"quietest": -90.0}, {"voice": "silence"}]
+    "change", [{"pace": [0.01, 0.02, 0.03]}, {"quietest": -90.0}, {"silent": True}]
 )
 def test_a_report_that_tells_otherwise_of_the_sound_is_refused(
     output: Path, change: dict[str, object]

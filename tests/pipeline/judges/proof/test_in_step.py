@@ -15,7 +15,7 @@ CUES = GOOD.narration.cues
 
 
 def _narrated(**changes: Any) -> Edition:
-    return dataclasses.replace(GOOD, narration=dataclasses.replace(GOOD.narration, **changes))
+    return dataclasses.replace(GOOD, narrations=(dataclasses.replace(GOOD.narration, **changes),))
 
 
 def test_an_edition_in_step_passes() -> None:

@@ -1,4 +1,4 @@
-"""A run of publish over two posts, and what it made."""
+"""A folder of two posts, and what becomes of it."""
 
 from pathlib import Path
 
@@ -11,21 +11,17 @@ FIRST = "---\ntitle: First\ndate: 2026-01-05\n---\nThe first post. It has two se
 SECOND = "---\ntitle: Second\ndate: 2026-02-05\n---\nThe second post.\n"
 
 
-def two_posts(folder: Path) -> Request:
-    """Two posts, the silent voice, one process."""
-    posts = folder / "posts"
-    posts.mkdir()
-    (posts / "first.md").write_text(FIRST)
-    (posts / "second.md").write_text(SECOND)
-    return Request(posts, folder / "out", folder / "cache", voice="silence", jobs=1)
-
-
 def run(request: Request) -> Report:
-    """What a publish came to."""
     return publish(request, progress.Quiet())
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file under a folder."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def flip(path: Path) -> None:
+    """Change a byte in the middle, and leave the size as it was."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)

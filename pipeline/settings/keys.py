@@ -1,0 +1,122 @@
+"""The keys of publication.toml, each with what makes a value of it: the only list of them."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from pipeline.settings import categories
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: the type that TOML must give, and what makes a value of it.
+
+    `convert` raises `ValueError` with what is wanted.
+    """
+
+    kind: type
+    convert: Callable[[Any], Any] = lambda value: value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError('a language looks like "en-GB", "cy" or "fr"')
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", value):
+        raise ValueError('an e-mail address looks like "name@example.org"')
+    return value
+
+
+def _base_url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", value) or re.search(r"\.html?/?$", value):
+        raise ValueError('the address of a folder looks like "https://example.org/blog/"')
+    return value if value.endswith("/") else value + "/"
+
+
+def _guid(value: str) -> str:
+    return str(UUID(value))
+
+
+def _pace(value: int) -> int:
+    if not 80 <= value <= 400:
+        raise ValueError("the pace is from 80 to 400 words a minute")
+    return value
+
+
+def _requests(value: int) -> int:
+    if not 1 <= value <= 6000:
+        raise ValueError("a server can be asked from 1 to 6000 times a minute")
+    return value
+
+
+def _names(value: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    if not all(isinstance(name, str) for name in value.values()):
+        raise ValueError('names of voices look like {fr = "fr_FR-siwis-medium"}')
+    return tuple(sorted((_language(tag), str(name)) for tag, name in value.items()))
+
+
+def _command(value: list[object]) -> tuple[str, ...]:
+    if not value or not all(isinstance(word, str) for word in value):
+        raise ValueError('a command is a list of words, as in ["my-voice", "--out", "{wav}"]')
+    return tuple(map(str, value))
+
+
+def _price(value: str) -> Decimal:
+    if not re.fullmatch(r"\d+(\.\d+)?", value):
+        raise ValueError('a price looks like "15.00"')
+    return Decimal(value)
+
+
+def _detail(value: str) -> str:
+    if value not in {"full", "brief"}:
+        raise ValueError('the detail is "full" or "brief"')
+    return value
+
+
+def _formats(value: list[object]) -> tuple[str, ...]:
+    if not value or not all(isinstance(name, str) for name in value):
+        raise ValueError('formats is a list of names, as in ["mp3", "epub"]')
+    return tuple(map(str, value))
+
+
+KEYS: Mapping[str, Key] = {
+    "title": Key(str),
+    "description": Key(str),
+    "language": Key(str, _language),
+    "author": Key(str),
+    "email": Key(str, _email),
+    "base_url": Key(str, _base_url),
+    "category": Key(str, categories.category),
+    "licence": Key(str),
+    "cover": Key(str),
+    "explicit": Key(bool),
+    "guid": Key(str, _guid),
+    "formats": Key(list, _formats),
+    "voice.engine": Key(str),
+    "voice.name": Key(str),
+    "voice.words_per_minute": Key(int, _pace),
+    "voice.names": Key(dict, _names),
+    "voice.fallback": Key(str),
+    "voice.address": Key(str),
+    "voice.model": Key(str),
+    "voice.command": Key(list, _command),
+    "voice.requests_per_minute": Key(int, _requests),
+    "voice.price": Key(str, _price),
+    "voice.downloads": Key(str, _base_url),
+    "spoken.detail": Key(str, _detail),
+    "jingle.opening": Key(str),
+    "jingle.closing": Key(str),
+    "easy_read.publish_drafts": Key(bool),
+}
+"""A key is the path of its field in `Settings`."""
+
+RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
+"""Keys as they were called before, and as they are called now."""
+
+TABLES = ("voice", "spoken", "jingle", "easy_read", "dates")

@@ -1,0 +1,169 @@
+"""publication.toml → frozen settings, once. A key that is not known is an error with its line."""
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pipeline.errors import SettingsError
+from pipeline.settings.keys import KEYS, RENAMED, TABLES, Key
+from pipeline.settings.values import Settings
+
+FILE = "publication.toml"
+
+
+def load(source: Path) -> Settings:
+    """Read the settings beside the posts; a folder without them has the defaults.
+
+    Raises `SettingsError`, which names the file, the line and the remedy.
+    """
+    path = (source if source.is_dir() else source.parent) / FILE
+    if not path.exists():
+        return Settings()
+    return parse(path.read_bytes(), path.name)
+
+
+def parse(data: bytes, name: str) -> Settings:
+    """Make settings of a file's bytes; `name` is what errors call it."""
+    try:
+        text = data.decode("utf-8-sig")
+        tables = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise SettingsError(
+            "this is not UTF-8 text.", where=f"{name}:{line}", remedy="Save it as UTF-8."
+        ) from error
+    except (ValueError, RecursionError) as error:  # a number or a nesting beyond what Python reads
+        raise _not_toml(error, name) from error
+    return _settings(tables, _Lines(name, text))
+
+
+def _not_toml(error: Exception, name: str) -> SettingsError:
+    at_line = re.search(r"at line (\d+)", str(error))
+    line = f":{at_line[1]}" if at_line else ""
+    return SettingsError(
+        f"this {'line' if line else 'file'} can't be understood.",
+        where=f"{name}{line}",
+        remedy='Write settings as key = "value", one a line, with straight quotation marks.',
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Finds the line that a key stands on, which the TOML reader does not keep."""
+
+    name: str
+    text: str
+
+    def of(self, key: str) -> str:
+        table, _, leaf = key.rpartition(".")
+        inside = ""
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
+                inside = header[1].strip("\"'")
+                if key == inside:
+                    return f"{self.name}:{number}"
+            elif inside == table and re.match(rf"\s*[\"']?{re.escape(leaf)}[\"']?\s*=", line):
+                return f"{self.name}:{number}"
+        return self.name
+
+
+def _settings(tables: dict[str, Any], lines: _Lines) -> Settings:
+    chosen = Settings()
+    for key, value in _flat(tables).items():
+        if not key.startswith("dates."):
+            chosen = _with(chosen, key, _value(_known(key, lines), key, value, lines))
+    dates = tables.get("dates", {})
+    return replace(
+        chosen,
+        voice=replace(chosen.voice, language=chosen.language),
+        dates=MappingProxyType({slug: _date(slug, dates[slug], lines) for slug in dates}),
+    )
+
+
+def _with(chosen: Settings, key: str, value: Any) -> Settings:
+    """The settings with one value set, at the place that its key names."""
+    table, _, leaf = key.rpartition(".")
+    if not table:
+        return replace(chosen, **{leaf: value})
+    return replace(chosen, **{table: replace(getattr(chosen, table), **{leaf: value})})
+
+
+def _flat(tables: dict[str, Any]) -> dict[str, Any]:
+    """Each value by its whole key: that of a table, a dot, and its own."""
+    known = {*TABLES, *(key.partition(".")[0] for key in RENAMED)}
+    flat: dict[str, Any] = {}
+    for key, value in tables.items():
+        if key in known and isinstance(value, dict):
+            flat |= {f"{key}.{leaf}": inner for leaf, inner in value.items()}
+        else:
+            flat[key] = value
+    return flat
+
+
+def _known(key: str, lines: _Lines) -> Key:
+    if key in KEYS:
+        return KEYS[key]
+    if key in RENAMED:
+        new = RENAMED[key]
+        message, hint = f'"{key}" is now called "{new}".', _moved(new)
+    else:
+        message, hint = f'there is no setting "{key}".', _hint(key)
+    raise SettingsError(message, where=lines.of(key), remedy=hint)
+
+
+def _hint(key: str) -> str:
+    leaf = key.rpartition(".")[2]
+    if leaf != key and leaf in KEYS:
+        return _moved(leaf)
+    near = difflib.get_close_matches(key, [*KEYS, *TABLES], 1, 0.5)
+    return f'Did you mean "{near[0]}"?' if near else "docs/settings.md lists the keys."
+
+
+def _moved(key: str) -> str:
+    return f'Write "{key}" at the top of the file, above the first line in square brackets.'
+
+
+def _value(known: Key, key: str, value: object, lines: _Lines) -> object:
+    if type(value) is not known.kind:
+        wanted = {
+            str: "text in quotes",
+            bool: "true or false",
+            int: "a whole number",
+            dict: "a table",
+        }
+        raise SettingsError(
+            f'"{key}" must be {wanted.get(known.kind, "a list")}.',
+            where=lines.of(key),
+            remedy=f"It is now: {value!r}.",
+        )
+    try:
+        return known.convert(value)
+    except ValueError as error:
+        raise SettingsError(
+            f'"{key}" is {value!r}, which can\'t be used.',
+            where=lines.of(key),
+            remedy=f"{str(error)[:1].upper()}{str(error)[1:]}.",
+        ) from error
+
+
+def _date(slug: str, value: object, lines: _Lines) -> datetime:
+    try:
+        match value:
+            case datetime():
+                return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC)
+            case date():
+                return datetime(value.year, value.month, value.day, tzinfo=UTC)
+            case _:
+                pass
+    except OverflowError:
+        pass  # a zone that leads out of the years 1 to 9999: told as any other that is no date
+    raise SettingsError(
+        f'the date of "{slug}" is not a date.',
+        where=lines.of(f"dates.{slug}"),
+        remedy=f"Write it without quotes: {slug} = 2026-05-31.",
+    )

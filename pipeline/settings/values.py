@@ -1,0 +1,81 @@
+"""The settings as values, nested as publication.toml has them; docs/settings.md lists each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """`[voice]`: which voice is wanted, and what its engine needs to know.
+
+    `name` is "" for the engine's usual voice of the language; `names` are the voices for
+    passages in other languages, as (language, name). `address` and `model` are for a server,
+    `command` for a program; `requests_per_minute` is how often a server is asked at most, and
+    `price` what it takes for a million characters.
+
+    Two fields are not the editor's to set here: `language` is the publication's, and `cache`
+    is where a server's answers are kept, and fetched voices in its folder "voices".
+    """
+
+    engine: str = "espeak"
+    name: str = ""
+    language: str = "en-GB"
+    words_per_minute: int = 160
+    names: tuple[tuple[str, str], ...] = ()
+    address: str = ""
+    model: str = ""
+    command: tuple[str, ...] = ()
+    requests_per_minute: int = 60
+    price: Decimal = Decimal(0)
+    downloads: str = ""
+    fallback: str = ""
+    cache: Path = Path()
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSettings:
+    """`[spoken]`: how much is said of what is not prose, "full" or "brief"."""
+
+    detail: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class JingleSettings:
+    """`[jingle]`: the names of the sound files beside the posts, "" for none."""
+
+    opening: str = ""
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EasyReadSettings:
+    """`[easy_read]`: whether a draft that nobody has checked goes to the public."""
+
+    publish_drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an editor may set; every field has a default. `formats` is () for all of them."""
+
+    title: str = ""
+    description: str = ""
+    language: str = "en-GB"
+    author: str = ""
+    email: str = ""
+    base_url: str = "http://localhost:8000/"
+    category: tuple[str, ...] = ("Society & Culture",)
+    licence: str = ""
+    cover: str = ""
+    explicit: bool = False
+    guid: str = ""
+    formats: tuple[str, ...] = ()
+    voice: VoiceSettings = VoiceSettings()
+    spoken: SpokenSettings = SpokenSettings()
+    jingle: JingleSettings = JingleSettings()
+    easy_read: EasyReadSettings = EasyReadSettings()
+    dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,69 @@
+"""A post that is ready to be spoken names the voices that really speak in it."""
+
+from pathlib import Path
+
+import pytest
+
+from formats import walk
+from pipeline.narrate.narration import joined
+from pipeline.publish import prepare
+from pipeline.publish.prepare import ReadyPost, Sources
+from pipeline.publish.request import PublishRun, Request
+from pipeline.settings import Settings, VoiceSettings
+from pipeline.store.ledger import Ledger
+
+ENGLISH = "eSpeak NG, English (Great Britain)"
+WELSH = "eSpeak NG, Welsh"
+
+
+def ready(tmp_path: Path, text: str) -> ReadyPost:
+    """The one post of a folder, for the voices of espeak-ng."""
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts" / "post.md").write_text(text, "utf-8")
+    voice = VoiceSettings(cache=tmp_path / "cache")
+    request = Request(tmp_path / "posts", tmp_path / "out", voice.cache)
+    sources: Sources = prepare.read_sources(PublishRun(request, Settings(), Ledger(), ""))
+    (post,) = sources.reading.posts
+    return prepare.ready_post(post, sources, voice)
+
+
+def opening(post: ReadyPost) -> str:
+    """What is said of the voice at the beginning."""
+    (sentence,) = (sentence for sentence in post.opening if sentence.id == "voice")
+    return walk.plain(sentence.inlines)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en-GB", ENGLISH),
+        ("en-US", "eSpeak NG, English (America)"),
+        ("fr", "eSpeak NG, French (France)"),
+        ("cy", WELSH),
+        ("es", "eSpeak NG, Spanish (Spain)"),
+    ],
+)
+def test_a_post_is_read_by_the_voice_of_its_language_and_says_so(
+    tmp_path: Path, language: str, name: str
+) -> None:
+    """The blog's name is given in no language of its own, so that one voice is heard."""
+    post = ready(tmp_path, f"---\ntitle: Un\nlanguage: {language}\n---\n\nDau.\n")
+
+    assert name in opening(post)
+    assert joined(post.scripts[0]).voices[0] == name
+
+
+def test_a_phrase_in_another_language_names_its_voice_too(tmp_path: Path) -> None:
+    text = '# Tide\n\nThey said <span lang="cy">bore da</span> and went.\n'
+    post = ready(tmp_path, text)
+
+    assert f"{ENGLISH} and {WELSH}" in opening(post)
+    assert joined(post.scripts[0]).voices == (ENGLISH, WELSH)
+
+
+def test_a_narration_holds_its_own_script(tmp_path: Path) -> None:
+    post = ready(tmp_path, "# Tide\n\nIt was 3 pm.\n")
+    narration = joined(post.scripts[0])
+
+    assert [unit for unit, _ in narration.script] == [cue.id for cue in narration.cues]
+    assert dict(narration.script)["s1"] == "It was three PM."
