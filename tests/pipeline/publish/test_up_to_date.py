@@ -227,6 +227,16 @@ def test_a_ledger_of_another_shape_is_none(request_of: Request, name: str) -> No
     assert ledger.load(request_of.cache, request_of.output) == Ledger()
 
 
+def test_a_ledger_of_which_a_byte_was_changed_is_none(request_of: Request) -> None:
+    run(replace(request_of, formats=("mp3",)))
+    whole = kept_in(request_of).read_bytes()
+    assert b'"cues": ' in whole
+
+    kept_in(request_of).write_bytes(whole.replace(b'"cues": ', b'"cues":7', 1))
+
+    assert ledger.load(request_of.cache, request_of.output) == Ledger()
+
+
 def test_a_ledger_of_another_version_is_none(request_of: Request) -> None:
     run(replace(request_of, formats=("mp3",)))
     data = unsealed(kept_in(request_of).read_bytes()) or b""
