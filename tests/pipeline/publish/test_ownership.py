@@ -14,10 +14,20 @@ from pipeline.store import ledger
 from tests.pipeline.publish.two_posts import run, tree
 
 
-def test_a_post_that_is_gone_is_removed_though_the_cache_was_deleted(request_of: Request) -> None:
+def lose(path: Path) -> None:
+    """Remove a file or a folder, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("lost", ["cache", "out/report.json"])
+def test_a_post_that_is_gone_is_removed_though_one_of_our_lists_was_lost(
+    request_of: Request, lost: str
+) -> None:
     run(request_of)
     (request_of.source / "second.md").unlink()
-    shutil.rmtree(request_of.cache)
+    lose(request_of.output.parent / lost)
 
     run(request_of)
 
@@ -37,10 +47,7 @@ def test_nothing_is_removed_after_an_error_but_by_the_next_run_without(
     assert (request_of.output / "posts/second/second.mp3").exists()
 
     (request_of.source / "bad.md").unlink()
-    path = request_of.output.parent / lost
-    if path.is_dir():
-        shutil.rmtree(path)
-    path.unlink(missing_ok=True)
+    lose(request_of.output.parent / lost)
     run(request_of)
 
     assert not (request_of.output / "posts/second").exists()
