@@ -53,16 +53,15 @@ def estimate(request: Request) -> "Estimate":
 
 @contextmanager
 def _swept(request: Request) -> Iterator[None]:
-    """Within it nothing is half written that a run before left, and after it nothing of this one.
+    """After it nothing is half written, of this run or of one before that was killed.
 
     In the cache other runs may be at work.
     """
-    sweep(request.output)
-    sweep(request.cache, DAY)
     try:
         yield
     finally:
         sweep(request.output)
+        sweep(request.cache, DAY)
 
 
 def _unchanged(request: Request, known: Ledger) -> Report | None:

@@ -179,6 +179,20 @@ def test_a_damage_is_not_taken_for_sound_after_a_run_for_another_post(request_of
     assert tree(request_of.output) == before
 
 
+def test_what_was_left_half_written_is_swept_away_even_when_nothing_changed(
+    request_of: Request,
+) -> None:
+    """In the cache another run may be writing, so only what is a day old."""
+    run(request_of)
+    for path in ("out/.part-a", "cache/.part-old", "cache/.part-new"):
+        (request_of.output.parent / path).mkdir()
+    os.utime(request_of.cache / ".part-old", (0, 0))
+
+    assert run(request_of).made == ()
+
+    assert [path.name for path in request_of.output.parent.rglob(".part-*")] == [".part-new"]
+
+
 BROKEN = {
     "empty": b"",
     "cut": b'{"version": 1, "posts": [',
