@@ -4,10 +4,8 @@ SOURCE ?= source_posts
 OUTPUT ?= output
 PORT ?= 8000
 ALLWAYS = .venv/bin/python -m pipeline
-# The newest Python from 3.11 to 3.13 that is on this machine.
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
-	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
-	2>/dev/null && echo $$p && break; done)
+# The Python to run with; where none is named, the newest that works.
+PYTHON ?=
 LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml
 NODE_JUDGES = pipeline/judges
@@ -68,17 +66,10 @@ lock: .venv/dev.done ## choose versions anew, with their hashes
 clean: ## remove what was made and what was set up
 	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.* say.mp3
 
-.venv/run.done: requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Allways needs Python 3.11, 3.12 or 3.13."; exit 2; }
-	@echo "Getting ready: this takes a minute, and only the first time."
-	@$(PYTHON) -m venv --clear .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-		-r requirements.lock
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
-		--no-build-isolation --editable .
+.venv/run.done: requirements.lock pyproject.toml setup.sh
+	@sh setup.sh run "$(PYTHON)"
 	@touch $@
 
 .venv/dev.done: .venv/run.done requirements-dev.lock
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-		-r requirements-dev.lock
+	@sh setup.sh dev
 	@touch $@

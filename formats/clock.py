@@ -1,4 +1,6 @@
-"""Samples → milliseconds → the ways that each format writes a time."""
+"""Samples → milliseconds → the ways that each format writes a time; and which it can write."""
+
+from datetime import UTC, datetime, timedelta
 
 MONTHS = (
     "January",
@@ -15,6 +17,17 @@ MONTHS = (
     "December",
 )
 """In English, whatever the machine's locale says."""
+
+_FIRST = datetime.min.replace(tzinfo=UTC) + timedelta(days=2)
+_LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
+
+
+def writable(moment: datetime) -> datetime | None:
+    """The moment, or None for the first and last days that there are (years 1 and 9999).
+
+    Those leave no room for another time zone, nor for the seconds that the feed adds.
+    """
+    return moment if _FIRST < moment < _LAST else None
 
 
 def milliseconds(samples: int, rate: int) -> int:

@@ -1,22 +1,31 @@
 """The cover: the blog's title over a wave of sound, 3,000 pixels square, as directories ask.
 
-Each title has its own wave and one of a few pairs of colours, always the same ones. A title
-in a script that the typeface has no letters for is left to the wave: boxes in place of
-letters would say less than nothing.
+Each title has its own wave and one of a few pairs of colours, always the same ones. Pillow
+writes the letters of the typeface of print; others Typst, which joins the letters of Arabic and
+writes from right to left on every machine. A title with a letter that no typeface has is left to
+the wave: boxes in place of letters would say less than nothing.
 """
 
 import hashlib
 import io
+import json
 import math
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 
+import typst
+import unicodedata2 as unicodedata
 from PIL import Image, ImageDraw, ImageFont
 
+from formats.languages import direction, primary
 from formats.model import Media, Typeface
+from formats.typefaces import MONO, SHAPELESS, folders, fonts, needed, parts, region
+
+_TEMPLATE = files("formats").joinpath("cover.typ").read_bytes()
 
 SIZE = 3000
+_LARGEST = 512_000
 
 _MARGIN = 260
 _WIDTH = SIZE - 2 * _MARGIN
@@ -24,7 +33,10 @@ _TITLE_HEIGHT = 1480
 _LEADING = 1.1
 _CAPITALS = 0.7  # how tall a capital is, so that the first line begins at the margin
 _SIZES = range(600, 180, -20)
+_SMALLER = range(200, 140, -10)  # for scripts whose lines are taller
 _WHOLE_WORDS = 280
+
+_JOINERS = "\u200c\u200d"
 
 _BARS = 31
 _TALLEST = 700
@@ -50,34 +62,90 @@ PALETTE = (
 )
 
 
-def draw(title: str, typeface: Typeface) -> Media:
-    """`cover.jpg`: a baseline RGB JPEG, the same bytes for the same title."""
+def draw(title: str, typeface: Typeface, language: str) -> Media:
+    """`cover.jpg`: a baseline RGB JPEG, the same bytes for the same title and language."""
     title = " ".join(unicodedata.normalize("NFC", title).split())
     seed = hashlib.sha256(title.encode(errors="replace")).digest()
     colours = PALETTE[seed[0] % len(PALETTE)]
     image = Image.new("RGB", (SIZE, SIZE), colours.ground)
-    pen = ImageDraw.Draw(image)
-    titled = _write_title(pen, title, typeface, colours.ink)
-    _draw_wave(pen, seed, colours.accent, 1.0 if titled else 2.2)
-    out = io.BytesIO()
-    image.save(out, "JPEG", quality=78, subsampling=2, dpi=(72, 72))
-    return Media("cover.jpg", "image/jpeg", out.getvalue(), SIZE, SIZE)
+    titled = _write_title(image, title, typeface, language, colours.ink)
+    _draw_wave(ImageDraw.Draw(image), seed, colours.accent, 1.0 if titled else 2.2)
+    return Media("cover.jpg", "image/jpeg", _jpeg(image), SIZE, SIZE)
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    """Under 512 kB, as Apple asks of a cover: a hundred Chinese characters need more otherwise."""
+    for quality, optimised in ((78, False), (70, True), (50, True)):
+        out = io.BytesIO()
+        image.save(out, "JPEG", quality=quality, optimize=optimised, subsampling=2, dpi=(72, 72))
+        if out.tell() < _LARGEST:
+            break
+    return out.getvalue()
 
 
 # --- the title --------------------------------------------------------------------------
 
 
-def _write_title(pen: ImageDraw.ImageDraw, title: str, typeface: Typeface, ink: str) -> bool:
-    """Write the title as large as it fits; False where the typeface can't."""
+def _write_title(
+    image: Image.Image, title: str, typeface: Typeface, language: str, ink: str
+) -> bool:
+    """Write the title as large as it fits; False where no typeface has all of its letters."""
     shown = "".join(ch for ch in title if not _is_picture(ch)).strip()
-    if not shown or not _has_letters(_font(typeface, _SIZES[-1]), shown):
+    letters = list(parts(shown, typeface))
+    if SHAPELESS.issuperset(shown) or any(part.missing for part in letters):
         return False
-    size, lines = _fitted(shown, typeface)
+    if any(part.face for part in letters):
+        picture = _typeset(_document(shown, typeface, language, ink), shown, typeface)
+        image.paste(picture, (_MARGIN, _MARGIN), picture)
+    else:
+        written = "".join(ch for ch in shown if ch not in SHAPELESS)
+        _write(ImageDraw.Draw(image), written, typeface, ink)
+    return True
+
+
+def _write(pen: ImageDraw.ImageDraw, title: str, typeface: Typeface, ink: str) -> None:
+    """Letters that the typeface of print has."""
+    size, lines = _fitted(title, typeface)
     font = _font(typeface, size)
     for number, line in enumerate(lines):
         baseline = _MARGIN + size * (_CAPITALS + number * _LEADING)
         pen.text((_MARGIN, baseline), line, ink, font, anchor="ls")
-    return True
+
+
+def _typeset(document: Mapping[str, object], title: str, typeface: Typeface) -> Image.Image:
+    """Any letters, on clear ground."""
+    made = typst.compile(
+        _TEMPLATE,
+        format="png",
+        ppi=72,
+        font_paths=fonts(folders(typeface, needed(title, typeface))),
+        sys_inputs={"title": json.dumps(document)},
+    )
+    return Image.open(io.BytesIO(made))
+
+
+def _document(title: str, typeface: Typeface, language: str, ink: str) -> dict[str, object]:
+    here = region(language)
+    others = [face.family for face in typeface.others if face.region in ("", here)]
+    return {
+        "width": _WIDTH,
+        "height": _TITLE_HEIGHT,
+        "ink": ink,
+        "lang": primary(language) or "und",
+        "dir": direction(language),
+        "families": [typeface.family, *others, MONO.family],
+        "words": title,
+        "pieces": list(_pieces(title)),
+        "broken": "\u200b".join(part.shown for part in parts(title, typeface)),
+        "sizes": [*_SIZES, *_SMALLER],
+    }
+
+
+def _pieces(title: str) -> Iterator[str]:
+    """What is not broken: words, and of Chinese, Japanese and Korean each character."""
+    for word in title.split():
+        wide = any(unicodedata.east_asian_width(ch) in "WF" for ch in word)
+        yield from word if wide else [word]
 
 
 def _font(typeface: Typeface, size: int) -> ImageFont.FreeTypeFont:
@@ -87,14 +155,9 @@ def _font(typeface: Typeface, size: int) -> ImageFont.FreeTypeFont:
 
 
 def _is_picture(ch: str) -> bool:
-    """Emoji and what joins them: no part of the title's words."""
-    return unicodedata.category(ch) in {"So", "Sk", "Cf", "Cc", "Cn", "Cs", "Co"}
-
-
-def _has_letters(font: ImageFont.FreeTypeFont, text: str) -> bool:
-    """Whether no character of the text would be the box that stands for a missing one."""
-    box = bytes(font.getmask("\U0010fffd"))
-    return all(bytes(font.getmask(ch)) != box for ch in set(text) - {" "})
+    """Emoji: no part of the title's words. The two joiners are, in Persian and in Hindi."""
+    kinds = {"So", "Sk", "Cf", "Cc", "Cn", "Cs", "Co"}
+    return ch not in _JOINERS and unicodedata.category(ch) in kinds
 
 
 def _fitted(title: str, typeface: Typeface) -> tuple[int, list[str]]:

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-import unicodedata
+
+import unicodedata2 as unicodedata
 
 _LONGEST = 80  # characters; with folder and suffix a path stays far below Windows' 260
 

@@ -30,6 +30,7 @@ ROOMS = frozenset(
         "editions",
         "iso639",
         "tables",
+        "typefaces",
     }
 )
 """What formats share. Everything else in `formats/` is a format, and a stranger to the others."""
@@ -37,8 +38,8 @@ ROOMS = frozenset(
 _PURE = """
     base64 bisect collections colorsys contextlib csv dataclasses datetime email enum functools
     graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
-    string struct textwrap types typing unicodedata urllib uuid zipfile zlib xml
-    bs4 ebooklib formats lxml mutagen numpy PIL segno typst
+    string struct textwrap types typing unicodedata2 urllib uuid zipfile zlib xml
+    bs4 ebooklib fontTools formats lxml mutagen numpy PIL segno typst
     """
 PURE = frozenset(_PURE.split())
 """What the pure half may import: none of these reaches outside by being imported."""
@@ -117,6 +118,13 @@ def _called(node: ast.Call) -> str:
             return name
         case _:
             return ""
+
+
+def one_unicode(source: Source) -> Iterator[str]:
+    """Unicode is that of `unicodedata2` with every Python; each Python's own is another."""
+    for line, name in source.imports():
+        if name.partition(".")[0] == "unicodedata":
+            yield f"{line}: imports {name}"
 
 
 def strangers(source: Source) -> Iterator[str]:

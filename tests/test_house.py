@@ -37,6 +37,7 @@ TextRule = Callable[[str], Iterator[str]]
 SOURCE_RULES: list[SourceRule] = [
     house.one_way,
     house.pure,
+    house.one_unicode,
     house.strangers,
     house.short,
     house.few_parameters,
@@ -63,6 +64,7 @@ REFUSED: list[tuple[SourceRule, str, str]] = [
     (house.pure, "formats.mp3", "x = uuid.uuid4()"),
     (house.pure, "formats.mp3", "print('a')"),
     (house.pure, "formats.mp3", "x = Image.open('a.png')"),
+    (house.one_unicode, "pipeline.build", "import unicodedata"),
     (house.strangers, "formats.epub.package", "from formats.mp3 import render"),
     (house.strangers, "formats.epub", "from formats import mp3"),
     (house.strangers, "formats.walk", "from formats.epub.package import package"),

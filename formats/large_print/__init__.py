@@ -5,19 +5,22 @@ no italics, no underlining, nothing smaller than the text. The PDFs are PDF/UA-1
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
+from formats import walk
 from formats.errors import FormatError
 from formats.large_print.document import GIANT, LARGE, document
+from formats.large_print.letters import missing
 from formats.large_print.page import NAME, page
+from formats.large_print.running_text import described
 from formats.large_print.typeset import typeset
-from formats.model import Edition, OutputFile
+from formats.model import CodeBlock, Edition, Figure, OutputFile, Sentence
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
     """The two PDFs and the page.
 
-    Raises `FormatError` where the post has no language, no typeface has its letters, or a
-    picture can't be decoded.
+    Raises `FormatError` where the post has no language, or a picture can't be decoded.
     """
     if not edition.post.language:
         raise FormatError(
@@ -31,3 +34,23 @@ def render(edition: Edition) -> Iterator[OutputFile]:
 
 def _pdf(edition: Edition, points: int) -> bytes:
     return typeset(document(edition, points), edition)
+
+
+def unshown(edition: Edition) -> tuple[str, ...]:
+    """The characters of an edition that no typeface has: the PDFs show their names in brackets."""
+    units = (*edition.opening, *walk.units(edition.post.blocks))
+    texts = (edition.post.title, *map(_words, units))
+    lost = (missing(text, edition.publication.typeface) for text in texts)
+    return tuple(dict.fromkeys("".join(lost)))
+
+
+def _words(unit: walk.Unit) -> str:
+    match unit:
+        case Sentence():
+            return walk.plain(unit.inlines)
+        case Figure():
+            return described(unit.picture)
+        case CodeBlock():
+            return unit.text
+        case _:
+            assert_never(unit)

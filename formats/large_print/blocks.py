@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from formats import walk
-from formats.large_print.letters import ems, legal
+from formats.large_print.letters import ems, legal, printable
 from formats.large_print.running_text import Node, code_words, described, language, sentences, words
 from formats.large_print.setting import LINE_MM, Setting, first_id
 from formats.large_print.tables import table
@@ -124,7 +124,8 @@ def _definitions(block: DefinitionList, inner: Setting) -> list[Node]:
 
 def _note(note: Note, setting: Setting) -> Node:
     body = blocks(note.blocks, setting)
-    return {"kind": "note", "id": note.id, "label": f"Note {legal(note.label)}", "body": body}
+    label = f"Note {printable(note.label, setting.typeface)}"
+    return {"kind": "note", "id": note.id, "label": label, "body": body}
 
 
 def _short(run: tuple[Block, ...], setting: Setting) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from formats import walk
 from formats.large_print.blocks import blocks
-from formats.large_print.letters import emoji_in_words, legal, pieces
+from formats.large_print.letters import legal, pieces, printable
 from formats.large_print.running_text import Node, inlines, language
 from formats.large_print.setting import Setting, setting
 from formats.model import Edition, Heading, Notes
@@ -29,7 +29,7 @@ def document(edition: Edition, points: int) -> dict[str, object]:
     return {
         "points": points,
         "family": edition.publication.typeface.family,
-        "title": emoji_in_words(legal(post.title)),
+        "title": printable(post.title, here.typeface),
         "authors": [legal(author) for author in post.authors],
         "keywords": [legal(tag) for tag in post.tags],
         **language(post.language),

@@ -1,10 +1,16 @@
 """Characters, as large print sets them: kept together, broken, or put into words."""
 
 import re
-import unicodedata
+from collections.abc import Iterable
+
+import unicodedata2 as unicodedata
+
+from formats.model import Typeface
+from formats.typefaces import is_plain, parts
 
 NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
+_WORD_JOINER = "\u2060"  # what U+FEFF means; that itself PDF/A refuses
 
 # What a PDF has no letters for: the characters that XML forbids too (formats/markup), and those
 # of private use, which PDF/A refuses because nobody can say what they mean (ISO 19005-2, 6.2.11.7).
@@ -12,6 +18,9 @@ _ILLEGAL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+
+# As line ends these two are read; as letters Typst has no typeface for what follows them.
+_LINES = re.compile("[\u2028\u2029]")
 
 # Emoji: the planes of pictographs, and the older symbols that Unicode shows as pictures by
 # itself (emoji-data.txt, Emoji_Presentation) or when U+FE0F follows. Flags are letter pairs.
@@ -50,7 +59,26 @@ _TOGETHER = re.compile(
 
 def legal(text: str) -> str:
     """The text with each character that no font may be asked for as U+FFFD, as in our markup."""
-    return _ILLEGAL.sub("\ufffd", text)
+    return _LINES.sub("\n", _ILLEGAL.sub("\ufffd", text)).replace("\ufeff", _WORD_JOINER)
+
+
+def printable(text: str, typeface: Typeface) -> str:
+    """The text as it can be printed: what no typeface has letters for stands there by its name."""
+    return _missing_in_words(emoji_in_words(legal(text)), typeface)
+
+
+def missing(text: str, typeface: Typeface) -> str:
+    """The characters of a text that no typeface has, in their order."""
+    return "".join(part.missing for part in parts(emoji_in_words(legal(text)), typeface))
+
+
+def _missing_in_words(text: str, typeface: Typeface) -> str:
+    if is_plain(text):
+        return text
+    return "".join(
+        part.shown + (f"({names(part.missing)})" if part.missing else "")
+        for part in parts(text, typeface)
+    )
 
 
 def together(text: str) -> str:
@@ -67,11 +95,22 @@ def _name(emoji: str) -> str:
     if emoji[0] in "\U0001f1e6\U0001f1ff" or "\U0001f1e6" < emoji[0] < "\U0001f1ff":
         return "flag " + "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in emoji)
     shown = [c for c in emoji if c not in "\ufe0f\u200d\u2640\u2642"]
-    return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in shown)
+    return names(shown)
+
+
+def names(characters: Iterable[str]) -> str:
+    """Characters by their names in Unicode."""
+    return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in characters)
+
+
+# Scripts that are wider than Latin, as Noto draws them in bold: Indic and Ethiopic most (1.13 ems
+# a letter were measured), then Cyrillic, Armenian, Arabic and Georgian (0.79).
+_WIDEST = re.compile("[\u0900-\u0dff\u1200-\u139f]")
+_WIDE = re.compile("[\u0400-\u058f\u0600-\u06ff\u10a0-\u10ff]")
 
 
 def ems(text: str) -> float:
-    """How wide text is at most, in ems of the bold typeface: more than measured, never less."""
+    """How wide words are at most, in ems of the bold typeface: more than measured, never less."""
     return sum(map(_advance, text))
 
 
@@ -80,7 +119,9 @@ def _advance(character: str) -> float:
         return 1.0
     if character in "mwMW" or character.isupper():
         return 0.9
-    return 0.62
+    if _WIDEST.match(character):
+        return 1.15
+    return 0.8 if _WIDE.match(character) else 0.62
 
 
 def breakable(text: str, line: float) -> str:

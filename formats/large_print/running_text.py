@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from formats.languages import direction
-from formats.large_print.letters import breakable, emoji_in_words, ems, legal, together
+from formats.large_print.letters import breakable, ems, printable, together
 from formats.large_print.setting import Setting, address
 from formats.model import (
     Abbreviation,
@@ -22,6 +22,7 @@ from formats.model import (
     Styled,
     Text,
 )
+from formats.typefaces import region
 
 Node: TypeAlias = str | Mapping[str, object]
 
@@ -86,7 +87,7 @@ def inlines(run: Iterable[Inline], setting: Setting) -> list[Node]:
 
 def words(text: str, setting: Setting) -> str:
     """Plain characters: nothing split that belongs together, nothing wider than a line."""
-    return breakable(together(emoji_in_words(legal(text))), setting.line)
+    return breakable(together(printable(text, setting.typeface)), setting.line)
 
 
 def code_words(text: str, setting: Setting) -> str:
@@ -97,21 +98,25 @@ def code_words(text: str, setting: Setting) -> str:
             "\u200b".join(word[n : n + most] for n in range(0, len(word), most))
             for word in line.split(" ")
         )
-        for line in emoji_in_words(legal(text)).splitlines()
+        for line in printable(text, setting.typeface).splitlines()
     )
     return "\n".join(lines)
 
 
 def language(tag: str) -> dict[str, str]:
-    """A BCP 47 tag as Typst takes it: language, region, script, direction."""
+    """A BCP 47 tag as Typst takes it: language, region, script, direction.
+
+    `han` is the region whose shapes of Chinese characters it asks for.
+    """
     primary, *rest = tag.split("-")
-    region = next((part for part in rest if len(part) == 2), "")
+    country = next((part for part in rest if len(part) == 2), "")
     script = next((part for part in rest if len(part) == 4), "")
     return {
         "lang": primary.lower(),
-        "region": region.upper(),
+        "region": country.upper(),
         "script": script.lower(),
         "dir": direction(tag),
+        "han": region(tag),
     }
 
 
@@ -165,7 +170,7 @@ def _link(link: Link, setting: Setting) -> list[Node]:
 
 
 def _note_mark(ref: NoteRef, setting: Setting) -> list[Node]:
-    text = f"(note\u00a0{legal(ref.label)})"
+    text = f"(note\u00a0{printable(ref.label, setting.typeface)})"
     if ref.note not in setting.notes or not setting.live:
         return [" ", {"kind": "mark", "text": text}]
     return [" ", {"kind": "note mark", "to": ref.note, "text": text}]

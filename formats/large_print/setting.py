@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
 from formats import walk
-from formats.model import Edition, Heading, Link, Media, Notes, Post, Sentence
+from formats.model import Edition, Heading, Link, Media, Notes, Post, Sentence, Typeface
 
 LINE_MM = 160
 """The width of the lines: A4 with margins of 25 mm (ACB 2022)."""
@@ -26,6 +26,7 @@ class Setting:
     """
 
     points: int
+    typeface: Typeface
     line: float
     page: str
     media: Mapping[str, Media]
@@ -40,6 +41,7 @@ def setting(edition: Edition, points: int) -> Setting:
     page = f"{edition.publication.base_url}posts/{edition.post.slug}/"
     return Setting(
         points=points,
+        typeface=edition.publication.typeface,
         line=LINE_MM * _POINTS_PER_MM / points,
         page=page,
         media={media.path: media for media in edition.media},

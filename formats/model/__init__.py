@@ -37,6 +37,7 @@ from formats.model.edition import (
     OutputFile,
 )
 from formats.model.post import (
+    Face,
     Media,
     Post,
     Publication,
@@ -73,6 +74,7 @@ __all__ = [
     "DefinitionList",
     "Edition",
     "Episode",
+    "Face",
     "Figure",
     "FileCard",
     "Foreign",

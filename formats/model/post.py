@@ -40,16 +40,32 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """A typeface for the letters of one script, in a file that came with its package.
+
+    `number` is its place in a file of several. `region` is set where it draws the characters of
+    Chinese as one region does: "JP", "KR", "SC" (simplified), "TC" (traditional) or "HK".
+    """
+
+    family: str
+    path: str
+    number: int = 0
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Typeface:
     """The typeface of print and covers: a sans serif, as TrueType or OpenType bytes.
 
-    `folder` holds the same files, for Typst, which takes fonts by folder only.
+    `folder` holds the same files, for Typst, which takes fonts by folder only. `others` are
+    for the letters that it does not have, in the order in which they are asked.
     """
 
     family: str
     regular: bytes
     bold: bytes
     folder: str
+    others: tuple[Face, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 `lexicon.csv` and every W3C lexicon (`*.pls`) beside the posts hold the entries.
 """
 
-import unicodedata
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import unicodedata2 as unicodedata
 
 from formats.languages import primary
 from pipeline.errors import SettingsError
@@ -16,6 +18,7 @@ from pipeline.lexicon import pls, table
 from pipeline.lexicon.entry import Entry
 from pipeline.lexicon.finder import Finder, alike
 from pipeline.lexicon.ipa import cut
+from pipeline.source import Reason, Refusal, folder_of, names_in, printable, read
 
 __all__ = ["Entry", "Lexicon", "Match", "load"]
 
@@ -108,17 +111,27 @@ def _possessive(entry: Entry) -> Entry:
     return Entry(entry.written, spoken, entry.ipa + sound, entry.language, entry.where)
 
 
-def load(source: Path) -> Lexicon:
+def load(posts: Path) -> Lexicon:
     """Read the lexicons beside the posts; none is an empty one.
 
     Raises `SettingsError` with file, line and remedy.
     """
-    folder = source if source.is_dir() else source.parent
-    path = folder / table.FILE
-    entries = table.parse(_read(path)) if path.exists() else ()
-    others = sorted(p for p in folder.glob("*") if p.suffix.lower() == ".pls" and p.is_file())
-    more = [entry for other in others for entry in pls.parse(_read(other), other.name)]
+    folder = folder_of(posts)
+    data = _read(folder / table.FILE, folder)
+    entries = () if data is None else table.parse(data)
+    more = [entry for path in _others(folder) for entry in _of_pls(path, folder)]
     return Lexicon((*entries, *_new(entries, more)))
+
+
+def _others(folder: Path) -> list[Path]:
+    """The W3C lexicons of a folder; a folder that is called as one is none."""
+    others = [folder / name for name in names_in(folder) if name.lower().endswith(".pls")]
+    return [path for path in others if not os.path.isdir(path)]  # noqa: PTH112 (Path.is_dir may raise)
+
+
+def _of_pls(path: Path, folder: Path) -> tuple[Entry, ...]:
+    data = _read(path, folder)
+    return () if data is None else pls.parse(data, printable(path.name))
 
 
 def _new(first: Iterable[Entry], more: Iterable[Entry]) -> Iterator[Entry]:
@@ -135,12 +148,16 @@ def _key(entry: Entry) -> str:
     return unicodedata.normalize("NFC", alike(entry.written))
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SettingsError(
-            f"this can't be read ({error.strerror}).",
-            where=path.name,
-            remedy="See that it is a file, and that you may read it.",
-        ) from error
+def _read(path: Path, folder: Path) -> bytes | None:
+    """The bytes of a lexicon, or None where there is none (any more)."""
+    match read(path, folder):
+        case bytes(data):
+            return data
+        case Refusal(reason=Reason.ABSENT):
+            return None
+        case refusal:
+            raise SettingsError(
+                f"this can't be read: {refusal.why}.",
+                where=printable(path.name),
+                remedy=refusal.remedy,
+            )

@@ -1,10 +1,11 @@
 """Where the words of a lexicon are in a text; as quick for ten thousand of them as for ten."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+import unicodedata2 as unicodedata
 
 from pipeline.lexicon.entry import Entry
 

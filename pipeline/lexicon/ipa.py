@@ -1,9 +1,10 @@
 """IPA as an editor or a dictionary writes it → its sounds, and a respelling for English voices."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+
+import unicodedata2 as unicodedata
 
 STRESS = "ˈˌ"
 MARKS = frozenset(f". {STRESS}")

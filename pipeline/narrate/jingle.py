@@ -20,6 +20,7 @@ from pipeline.settings import FILE, JingleSettings
 from pipeline.sound import pcm
 from pipeline.sound.foreign import audio_segment, decode
 from pipeline.sound.pcm import Samples
+from pipeline.source import Refusal, folder_of, read
 from pipeline.store.files import Store, digest
 
 LONGEST = 10
@@ -85,21 +86,18 @@ class Beds:
 
 def load(settings: JingleSettings, source: Path) -> Jingles:
     """Read the files that the settings name, beside the posts. Raises `SettingsError`."""
-    folder = source if source.is_dir() else source.parent
+    folder = folder_of(source)
     return Jingles(_read(folder, settings.opening), _read(folder, settings.closing))
 
 
 def _read(folder: Path, name: str) -> JingleFile | None:
     if not name:
         return None
-    try:
-        return JingleFile(name, (folder / name).read_bytes())
-    except OSError as error:
-        raise SettingsError(
-            f'the jingle "{name}" can\'t be opened ({error.strerror or error}).',
-            where=FILE,
-            remedy="Put the sound file beside the posts, and write its name as it is there.",
-        ) from error
+    data = read(folder / name, folder)
+    if isinstance(data, Refusal):
+        problem = f'the jingle "{name}" can\'t be opened: {data.why}.'
+        raise SettingsError(problem, where=FILE, remedy=data.remedy)
+    return JingleFile(name, data)
 
 
 # --- which clips it is mixed with -------------------------------------------------------

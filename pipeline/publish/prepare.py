@@ -67,7 +67,7 @@ def read_sources(run: PublishRun) -> Sources:
         raise SettingsError(
             "there are no posts here.",
             where=str(source),
-            remedy="Put Markdown (.md), web pages (.html) or an archive page (.txt) there.",
+            remedy=f"Put some there: {readers.KINDS}.",
         )
     store = Store(run.request.cache)
     return Sources(

@@ -5,37 +5,21 @@ import re
 from pathlib import Path
 from uuid import UUID, uuid5
 
-import font_source_sans_pro
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from formats import cover
 from formats.model import Media, Publication, Typeface
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
+from pipeline.publish.typefaces import typeface
 from pipeline.settings import FILE, Settings
 from pipeline.slugs import slugify
-from pipeline.store.files import Store, digest, write_all
+from pipeline.source import Refusal, folder_of, printable, read
+from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
 
 # The namespace of podcast:guid (Podcasting 2.0, "guid").
 PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-
-
-def typeface(cache: Path) -> Typeface:
-    """Source Sans Pro, whose capital I, figure 1 and small l differ.
-
-    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
-    took now one and now the other: so the two that we print with stand in a folder alone.
-    """
-    files = {
-        Path(source).name: Path(source).read_bytes()
-        for source in (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
-    }
-    regular, bold = files.values()
-    folder = cache / "typefaces" / digest(regular, bold)[:16]
-    if not all((folder / name).is_file() for name in files):
-        write_all(folder, files.items())
-    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()))
 
 
 def make(settings: Settings, source: Path, page_title: str, store: Store) -> Publication:
@@ -71,28 +55,31 @@ def feed_guid(address: str) -> str:
 
 def _folder_title(source: Path) -> str:
     name = source.resolve().name if source.is_dir() else source.resolve().stem
-    return re.sub(r"[-_]+", " ", name).strip().capitalize() or "Blog"
+    return re.sub(r"[-_]+", " ", printable(name)).strip().capitalize() or "Blog"
 
 
 def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: Store) -> Media:
     if settings.cover:
-        return _own_cover((source if source.is_dir() else source.parent) / settings.cover)
+        return _own_cover(folder_of(source) / settings.cover, folder_of(source))
     # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
-    key = digest("cover", program(), title)
+    key = digest("cover", program(), title, settings.language)
     data = store.get(key)
     if data is None:
-        data = cover.draw(title, face).data
+        data = cover.draw(title, face, settings.language).data
         store.put(key, data)
     return Media("cover.jpg", "image/jpeg", data, cover.SIZE, cover.SIZE)
 
 
-def _own_cover(path: Path) -> Media:
+def _own_cover(path: Path, folder: Path) -> Media:
     """The editor's cover, checked against Apple's rule: square, 1400 to 3000 pixels, RGB."""
+    data = read(path, folder)
+    if isinstance(data, Refusal):
+        problem = f"the cover {path.name} can't be read: {data.why}."
+        raise SettingsError(problem, where=FILE, remedy=data.remedy)
     try:
-        data = path.read_bytes()
         with Image.open(io.BytesIO(data)) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
-    except (OSError, UnidentifiedImageError) as error:
+    except Exception as error:  # Pillow does not say which ones a broken picture raises
         raise SettingsError(
             f"the cover {path.name} can't be read as a picture.", where=FILE, remedy="Use a JPEG."
         ) from error

@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from formats import walk
+import unicodedata2 as unicodedata
+
+from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, guarded
-from pipeline.findings import Finding
+from pipeline.findings import Finding, Level
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
 from pipeline.publish.prepare import ReadyPost
@@ -114,7 +116,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
         proof=proof,
-        findings=(*in_step(whole), *missed),
+        findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
         failed={**failed, **failed_drafts},
     )
 
@@ -175,6 +177,23 @@ def _made(
         raise RenderError(
             f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
         ) from error
+
+
+def _unshown(whole: Edition, formats: Sequence[str]) -> tuple[Finding, ...]:
+    """One finding that names the characters for which large print has no typeface."""
+    characters = large_print.unshown(whole) if "large-print" in formats else ()
+    if not characters:
+        return ()
+    names = ", ".join(f"{c} ({unicodedata.name(c, 'without a name').lower()})" for c in characters)
+    return (
+        Finding(
+            Level.WARNING,
+            "letter-unshown",
+            whole.post.source or whole.post.slug,
+            f"Large print has no letters for {names}: their names stand there in brackets.",
+            "If the name alone says too little, say in words what the sign means.",
+        ),
+    )
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:

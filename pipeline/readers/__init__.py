@@ -1,85 +1,149 @@
 """Step 1, read: a folder of posts, or one file, → posts with typed blocks.
 
-`READERS` is the only list of kinds of file. A reader takes one decoded file and gives back
-what it holds; what stops one post is a ReadError for that post, and the others are read.
+`READERS` is the only list of kinds of file. A reader says which files it claims, takes one
+and gives back what it holds; what stops one post is an error for that post, and the others
+are read.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
 
-from pipeline.errors import ReadError
+from pipeline import source
+from pipeline.errors import AllwaysError, guarded
 from pipeline.readers import archive, markdown, page
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
-from pipeline.readers.shared.reading import Defaults, Found, Reading, Source, note
+from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Reading, note
+from pipeline.source import Reason, Refusal, printable
 
-__all__ = ["READERS", "Defaults", "Reading", "read"]
+__all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
 
-Reader: TypeAlias = Callable[[Source, Defaults], Found]
 
-READERS: Mapping[str, Reader] = {
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": page.read,
-    ".htm": page.read,
-    ".txt": archive.read,
-}
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A kind of file: what people call it, whether a file is one, and how it is read.
 
-# Kinds of file that people write posts in and that nothing here reads yet.
-_UNREAD = {".rst", ".adoc", ".org", ".mdx", ".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf"}
-# And of lists of words, of which one alone is read, beside the posts.
-_TABLES = {".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers"}
+    `claims` is asked with a file's name and its first bytes; there may be none.
+    """
+
+    kind: str
+    claims: Callable[[str, bytes], bool]
+    read: Callable[[File, Defaults], Found]
+
+
+# The first that claims a file reads it: what is known by its bytes stands above what is known
+# by its name.
+READERS = (
+    Reader("web pages (.html)", page.claims, page.read),
+    Reader("Markdown (.md)", markdown.claims, markdown.read),
+    Reader("archive pages as plain text (.txt)", archive.claims, archive.read),
+)
+
+KINDS = ", ".join(reader.kind for reader in READERS)
+"""What can be read, in words for people."""
+
 _LEXICON = "lexicon.csv"
+_SETTINGS = "publication.toml"
+
+# Lists of words, of which one alone is read, beside the posts.
+_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
+
+# What lies beside posts to be shown or played with them, and is no post.
+_BESIDE = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".ico", ".tif", ".tiff"),
+    *(".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav", ".mp4", ".m4v", ".mov", ".webm"),
+    *(".css", ".js", ".otf", ".ttf", ".woff", ".woff2"),
+)
 
 
-def read(source: Path, defaults: Defaults) -> Reading:
+def read(posts: Path, defaults: Defaults) -> Reading:
     """Every post of a folder and its folders, in the order of their names, or of one file.
 
     Raises ReadError if the folder itself can't be opened; a post's own trouble is in
     `errors` of what comes back.
     """
-    root = source if source.is_dir() else source.parent
+    root = source.folder_of(posts)
     shelf = Shelf(defaults)
     titles: list[str] = []
-    for path in files.walk(source):
-        found = _file(path, root, defaults)
+    for entry in files.walk(posts):
+        path = entry.path if isinstance(entry, Refusal) else entry
+        name = printable(path.relative_to(root).as_posix())
+        found = guarded(name, _read_entry, entry, name, root, defaults)
+        if isinstance(found, AllwaysError):
+            found = Found(errors=(found,))
         shelf.errors += found.errors
         shelf.findings += found.findings
-        shelf.add(found.drafts)
+        shelf.add(found.drafts, name)
         titles.append(found.title)
     title = next(filter(None, titles), "")
     findings, errors = tuple(shelf.findings), tuple(shelf.errors)
     return Reading(tuple(shelf.posts), shelf.media, findings, errors, title)
 
 
-def _file(path: Path, root: Path, defaults: Defaults) -> Found:
-    """What one file holds, each post with its slug."""
-    reader = None if _LEXICON in path.name.lower() else READERS.get(path.suffix.lower())
+def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> Found:
+    """What one file holds, each post with its slug; ReadError where it can't be read."""
+    if isinstance(entry, Refusal):
+        raise files.unreadable(entry, name)
+    head = source.read_head(entry, root, files.HEAD)
+    reader = _reader(entry.name, b"" if isinstance(head, Refusal) else head)
     if reader is None:
-        return _unread(path, root)
-    try:
-        source = files.load(path, root)
-        found = reader(source, defaults)
-        drafts = tuple(named(draft, source) for draft in found.drafts)
-    except ReadError as error:
-        return Found(errors=(error,))
-    return replace(found, drafts=drafts)
+        return _unclaimed(entry, name, root, head)
+    data = source.read(entry, root, files.LARGEST)
+    if isinstance(data, Refusal):
+        raise files.unreadable(data, name)
+    file = File(root, entry, name, data)
+    return _with_names(reader.read(file, defaults), file)
 
 
-def _unread(path: Path, root: Path) -> Found:
-    where = path.relative_to(root).as_posix()
-    lexicon = root / _LEXICON
-    if lexicon.exists() and path.samefile(lexicon):
+def _reader(name: str, head: bytes) -> Reader | None:
+    """The reader of a file; none for a lexicon, whatever else it may be called."""
+    if _LEXICON in name.lower():
+        return None
+    return next((reader for reader in READERS if reader.claims(name, head)), None)
+
+
+def _with_names(found: Found, file: File) -> Found:
+    """Each post with its slug; one for which there is none fails alone."""
+    results = [guarded(draft.where, named, draft, file) for draft in found.drafts]
+    drafts = tuple(result for result in results if isinstance(result, Draft))
+    errors = tuple(result for result in results if isinstance(result, AllwaysError))
+    return replace(found, drafts=drafts, errors=(*found.errors, *errors))
+
+
+# --- files that no reader claims --------------------------------------------------------
+
+
+def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> Found:
+    """A note that a file is not read, unless it is of use for something else, or gone."""
+    if _is_known(path, root) or _leads_nowhere_new(path, head):
         return Found()
-    if path.suffix.lower() in _TABLES or _LEXICON in path.name.lower():
+    low = path.name.lower()
+    if isinstance(head, Refusal):
+        message, remedy = f"This is not read: {head.why}.", head.remedy
+    elif low.endswith(_TABLES) or _LEXICON in low:
+        message = "This file is not read."
         remedy = f"If it is your lexicon, save it as {_LEXICON}, beside your posts."
-        return Found(findings=(note("unread-file", where, f"{path.name} is not read.", remedy),))
-    if path.suffix.lower() not in _UNREAD:
-        return Found()
-    told = note(
-        "unread-file", where, f"Nothing here reads {path.suffix} files.", "Save it as Markdown."
-    )
-    return Found(findings=(told,))
+    else:
+        message = "This file is of a kind that Allways does not read."
+        remedy = f"If it is a post, save it as one of these: {KINDS}."
+    return Found(findings=(note("unread-file", name, message, remedy),))
+
+
+def _is_known(path: Path, root: Path) -> bool:
+    """Whether a file is shown or played with posts, or is read by another part."""
+    beside = path.name in {_LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
+    return path.suffix.lower() in _BESIDE or (beside and path.parent == root)
+
+
+def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:
+    """Whether it is gone, or a link to a folder whose files are read where they lie."""
+    match head:
+        case Refusal(reason=Reason.ABSENT):
+            return True
+        case Refusal(reason=Reason.SPECIAL):
+            return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir may raise)
+        case _:
+            return False

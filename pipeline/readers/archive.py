@@ -8,10 +8,11 @@ widont). With neither, the file is one post, whose title is its first line.
 
 from dataclasses import replace
 
-from pipeline.errors import ReadError
+from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.shared.reading import Defaults, Draft, Found, Meta, Source, note
+from pipeline.readers.shared.files import beginning, decode
+from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Meta, TextFile, note
 from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.text.plain_text import blocks, wreckage
 from pipeline.slugs import slugify
@@ -20,8 +21,15 @@ _LONGEST_HEADING = 10  # lines; with more before its first title, a file is no a
 _SHOWN = 200  # characters of what was left out
 
 
-def read(source: Source, _defaults: Defaults) -> Found:
+def claims(name: str, head: bytes) -> bool:
+    """Plain text, by its name; or what is called a web page and was not claimed as one."""
+    named = name.lower().endswith((".txt", ".html", ".htm"))
+    return named and not beginning(head).lstrip().startswith("<?xml")
+
+
+def read(file: File, _defaults: Defaults) -> Found:
     """The posts of an archive page, in its order, with their first lines as places."""
+    source = decode(file)
     lines = source.text.split("\n")
     cuts = max(dated(lines), widont(lines), key=len)
     heading = [line.strip() for line in lines[: cuts[0].start] if line.strip()] if cuts else []
@@ -29,18 +37,23 @@ def read(source: Source, _defaults: Defaults) -> Found:
         cuts, heading = (first_line(lines),), []
     whole = len(cuts) == 1 and not heading
     ends = [cut.start for cut in cuts[1:]] + [len(lines)]
-    made = [_draft(cut, lines[cut.body : end], source) for cut, end in zip(cuts, ends, strict=True)]
+    made = [
+        guarded(source.line(cut.title + 1), _draft, cut, lines[cut.body : end], source)
+        for cut, end in zip(cuts, ends, strict=True)
+    ]
     drafts = [draft for draft in made if isinstance(draft, Draft)]
     placed = (
         replace(draft, position=len(drafts) - n, meta=_with_slug(draft, whole=whole))
         for n, draft in enumerate(drafts, 1)
     )
-    findings = (*_left_out(heading, source), *_doubts(cuts, source), *_wrecks(cuts, ends, source))
-    errors = tuple(error for error in made if isinstance(error, ReadError))
-    return Found(tuple(placed), findings, errors, one_line(heading[0]) if heading else "")
+    title = one_line(heading[0]) if heading and len(heading[0]) <= LONGEST_TITLE else ""
+    left_out = _left_out(heading[1:] if title else heading, source)
+    findings = (*left_out, *_doubts(cuts, source), *_wrecks(cuts, ends, source))
+    errors = tuple(error for error in made if isinstance(error, AllwaysError))
+    return Found(tuple(placed), findings, errors, title)
 
 
-def _draft(cut: Cut, lines: list[str], source: Source) -> Draft | ReadError:
+def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:
     body = blocks(lines)
     where = source.line(cut.title + 1)
     if body and len(cut.words) <= LONGEST_TITLE:
@@ -63,16 +76,16 @@ def _with_slug(draft: Draft, *, whole: bool) -> Meta:
     return replace(draft.meta, slug=slugify(draft.meta.title) or f"post-{line}")
 
 
-def _left_out(heading: list[str], source: Source) -> list[Finding]:
-    """What stood between the page's own title and its first post."""
-    words = one_line(" ".join(heading[1:]))
+def _left_out(heading: list[str], source: TextFile) -> list[Finding]:
+    """What stood above the page's first post, and is not the page's own title."""
+    words = one_line(" ".join(heading))
     if not words:
         return []
     message = f"The head of the page was left out: “{words[:_SHOWN]}”."
-    return [note("page-furniture", source.place(heading[1]), message)]
+    return [note("page-furniture", source.place(heading[0]), message)]
 
 
-def _doubts(cuts: tuple[Cut, ...], source: Source) -> list[Finding]:
+def _doubts(cuts: tuple[Cut, ...], source: TextFile) -> list[Finding]:
     return [
         note(
             "title-guessed",
@@ -85,7 +98,7 @@ def _doubts(cuts: tuple[Cut, ...], source: Source) -> list[Finding]:
     ]
 
 
-def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: Source) -> list[Finding]:
+def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: TextFile) -> list[Finding]:
     """Words that pictures ran into when the page was copied: kept, and told, each post once."""
     lines = source.text.split("\n")
     told = []

@@ -13,7 +13,8 @@ from pipeline.errors import ReadError
 from pipeline.readers.html import formulas
 from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared import values
-from pipeline.readers.shared.reading import Defaults, Draft, Found, Source
+from pipeline.readers.shared.files import decode
+from pipeline.readers.shared.reading import Defaults, Draft, File, Found, TextFile
 from pipeline.readers.text import front_matter
 from pipeline.readers.text.lists import indent_lists
 from pipeline.readers.text.templates import without_tags
@@ -37,8 +38,14 @@ _EXTENSIONS = (
 _DELETED = r"(~~)(?=[^\s~])(.{1,1000}?)(?<=[^\s~])~~(?!~)"
 
 
-def read(source: Source, defaults: Defaults) -> Found:
+def claims(name: str, _head: bytes) -> bool:
+    """Markdown is plain text, which says nothing of itself: the name does."""
+    return name.lower().endswith((".md", ".markdown"))
+
+
+def read(file: File, defaults: Defaults) -> Found:
     """The post in a Markdown file; ReadError where there is none."""
+    source = decode(file)
     parts = front_matter.split(source)
     meta, unclear = values.meta(parts.fields)
     if meta.draft:  # it may still be without title or text, and is left out as it is
@@ -50,7 +57,7 @@ def read(source: Source, defaults: Defaults) -> Found:
     return replace(found, findings=findings)
 
 
-def _html(body: str, source: Source) -> str:
+def _html(body: str, source: TextFile) -> str:
     body = indent_lists(_FENCE.sub(r"\1\2", body))
     body = "\n\n".join(map(_tame, body.split("\n\n")))
     converter = markdown.Markdown(

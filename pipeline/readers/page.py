@@ -1,23 +1,53 @@
 """A web page: one file, one post, without the page's own furniture."""
 
+import re
 from dataclasses import replace
+from pathlib import PurePath
 
 from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
 from pipeline.findings import Finding
-from pipeline.readers.html.document import draft
+from pipeline.readers.html.document import draft, parse
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.shared.reading import Defaults, Found, Meta, Source, note
+from pipeline.readers.shared.files import beginning, decode
+from pipeline.readers.shared.reading import Defaults, File, Found, Meta, TextFile, note
 
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters of what was left out
 
+_PAGES = (".html", ".htm", ".xhtml")
+_TEXTS = (".md", ".markdown", ".txt")  # Markdown may begin with a part of a page, as text does not
 
-def read(source: Source, defaults: Defaults) -> Found:
+# What may stand before the first tag of a page; taken whole, since each comment could else
+# be ended at each "-->" after it.
+_BEFORE = r"(?>(?:\s+|<!--.*?-->|<\?xml.*?\?>)*)"
+_DOCUMENT = re.compile(rf"{_BEFORE}<(?:!doctype html|html)[\s>]", re.IGNORECASE | re.DOTALL)
+_PART = re.compile(
+    rf"{_BEFORE}<(?:!doctype html|html|head|title|body|main|article|section|div|h1|p)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
+
+
+def claims(name: str, head: bytes) -> bool:
+    """A text that begins as a web page does, or is called one and has any tag."""
+    text, suffix = beginning(head), PurePath(name).suffix.lower()
+    if suffix in _PAGES:
+        return not _is_plain(text)
+    return bool(suffix in _TEXTS and (_DOCUMENT if suffix != ".txt" else _PART).match(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the beginning of a file has some words, and no tag or front matter before them."""
+    return bool(text.strip()) and not _TAG.search(text) and not text.lstrip().startswith("---")
+
+
+def read(file: File, defaults: Defaults) -> Found:
     """The post of a web page; ReadError where it has no title or no text."""
-    soup = BeautifulSoup(source.text, "lxml")
+    source = decode(file)
+    soup = parse(source.text)
     root = _root(soup)
     meta = _meta(soup, root)
     if not _heading(root):
@@ -83,7 +113,7 @@ def _picture(soup: BeautifulSoup) -> Picture | None:
     return Picture(src, _content(soup, "og:image:alt") or None) if src else None
 
 
-def _clear(root: Tag, source: Source) -> tuple[Finding, ...]:
+def _clear(root: Tag, source: TextFile) -> tuple[Finding, ...]:
     """Take out what is not the post, and tell what it was; the title in a header stays."""
     told = []
     for part in root.find_all(_FURNITURE):

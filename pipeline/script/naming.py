@@ -1,7 +1,8 @@
 """The names of signs, for what holds no words: "party popper", "slash"."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
+
+import unicodedata2 as unicodedata
 
 # Where people call a sign by another name than Unicode does.
 _CALLED: Mapping[str, str] = {

@@ -21,6 +21,12 @@ class Key:
     convert: Callable[[Any], Any] = lambda value: value
 
 
+def _title(value: str) -> str:
+    if len(value) > 1000:
+        raise ValueError("a title has at most 1,000 characters")
+    return value
+
+
 def _language(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
         raise ValueError('a language looks like "en-GB", "cy" or "fr"')
@@ -86,7 +92,7 @@ def _formats(value: list[object]) -> tuple[str, ...]:
 
 
 KEYS: Mapping[str, Key] = {
-    "title": Key(str),
+    "title": Key(str, _title),
     "description": Key(str),
     "language": Key(str, _language),
     "author": Key(str),

@@ -9,9 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from formats.clock import writable
 from pipeline.errors import SettingsError
 from pipeline.settings.keys import KEYS, RENAMED, TABLES, Key
 from pipeline.settings.values import Settings
+from pipeline.source import Reason, Refusal, folder_of, read
 
 FILE = "publication.toml"
 
@@ -21,32 +23,42 @@ def load(source: Path) -> Settings:
 
     Raises `SettingsError`, which names the file, the line and the remedy.
     """
-    path = (source if source.is_dir() else source.parent) / FILE
-    if not path.exists():
-        return Settings()
-    return parse(path.read_bytes(), path.name)
+    folder = folder_of(source)
+    match read(folder / FILE, folder):
+        case bytes(data):
+            return parse(data, FILE)
+        case Refusal(reason=Reason.ABSENT):
+            return Settings()
+        case refusal:
+            problem = f"this can't be read: {refusal.why}."
+            raise SettingsError(problem, where=FILE, remedy=refusal.remedy)
 
 
 def parse(data: bytes, name: str) -> Settings:
     """Make settings of a file's bytes; `name` is what errors call it."""
     try:
         text = data.decode("utf-8-sig")
-        tables = tomllib.loads(text)
+        return _settings(tomllib.loads(text), _Lines(name, text))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise SettingsError(
             "this is not UTF-8 text.", where=f"{name}:{line}", remedy="Save it as UTF-8."
         ) from error
-    except (ValueError, RecursionError) as error:  # a number or a nesting beyond what Python reads
-        raise _not_toml(error, name) from error
-    return _settings(tables, _Lines(name, text))
+    except tomllib.TOMLDecodeError as error:
+        raise _toml_error(error, name) from error
+    except (RecursionError, ValueError) as error:  # Python reads numbers of 4,300 figures
+        raise SettingsError(
+            "this is nested too deep, or has a number too long, to be read.",
+            where=name,
+            remedy='Write each setting as key = "value", one a line.',
+        ) from error
 
 
-def _not_toml(error: Exception, name: str) -> SettingsError:
+def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:
     at_line = re.search(r"at line (\d+)", str(error))
     line = f":{at_line[1]}" if at_line else ""
     return SettingsError(
-        f"this {'line' if line else 'file'} can't be understood.",
+        "this line can't be understood.",
         where=f"{name}{line}",
         remedy='Write settings as key = "value", one a line, with straight quotation marks.',
     )
@@ -139,31 +151,34 @@ def _value(known: Key, key: str, value: object, lines: _Lines) -> object:
         raise SettingsError(
             f'"{key}" must be {wanted.get(known.kind, "a list")}.',
             where=lines.of(key),
-            remedy=f"It is now: {value!r}.",
+            remedy=f"It is now: {value!r:.200}.",
         )
     try:
         return known.convert(value)
     except ValueError as error:
         raise SettingsError(
-            f'"{key}" is {value!r}, which can\'t be used.',
+            f'"{key}" is {value!r:.200}, which can\'t be used.',
             where=lines.of(key),
             remedy=f"{str(error)[:1].upper()}{str(error)[1:]}.",
         ) from error
 
 
 def _date(slug: str, value: object, lines: _Lines) -> datetime:
-    try:
-        match value:
-            case datetime():
-                return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC)
-            case date():
-                return datetime(value.year, value.month, value.day, tzinfo=UTC)
-            case _:
-                pass
-    except OverflowError:
-        pass  # a zone that leads out of the years 1 to 9999: told as any other that is no date
-    raise SettingsError(
-        f'the date of "{slug}" is not a date.',
-        where=lines.of(f"dates.{slug}"),
-        remedy=f"Write it without quotes: {slug} = 2026-05-31.",
-    )
+    moment = _moment(value)
+    if moment is None:
+        raise SettingsError(
+            f'the date of "{slug}" is not a date.',
+            where=lines.of(f"dates.{slug}"),
+            remedy=f"Write it without quotes: {slug} = 2026-05-31.",
+        )
+    return moment
+
+
+def _moment(value: object) -> datetime | None:
+    match value:
+        case datetime():
+            return writable(value if value.tzinfo else value.replace(tzinfo=UTC))
+        case date():
+            return writable(datetime(value.year, value.month, value.day, tzinfo=UTC))
+        case _:
+            return None

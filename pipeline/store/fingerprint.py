@@ -1,12 +1,15 @@
 """Digests of what goes in: the program itself, and a folder of posts."""
 
 import importlib.metadata
+import os
 import re
 from functools import cache
 from pathlib import Path
 
 import formats
 import pipeline
+from pipeline import source
+from pipeline.source import Refusal
 from pipeline.store.files import digest
 
 CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt")
@@ -34,9 +37,17 @@ def _requirements() -> list[str]:
     return [name for name in names if name.lower() in installed]
 
 
-def folder(source: Path, *others: str) -> str:
-    """The digest of every file of a folder (or of one file), and of what else is given."""
-    root = source if source.is_dir() else source.parent
-    paths = sorted(path for path in root.rglob("*") if path.is_file())
-    parts = [part for path in paths for part in (str(path.relative_to(root)), path.read_bytes())]
+def folder(posts: Path, *others: str) -> str:
+    """The digest of every file of a folder (or of one file's), and of what else is given.
+
+    What can't be read counts by the reason, so that mending it is a change.
+    """
+    root = source.folder_of(posts)
+    parts = [part for entry in source.files(root) for part in _parts(entry, root)]
     return digest(program(), *others, *parts)
+
+
+def _parts(entry: Path | Refusal, root: Path) -> tuple[bytes, str]:
+    if isinstance(entry, Refusal):
+        return os.fsencode(entry.path), entry.why
+    return os.fsencode(entry.relative_to(root)), source.digest(entry, root)

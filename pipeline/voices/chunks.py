@@ -1,8 +1,9 @@
 """A text cut into pieces that a server takes: at a full stop, a comma, a space, in this order."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
+
+import unicodedata2 as unicodedata
 
 _CUTS = (
     re.compile(r"[.!?…؟।]+[\"'”’»)\]]*\s+|[。！？]+[」』）]*\s*"),

@@ -6,13 +6,13 @@ one text into the next, and some texts have crashed it.
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import unicodedata2 as unicodedata
 from espeakng_loader import get_library_path
 
 from formats.languages import primary

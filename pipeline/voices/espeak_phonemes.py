@@ -1,7 +1,8 @@
 """IPA → espeak-ng's own names of sounds, which it takes in the text between [[ and ]]."""
 
 from collections.abc import Mapping, Sequence
-from unicodedata import normalize
+
+from unicodedata2 import normalize
 
 from formats.languages import primary
 from pipeline.lexicon.ipa import STRESS, cut, is_vowel

@@ -5,11 +5,11 @@ what speaks with Piper imports it.
 """
 
 import logging
-import unicodedata
 from functools import cached_property
 
 import numpy as np
 import onnxruntime
+import unicodedata2 as unicodedata
 from piper import PiperConfig, PiperVoice, SynthesisConfig
 
 from pipeline.errors import SettingsError, SpeakError

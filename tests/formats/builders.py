@@ -8,13 +8,13 @@ fixed pause, so that a test can work out every cue by itself.
 import dataclasses
 import io
 import itertools
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-import font_source_sans_pro
 from PIL import Image
 
 from formats import walk
@@ -61,6 +61,7 @@ from formats.model import (
     Text,
     Typeface,
 )
+from pipeline import typefaces
 
 # --- sound: MPEG-2 layer III, 24 kHz mono, 64 kb/s; a frame is 192 bytes and 576 samples ----
 
@@ -164,10 +165,7 @@ def drawing(path: str) -> Media:
 
 def typeface() -> Typeface:
     """The typeface that print is made with."""
-    folder = Path(font_source_sans_pro.font_directory)
-    regular = (folder / "SourceSansPro-Regular.ttf").read_bytes()
-    bold = (folder / "SourceSansPro-Bold.ttf").read_bytes()
-    return Typeface("Source Sans Pro", regular, bold, str(folder))
+    return typefaces.typeface(Path(tempfile.gettempdir()) / "allways-tests")
 
 
 PUBLICATION = Publication(

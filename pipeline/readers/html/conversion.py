@@ -7,7 +7,7 @@ from bs4 import Tag
 from pipeline.findings import Finding
 from pipeline.readers.shared import languages
 from pipeline.readers.shared.pictures import Pictures
-from pipeline.readers.shared.reading import Source, warning
+from pipeline.readers.shared.reading import TextFile, warning
 
 # Deeper than any page that a person wrote; what lies deeper is kept as plain text. Of quotes
 # and lists, each a step further in on the page, large print has room for few: at 24 point and
@@ -20,7 +20,7 @@ _STEPS_IN = frozenset({"blockquote", "ul", "ol", "dl"})
 class Conversion:
     """One post's way from HTML to the model: its findings, its pictures, its notes."""
 
-    def __init__(self, source: Source, pictures: Pictures) -> None:
+    def __init__(self, source: TextFile, pictures: Pictures) -> None:
         self.source = source
         self.pictures = pictures
         self.notes: dict[str, int] = {}

@@ -2,9 +2,10 @@
 
 import html
 import re
+import warnings
 from dataclasses import replace
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, UnusualUsageWarning
 
 from formats import walk
 from formats.model import Block, Figure
@@ -15,7 +16,7 @@ from pipeline.readers.html.conversion import Conversion, Scope
 from pipeline.readers.html.headings import normalise, take_title
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.pictures import Pictures
-from pipeline.readers.shared.reading import Draft, Found, Meta, Source
+from pipeline.readers.shared.reading import Draft, Found, Meta, TextFile
 
 # Marks that people put into titles; a "<T>" that is no such element is part of the words.
 _MARKUP = re.compile(
@@ -23,12 +24,22 @@ _MARKUP = re.compile(
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 1000  # characters: covers and indexes have room for a few hundred
+
 _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 
 
+def parse(text: str) -> BeautifulSoup:
+    """What some HTML makes, as forgiving as a browser."""
+    with warnings.catch_warnings():
+        # XHTML is read as HTML on purpose, and text that looks like a path is text.
+        warnings.simplefilter("ignore", UnusualUsageWarning)
+        return BeautifulSoup(text, "lxml")
+
+
 def tree(text: str) -> Tag:
-    """The body that some HTML makes, as forgiving as a browser."""
-    soup = BeautifulSoup(f"<html><head></head><body>{text}</body></html>", "lxml")
+    """The body that a part of a page makes."""
+    soup = parse(f"<html><head></head><body>{text}</body></html>")
     return soup.body or soup
 
 
@@ -38,7 +49,7 @@ def plain(text: str) -> str:
     return one_line(html.unescape(bare))
 
 
-def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
+def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> Found:
     """The one post that a tree holds; ReadError where it has no title or no text."""
     pictures = Pictures(source)
     conversion = Conversion(source, pictures)
@@ -51,7 +62,7 @@ def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
             remedy="Take out quotes, lists or boxes that stand inside each other.",
         ) from error
     title, blocks = take_title(converted, plain(meta.title))
-    _refuse_empty(title, blocks, source)
+    _refuse(title, blocks, source)
     meta = replace(meta, title=title, summary=plain(meta.summary))
     lead = _lead(meta, pictures, blocks)
     findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
@@ -59,12 +70,18 @@ def draft(root: Tag, meta: Meta, source: Source, language: str) -> Found:
     return Found((post,), findings)
 
 
-def _refuse_empty(title: str, blocks: tuple[Block, ...], source: Source) -> None:
+def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
     if not title:
         raise ReadError(
             "The post has no title.",
             where=source.name,
             remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page.',
+        )
+    if len(title) > _LONGEST_TITLE:
+        raise ReadError(
+            f"The title has {len(title):,} characters, of at most {_LONGEST_TITLE:,}.",
+            where=source.name,
+            remedy="Give the post a short title, and put the words below it.",
         )
     if not blocks:
         raise ReadError(

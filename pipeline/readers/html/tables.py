@@ -53,4 +53,7 @@ def _cell(tag: Tag, scope: Scope, *, head: bool) -> Cell:
 
 def _span(tag: Tag, name: str) -> int:
     said = str(tag.get(name, "1")).strip()
-    return min(max(int(said), 1), _WIDEST) if said.isascii() and said.isdecimal() else 1
+    if not (said.isascii() and said.isdecimal()):
+        return 1
+    number = said.lstrip("0")[:5] or "1"  # five figures are more than any cell may span
+    return min(int(number), _WIDEST)

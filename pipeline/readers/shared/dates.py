@@ -1,9 +1,12 @@
 """Dates as people write them: ISO 8601, e-mail's, and a day, month and year in words."""
 
 import re
-import unicodedata
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+import unicodedata2 as unicodedata
+
+from formats.clock import writable
 
 # Month names by language, January first; one table, so that a language is one line.
 _MONTHS = {
@@ -47,10 +50,12 @@ _NUMERIC = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})\.?")
 def parse(text: str) -> datetime | None:
     """The moment a text names, with UTC where it names no zone; None if it is no date."""
     text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return None
     for reader in (_iso, line, _mail):
         moment = reader(text)
         if moment:
-            return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            return writable(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
     return None
 
 
@@ -69,7 +74,7 @@ def line(text: str) -> datetime | None:
 def _day(year: str, month: str, day: str) -> datetime | None:
     number = int(month) if month.isdecimal() else _NUMBERS.get(month, 0)
     try:
-        return datetime(int(year), number, int(day), tzinfo=UTC)
+        return writable(datetime(int(year), number, int(day), tzinfo=UTC))
     except ValueError:
         return None
 

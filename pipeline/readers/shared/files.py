@@ -1,55 +1,86 @@
-"""From a folder or a file to decoded text: which files are posts, and how they are encoded."""
+"""From a folder or a file to decoded text: which files may be posts, and how they are encoded."""
 
 import codecs
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from pipeline import source
 from pipeline.errors import ReadError
 from pipeline.readers.shared.chars import clean
-from pipeline.readers.shared.reading import Source
+from pipeline.readers.shared.reading import File, TextFile
+from pipeline.source import Refusal
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes of a file of posts: a hundred novels. What is longer is no text that anyone wrote."""
+
+HEAD = 4096
+"""Bytes of its beginning from which a reader says whether it claims a file."""
 
 # Folders beside the posts that hold something else: pictures, and easy read texts.
-_OTHER_FOLDERS = {"pictures", "easy-read"}
+_OTHER_FOLDERS = frozenset({"pictures", "easy-read"})
 _OTHER_FILES = ("readme", "licence", "license", "_index")
 _UTF8_REMEDY = "Open the file in a text editor and save it as UTF-8."
 
+# What files of other kinds begin with, whatever their names say.
+_OTHER_KINDS = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a document in Rich Text Format",
+    b"PK\x03\x04": "a Word document or a packed file",
+    b"\xd0\xcf\x11\xe0": "a Word document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+}
 
-def walk(source: Path) -> Iterator[Path]:
-    """The files of a folder and the folders in it, in the order of their names; or the file."""
-    try:
-        if source.is_file():
-            yield source
-            return
-        names = sorted(source.iterdir(), key=lambda path: path.name)
-    except OSError as error:
-        raise _unreadable(error, str(source)) from error
-    for path in names:
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink() and path.name.lower() not in _OTHER_FOLDERS:
-            yield from walk(path)
-        elif path.is_file() and path.stem.lower() not in _OTHER_FILES:
+
+def walk(posts: Path) -> Iterator[Path | Refusal]:
+    """The files of a folder and the folders in it, in the order of their names; or the file.
+
+    Raises ReadError if the folder itself can't be opened.
+    """
+    if os.path.lexists(posts) and source.folder_of(posts) != posts:
+        yield posts
+        return
+    for path in source.files(posts, _OTHER_FOLDERS):
+        if isinstance(path, Refusal) and path.path == posts:
+            raise unreadable(path, source.printable(str(posts)))
+        if isinstance(path, Refusal) or path.stem.lower() not in _OTHER_FILES:
             yield path
 
 
-def load(path: Path, root: Path) -> Source:
-    """The file's text; `root` is the folder that its pictures must lie in."""
-    name = path.relative_to(root).as_posix()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(error, name) from error
-    source = Source(root, path, name, clean(_decode(data, name)))
-    if not source.text.strip():
+def unreadable(refusal: Refusal, name: str) -> ReadError:
+    """A file or folder that was not read, as an error with its place."""
+    return ReadError(f"This can't be read: {refusal.why}.", where=name, remedy=refusal.remedy)
+
+
+def beginning(head: bytes) -> str:
+    """The first bytes of a file as text, as far as they are text."""
+    return head.decode("utf-16" if _marked(head) else "utf-8-sig", "replace")
+
+
+def decode(file: File) -> TextFile:
+    """The text of a file; ReadError where it is none, or an empty one."""
+    for sign, kind in _OTHER_KINDS.items():
+        if file.data.startswith(sign):
+            raise ReadError(
+                f"This is {kind}, whatever its name says, and no text.",
+                where=file.name,
+                remedy="Open it in the program that it was made with, and save it as plain text.",
+            )
+    text = clean(_text_of(file.data, file.name))
+    if not text.strip():
         raise ReadError(
-            "There is nothing in this file.", where=name, remedy="Write the post, or delete it."
+            "There is nothing in this file.",
+            where=file.name,
+            remedy="Write the post, or delete it.",
         )
-    return source
+    return TextFile(file.root, file.path, file.name, text)
 
 
-def _decode(data: bytes, name: str) -> str:
+def _text_of(data: bytes, name: str) -> str:
     """UTF-8, with or without its mark, or UTF-16 with its mark; nothing is guessed."""
-    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    marked = _marked(data)
     try:
         return data.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -61,9 +92,5 @@ def _decode(data: bytes, name: str) -> str:
         raise ReadError(message, where=f"{name}:{line}", remedy=_UTF8_REMEDY) from error
 
 
-def _unreadable(error: OSError, name: str) -> ReadError:
-    return ReadError(
-        f"The file can't be opened: {error.strerror or error}.",
-        where=name,
-        remedy="See that it is there, and that you may read it.",
-    )
+def _marked(data: bytes) -> bool:
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

@@ -18,7 +18,8 @@ _TYPES = {
 _SVG = "{http://www.w3.org/2000/svg}svg"
 _NUMBER = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
 _FETCHES = re.compile(r"@import|url\(\s*[\"']?(?!#|[\"']?data:image/)", re.IGNORECASE)
-_ORIENTATION = 0x0112  # EXIF; 5 to 8 lie on their side
+_ORIENTATION = 0x0112  # EXIF
+_TURNED = range(5, 9)  # the orientations of pictures that lie on their side
 
 
 class UnusableError(Exception):
@@ -55,18 +56,13 @@ def short(src: str) -> str:
 def _raster(data: bytes, src: str) -> Image:
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Raster.DecompressionBombWarning)
             with Raster.open(io.BytesIO(data)) as image:
                 image.load()
                 kind, (width, height) = image.format or "", image.size
-                turned = image.getexif().get(_ORIENTATION, 1) >= 5
-    except (
-        OSError,
-        SyntaxError,
-        ValueError,
-        Raster.DecompressionBombError,
-        Raster.DecompressionBombWarning,
-    ) as error:
+                turned = image.getexif().get(_ORIENTATION) in _TURNED
+    except Exception as error:  # Pillow does not say which ones a broken picture raises
         raise UnusableError(
             "picture-broken",
             f"The picture {short(src)} can't be decoded.",

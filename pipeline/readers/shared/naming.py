@@ -5,24 +5,26 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from formats.clock import writable
 from pipeline.errors import ReadError
-from pipeline.readers.shared.reading import Draft, Source
+from pipeline.readers.shared.reading import Draft, File
 from pipeline.slugs import slugify
+from pipeline.source import printable
 
 _JEKYLL = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-(.+)")
 
 
-def named(draft: Draft, source: Source) -> Draft:
+def named(draft: Draft, file: File) -> Draft:
     """The draft with a slug, and with its file name's date if it has none itself.
 
     Title and date may change; a slug that came from a file's name stays what it is.
     """
-    stem, day = _from_file(source)
+    stem, day = _from_file(file.path)
     said = draft.meta.slug or stem
     slug = slugify(said) or slugify(draft.meta.title)
     if not slug:
         raise ReadError(
-            f"No address can be made of the name “{said}”.",
+            f"No address can be made of the name “{printable(said)}”.",
             where=draft.where,
             remedy="Give the file a name with letters or digits in it.",
         )
@@ -30,19 +32,20 @@ def named(draft: Draft, source: Source) -> Draft:
     return replace(draft, meta=meta)
 
 
-def _from_file(source: Source) -> tuple[str, datetime | None]:
+def _from_file(path: Path) -> tuple[str, datetime | None]:
     """The name that a file gives its post, and the day in it as Jekyll writes it."""
-    stem = source.path.stem
+    stem = path.stem
     if stem.lower() == "index":  # a page bundle: the folder is the post
-        stem = _folder(source.path)
+        stem = _folder(path)
     found = _JEKYLL.fullmatch(stem)
     if not found:
         return stem, None
     year, month, day = (int(found[n]) for n in (1, 2, 3))
     try:
-        return found[4], datetime(year, month, day, tzinfo=UTC)
+        moment = writable(datetime(year, month, day, tzinfo=UTC))
     except ValueError:
-        return stem, None
+        moment = None
+    return (found[4], moment) if moment else (stem, None)
 
 
 def _folder(path: Path) -> str:

@@ -1,20 +1,24 @@
 """Pictures beside a post: found, looked at, and taken along as `Media`."""
 
+import os
 from pathlib import Path
+from typing import assert_never
 from urllib.parse import unquote, urlsplit
 
 from formats.model import Media, Picture
+from pipeline import source
 from pipeline.findings import Finding
 from pipeline.readers.shared.images import UnusableError, look, short
-from pipeline.readers.shared.reading import Source, warning
+from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.slugs import slugify
+from pipeline.source import Reason, Refusal
 
 
 class Pictures:
     """The pictures of one post, each taken once, under names that are its own."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, post: TextFile) -> None:
+        self._post = post
         self._taken: dict[Path, Media] = {}
         self.findings: list[Finding] = []
 
@@ -41,42 +45,30 @@ class Pictures:
             return Picture(short(src), alt)
 
     def _media(self, src: str) -> Media:
-        path = self._find(src)
-        if path not in self._taken:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                raise _missing(src) from error
+        path = self._named(src)
+        real = Path(os.path.realpath(path))
+        if real not in self._taken:
+            data = source.read(path, self._post.root)
+            if isinstance(data, Refusal):
+                raise _refused(src, data)
             image = look(data, src)
-            name = self._free_name(slugify(path.stem) or "picture", image.suffix)
-            self._taken[path] = Media(name, image.mime, data, image.width, image.height)
-        return self._taken[path]
+            name = self._free_name(slugify(real.stem) or "picture", image.suffix)
+            self._taken[real] = Media(name, image.mime, data, image.width, image.height)
+        return self._taken[real]
 
-    def _find(self, src: str) -> Path:
-        """The file that an address names: beside the post, or from the root; never outside it."""
+    def _named(self, src: str) -> Path:
+        """The path that an address names: from beside the post, or from the root."""
         try:
             parts = urlsplit(src.strip())
         except ValueError as error:
             raise _missing(src) from error
         if parts.scheme or parts.netloc:
             raise _remote(src, parts.scheme)
-        root = self._source.root.resolve()
         named = unquote(parts.path)
-        start = root if named.startswith("/") else self._source.path.resolve().parent
-        try:
-            path = (start / named.lstrip("/")).resolve()
-            there = path.is_file()
-        except (OSError, ValueError, RuntimeError) as error:
-            raise _missing(src) from error
-        if not path.is_relative_to(root):
-            raise UnusableError(
-                "picture-outside",
-                f"The picture {short(src)} lies outside the folder of posts.",
-                "Copy it into the folder, and name it from there.",
-            )
-        if not there:
+        if not named.strip("/") or "\0" in named:
             raise _missing(src)
-        return path
+        start = self._post.root if named.startswith("/") else self._post.path.parent
+        return start / named.lstrip("/")
 
     def _free_name(self, stem: str, suffix: str) -> str:
         taken = {media.path for media in self._taken.values()}
@@ -84,10 +76,30 @@ class Pictures:
         return next(name for name in names if name not in taken)
 
     def _tell(self, src: str, problem: UnusableError) -> None:
-        where = self._source.place(src)
+        where = self._post.place(src)
         found = warning(problem.code, where, problem.message, problem.remedy)
         if found not in self.findings:
             self.findings.append(found)
+
+
+def _refused(src: str, refusal: Refusal) -> UnusableError:
+    match refusal.reason:
+        case Reason.ABSENT:
+            return _missing(src)
+        case Reason.OUTSIDE:
+            return UnusableError(
+                "picture-outside",
+                f"The picture {short(src)} lies outside the folder of posts.",
+                "Copy it into the folder, and name it from there.",
+            )
+        case Reason.HIDDEN | Reason.SPECIAL | Reason.DENIED | Reason.LARGE:
+            return UnusableError(
+                "picture-unreadable",
+                f"The picture {short(src)} can't be read: {refusal.why}.",
+                refusal.remedy,
+            )
+        case _:
+            assert_never(refusal.reason)
 
 
 def _missing(src: str) -> UnusableError:

@@ -1,12 +1,11 @@
 """Drafts → posts: slugs that are free, dates that are there, files that don't collide."""
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from formats.model import Media, Post
-from pipeline.errors import ReadError
+from pipeline.errors import AllwaysError, ReadError
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import Defaults, Draft, note
 
@@ -21,13 +20,13 @@ class Shelf:
         self.defaults = defaults
         self.posts: list[Post] = []
         self.media: dict[str, tuple[Media, ...]] = {}
-        self.errors: list[ReadError] = []
+        self.errors: list[AllwaysError] = []
         self.findings: list[Finding] = []
         self._taken: dict[str, str] = {}
 
-    def add(self, drafts: Iterable[Draft]) -> None:
-        """Take in the posts of one file; a slug that is taken fails that post alone."""
-        undated: dict[str, list[Post]] = defaultdict(list)
+    def add(self, drafts: Iterable[Draft], name: str) -> None:
+        """Take in the posts of the file `name`; a slug that is taken fails that post alone."""
+        undated: list[Post] = []
         for draft in drafts:
             slug = draft.meta.slug
             if draft.meta.draft:
@@ -37,8 +36,9 @@ class Shelf:
             else:
                 self._keep(draft)
                 if self.posts[-1].published is None:
-                    undated[draft.where.partition(":")[0]].append(self.posts[-1])
-        self.findings += [_no_date(where, posts) for where, posts in undated.items()]
+                    undated.append(self.posts[-1])
+        if undated:
+            self.findings.append(_no_date(name, undated))
 
     def _keep(self, draft: Draft) -> None:
         slug = draft.meta.slug

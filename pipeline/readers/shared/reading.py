@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from formats.model import Block, Media, Picture, Post
-from pipeline.errors import ReadError
+from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
 
 
@@ -29,12 +29,22 @@ class Reading:
     posts: tuple[Post, ...]
     media: Mapping[str, tuple[Media, ...]]
     findings: tuple[Finding, ...]
-    errors: tuple[ReadError, ...]
+    errors: tuple[AllwaysError, ...]
     title: str
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class File:
+    """One file of the folder `root`. `name` is its path from there, as findings say it."""
+
+    root: Path
+    path: Path
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
     """One file, decoded. `name` is its path from `root`, as findings say it."""
 
     root: Path
@@ -89,7 +99,7 @@ class Found:
 
     drafts: tuple[Draft, ...] = ()
     findings: tuple[Finding, ...] = ()
-    errors: tuple[ReadError, ...] = ()
+    errors: tuple[AllwaysError, ...] = ()
     title: str = ""
 
 

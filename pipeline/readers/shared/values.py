@@ -48,7 +48,7 @@ class Fields:
 
 def meta(fields: Fields) -> tuple[Meta, tuple[Finding, ...]]:
     """What front matter says of its post, and what in it could not be understood."""
-    reader = _Reader(fields)
+    reader = _FieldReader(fields)
     reader.misspelt()
     return (
         Meta(
@@ -67,7 +67,7 @@ def meta(fields: Fields) -> tuple[Meta, tuple[Finding, ...]]:
     )
 
 
-class _Reader:
+class _FieldReader:
     """Takes fields one by one and collects what was wrong with them."""
 
     def __init__(self, fields: Fields) -> None:

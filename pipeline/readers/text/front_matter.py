@@ -10,7 +10,7 @@ import yaml
 
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import Source, warning
+from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.readers.shared.values import Fields, Value
 
 _LONGEST = 64_000  # characters; the longest in 700 real posts has 2,000
@@ -18,6 +18,7 @@ _LONGEST = 64_000  # characters; the longest in 700 real posts has 2,000
 _REMEDY = (
     'Correct the line; a value with a colon or a quote in it needs quotes: title: "Part 1: on".'
 )
+_TOO_DEEP = "The front matter is nested too deep to be read."
 _KEY = re.compile(r"[\w\"'][^:=]*[:=]")
 
 
@@ -31,7 +32,7 @@ class Parts:
     findings: tuple[Finding, ...] = ()
 
 
-def split(source: Source) -> Parts:
+def split(source: TextFile) -> Parts:
     """The front matter of a file, if it has any, and the rest; ReadError where it is broken."""
     blank = len(source.text) - len(source.text.lstrip())
     before = source.text.count("\n", 0, blank)
@@ -55,7 +56,7 @@ def _opens(lines: list[str]) -> bool:
     return bool(_KEY.match(first.strip()) or first.strip() in {"---", "+++", "..."} or "[" in first)
 
 
-def _end(lines: list[str], fence: str, source: Source, before: int) -> int:
+def _end(lines: list[str], fence: str, source: TextFile, before: int) -> int:
     closing = {fence, "..."} if fence == "---" else {fence}
     for number, line in enumerate(lines):
         if line.rstrip() in closing:
@@ -83,14 +84,16 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding, ...]]:
+def _yaml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     try:
         # Other readers of front matter let tabs stand for spaces; PyYAML does not.
         node = _Loader(text.replace("\t", " ")).get_single_node()
     except yaml.MarkedYAMLError as error:
         line = first + (error.problem_mark.line if error.problem_mark else 0)
         raise _broken(error.problem or "it can't be read", line, source) from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except RecursionError as error:
+        raise _error(_TOO_DEEP, source.line(first)) from error
+    except (yaml.YAMLError, ValueError) as error:
         raise _error("The front matter is broken.", source.line(first)) from error
     if node is None:
         return Fields(source.name, {}, {}), ()
@@ -99,7 +102,7 @@ def _yaml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding,
     return _fields(node, source, first)
 
 
-def _broken(problem: str, line: int, source: Source) -> ReadError:
+def _broken(problem: str, line: int, source: TextFile) -> ReadError:
     """What most often lies behind the parser's own words, which only programmers know."""
     if problem.startswith("mapping values"):
         said = "a value with a colon in it needs quotes around it"
@@ -114,7 +117,7 @@ def _broken(problem: str, line: int, source: Source) -> ReadError:
 
 
 def _fields(
-    node: yaml.MappingNode, source: Source, first: int
+    node: yaml.MappingNode, source: TextFile, first: int
 ) -> tuple[Fields, tuple[Finding, ...]]:
     keys = [(_key(key), first + key.start_mark.line) for key, _ in node.value]
     values = {_key(key): _value(value) for key, value in node.value}
@@ -150,22 +153,30 @@ def _value(node: yaml.Node) -> Value:
 # --- TOML -------------------------------------------------------------------------------
 
 
-def _toml(text: str, source: Source, first: int) -> tuple[Fields, tuple[Finding, ...]]:
+def _toml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        table = _plain(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
         at = re.search(r"\(at line (\d+)", str(error))
         line = first + (int(at[1]) - 1 if at else text.count("\n"))  # or "at end of document"
         raise _error(f"The front matter is broken: {error}.", source.line(line)) from error
+    except RecursionError as error:
+        raise _error(_TOO_DEEP, source.line(first)) from error
+    except ValueError as error:  # the longest number that Python reads has 4,300 figures
+        raise _error(
+            "The front matter has a number that is too long.", source.line(first)
+        ) from error
     lines = {
         found[1].lower(): first + number
         for number, row in reversed(list(enumerate(text.split("\n"))))
         if (found := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*=", row))
     }
-    taxonomies = table.get("taxonomies", {})
-    merged = taxonomies | table if isinstance(taxonomies, dict) else table  # Zola keeps tags there
-    values = {str(key).lower(): _plain(value) for key, value in merged.items()}
-    return Fields(source.name, values, lines), ()
+    fields = table if isinstance(table, dict) else {}
+    taxonomies = fields.get("taxonomies", {})
+    merged = (
+        taxonomies | fields if isinstance(taxonomies, dict) else fields
+    )  # Zola keeps tags there
+    return Fields(source.name, merged, lines), ()
 
 
 def _plain(value: object) -> Value:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import Source, warning
+from pipeline.readers.shared.reading import TextFile, warning
 
 # Fenced code and code spans come first: a tag shown as an example is not a tag. The lengths are
 # bounded so that a text of stray braces is not searched to its end for each of them.
@@ -30,13 +30,13 @@ _ADDRESS = re.compile(r"\{\{-?\s*[\"'](\S+)[\"']\s*\|\s*(?:relative_|absolute_)?
 class _Tags:
     """The tags that were taken out of one text."""
 
-    def __init__(self, source: Source, lines_before: int) -> None:
+    def __init__(self, source: TextFile, lines_before: int) -> None:
         self.source = source
         self.lines_before = lines_before
         self.findings: list[Finding] = []
 
 
-def without_tags(body: str, source: Source, lines_before: int) -> tuple[str, tuple[Finding, ...]]:
+def without_tags(body: str, source: TextFile, lines_before: int) -> tuple[str, tuple[Finding, ...]]:
     """A Markdown text without generator tags, and a finding for each that was taken out."""
     if "{" not in body:
         return body, ()

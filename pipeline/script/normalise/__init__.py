@@ -46,6 +46,7 @@ def rules(language: str) -> tuple[Rule, ...]:
         return links.rules(words(language))
     english = region(language)
     return (
+        cardinals.ENDLESS,
         *electronic.rules(english),  # An address is full of signs that others would read.
         *signs.APART,
         *emoji.RULES,

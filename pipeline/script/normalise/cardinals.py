@@ -1,7 +1,8 @@
 """Whatever number no class before has said: "9000", "1,234.5", "004", "123000"."""
 
 import re
-import unicodedata
+
+import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.numbers import NUMBER, digits, number
 from pipeline.script.normalise.region import English
@@ -18,6 +19,10 @@ _ROUND = re.compile(r" [^\W\d_]{2,}")
 # Figures in a circle, above or below the line, with a full stop in one sign: Unicode calls
 # them digits, though not decimal ones.
 _FANCY = "²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒𐩀-𐩃𐹠-𐹨𑁒-𑁚🄀-🄊"
+
+
+ENDLESS = Rule("endless number", re.compile(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
+"""Figure by figure before any class looks at it: Python itself counts no further than 4,300."""
 
 
 def _fancy(match: re.Match[str]) -> str:

@@ -1,7 +1,8 @@
 """Emoji: each by its name, a row of the same once."""
 
 import re
-import unicodedata
+
+import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.rule import Rule
 

@@ -1,8 +1,9 @@
 """Fractions, written with a stroke or as one sign; shares that only look like them."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.context import near
 from pipeline.script.normalise.numbers import cardinal, number, ordinal

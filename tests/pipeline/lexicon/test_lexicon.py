@@ -1,9 +1,9 @@
 """The lexicon: whole words, case-aware, and told when it matches nothing or can't be read."""
 
-import unicodedata
 from pathlib import Path
 
 import pytest
+import unicodedata2 as unicodedata
 
 from pipeline import lexicon
 from pipeline.errors import SettingsError

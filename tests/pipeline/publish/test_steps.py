@@ -27,6 +27,25 @@ def test_every_post_comes_out_in_every_edition(request_of: Request) -> None:
     assert {"index.html", "feed.xml", "cover.jpg", "report.json"} <= set(made)
 
 
+def test_a_letter_of_another_script_takes_no_edition_away(request_of: Request) -> None:
+    """Whatever typefaces the machine has or has not."""
+    (request_of.source / "first.md").write_text(FIRST + "\nTea is 茶 there, and شاي here.\n")
+    report = run(request_of)
+    assert report.errors == ()
+    assert not [finding for finding in report.findings if finding.code == "letter-unshown"]
+    assert (request_of.output / "posts/first/large-print.pdf").is_file()
+
+
+def test_a_letter_that_no_typeface_has_is_told_of_and_stops_nothing(request_of: Request) -> None:
+    (request_of.source / "first.md").write_text(FIRST + "\nA bird, 𓅓.\n")
+    report = run(request_of)
+    assert report.errors == ()
+    (finding,) = (f for f in report.findings if f.code == "letter-unshown")
+    assert finding.where == "first.md"
+    assert "𓅓 (egyptian hieroglyph g017)" in finding.message
+    assert (request_of.output / "posts/first/large-print.pdf").is_file()
+
+
 def test_the_report_lists_each_file_with_its_real_size(request_of: Request) -> None:
     run(request_of)
 

@@ -68,7 +68,7 @@ def test_marked_encodings_are_read(tmp_path: Path, encoding: str) -> None:
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match="can't be opened"):
+    with pytest.raises(ReadError, match="it is not there"):
         read(tmp_path / "none", Defaults())
 
 

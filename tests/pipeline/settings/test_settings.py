@@ -91,12 +91,12 @@ REFUSED = {
     "a number without end": (
         b"explicit = " + b"9" * 5000,
         "publication.toml",
-        "can't be understood",
+        "a number too long",
     ),
     "a nesting without end": (
         b"title = " + b"[" * 5000 + b"]" * 5000,
         "publication.toml",
-        "can't be understood",
+        "nested too deep",
     ),
     "a date beyond the years that there are": (
         b"[dates]\na = 9999-12-31T23:00:00-12:00\n",

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from unicodedata import normalize
 
 import numpy as np
 import pytest
+from unicodedata2 import normalize
 
 from pipeline.lexicon.ipa import CONSONANTS, VOWELS
 from pipeline.script.lines import Line, Run

@@ -13,6 +13,7 @@ from pipeline.judges.proof.sounding import Said, problems
 from pipeline.sound import mp3_frames
 from pipeline.sound.pcm import Samples
 from pipeline.store.proof import letters
+from tests.decoding import require
 from tests.judging import codes, judged
 from tests.pipeline.judges.published import (
     post,
@@ -31,6 +32,12 @@ def found(output: Path) -> set[str]:
     return codes(judged("hearing", *paths))
 
 
+def heard(output: Path) -> Samples:
+    """Every sample of the post's MP3; the test is skipped where there is no ffmpeg."""
+    require("ffmpeg")
+    return decoded(sound(output))
+
+
 def resounded(output: Path, samples: Samples) -> None:
     """The post's MP3 with other sound in it."""
     with_frames(sound(output), lambda _: mp3_frames.encode(samples, RATE, 64))
@@ -42,25 +49,25 @@ def test_what_was_published_is_heard(output: Path) -> None:
 
 def test_a_silent_clip_is_refused(output: Path) -> None:
     """The fourth of them, zeroed; the rest is as it was."""
-    heard = decoded(sound(output)).copy()
+    samples = heard(output).copy()
     edges = list(accumulate(proof(output)["clips"], initial=0))
-    heard[edges[3] : edges[4]] = 0
-    resounded(output, heard)
+    samples[edges[3] : edges[4]] = 0
+    resounded(output, samples)
 
     assert "proof-silent" in found(output)
 
 
 def test_a_sound_that_is_cut_short_is_refused(output: Path) -> None:
-    resounded(output, decoded(sound(output))[: -RATE * 2])
+    resounded(output, heard(output)[: -RATE * 2])
 
     assert "proof-length" in found(output)
 
 
 def test_a_sentence_that_is_silent_among_others_is_refused(output: Path) -> None:
     begin, end = _times(output)["s2"]
-    heard = decoded(sound(output)).copy()
-    heard[begin * RATE // 1000 : end * RATE // 1000] = 0
-    resounded(output, heard)
+    samples = heard(output).copy()
+    samples[begin * RATE // 1000 : end * RATE // 1000] = 0
+    resounded(output, samples)
 
     paths = sorted(p for p in output.rglob("*") if JUDGES["hearing"].wants(p))
     silent = [f for f in judged("hearing", *paths) if f.code == "proof-silent"]

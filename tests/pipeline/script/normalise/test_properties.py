@@ -140,3 +140,10 @@ def test_a_word_that_is_not_kept_is_said_by_the_rules() -> None:
 def test_a_long_row_of_signs_is_said_at_once(sign: str) -> None:
     """A pattern that goes back over a whole row would keep this running for minutes."""
     assert spoken(sign * 20_000, "en-US")
+
+
+@pytest.mark.parametrize("written", ["{}", "£{}.50", "{}/{}", "{}th", "{}%", "{} km", "A{}"])
+def test_a_number_longer_than_python_counts_is_said_figure_by_figure(written: str) -> None:
+    said = spoken(f"It has {written.format('7' * 5000, '7' * 5000)} in it.", "en-GB")
+
+    assert said.count("seven") == 5000 * written.count("{}")

@@ -1,0 +1,75 @@
+"""The typefaces that come with packages: no edition depends on those of a machine."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import font_source_sans_pro
+
+from formats.model import Face, Typeface
+from pipeline.store.files import digest, remove, write_all
+
+# Noto has a typeface for each script. "Noto Sans" is for Greek, Cyrillic and rarer Latin letters.
+_SCRIPTS = (
+    "",
+    "Arabic",
+    "Hebrew",
+    "Devanagari",
+    "Bengali",
+    "Gujarati",
+    "Gurmukhi",
+    "Kannada",
+    "Malayalam",
+    "Oriya",
+    "Sinhala",
+    "Tamil",
+    "Telugu",
+    "Thai",
+    "Khmer",
+    "Lao",
+    "Myanmar",
+    "Armenian",
+    "Georgian",
+    "Ethiopic",
+    "Symbols",
+)
+
+# In the order in which the file has them.
+_REGIONS = ("JP", "KR", "SC", "TC", "HK")
+
+
+def typeface(cache: Path) -> Typeface:
+    """Source Sans Pro, whose capital I, figure 1 and small l differ; Noto for all other scripts.
+
+    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
+    took now one and now the other: so the two that we print with stand in a folder alone.
+    """
+    names = (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
+    regular, bold = (Path(name).read_bytes() for name in names)
+    folder = cache / "typefaces" / digest(regular, bold)[:16]
+    _hold(folder, {Path(name).name: Path(name).read_bytes() for name in names})
+    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()), others())
+
+
+def others() -> tuple[Face, ...]:
+    """The typefaces for letters that Source Sans Pro has not, each read only when needed."""
+    noto = str(files("manimgx_fonts"))
+    cjk = str(files("manimgx_fonts_cjk").joinpath("NotoSansCJK-VF.otf.ttc"))
+    return (
+        *(
+            Face(f"Noto Sans {script}".strip(), f"{noto}/NotoSans{script}[wght].ttf")
+            for script in _SCRIPTS
+        ),
+        *(Face(f"Noto Sans CJK {name}", cjk, n, name) for n, name in enumerate(_REGIONS)),
+    )
+
+
+def _hold(folder: Path, wanted: dict[str, bytes]) -> None:
+    """See that a folder holds these files, to the byte, and no other typeface."""
+    there = {path.name: path for path in folder.glob("[!.]*")} if folder.is_dir() else {}
+    remove(folder, there.keys() - wanted.keys())
+    broken = {
+        name: data
+        for name, data in wanted.items()
+        if name not in there or there[name].read_bytes() != data
+    }
+    write_all(folder, broken.items())

@@ -1,0 +1,213 @@
+"""The editor's folder: which files are in it, and the one place that opens them.
+
+Anything may lie there: a link to somewhere else, a pipe that nobody writes to, a file that is
+gone a moment later. So every file that an editor gave is opened here, and what can't be read
+is a value that says why.
+"""
+
+import errno
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes of a file that are read; a longer one is refused, so that it can't fill the memory."""
+
+_CHUNK = 1024 * 1024
+
+# Bytes of a name that are not UTF-8, and characters that no terminal and no XML can show.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Reason(Enum):
+    """Why a file was not read."""
+
+    ABSENT = auto()
+    OUTSIDE = auto()
+    HIDDEN = auto()
+    SPECIAL = auto()
+    DENIED = auto()
+    LARGE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file or folder that was not read: `why`, as the end of a sentence, and what to do."""
+
+    path: Path
+    reason: Reason
+    why: str
+    remedy: str
+
+
+def folder_of(source: Path) -> Path:
+    """The folder of posts: the source itself, or the folder that a single file lies in."""
+    return source if os.path.isdir(source) else source.parent  # noqa: PTH112 (Path.is_dir may raise)
+
+
+def printable(name: str) -> str:
+    """A name as it can be printed and written: what is no character of UTF-8 becomes "�"."""
+    return _UNSHOWN.sub("\ufffd", name)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder is hidden, as `.git` is: nothing in it is looked at."""
+    return name.startswith(".")
+
+
+# --- which files there are --------------------------------------------------------------
+
+
+def files(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path | Refusal]:
+    """Every file in a folder and its folders, in the order of their names.
+
+    Links to folders are not followed: they come as files, and what they lead to is read where
+    it lies. Folders called as in `without` (in small letters) are left out, and hidden ones.
+    """
+    waiting: list[Path | Refusal] = [folder]
+    while waiting:
+        path = waiting.pop()
+        if isinstance(path, Path) and (path == folder or _is_folder(path)):
+            waiting += reversed(_inside(path, without))
+        else:
+            yield path
+
+
+def names_in(folder: Path) -> tuple[str, ...]:
+    """The names in a folder that are not hidden, in their order; none if it can't be read."""
+    inside = _inside(folder, frozenset())
+    return tuple(path.name for path in inside if isinstance(path, Path))
+
+
+def _inside(folder: Path, without: frozenset[str]) -> list[Path | Refusal]:
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 (names alone: paths sort otherwise)
+    except OSError as error:
+        return [_refusal(folder, error)]
+    return [folder / name for name in names if not is_hidden(name) and name.lower() not in without]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:  # gone, or not to be looked at: whoever reads it is told
+        return False
+
+
+# --- what is in a file ------------------------------------------------------------------
+
+
+def read(path: Path, folder: Path, largest: int = LARGEST) -> bytes | Refusal:
+    """The bytes of a file of `folder`; or why it was not read. Never waits for anyone."""
+    chunks = bytearray()
+    for chunk in _chunks(path, folder, largest):
+        if isinstance(chunk, Refusal):
+            return chunk
+        chunks += chunk
+    return bytes(chunks)
+
+
+def read_head(path: Path, folder: Path, length: int) -> bytes | Refusal:
+    """The first bytes of a file of `folder`; or why it was not read."""
+    chunk = next(_chunks(path, folder, LARGEST), b"")
+    return chunk if isinstance(chunk, Refusal) else chunk[:length]
+
+
+def digest(path: Path, folder: Path) -> str:
+    """The digest of a file of `folder`, a piece at a time; or why it can't be read."""
+    total = hashlib.sha256()
+    for chunk in _chunks(path, folder, LARGEST):
+        if isinstance(chunk, Refusal):
+            return chunk.why
+        total.update(chunk)
+    return total.hexdigest()
+
+
+def _chunks(path: Path, folder: Path, largest: int) -> Iterator[bytes | Refusal]:
+    """A file piece by piece; a refusal is the last piece."""
+    real = _real(path, folder)
+    if isinstance(real, Refusal):
+        yield real
+        return
+    try:
+        # A pipe without a writer is opened at once, and a link that was put here since is not.
+        handle = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+        with os.fdopen(handle, "rb", buffering=0) as file:
+            state = os.fstat(handle)
+            if not stat.S_ISREG(state.st_mode):
+                yield _special(path)
+                return
+            left = largest
+            while left >= 0 and (chunk := file.read(_CHUNK)):
+                left -= len(chunk)
+                yield chunk if left >= 0 else _too_large(path, largest)
+    except (OSError, ValueError) as error:
+        yield _refusal(path, error)
+
+
+def _real(path: Path, folder: Path) -> str | Refusal:
+    """Where a file really lies, all links followed, if that is inside the folder.
+
+    A file may be a link to a hidden one, as git-annex has it; a hidden name is never read.
+    """
+    try:
+        root = os.path.realpath(folder)
+        named = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 (as above)
+        real = os.path.realpath(named)
+    except ValueError as error:  # a name that no file can have
+        return _refusal(path, error)
+    if not (_within(named, root) and _within(real, root)):
+        return Refusal(
+            path,
+            Reason.OUTSIDE,
+            "it leads out of the folder of posts",
+            "Copy the file itself into the folder.",
+        )
+    if any(map(is_hidden, Path(named).relative_to(root).parts)):
+        return Refusal(
+            path,
+            Reason.HIDDEN,
+            "it is hidden, since a name in its path begins with a dot",
+            "Give it a name without a dot at the beginning.",
+        )
+    return real
+
+
+def _within(path: str, root: str) -> bool:
+    return Path(path).is_relative_to(root)
+
+
+def _special(path: Path) -> Refusal:
+    remedy = "Put a file there, or take it away."
+    return Refusal(path, Reason.SPECIAL, "it is not a file, but a folder, pipe or device", remedy)
+
+
+def _too_large(path: Path, largest: int) -> Refusal:
+    size = f"{largest // (1024 * 1024)} MB"
+    return Refusal(
+        path,
+        Reason.LARGE,
+        f"it is larger than {size}",
+        "Cut it into smaller files, or save it smaller.",
+    )
+
+
+def _refusal(path: Path, error: OSError | ValueError) -> Refusal:
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        remedy = "Put the file itself there, or take the link away."
+        return Refusal(path, Reason.DENIED, "it is a link to nothing", remedy)
+    if isinstance(error, ValueError | FileNotFoundError | NotADirectoryError):
+        return Refusal(path, Reason.ABSENT, "it is not there", "Put it there, and run again.")
+    if error.errno in (errno.EISDIR, errno.ENXIO):  # the second is said of a socket
+        return _special(path)
+    return Refusal(
+        path,
+        Reason.DENIED,
+        f"the system says: {error.strerror or error}",
+        "See that it is a file, and that you may read it.",
+    )

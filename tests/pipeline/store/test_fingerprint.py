@@ -1,0 +1,89 @@
+"""The digest of a folder changes with what may be read of it, and with nothing else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.store import fingerprint
+from tests.coming import coming_and_going
+from tests.unprivileged import public_folder, unprivileged
+
+
+def _posts(folder: Path) -> Path:
+    (folder / "posts" / "pictures").mkdir(parents=True)
+    (folder / "posts" / "a.md").write_text("words")
+    (folder / "posts" / "pictures" / "a.png").write_bytes(b"picture")
+    return folder / "posts"
+
+
+@pytest.mark.parametrize("name", ["a.md", "pictures/a.png", "pictures/b.png", "README.md"])
+def test_a_file_that_is_new_or_changed_is_seen(tmp_path: Path, name: str) -> None:
+    posts = _posts(tmp_path)
+    before = fingerprint.folder(posts)
+
+    assert fingerprint.folder(posts) == before
+    (posts / name).write_text("other words")
+    assert fingerprint.folder(posts) != before
+
+
+def test_what_is_hidden_or_lies_outside_changes_nothing(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    (tmp_path / "secret.txt").write_text("one")
+    (posts / "link.md").symlink_to("../secret.txt")
+    (posts / "folder").symlink_to("..")
+    before = fingerprint.folder(posts)
+
+    (tmp_path / "secret.txt").write_text("two")
+    (posts / ".git").mkdir()
+    (posts / ".git" / "pack").write_bytes(b"x")
+    (posts / ".a.md.swp").write_bytes(b"x")
+    assert fingerprint.folder(posts) == before
+
+
+def test_pipes_links_to_nothing_and_odd_names_have_a_digest(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    os.mkfifo(posts / "pipe.md")
+    (posts / "link.md").symlink_to("none.md")
+    (posts / os.fsdecode(b"caf\xe9.md")).write_text("words")
+
+    assert fingerprint.folder(posts) == fingerprint.folder(posts)
+
+
+def test_files_may_come_and_go_meanwhile(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    with coming_and_going({posts / "4913": "x", posts / "tmp.md": "words"}):
+        assert all(fingerprint.folder(posts) for _ in range(300))
+
+
+def test_what_can_not_be_read_is_seen_when_it_can() -> None:
+    with public_folder() as folder:
+        (folder / "a.md").write_text("words")
+        (folder / "a.md").chmod(0)
+        fingerprint.folder(folder)  # the program's own files, while they may be read
+        with unprivileged():
+            before = fingerprint.folder(folder)
+        (folder / "a.md").chmod(0o644)
+
+        assert fingerprint.folder(folder) != before
+
+
+def test_a_large_file_never_lies_in_memory_as_a_whole(tmp_path: Path) -> None:
+    """A film beside the posts: as large as twice the memory that the program may have."""
+    posts = _posts(tmp_path)
+    with (posts / "film.mp4").open("wb") as film:
+        film.truncate(250_000_000)
+    code = (
+        "import resource, sys; from pathlib import Path; from pipeline.store import fingerprint\n"
+        "fingerprint.program(); before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "fingerprint.folder(Path(sys.argv[1]))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(posts)], check=True, capture_output=True, text=True
+    )
+
+    grown = int(run.stdout) // (1024 if sys.platform == "darwin" else 1)
+    assert grown < 50_000  # kB
