@@ -61,7 +61,7 @@ from formats.model import (
     Text,
     Typeface,
 )
-from pipeline import typefaces
+from pipeline.publish import typefaces
 
 # --- sound: MPEG-2 layer III, 24 kHz mono, 64 kb/s; a frame is 192 bytes and 576 samples ----
 
