@@ -1,5 +1,6 @@
 """Which files of the output folder are ours, and which folder of posts they were made from."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -10,20 +11,25 @@ from pipeline.readers import Reading
 from pipeline.store import ledger, report
 from pipeline.store.files import read, real
 
+_OURS = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+"""The names that formats give their files: none begins with a dot, so none leads upwards."""
+
 
 def listed(run: PublishRun) -> frozenset[str]:
-    """Every file that we have made there: by the ledger, and by the output's own report."""
+    """Every file that we have made there: by the ledger, and by the output's own report.
+
+    Either may have been damaged or written by hand: only names that formats give are believed.
+    """
     output, known = run.request.output, run.ledger
     written = read(output / report.FILE) or b""
     begun = (path for slug in known.begun for path in (output / "posts" / slug).rglob("*"))
-    return frozenset(
-        (
-            *report.files_of(written),
-            *(card.path for card in known.files()),
-            *known.left,
-            *(path.relative_to(output).as_posix() for path in begun if path.is_file()),
-        )
+    paths = (
+        *report.files_of(written),
+        *(card.path for card in known.files()),
+        *known.left,
+        *(path.relative_to(output).as_posix() for path in begun if path.is_file()),
     )
+    return frozenset(path for path in paths if _OURS.fullmatch(path))
 
 
 def begin(run: PublishRun, slugs: Iterable[str]) -> None:

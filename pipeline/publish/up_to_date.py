@@ -15,7 +15,7 @@ from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import DAY, digest, make_folder, read, real, sweep
+from pipeline.store.files import DAY, digest, drafts_folder, make_folder, read, real, sweep
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
@@ -60,7 +60,8 @@ def _swept(request: Request) -> Iterator[None]:
     try:
         yield
     finally:
-        sweep(request.output)
+        for folder in (request.output, drafts_folder(request.cache, request.output)):
+            sweep(folder)
         sweep(request.cache, DAY)
 
 

@@ -82,14 +82,17 @@ def test_a_post_that_a_run_wrote_and_did_not_come_to_list_is_removed_too(
     assert not (request_of.output / "posts/second").exists()
 
 
-@pytest.mark.parametrize("name", ["../victim.txt", "{root}/victim.txt", "posts/../../victim.txt"])
-def test_a_path_that_was_put_in_our_lists_removes_nothing_outside(
+@pytest.mark.parametrize(
+    "name",
+    ["../victim.txt", "{root}/victim.txt", "posts/../../victim.txt", ".htaccess", "posts/My notes"],
+)
+def test_a_path_that_was_put_in_our_lists_removes_nothing_of_others(
     request_of: Request, name: str
 ) -> None:
     run(request_of)
-    victim = request_of.output.parent / "victim.txt"
+    path = name.format(root=request_of.output.parent)
+    victim = request_of.output / path
     victim.touch()
-    path = name.format(root=victim.parent)
     known = ledger.load(request_of.cache, request_of.output)
     cards = (*known.blog_files, FileCard(path, "text/plain", 0, ""))
     ledger.save(request_of.cache, request_of.output, replace(known, blog_files=cards, left=(path,)))

@@ -100,15 +100,6 @@ def test_a_name_that_leads_out_of_the_folder_removes_nothing(tmp_path: Path, nam
     assert victim.exists()
 
 
-@pytest.mark.parametrize("name", [".htaccess", "Own notes.txt", "posts/.git"])
-def test_a_name_that_formats_never_give_is_not_removed(tmp_path: Path, name: str) -> None:
-    write_all(tmp_path, [(name, b"")])
-
-    remove(tmp_path, [name])
-
-    assert (tmp_path / name).exists()
-
-
 def test_nothing_is_removed_through_a_folder_that_lies_elsewhere(tmp_path: Path) -> None:
     write_all(tmp_path, [("elsewhere/victim.txt", b"")])
     (tmp_path / "out").mkdir()
