@@ -1,6 +1,5 @@
 """A preview on this machine alone: what a static host would give, with HEAD and byte ranges."""
 
-import os
 import re
 import sys
 import threading
@@ -13,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from pipeline import source
 from pipeline.errors import AllwaysError, guarded
 
 SECONDS = 1.0
@@ -118,9 +118,8 @@ class Watch:
 
     def state(self) -> list[tuple[str, int, int]]:
         """Every file with its time and size, as cheap to take each second as it can be."""
-        folder = self.source if self.source.is_dir() else self.source.parent
-        paths = (Path(place, name) for place, _, names in os.walk(folder) for name in names)
-        return sorted(filter(None, map(_state, paths)))
+        entries = source.files(source.folder_of(self.source))
+        return [state for entry in entries if isinstance(entry, Path) if (state := _state(entry))]
 
     def run(self, stop: threading.Event) -> None:
         """Look each second until told to stop."""
