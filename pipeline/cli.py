@@ -37,7 +37,7 @@ SUSPECTS = 10
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     terminal.prepare()
-    for number in (signal.SIGTERM, signal.SIGHUP):  # they end a run in order, as Ctrl-C does
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # each ends a run in order
         if signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
     try:

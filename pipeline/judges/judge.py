@@ -10,7 +10,8 @@ from lxml import etree
 from pipeline.findings import Finding, Level
 
 BROKEN = (
-    *(OSError, ValueError, LookupError, TypeError, ArithmeticError),
+    *(OSError, ValueError, LookupError, TypeError, AttributeError),
+    *(ArithmeticError, RecursionError),
     *(etree.LxmlError, zipfile.BadZipFile),
 )
 """What reading a file that is not what it should be may raise."""

@@ -1,20 +1,42 @@
 """Which files of the output folder are ours, and which folder of posts they were made from."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Reading
-from pipeline.store import report
+from pipeline.store import ledger, report
 from pipeline.store.files import read, real
+
+_OURS = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
+"""The names that formats give their files: none begins with a dot, so none leads upwards."""
 
 
 def listed(run: PublishRun) -> frozenset[str]:
-    """Every file that we have made there: by the ledger, and by the output's own report."""
-    written = read(run.request.output / report.FILE) or b""
-    return (
-        report.files_of(written) | {card.path for card in run.ledger.files()} | {*run.ledger.left}
+    """Every file that we have made there: by the ledger, and by the output's own report.
+
+    Either may have been damaged or written by hand: only names that formats give are believed.
+    """
+    output, known = run.request.output, run.ledger
+    written = read(output / report.FILE) or b""
+    begun = (path for slug in known.begun for path in (output / "posts" / slug).rglob("*"))
+    paths = (
+        *report.files_of(written),
+        *(card.path for card in known.files()),
+        *known.left,
+        *(path.relative_to(output).as_posix() for path in begun if path.is_file()),
     )
+    return frozenset(path for path in paths if _OURS.fullmatch(path))
+
+
+def begin(run: PublishRun, slugs: Iterable[str]) -> None:
+    """Remember which posts a run will write: should it be killed, they are ours all the same."""
+    begun = tuple(sorted({*run.ledger.begun, *slugs}))
+    begun_ledger = replace(run.ledger, run="", begun=begun)
+    ledger.save(run.request.cache, run.request.output, begun_ledger)
 
 
 def check(run: PublishRun, reading: Reading) -> None:

@@ -64,6 +64,7 @@ def run_steps(run: PublishRun, crew: Crew) -> Report:
     target = _target(run, sources)
     voice, warnings = speak.chosen_voice(run)
     posts = _prepare(run, sources, target, voice)
+    ownership.begin(run, [post.slug for post in posts if post.reasons])
     posts, spoken = _narrate(run, sources, target, posts, crew)
     posts = _render(run, target, posts, crew)
     entries = {post.slug: entry for post in posts if (entry := _entry(run, post))}

@@ -46,7 +46,7 @@ def typeface(cache: Path) -> Typeface:
     names = (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
     regular, bold = (Path(name).read_bytes() for name in names)
     folder = cache / "typefaces" / digest(regular, bold)[:16]
-    _hold(folder, {Path(name).name: Path(name).read_bytes() for name in names})
+    _hold(cache, folder, {Path(name).name: Path(name).read_bytes() for name in names})
     return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()), others())
 
 
@@ -63,13 +63,13 @@ def others() -> tuple[Face, ...]:
     )
 
 
-def _hold(folder: Path, wanted: dict[str, bytes]) -> None:
-    """See that a folder holds these files, to the byte, and no other typeface."""
+def _hold(cache: Path, folder: Path, wanted: dict[str, bytes]) -> None:
+    """See that a folder of the cache holds these files, to the byte, and no other typeface."""
     there = {path.name: path for path in folder.glob("[!.]*")} if folder.is_dir() else {}
     remove(folder, there.keys() - wanted.keys())
     broken = {
-        name: data
+        str((folder / name).relative_to(cache)): data
         for name, data in wanted.items()
         if name not in there or there[name].read_bytes() != data
     }
-    write_all(folder, broken.items())
+    write_all(cache, broken.items())

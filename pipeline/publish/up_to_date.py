@@ -16,7 +16,7 @@ from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Crew, Progress
 from pipeline.source import folder_of
 from pipeline.store import fingerprint, ledger, report
-from pipeline.store.files import DAY, digest, make_folder, read, real, sweep
+from pipeline.store.files import DAY, digest, drafts_folder, make_folder, read, real, sweep
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
@@ -54,16 +54,16 @@ def estimate(request: Request) -> "Estimate":
 
 @contextmanager
 def _swept(request: Request) -> Iterator[None]:
-    """Within it nothing is half written that a run before left, and after it nothing of this one.
+    """After it nothing is half written, of this run or of one before that was killed.
 
     In the cache other runs may be at work.
     """
-    sweep(request.output)
-    sweep(request.cache, DAY)
     try:
         yield
     finally:
-        sweep(request.output)
+        for folder in (request.output, drafts_folder(request.cache, request.output)):
+            sweep(folder)
+        sweep(request.cache, DAY)
 
 
 def _unchanged(request: Request, known: Ledger) -> Report | None:

@@ -145,10 +145,16 @@ class Crew:
     def _submit(self, piece: Piece) -> Future[Any]:
         """Give a piece to the workers; to new ones, where one of them was ended before."""
         try:
-            return self._open().submit(_do, piece)
-        except BrokenProcessPool:
-            self._close()
-            return self._open().submit(_do, piece)
+            try:
+                return self._open().submit(_do, piece)
+            except BrokenProcessPool:
+                self._close()
+                return self._open().submit(_do, piece)
+        except OSError as error:
+            raise AllwaysError(
+                f"no worker process can be started ({error.strerror}).",
+                remedy="Close other programs, or run again with --jobs 1.",
+            ) from error
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterable, Iterator
@@ -17,8 +16,6 @@ DAY = 24 * 60 * 60
 
 _PART = ".part-"
 _CHECKSUM = 64  # characters
-_OURS = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
-"""The names that formats give their files: none begins with a dot, so none leads upwards."""
 
 
 def digest(*parts: bytes | str) -> str:
@@ -122,24 +119,19 @@ def make_folder(folder: Path) -> None:
 def remove(folder: Path, names: Iterable[str]) -> None:
     """Remove files that are no longer made, and the folders that this leaves empty.
 
-    A name that is not of our making, or that leads out of the folder, is left alone: it stands
-    in a file that may have been damaged.
+    A name that leads out of the folder is passed over: it may come from a list that was damaged.
     """
     with _explained(folder):
-        for path in [folder / name for name in names if _is_ours(folder, name)]:
+        for path in [folder / name for name in names if _is_file_inside(folder, folder / name)]:
             path.unlink(missing_ok=True)
             for parent in path.relative_to(folder).parents:
                 if parent != Path() and (folder / parent).is_dir():
                     _remove_if_empty(folder / parent)
 
 
-def _is_ours(folder: Path, name: str) -> bool:
-    path = folder / name
-    return (
-        bool(_OURS.fullmatch(name))
-        and Path(real(path.parent)).is_relative_to(real(folder))
-        and (path.is_symlink() or not path.is_dir())
-    )
+def _is_file_inside(folder: Path, path: Path) -> bool:
+    inside = Path(real(path.parent)).is_relative_to(real(folder))
+    return inside and (path.is_symlink() or not path.is_dir())
 
 
 def _remove_if_empty(folder: Path) -> None:

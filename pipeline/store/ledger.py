@@ -68,7 +68,8 @@ class Ledger:
 
     `run` is the digest of everything it was made of, `source` where its posts were, `report`
     the digest of its report; `times` is when each file was written, in ns, by its path; `left`
-    are files that are no longer made and were not removed yet.
+    are files that are no longer made and were not removed yet; `begun` are posts that a run
+    began to write and did not come to close.
     """
 
     run: str = ""
@@ -78,6 +79,7 @@ class Ledger:
     report: str = ""
     times: Mapping[str, int] = field(default_factory=dict)
     left: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
 
     def files(self) -> list[FileCard]:
         """Every file that was made."""
@@ -117,6 +119,7 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         report=kept["report"],
         times=kept["times"],
         left=tuple(kept["left"]),
+        begun=tuple(kept["begun"]),
     )
 
 

@@ -120,8 +120,9 @@ def _kept(offer: VoiceOffer, address: str, folder: Path, seconds: float) -> Path
         coming = Path(place)
         with _explained(f'the Piper voice "{offer.name}"', address or OWN), _patience(seconds):
             _download(offer, address, coming)
-        piper_files.read(coming / model.name)
-        for kind in _KINDS:
+        fetched = piper_files.read(coming / model.name)
+        piper_files.seal(fetched.path).write_text(fetched.digest())
+        for kind in (".digest", *_KINDS):
             (coming / f"{offer.name}{kind}").replace(folder / f"{offer.name}{kind}")
     return model
 

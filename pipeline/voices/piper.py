@@ -22,7 +22,7 @@ from pipeline.sound.pcm import Samples
 from pipeline.voices.chunks import chunks, rest
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
-from pipeline.voices.piper_files import VoiceFile, chosen
+from pipeline.voices.piper_files import VoiceFile, chosen, whole
 
 if TYPE_CHECKING:
     from pipeline.voices.piper_model import Model
@@ -59,12 +59,13 @@ class PiperVoice:
         self._others = {
             tag.lower(): chosen(name, tag, settings.cache) for tag, name in settings.names
         }
+        digests = {file: whole(file) for file in {self._own, *self._others.values()}}
         self._models = self._loaded()
         self.rate = self._own.rate
-        others = [(tag, file.name, file.digest()) for tag, file in self._others.items()]
+        others = [(tag, file.name, digests[file]) for tag, file in self._others.items()]
         self.identity = (
             f"piper {version('piper-tts')} on {version('onnxruntime')}, {self._own.name} "
-            f"{self._own.digest()} for {self._language} {others}, "
+            f"{digests[self._own]} for {self._language} {others}, "
             f"stretch {self._stretch:.3f}, form 1, {foreign.IDENTITY}, {pcm.IDENTITY}"
         )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from formats.languages import primary
 from pipeline.errors import SettingsError
+from pipeline.store import files
 from pipeline.store.files import digest
 
 RATES = (16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
@@ -39,6 +40,22 @@ class VoiceFile:
         with self.path.open("rb") as model:
             of_model = hashlib.file_digest(model, "sha256").hexdigest()
         return digest(of_model, json.dumps(self.config, sort_keys=True))[:16]
+
+
+def whole(voice: VoiceFile) -> str:
+    """The digest of a voice. Raises `SettingsError` where it is not as it was fetched.
+
+    Of a voice that was put there by hand nobody knows how it was.
+    """
+    now, fetched_as = voice.digest(), files.read(seal(voice.path))
+    if fetched_as is not None and fetched_as != now.encode():
+        raise _unusable(voice.path, "it was damaged on the disk")
+    return now
+
+
+def seal(path: Path) -> Path:
+    """Where the digest of a fetched voice is, by its model."""
+    return path.with_suffix(".digest")
 
 
 def folder(cache: Path) -> Path:

@@ -35,7 +35,7 @@ _LONGEST_PAUSE = 3000  # ms: more than any pause of ours
 _LONGEST_JINGLE = 10_000  # ms that are heard before the first words, and after the last
 _ROUNDED = 1  # ms: by how much two ways of writing one time may differ
 
-_AGAIN = "If nobody was meant to change it, delete the post's folder and publish again."
+_AGAIN = "If nobody was meant to change it, delete it and publish again."
 
 Fault: TypeAlias = tuple[str, str, str]
 """(code, file, message)."""

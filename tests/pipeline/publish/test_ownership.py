@@ -8,16 +8,26 @@ from pathlib import Path
 import pytest
 
 from formats.model import FileCard
-from pipeline.errors import SettingsError
+from pipeline.errors import SettingsError, WriteError
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from tests.pipeline.publish.two_posts import run, tree
 
 
-def test_a_post_that_is_gone_is_removed_though_the_cache_was_deleted(request_of: Request) -> None:
+def lose(path: Path) -> None:
+    """Remove a file or a folder, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("lost", ["cache", "out/report.json"])
+def test_a_post_that_is_gone_is_removed_though_one_of_our_lists_was_lost(
+    request_of: Request, lost: str
+) -> None:
     run(request_of)
     (request_of.source / "second.md").unlink()
-    shutil.rmtree(request_of.cache)
+    lose(request_of.output.parent / lost)
 
     run(request_of)
 
@@ -25,10 +35,11 @@ def test_a_post_that_is_gone_is_removed_though_the_cache_was_deleted(request_of:
     assert (request_of.output / "posts/first/first.mp3").exists()
 
 
-@pytest.mark.parametrize("cache", ["kept", "deleted"])
+@pytest.mark.parametrize("lost", ["nothing", "cache", "out/report.json"])
 def test_nothing_is_removed_after_an_error_but_by_the_next_run_without(
-    request_of: Request, cache: str
+    request_of: Request, lost: str
 ) -> None:
+    """One list of what is left stands in the cache, one in the output."""
     run(request_of)
     (request_of.source / "second.md").unlink()
     (request_of.source / "bad.md").write_text("")
@@ -36,8 +47,7 @@ def test_nothing_is_removed_after_an_error_but_by_the_next_run_without(
     assert (request_of.output / "posts/second/second.mp3").exists()
 
     (request_of.source / "bad.md").unlink()
-    if cache == "deleted":
-        shutil.rmtree(request_of.cache)
+    lose(request_of.output.parent / lost)
     run(request_of)
 
     assert not (request_of.output / "posts/second").exists()
@@ -55,14 +65,34 @@ def test_a_run_for_one_post_removes_nothing(request_of: Request) -> None:
     assert not (request_of.output / "posts/second").exists()
 
 
-@pytest.mark.parametrize("name", ["../victim.txt", "{root}/victim.txt", "posts/../../victim.txt"])
-def test_a_path_that_was_put_in_our_lists_removes_nothing_outside(
+def test_a_post_that_a_run_wrote_and_did_not_come_to_list_is_removed_too(
+    request_of: Request,
+) -> None:
+    """The report can't be written; then that is mended, and the post withdrawn."""
+    wall = request_of.output / "report.json/wall"
+    wall.mkdir(parents=True)
+    with pytest.raises(WriteError):
+        run(request_of)
+    assert (request_of.output / "posts/second/second.mp3").exists()
+
+    shutil.rmtree(wall.parent)
+    (request_of.source / "second.md").unlink()
+    run(request_of)
+
+    assert not (request_of.output / "posts/second").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../victim.txt", "{root}/victim.txt", "posts/../../victim.txt", ".htaccess", "posts/My notes"],
+)
+def test_a_path_that_was_put_in_our_lists_removes_nothing_of_others(
     request_of: Request, name: str
 ) -> None:
     run(request_of)
-    victim = request_of.output.parent / "victim.txt"
+    path = name.format(root=request_of.output.parent)
+    victim = request_of.output / path
     victim.touch()
-    path = name.format(root=victim.parent)
     known = ledger.load(request_of.cache, request_of.output)
     cards = (*known.blog_files, FileCard(path, "text/plain", 0, ""))
     ledger.save(request_of.cache, request_of.output, replace(known, blog_files=cards, left=(path,)))

@@ -179,6 +179,20 @@ def test_a_damage_is_not_taken_for_sound_after_a_run_for_another_post(request_of
     assert tree(request_of.output) == before
 
 
+def test_what_was_left_half_written_is_swept_away_even_when_nothing_changed(
+    request_of: Request,
+) -> None:
+    """In the cache another run may be writing, so only what is a day old."""
+    run(request_of)
+    for path in ("out/.part-a", "cache/.part-old", "cache/.part-new"):
+        (request_of.output.parent / path).mkdir()
+    os.utime(request_of.cache / ".part-old", (0, 0))
+
+    assert run(request_of).made == ()
+
+    assert [path.name for path in request_of.output.parent.rglob(".part-*")] == [".part-new"]
+
+
 BROKEN = {
     "empty": b"",
     "cut": b'{"version": 1, "posts": [',
@@ -223,6 +237,16 @@ def test_a_ledger_of_another_shape_is_none(request_of: Request, name: str) -> No
     """Also where its checksum is right, as after a slip of ours."""
     run(replace(request_of, formats=("mp3",)))
     kept_in(request_of).write_bytes(sealed(BROKEN[name]))
+
+    assert ledger.load(request_of.cache, request_of.output) == Ledger()
+
+
+def test_a_ledger_of_which_a_byte_was_changed_is_none(request_of: Request) -> None:
+    run(replace(request_of, formats=("mp3",)))
+    whole = kept_in(request_of).read_bytes()
+    assert b'"cues": ' in whole
+
+    kept_in(request_of).write_bytes(whole.replace(b'"cues": ', b'"cues":7', 1))
 
     assert ledger.load(request_of.cache, request_of.output) == Ledger()
 

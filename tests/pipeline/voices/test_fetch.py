@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -120,9 +121,37 @@ def test_a_voice_comes_with_its_description_and_speaks(
     """A name with an accent too, which an address has to spell otherwise."""
     model = got(shop, tmp_path / "cache" / "voices", name)
 
-    assert left(model.parent) == [f"{name}.onnx", f"{name}.onnx.json"]
+    assert left(model.parent) == [f"{name}.digest", f"{name}.onnx", f"{name}.onnx.json"]
     voice = PiperVoice(VoiceSettings("piper", name, "en-GB", 160, cache=tmp_path / "cache"))
     assert voice.name("en-GB") == f"Piper, {name}"
+
+
+@pytest.mark.parametrize(("kind", "byte"), [(".onnx", b"e"), (".onnx.json", b"1")])
+def test_a_voice_that_was_damaged_on_the_disk_does_not_speak(
+    shop: Shop, tmp_path: Path, kind: str, byte: bytes
+) -> None:
+    """Until it is fetched again."""
+    wanted = VoiceSettings("piper", NAME, "en-GB", 160, cache=tmp_path / "cache")
+    model = got(shop, tmp_path / "cache" / "voices")
+    path = model.with_name(f"{NAME}{kind}")
+    before, _, after = path.read_bytes().rpartition(byte)
+    path.write_bytes(before + b"7" + after)
+
+    with pytest.raises(SettingsError, match=r"it was damaged on the disk\. Get it anew"):
+        PiperVoice(wanted)
+
+    got(shop, tmp_path / "cache" / "voices")
+    assert PiperVoice(wanted).name("en-GB") == f"Piper, {NAME}"
+
+
+def test_what_a_fetch_left_that_was_killed_is_swept_away(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "to/.part-old").mkdir(parents=True)
+    (tmp_path / "to/.part-new").mkdir()
+    os.utime(tmp_path / "to/.part-old", (0, 0))
+
+    got(shop, tmp_path / "to")
+
+    assert [name for name in left(tmp_path / "to") if name.startswith(".part")] == [".part-new"]
 
 
 def test_a_voice_that_is_there_is_not_fetched_again(shop: Shop, tmp_path: Path) -> None:
@@ -191,7 +220,7 @@ def test_a_broken_download_leaves_the_voice_that_was_there(shop: Shop, tmp_path:
     with pytest.raises(AllwaysError):
         got(shop, tmp_path / "to")
     assert model.read_bytes() == b"an older one"
-    assert len(left(tmp_path / "to")) == 2
+    assert len(left(tmp_path / "to")) == 3
 
 
 LISTS = {

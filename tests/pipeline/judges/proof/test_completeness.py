@@ -199,6 +199,21 @@ def test_words_that_were_changed_afterwards_are_refused(output: Path, name: str)
     assert every(output) == {"proof-changed"}
 
 
+def test_one_changed_byte_in_any_file_is_refused(output: Path) -> None:
+    """Each that the report lists, and of the same size as before."""
+    report = json.loads((output / "report.json").read_text("utf-8"))
+    cards = [*report["files"], *(card for each in report["posts"] for card in each["files"])]
+    assert len(cards) > 12
+    for card in cards:
+        path = output / card["path"]
+        whole = path.read_bytes()
+        path.write_bytes(whole[:-20] + bytes([whole[-20] ^ 1]) + whole[-19:])
+
+        changed = judged("completeness", *(output / n for n in ("report.json", f"{SLUG}.mp3")))
+        assert ("proof-changed", str(path)) in [(f.code, f.where) for f in changed]
+        path.write_bytes(whole)
+
+
 @pytest.mark.parametrize("name", ["cues", "captions", "pars", "samples"])
 def test_a_proof_that_counts_otherwise_is_refused(output: Path, name: str) -> None:
     reproved(output, **{name: proof(output)[name] - 1})
@@ -238,8 +253,13 @@ def test_a_sound_that_no_report_tells_of_is_refused(output: Path) -> None:
     assert found(output) == {"proof-unreported"}
 
 
-def test_a_report_that_can_t_be_read_is_refused(output: Path) -> None:
-    (output / "report.json").write_text('{"posts": [{"slug": "tide"}]}')
+@pytest.mark.parametrize(
+    "data",
+    [b"no JSON", b"\xff", b"[]", b"7", b"[" * 100_000, b"{}", b'{"posts": [{"slug": "tide"}]}'],
+    ids=range(7),
+)
+def test_a_report_that_can_t_be_read_is_refused(output: Path, data: bytes) -> None:
+    (output / "report.json").write_bytes(data)
 
     assert found(output) == {"proof-unreadable"}
 
