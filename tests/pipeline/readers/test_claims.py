@@ -1,9 +1,7 @@
 """Which reader takes a file: by what it is, and each row of the table everywhere it is used."""
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from pipeline.errors import ReadError
 from pipeline.readers import KINDS, READERS, Reader
 from tests.pipeline.readers.reading import only_post, reading, words
+from tests.program import changed, copied, run
 
 ROOT = Path(__file__).parents[3]
 PAGE = "<!-- saved --> <!DOCTYPE html><html><title>A page</title><p>Its words.</p></html>"
@@ -134,65 +133,53 @@ ROW = '    Reader("diaries", diary.claims, diary.read),\n'
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program with a reader more."""
-    house = tmp_path_factory.mktemp("house")
-    for package in ("formats", "pipeline"):
-        without = shutil.ignore_patterns("__pycache__", "node_modules")
-        shutil.copytree(ROOT / package, house / package, ignore=without)
-    (house / "pipeline" / "readers" / "diary.py").write_text(DIARY)
-    table = house / "pipeline" / "readers" / "__init__.py"
-    text = table.read_text("utf-8")
-    text = text.replace("READERS = (\n", f"READERS = (\n{ROW}", 1)
-    text = text.replace("import archive,", "import archive, diary,", 1)
-    table.write_text(text, "utf-8")
-    return house
+    folder = copied(tmp_path_factory.mktemp("program"))
+    (folder / "pipeline/readers/diary.py").write_text(DIARY)
+    table = "pipeline/readers/__init__.py"
+    changed(folder, table, "READERS = (\n", f"READERS = (\n{ROW}")
+    changed(folder, table, "import archive,", "import archive, diary,")
+    return folder
 
 
-def _publish(house: Path, files: dict[str, str]) -> "subprocess.CompletedProcess[str]":
-    posts = house / "posts"
+def _publish(program: Path, files: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    posts = program / "posts"
     shutil.rmtree(posts, ignore_errors=True)
     posts.mkdir()
     for name, text in files.items():
         (posts / name).write_text(text, "utf-8")
-    command = [sys.executable, "-m", "pipeline", "publish", "posts", "--output", "output"]
-    return subprocess.run(
-        [*command, "--engine", "silence", "--formats", "mp3", "--jobs", "1"],
-        cwd=house,
-        env={**os.environ, "ALLWAYS_CACHE": str(house / "cache"), "PYTHONPATH": str(house)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    quick = ("--engine", "silence", "--formats", "mp3", "--jobs", "1")
+    return run(program, "publish", "posts", "--output", "output", *quick)
 
 
-def test_a_reader_that_is_added_reads_files_by_their_first_bytes(house: Path) -> None:
-    run = _publish(house, {"mine": "DIARY\nMonday\nTuesday\n", "a.md": "# T\n\nText."})
+def test_a_reader_that_is_added_reads_files_by_their_first_bytes(program: Path) -> None:
+    done = _publish(program, {"mine": "DIARY\nMonday\nTuesday\n", "a.md": "# T\n\nText."})
 
-    assert run.returncode == 0, run.stderr
-    assert "3 posts made" in run.stdout
-    assert {path.name for path in (house / "output" / "posts").iterdir()} == {
+    assert done.returncode == 0, done.stderr
+    assert "3 posts made" in done.stdout
+    assert {path.name for path in (program / "output" / "posts").iterdir()} == {
         "a", "monday", "tuesday",
     }  # fmt: skip
 
 
-def test_a_reader_that_is_added_is_named_wherever_readers_are(house: Path) -> None:
-    assert "diaries" in _publish(house, {}).stderr
-    assert "diaries" in _publish(house, {"a.rst": "x", "b.md": "# T\n\nText."}).stdout
+def test_a_reader_that_is_added_is_named_wherever_readers_are(program: Path) -> None:
+    assert "diaries" in _publish(program, {}).stderr
+    assert "diaries" in _publish(program, {"a.rst": "x", "b.md": "# T\n\nText."}).stdout
 
 
-def test_whatever_a_reader_raises_is_a_fault_in_that_file_alone(house: Path) -> None:
-    run = _publish(house, {"mine": "DIARY\nboom\n", "good.md": "# T\n\nText."})
+def test_whatever_a_reader_raises_is_a_fault_in_that_file_alone(program: Path) -> None:
+    done = _publish(program, {"mine": "DIARY\nboom\n", "good.md": "# T\n\nText."})
 
-    assert run.returncode == 1
-    assert "mine: this is a fault of Allways (KeyError" in run.stderr
-    assert "Traceback" not in run.stdout + run.stderr
-    assert "1 post made" in run.stdout
+    assert done.returncode == 1
+    assert "mine: this is a fault of Allways (KeyError" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "1 post made" in done.stdout
 
 
-def test_of_many_posts_in_a_file_one_that_has_no_address_fails_alone(house: Path) -> None:
-    run = _publish(house, {"mine": "DIARY\nMonday\n…\nTuesday\n"})
+def test_of_many_posts_in_a_file_one_that_has_no_address_fails_alone(program: Path) -> None:
+    done = _publish(program, {"mine": "DIARY\nMonday\n…\nTuesday\n"})
 
-    assert run.returncode == 1
-    assert "mine:3: No address can be made" in run.stderr
-    assert "2 posts made" in run.stdout
+    assert done.returncode == 1
+    assert "mine:3: No address can be made" in done.stderr
+    assert "2 posts made" in done.stdout

@@ -1,0 +1,98 @@
+"""A format that can't be made fails alone: everything else comes out, and nobody is misled."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.program import changed, copied, run
+
+BEFORE = "    if not edition.post.language:"
+BROKEN = f"""    if edition.post.slug == "first":
+        raise FormatError("no paper is left.", "Buy some.")
+{BEFORE}"""
+PUBLISH = ("publish", "posts", "--output", "output", "--engine", "silence", "--jobs", "1")
+MODULE = "formats/large_print/__init__.py"
+PDF = "output/posts/first/large-print.pdf"
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program beside two posts."""
+    folder = copied(tmp_path_factory.mktemp("program"))
+    (folder / "posts").mkdir()
+    for name in ("first", "second"):
+        (folder / "posts" / f"{name}.md").write_text(f"# {name.title()}\n\nOf {name} things.\n")
+    return folder
+
+
+@pytest.fixture
+def broken(program: Path) -> Path:
+    """The same where large print can't be made of the first post, with nothing published."""
+    for name in ("output", "cache"):
+        shutil.rmtree(program / name, ignore_errors=True)
+    if BROKEN not in (program / MODULE).read_text("utf-8"):
+        changed(program, MODULE, BEFORE, BROKEN)
+    return program
+
+
+def mend(program: Path) -> None:
+    changed(program, MODULE, BROKEN, BEFORE)
+
+
+def page(program: Path, name: str) -> str:
+    return (program / "output" / name).read_text("utf-8")
+
+
+def test_the_other_formats_and_posts_are_made_and_the_run_says_what_is_missing(
+    broken: Path,
+) -> None:
+    done = run(broken, *PUBLISH)
+
+    assert done.returncode == 1
+    message = "first.md: its large-print could not be made: no paper is left. Buy some."
+    assert message in done.stderr
+    assert "2 posts made" in done.stdout
+    made = {path.name for path in (broken / "output/posts/first").iterdir()}
+    assert made >= {"first.mp3", "first.epub", "index.html", "first.txt", "transcript.vtt"}
+    assert (broken / "output/posts/second/large-print.pdf").is_file()
+    assert "first.mp3" in page(broken, "feed.xml")
+
+
+def test_no_page_leads_to_what_is_not_there(broken: Path) -> None:
+    run(broken, *PUBLISH)
+
+    assert not (broken / PDF).exists()
+    assert "large-print" not in page(broken, "posts/first/index.html")
+    assert "posts/first/large-print.pdf" not in page(broken, "index.html")
+    assert "posts/first/large-print.pdf" not in page(broken, "feed.xml")
+    assert "large-print.pdf" in page(broken, "posts/second/index.html")
+
+
+def test_the_next_run_tries_again(broken: Path) -> None:
+    run(broken, *PUBLISH)
+
+    assert "could not be made" in run(broken, *PUBLISH).stderr
+    mend(broken)
+    done = run(broken, *PUBLISH)
+    assert (done.returncode, done.stderr.count("error")) == (0, 0)
+    assert (broken / PDF).is_file()
+    assert "large-print.pdf" in page(broken, "posts/first/index.html")
+
+
+def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> None:
+    mend(broken)
+    run(broken, *PUBLISH)
+    before = (broken / PDF).read_bytes()
+    changed(broken, MODULE, BEFORE, BROKEN)
+
+    done = run(broken, *PUBLISH)
+
+    assert done.returncode == 1
+    assert "is still there, and is old" in done.stderr
+    assert (broken / PDF).read_bytes() == before
+    assert "Large print (PDF, 18 point, earlier version)" in page(broken, "posts/first/index.html")
+    assert "18 point" in page(broken, "index.html")
+    assert page(broken, "index.html").count("earlier version") == 3
+    assert "earlier version" not in page(broken, "posts/second/index.html")
+    assert '"outdated": true' in page(broken, "report.json")
