@@ -119,6 +119,8 @@ def _advance(character: str) -> float:
         return 1.0
     if character in "mwMW" or character.isupper():
         return 0.9
+    if character < "\u0400":
+        return 0.62
     if _WIDEST.match(character):
         return 1.15
     return 0.8 if _WIDE.match(character) else 0.62

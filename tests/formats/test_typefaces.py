@@ -119,6 +119,7 @@ def test_a_letter_is_shown_with_its_marks_or_they_are_missing(
         ("Tide & time", []),
         ("A → B ☯", []),
         ("ꚁ", ["Noto Sans"]),
+        ("Ḁ", []),  # the typeface of print has the letter and the ring, and not the two as one
         ("चाय and شاي", ["Noto Sans Arabic", "Noto Sans Devanagari"]),
         ("茶", ["Noto Sans CJK SC"]),
     ],
