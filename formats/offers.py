@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from formats.markup import escape
-from formats.model import FileCard, Offer, Publication
-from formats.words import Words, phrases
+from formats.markup import escape, our_language
+from formats.model import Edition, FileCard, Offer, Publication
+from formats.words import Words, phrases, words
 
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
@@ -44,11 +44,18 @@ def word(name: str, ours: Words) -> str:
     return str(getattr(ours.page, name))
 
 
-def links(slug: str, publication: Publication, page: str, ours: Words) -> str:
-    """A list of links to everything that is offered of a post but the page that it stands on."""
+def section(edition: Edition, page: str, heading: str) -> str:
+    """The part of a page that leads to everything that is offered of its post but itself."""
+    language = edition.post.language
+    ours = words(language)
     items = "\n".join(
         f'<li><a href="{escape(path)}">{escape(in_words(offer, ours))}</a></li>'
-        for path, offer in offers(slug, publication).items()
+        for path, offer in offers(edition.post.slug, edition.publication).items()
         if path != page
     )
-    return f'<ul class="offers">\n{items}\n</ul>'
+    return f"""<section aria-labelledby="page-offers"{our_language(ours, language)}>
+<h2 id="page-offers">{heading}</h2>
+<ul class="offers">
+{items}
+</ul>
+</section>"""

@@ -12,7 +12,7 @@ from formats.chapters import chapters
 from formats.clock import milliseconds, short
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Chapter, Edition, OutputFile, Sentences
-from formats.offers import links
+from formats.offers import section
 from formats.page import Page, canonical_link, feed_link, write
 from formats.words import Words, phrases, words
 
@@ -58,7 +58,7 @@ def _body(edition: Edition) -> str:
 </div>
 <p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
 </article>
-{_offers(edition, ours)}
+{section(edition, NAME, ours.page.other_ways)}
 </main>
 <script type="application/json" id="page-cues">{_cues(edition)}</script>
 <script type="module">
@@ -126,14 +126,3 @@ def _cues(edition: Edition) -> str:
     rate = edition.narration.rate
     cues = [[cue.id, milliseconds(cue.begin, rate)] for cue in edition.narration.cues]
     return json.dumps(cues, separators=(",", ":")).replace("<", "\\u003c")
-
-
-# --- the other formats -----------------------------------------------------------------
-
-
-def _offers(edition: Edition, ours: Words) -> str:
-    others = links(edition.post.slug, edition.publication, NAME, ours)
-    return f"""<section aria-labelledby="page-offers"{our_language(ours, edition.post.language)}>
-<h2 id="page-offers">{ours.page.other_ways}</h2>
-{others}
-</section>"""

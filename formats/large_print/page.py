@@ -4,9 +4,9 @@ from importlib.resources import files
 
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Edition
-from formats.offers import links
+from formats.offers import section
 from formats.page import Page, canonical_link, write
-from formats.words import Words, words
+from formats.words import words
 
 _STYLE = (files("formats.large_print") / "large_print.css").read_text("utf-8")
 
@@ -44,7 +44,7 @@ def _body(edition: Edition) -> str:
 {blocks_html(edition.post.blocks, dialect)}
 </div>
 </article>
-{_offers(edition, ours)}
+{section(edition, NAME, ours.page.other_sizes)}
 </main>"""
 
 
@@ -55,11 +55,3 @@ def _opening(edition: Edition, dialect: Dialect) -> str:
     lines = "<br/>\n".join(sentences_html((s,), dialect).strip() for s in rest)
     below = f"\n<p>{lines}</p>" if lines else ""
     return f"<h1>{sentences_html(title, dialect).strip()}</h1>{below}"
-
-
-def _offers(edition: Edition, ours: Words) -> str:
-    others = links(edition.post.slug, edition.publication, NAME, ours)
-    return f"""<section aria-labelledby="page-offers"{our_language(ours, edition.post.language)}>
-<h2 id="page-offers">{ours.page.other_sizes}</h2>
-{others}
-</section>"""

@@ -6,10 +6,10 @@ import re
 import pytest
 
 from formats.model import FileCard
-from formats.offers import in_detail, in_words, links, offers, word
+from formats.offers import in_detail, in_words, offers, section, word
 from formats.registry import FORMATS
 from formats.words import LANGUAGES, words
-from tests.formats.builders import PUBLICATION
+from tests.formats.builders import PUBLICATION, edition_of, post_of
 
 OFFERS = [offer for row in FORMATS for offer in row.offers]
 LISTEN = next(offer for offer in OFFERS if offer.heard)
@@ -56,5 +56,5 @@ def test_only_what_is_made_is_offered_and_no_page_offers_itself() -> None:
     publication = dataclasses.replace(PUBLICATION, formats=made)
 
     assert list(offers("tide", publication)) == ["index.html", "tide.mp3", "tide.txt"]
-    written = links("tide", publication, "index.html", words("en"))
+    written = section(edition_of(post_of(slug="tide"), (), publication), "index.html", "More")
     assert re.findall('href="([^"]+)"', written) == ["tide.mp3", "tide.txt"]
