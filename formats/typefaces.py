@@ -62,7 +62,7 @@ SIGNS = _by_number(
 MONO = Face("DejaVu Sans Mono", "")
 
 
-class Part(NamedTuple):
+class ShownLetter(NamedTuple):
     """A letter with its marks: what of it is shown, what no typeface has, and who shows it.
 
     `face` is None for the typeface of print itself.
@@ -73,9 +73,9 @@ class Part(NamedTuple):
     face: Face | None = None
 
 
-def parts(text: str, typeface: Typeface) -> Iterator[Part]:
+def parts(text: str, typeface: Typeface) -> Iterator[ShownLetter]:
     """A text letter by letter. A letter and its marks are shown by one typeface, or not at all."""
-    known: dict[str, Part] = {}
+    known: dict[str, ShownLetter] = {}
     for letter in _letters(text):
         if letter not in known:
             known[letter] = _part(letter, typeface)
@@ -132,23 +132,23 @@ def _letters(text: str) -> Iterator[str]:
         yield letter
 
 
-def _part(letter: str, typeface: Typeface) -> Part:
+def _part(letter: str, typeface: Typeface) -> ShownLetter:
     """What becomes of a letter with its marks."""
     if is_plain(letter) or SHAPELESS.issuperset(letter):
-        return Part(letter)
+        return ShownLetter(letter)
     forms = [set(form) - SHAPELESS for form in _forms(letter)]
-    best = Part("", letter)
+    best = ShownLetter("", letter)
     for face, has in _maps(typeface):
         if any(form <= has for form in forms):
-            return Part(letter, "", face)
+            return ShownLetter(letter, "", face)
         if not best.shown and letter[0] in has:
             best = _split(letter, has | SHAPELESS, face)
     return best
 
 
-def _split(letter: str, has: frozenset[str], face: Face | None) -> Part:
+def _split(letter: str, has: frozenset[str], face: Face | None) -> ShownLetter:
     """A letter of whose marks a typeface has not all."""
-    return Part(
+    return ShownLetter(
         "".join(c for c in letter if c in has), "".join(c for c in letter if c not in has), face
     )
 

@@ -5,7 +5,8 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -219,6 +220,17 @@ def few_parameters(source: Source) -> Iterator[str]:
         names = [a.arg for a in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
         if len(set(names) - {"self", "cls"}) > MOST_PARAMETERS:
             yield f"{function.lineno}: {function.name} takes {len(names)} parameters"
+
+
+def shared_names(sources: Iterable[Source]) -> list[str]:
+    """The public classes of which there is more than one by a name: one word, one meaning."""
+    named = Counter(
+        node.name
+        for source in sources
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    return sorted(name for name, count in named.items() if count > 1)
 
 
 # --- words and shapes -------------------------------------------------------------------

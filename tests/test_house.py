@@ -175,6 +175,16 @@ def _rooms(folder: Path, prefix: str) -> set[str]:
     return {name.removesuffix(".py").removeprefix(prefix) for name in names} - {"__init__"}
 
 
+def test_a_class_has_its_name_to_itself() -> None:
+    assert house.shared_names(PRODUCT) == []
+
+
+def test_two_classes_of_a_name_are_seen() -> None:
+    both = [Source("a", "class Entry: ..."), Source("b", "class Entry: ...")]
+
+    assert house.shared_names(both) == ["Entry"]
+
+
 def test_most_functions_are_under_ten_lines() -> None:
     sizes = [house.body_lines(f) for source in PRODUCT for f in house.functions(source)]
 

@@ -8,7 +8,7 @@ last is what a computer changed and what people must still do.
 from collections.abc import Iterable
 from importlib.resources import files
 
-from formats.easy_read.about import Draft, banner, draft_of, what_was_done
+from formats.easy_read.about import AboutDraft, banner, draft_of, what_was_done
 from formats.easy_read.hard_words import Glossary, HardWord
 from formats.easy_read.rows import Rows
 from formats.markup import Dialect, escape, sentences_html, web_page
@@ -38,7 +38,7 @@ def _page(edition: Edition) -> Page:
     )
 
 
-def _body(edition: Edition, draft: Draft) -> str:
+def _body(edition: Edition, draft: AboutDraft) -> str:
     glossary = Glossary()
     dialect = web_page(edition)
     own = dialect.our_language

@@ -20,7 +20,7 @@ _CHANGED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class AboutDraft:
     """A draft of a post: what it says of itself, in which language, and whom to ask.
 
     `changes` is whether words are changed, and not the layout alone.
@@ -32,15 +32,15 @@ class Draft:
     changes: bool
 
 
-def draft_of(edition: Edition) -> Draft:
+def draft_of(edition: Edition) -> AboutDraft:
     """The draft of an edition."""
     language = edition.post.language
     ours = words(language)
     own = our_language(ours, language)
-    return Draft(ours.easy_read, own, edition.publication.email, primary(language) == "en")
+    return AboutDraft(ours.easy_read, own, edition.publication.email, primary(language) == "en")
 
 
-def banner(draft: Draft) -> str:
+def banner(draft: AboutDraft) -> str:
     """That it is a draft: first on the page, in short sentences, not by colour alone."""
     ours = draft.words
     layout = "" if draft.changes else f"<p>{ours.layout}</p>\n"
@@ -53,7 +53,7 @@ def banner(draft: Draft) -> str:
 </section>"""
 
 
-def _elsewhere(draft: Draft) -> str:
+def _elsewhere(draft: AboutDraft) -> str:
     """Where the whole post is, and whom to ask."""
     full = f'<a href="index.html">{draft.words.full}</a>'
     if not draft.email:
@@ -62,7 +62,7 @@ def _elsewhere(draft: Draft) -> str:
     return draft.words.either.format(full=full, ask=ask)
 
 
-def what_was_done(draft: Draft) -> str:
+def what_was_done(draft: AboutDraft) -> str:
     """What the program did and did not do; last on the page."""
     ours = draft.words
     return f"""<section class="done"{draft.own}>

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from formats.epub.document import post_page, written
 from formats.epub.pictures import held
 from formats.model import Edition, Media
-from formats.smil.clips import Clip, clips
+from formats.smil.clips import AudioClip, clips
 from formats.smil.overlay import page_overlay
 
 TEXT = "post.xhtml"
@@ -21,7 +21,7 @@ class BookPost:
     edition: Edition
     folder: str
     media: tuple[Media, ...]
-    heard: Mapping[str, Clip] = field(repr=False)
+    heard: Mapping[str, AudioClip] = field(repr=False)
     text: bytes = field(repr=False)
     overlay: bytes = field(repr=False)
 

@@ -12,7 +12,7 @@ from formats.epub.book_post import TEXT, BookPost
 from formats.epub.document import STYLE, page_of, written
 from formats.markup import escape, language_attributes
 from formats.model import Notes, Sentences
-from formats.smil.clips import Clip, duration
+from formats.smil.clips import AudioClip, duration
 from formats.smil.overlay import page_overlay
 from formats.smil.structure import ENDNOTES, name_structures
 from formats.words import words
@@ -38,7 +38,7 @@ class _TocItem:
     label: str
     href: str
     language: str
-    clip: Clip
+    clip: AudioClip
 
 
 def navigation(title: str, language: str, posts: Sequence[BookPost]) -> Navigation:

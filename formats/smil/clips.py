@@ -8,7 +8,7 @@ from formats.model import Narration
 
 
 @dataclass(frozen=True, slots=True)
-class Clip:
+class AudioClip:
     """A stretch of a sound file, named as seen from the overlay; times in milliseconds."""
 
     sound: str
@@ -16,7 +16,7 @@ class Clip:
     end: int
 
 
-def clips(narration: Narration, sound: str) -> dict[str, Clip]:
+def clips(narration: Narration, sound: str) -> dict[str, AudioClip]:
     """Unit id → its clip, in order.
 
     Clips touch, and a pause belongs to the unit before it: the highlight never goes out, and
@@ -26,9 +26,9 @@ def clips(narration: Narration, sound: str) -> dict[str, Clip]:
     end = milliseconds(narration.samples, narration.rate)
     edges = [0, *starts[1:], end]
     pairs = zip(narration.cues, edges[:-1], edges[1:], strict=True)
-    return {cue.id: Clip(sound, begin, end) for cue, begin, end in pairs}
+    return {cue.id: AudioClip(sound, begin, end) for cue, begin, end in pairs}
 
 
-def duration(heard: Mapping[str, Clip]) -> int:
+def duration(heard: Mapping[str, AudioClip]) -> int:
     """How long an overlay plays, in milliseconds."""
     return sum(clip.end - clip.begin for clip in heard.values())

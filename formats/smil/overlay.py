@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from formats.clock import smil
-from formats.smil.clips import Clip
+from formats.smil.clips import AudioClip
 from formats.smil.structure import kind_of
 
 # EPUB 3.3 prints this name with "https"; every tool, and EPUB 3.4, has "http".
@@ -20,7 +20,7 @@ _OVERLAY = f"""<smil xmlns="{_SMIL}" xmlns:epub="{_EPUB}" version="3.0">\
 <body epub:textref="{{text}}"/></smil>"""
 
 
-def page_overlay(page: etree._Element, text: str, heard: Mapping[str, Clip]) -> bytes:
+def page_overlay(page: etree._Element, text: str, heard: Mapping[str, AudioClip]) -> bytes:
     """The overlay of a page: a `par` for each element that is heard, in the page's order.
 
     Inside a `seq` for each structure that a listener can escape from or skip.
@@ -33,7 +33,7 @@ def page_overlay(page: etree._Element, text: str, heard: Mapping[str, Clip]) -> 
 class _Overlay:
     """An overlay as it grows."""
 
-    def __init__(self, text: str, heard: Mapping[str, Clip]) -> None:
+    def __init__(self, text: str, heard: Mapping[str, AudioClip]) -> None:
         self._text = text
         self._heard = heard
         self.root = etree.fromstring(_OVERLAY.format(text=text))

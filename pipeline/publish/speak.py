@@ -10,7 +10,7 @@ from pipeline.narrate import jingle
 from pipeline.narrate.narration import ClipScript, open_voice, speak
 from pipeline.publish.prepare import ReadyPost, Sources, ready_post
 from pipeline.publish.request import PublishRun
-from pipeline.publish.workers import Crew
+from pipeline.publish.workers import Workers
 from pipeline.settings import FILE, VoiceSettings
 from pipeline.store.files import Store, digest
 
@@ -67,13 +67,15 @@ def voice_digest(voice: VoiceSettings) -> str:
     return digest(open_voice(voice).identity)
 
 
-def narrate(run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], crew: Crew) -> Spoken:
+def narrate(
+    run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], workers: Workers
+) -> Spoken:
     """Speak the clips that are not kept.
 
     A post that the chosen voice could not speak is spoken by its stand-in, if there is one,
     and as a whole: a voice that changes on the way would be heard as a fault.
     """
-    keys, failed = _speak(posts, crew)
+    keys, failed = _speak(posts, workers)
     other = stand_in(run.settings.voice)
     if not failed or other is None:
         return Spoken(tuple(posts), keys, failed, ())
@@ -81,7 +83,7 @@ def narrate(run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], crew:
     again = {
         r.post.slug: ready_post(r.post, sources, other) for r in posts if r.post.slug in errors
     }
-    more, failed_again = _speak(again.values(), crew)
+    more, failed_again = _speak(again.values(), workers)
     warnings = tuple(
         _warning(open_voice(other).name(ready.post.language), ready.post.source, errors[slug])
         for slug, ready in again.items()
@@ -96,7 +98,7 @@ def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:
     return [clip for clip in clips.values() if not Store(clip.voice.cache).has(clip.key)]
 
 
-def _speak(posts: Iterable[ReadyPost], crew: Crew) -> tuple[frozenset[str], Errors]:
+def _speak(posts: Iterable[ReadyPost], workers: Workers) -> tuple[frozenset[str], Errors]:
     """The keys of the clips spoken, and the errors of those that failed.
 
     The workers give bytes and this process keeps them, for a worker may be on another machine.
@@ -104,7 +106,7 @@ def _speak(posts: Iterable[ReadyPost], crew: Crew) -> tuple[frozenset[str], Erro
     clips = missing(posts)
     asks = any(open_voice(clip.voice).requests(clip.part.lines) for clip in clips)
     # A server is asked by one process, which alone can keep to its pace.
-    workers = Crew(1, crew.progress) if asks else crew
+    able = Workers(1, workers.progress) if asks else workers
     jobs = [(clip, jingle.beds(clip.part, Store(clip.voice.cache))) for clip in clips]
     failed: dict[str, AllwaysError] = {}
 
@@ -115,7 +117,7 @@ def _speak(posts: Iterable[ReadyPost], crew: Crew) -> tuple[frozenset[str], Erro
         else:
             Store(clip.voice.cache).put(clip.key, result)
 
-    workers.each("narrate", speak, jobs, arrived=keep)
+    able.each("narrate", speak, jobs, arrived=keep)
     return frozenset(clip.key for clip in clips) - failed.keys(), failed
 
 

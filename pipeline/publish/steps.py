@@ -14,12 +14,12 @@ from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.prepare import ReadyPost, Sources
 from pipeline.publish.render import Rendered, Target
 from pipeline.publish.request import PublishRun
-from pipeline.publish.workers import Crew
+from pipeline.publish.workers import Workers
 from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import VoiceSettings
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
-from pipeline.store.ledger import Entry, Ledger
+from pipeline.store.ledger import Ledger, PostRecord
 from pipeline.store.report import Report
 
 _LAST = "index"
@@ -42,7 +42,7 @@ class PostRun:
     ready: ReadyPost | None
     inputs: Mapping[str, str]
     reasons: tuple[str, ...]
-    known: Entry | None
+    known: PostRecord | None
     spoken: frozenset[str] = frozenset()
     rendered: Rendered | None = None
     error: AllwaysError | None = None
@@ -53,7 +53,7 @@ class PostRun:
         return self.post.slug
 
 
-def run_steps(run: PublishRun, crew: Crew) -> Report:
+def run_steps(run: PublishRun, workers: Workers) -> Report:
     """Go through the seven steps, and keep what is known for the next time.
 
     Raises `SettingsError` and `WriteError`, which stop the run.
@@ -65,11 +65,11 @@ def run_steps(run: PublishRun, crew: Crew) -> Report:
     voice, warnings = speak.chosen_voice(run)
     posts = _prepare(run, sources, target, voice)
     ownership.begin(run, [post.slug for post in posts if post.reasons])
-    posts, spoken = _narrate(run, sources, target, posts, crew)
-    posts = _render(run, target, posts, crew)
-    entries = {post.slug: entry for post in posts if (entry := _entry(run, post))}
-    episodes = _newest_first(posts, entries)
-    files, errors = _gather(run, target, posts, episodes, crew)
+    posts, spoken = _narrate(run, sources, target, posts, workers)
+    posts = _render(run, target, posts, workers)
+    records = {post.slug: record for post in posts if (record := _record(run, post))}
+    episodes = _newest_first(posts, records)
+    files, errors = _gather(run, target, posts, episodes, workers)
     whole = Report(
         episodes=episodes,
         made=tuple(post.slug for post in posts if post.rendered),
@@ -80,14 +80,14 @@ def run_steps(run: PublishRun, crew: Crew) -> Report:
             *_noticed(run, sources, posts),
             *warnings,
             *spoken.warnings,
-            *_left_out(run, sources, entries),
+            *_left_out(run, sources, records),
             *(finding for post in posts if post.rendered for finding in post.rendered.findings),
         ),
         errors=(*sources.reading.errors, *_errors(posts), *errors),
-        proofs={slug: entry.proof for slug, entry in entries.items()},
+        proofs={slug: record.proof for slug, record in records.items()},
         words=tuple((entry.written, entry.language) for entry in sources.lexicon.entries),
     )
-    _close(run, target, whole, entries)
+    _close(run, target, whole, records)
     return whole
 
 
@@ -199,12 +199,12 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
 
 
 def _narrate(
-    run: PublishRun, sources: Sources, target: Target, posts: Sequence[PostRun], crew: Crew
+    run: PublishRun, sources: Sources, target: Target, posts: Sequence[PostRun], workers: Workers
 ) -> tuple[list[PostRun], speak.Spoken]:
     """Speak the posts that must be made, the longest first so that no core waits."""
     stale = [post.ready for post in posts if post.ready and post.reasons]
     stale.sort(key=lambda ready: -len(ready.keys))
-    spoken = speak.narrate(run, sources, stale, crew)
+    spoken = speak.narrate(run, sources, stale, workers)
     by_slug = {ready.post.slug: ready for ready in spoken.posts}
     return [
         _spoken(post, by_slug[post.slug], spoken, target) if post.slug in by_slug else post
@@ -226,11 +226,13 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
     )
 
 
-def _render(run: PublishRun, target: Target, posts: Sequence[PostRun], crew: Crew) -> list[PostRun]:
+def _render(
+    run: PublishRun, target: Target, posts: Sequence[PostRun], workers: Workers
+) -> list[PostRun]:
     """Make the files of each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
     jobs = [(post.ready, target, _earlier(run, post)) for post in able]
-    results = crew.each("render", render.render_post, jobs, [post.post.source for post in able])
+    results = workers.each("render", render.render_post, jobs, [post.post.source for post in able])
     by_slug = {post.slug: result for post, result in zip(able, results, strict=True)}
     return [_with_result(post, by_slug.get(post.slug)) for post in posts]
 
@@ -257,8 +259,10 @@ def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
 # --- gather -----------------------------------------------------------------------------
 
 
-def _newest_first(posts: Sequence[PostRun], entries: Mapping[str, Entry]) -> tuple[Episode, ...]:
-    episodes = [entries[p.slug].episode(p.post) for p in posts if p.slug in entries]
+def _newest_first(
+    posts: Sequence[PostRun], records: Mapping[str, PostRecord]
+) -> tuple[Episode, ...]:
+    episodes = [records[p.slug].episode(p.post) for p in posts if p.slug in records]
     return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
 
 
@@ -267,7 +271,7 @@ def _gather(
     target: Target,
     posts: Sequence[PostRun],
     episodes: tuple[Episode, ...],
-    crew: Crew,
+    workers: Workers,
 ) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
     """Make the files of the whole blog: feed, book, and last the index, which leads to them.
 
@@ -277,7 +281,7 @@ def _gather(
     shown = {e.post.slug: ready[e.post.slug] for e in episodes if e.post.slug in ready}
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
     jobs = [(name, shown, episodes, target) for name in names]
-    made = dict(zip(names, crew.each("gather", render.render_blog, jobs, names), strict=True))
+    made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
     standing = {card.format: card for card in run.ledger.blog_files if _there(run, card)}
     gone = {n for n, result in made.items() if isinstance(result, AllwaysError)} - standing.keys()
     offered = replace(target, publication=render.without(target.publication, gone))
@@ -297,7 +301,7 @@ def _there(run: PublishRun, card: FileCard) -> bool:
 # --- after the steps --------------------------------------------------------------------
 
 
-def _entry(run: PublishRun, post: PostRun) -> Entry | None:
+def _record(run: PublishRun, post: PostRun) -> PostRecord | None:
     """What is kept of a post: as it was made now, or else as it was.
 
     One that failed stays as it was published, if that is all there: no listener loses it.
@@ -311,10 +315,10 @@ def _entry(run: PublishRun, post: PostRun) -> Entry | None:
     return known
 
 
-def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> Entry:
+def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
     clips = [clip for script in ready.scripts for clip in script.clips()]
     anew = [clip.part for clip in clips if clip.key in post.spoken]
-    return Entry(
+    return PostRecord(
         inputs=post.inputs,
         reasons=post.reasons,
         spoken=len(anew),
@@ -327,7 +331,9 @@ def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> Entry:
     )
 
 
-def _left_out(run: PublishRun, sources: Sources, entries: Mapping[str, Entry]) -> list[Finding]:
+def _left_out(
+    run: PublishRun, sources: Sources, records: Mapping[str, PostRecord]
+) -> list[Finding]:
     """A warning for each post that was published, and is not in the feed for an error."""
     return [
         Finding(
@@ -337,12 +343,14 @@ def _left_out(run: PublishRun, sources: Sources, entries: Mapping[str, Entry]) -
             f"“{slug}” was published before, and is not in the feed and the index now.",
             "Mend the error and run again, before you put this on the web.",
         )
-        for slug in sorted(run.ledger.posts.keys() - entries.keys())
+        for slug in sorted(run.ledger.posts.keys() - records.keys())
         if sources.reading.errors
     ]
 
 
-def _close(run: PublishRun, target: Target, whole: Report, entries: Mapping[str, Entry]) -> None:
+def _close(
+    run: PublishRun, target: Target, whole: Report, records: Mapping[str, PostRecord]
+) -> None:
     """Remove what is no longer made, write the report, and keep the ledger.
 
     A run with errors or a stand-in is not kept as done, so that the next one tries again.
@@ -350,7 +358,7 @@ def _close(run: PublishRun, target: Target, whole: Report, entries: Mapping[str,
     published yesterday; what it leaves is listed, and removed by the next one without.
     """
     request, known = run.request, run.ledger
-    made = [*(card for entry in entries.values() for card in entry.card.files), *whole.blog_files]
+    made = [*(card for record in records.values() for card in record.card.files), *whole.blog_files]
     gone = ownership.listed(run) - {card.path for card in made}
     if whole.errors or request.only:
         whole = replace(whole, left=tuple(sorted(gone)))
@@ -361,7 +369,7 @@ def _close(run: PublishRun, target: Target, whole: Report, entries: Mapping[str,
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
     new = Ledger(
         run="" if again else run.digest,
-        posts=entries,
+        posts=records,
         blog_files=whole.blog_files,
         source=real(request.source),
         report=digest(data),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline import settings
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
-from pipeline.publish.workers import Crew, Progress
+from pipeline.publish.workers import Progress, Workers
 from pipeline.source import folder_of
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import DAY, digest, drafts_folder, make_folder, read, real, sweep
@@ -36,11 +36,11 @@ def publish(request: Request, progress: Progress) -> Report:
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged
-        with Crew(request.jobs, progress) as crew:
-            crew.wake("pipeline.publish.render")
+        with Workers(request.jobs, progress) as workers:
+            workers.wake("pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-            return steps.run_steps(PublishRun(request, chosen, known, run), crew)
+            return steps.run_steps(PublishRun(request, chosen, known, run), workers)
 
 
 def estimate(request: Request) -> "Estimate":

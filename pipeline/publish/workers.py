@@ -33,7 +33,7 @@ class Progress(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WorkItem:
     """One piece of work: a function and its arguments, and what it is about, for its error."""
 
     place: str
@@ -50,7 +50,7 @@ def _lost(future: Future[Any]) -> bool:
     return isinstance(future.exception(), BrokenProcessPool)
 
 
-class Crew:
+class Workers:
     """Worker processes, started when there is work for more than one, ended with the block.
 
     They are spawned, not forked: the caller may have threads, and a forked lock never opens.
@@ -82,7 +82,7 @@ class Crew:
         """
         if self.jobs > 1:
             for _ in range(self.jobs):
-                self._submit(Piece(module, import_module, (module,)))
+                self._submit(WorkItem(module, import_module, (module,)))
 
     def each(
         self,
@@ -102,10 +102,10 @@ class Crew:
             return []
         self.progress.begin(step, len(jobs))
         named = zip(places or [step] * len(jobs), jobs, strict=True)
-        pieces = [Piece(place, work, arguments) for place, arguments in named]
+        pieces = [WorkItem(place, work, arguments) for place, arguments in named]
         return self._here(pieces, arrived) if self.jobs == 1 else self._beside(pieces, arrived)
 
-    def _here(self, pieces: Sequence[Piece], arrived: Arrived) -> list[Any]:
+    def _here(self, pieces: Sequence[WorkItem], arrived: Arrived) -> list[Any]:
         return [self._told(n, piece.done(), arrived) for n, piece in enumerate(pieces)]
 
     def _told(self, number: int, result: Any, arrived: Arrived) -> Any:
@@ -113,7 +113,7 @@ class Crew:
         self.progress.advance()
         return result
 
-    def _beside(self, pieces: Sequence[Piece], arrived: Arrived) -> list[Any]:
+    def _beside(self, pieces: Sequence[WorkItem], arrived: Arrived) -> list[Any]:
         """The results of all; what was lost with a worker is done again, one piece at a time.
 
         A worker that is ended from outside takes with it what the others had in hand. One at
@@ -131,7 +131,7 @@ class Crew:
                 results[number] = self._told(number, self._again(piece), arrived)
         return [results[number] for number in range(len(pieces))]
 
-    def _again(self, piece: Piece) -> Any:
+    def _again(self, piece: WorkItem) -> Any:
         future = self._submit(piece)
         if not _lost(future):  # waits for it
             return guarded(piece.place, future.result)
@@ -142,7 +142,7 @@ class Crew:
             remedy="Close other programs, and run again with --jobs 1.",
         )
 
-    def _submit(self, piece: Piece) -> Future[Any]:
+    def _submit(self, piece: WorkItem) -> Future[Any]:
         """Give a piece to the workers; to new ones, where one of them was ended before."""
         try:
             try:
@@ -199,7 +199,7 @@ def _end_with_parent() -> None:
         _end_anyway()
 
 
-def _do(piece: Piece) -> Any:
+def _do(piece: WorkItem) -> Any:
     try:
         return piece.done()
     except SystemExit:  # from `_end`: the pool would go on with the next piece

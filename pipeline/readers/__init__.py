@@ -16,7 +16,7 @@ from pipeline.readers import archive, markdown, page
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
-from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Reading, note
+from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading, note
 from pipeline.source import Reason, Refusal, printable
 
 __all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
@@ -31,7 +31,7 @@ class Reader:
 
     kind: str
     claims: Callable[[str, bytes], bool]
-    read: Callable[[File, Defaults], Found]
+    read: Callable[[File, Defaults], FileContents]
 
 
 # The first that claims a file reads it: what is known by its bytes stands above what is known
@@ -73,7 +73,7 @@ def read(posts: Path, defaults: Defaults) -> Reading:
         name = printable(path.relative_to(root).as_posix())
         found = guarded(name, _read_entry, entry, name, root, defaults)
         if isinstance(found, AllwaysError):
-            found = Found(errors=(found,))
+            found = FileContents(errors=(found,))
         shelf.errors += found.errors
         shelf.findings += found.findings
         shelf.add(found.drafts, name)
@@ -83,7 +83,7 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     return Reading(tuple(shelf.posts), shelf.media, findings, errors, title)
 
 
-def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> Found:
+def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
     """What one file holds, each post with its slug; ReadError where it can't be read."""
     if isinstance(entry, Refusal):
         raise files.unreadable(entry, name)
@@ -105,7 +105,7 @@ def _reader(name: str, head: bytes) -> Reader | None:
     return next((reader for reader in READERS if reader.claims(name, head)), None)
 
 
-def _with_names(found: Found, file: File) -> Found:
+def _with_names(found: FileContents, file: File) -> FileContents:
     """Each post with its slug; one for which there is none fails alone."""
     results = [guarded(draft.where, named, draft, file) for draft in found.drafts]
     drafts = tuple(result for result in results if isinstance(result, Draft))
@@ -116,10 +116,10 @@ def _with_names(found: Found, file: File) -> Found:
 # --- files that no reader claims --------------------------------------------------------
 
 
-def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> Found:
+def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> FileContents:
     """A note that a file is not read, unless it is of use for something else, or gone."""
     if _is_known(path, root) or _leads_nowhere_new(path, head):
-        return Found()
+        return FileContents()
     low = path.name.lower()
     if isinstance(head, Refusal):
         message, remedy = f"This is not read: {head.why}.", head.remedy
@@ -129,7 +129,7 @@ def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> Foun
     else:
         message = "This file is of a kind that Allways does not read."
         remedy = f"If it is a post, save it as one of these: {KINDS}."
-    return Found(findings=(note("unread-file", name, message, remedy),))
+    return FileContents(findings=(note("unread-file", name, message, remedy),))
 
 
 def _is_known(path: Path, root: Path) -> bool:

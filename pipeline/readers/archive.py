@@ -12,7 +12,15 @@ from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
-from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Meta, TextFile, note
+from pipeline.readers.shared.reading import (
+    Defaults,
+    Draft,
+    File,
+    FileContents,
+    Meta,
+    TextFile,
+    note,
+)
 from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.text.plain_text import blocks, wreckage
 from pipeline.slugs import slugify
@@ -27,7 +35,7 @@ def claims(name: str, head: bytes) -> bool:
     return named and not beginning(head).lstrip().startswith("<?xml")
 
 
-def read(file: File, _defaults: Defaults) -> Found:
+def read(file: File, _defaults: Defaults) -> FileContents:
     """The posts of an archive page, in its order, with their first lines as places."""
     source = decode(file)
     lines = source.text.split("\n")
@@ -50,7 +58,7 @@ def read(file: File, _defaults: Defaults) -> Found:
     left_out = _left_out(heading[1:] if title else heading, source)
     findings = (*left_out, *_doubts(cuts, source), *_wrecks(cuts, ends, source))
     errors = tuple(error for error in made if isinstance(error, AllwaysError))
-    return Found(tuple(placed), findings, errors, title)
+    return FileContents(tuple(placed), findings, errors, title)
 
 
 def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:

@@ -14,7 +14,7 @@ from pipeline.readers.html import formulas
 from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared import values
 from pipeline.readers.shared.files import decode
-from pipeline.readers.shared.reading import Defaults, Draft, File, Found, TextFile
+from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, TextFile
 from pipeline.readers.text import front_matter
 from pipeline.readers.text.lists import indent_lists
 from pipeline.readers.text.templates import without_tags
@@ -43,14 +43,14 @@ def claims(name: str, _head: bytes) -> bool:
     return name.lower().endswith((".md", ".markdown"))
 
 
-def read(file: File, defaults: Defaults) -> Found:
+def read(file: File, defaults: Defaults) -> FileContents:
     """The post in a Markdown file; ReadError where there is none."""
     source = decode(file)
     parts = front_matter.split(source)
     meta, unclear = values.meta(parts.fields)
     if meta.draft:  # it may still be without title or text, and is left out as it is
         unfinished = replace(meta, title=meta.title or source.path.stem)
-        return Found((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
+        return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, tags = without_tags(parts.body, source, parts.lines_before)
     found = draft(tree(_html(body, source)), meta, source, defaults.language)
     findings = (*parts.findings, *unclear, *tags, *found.findings)

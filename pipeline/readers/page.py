@@ -12,7 +12,7 @@ from pipeline.readers.html.document import draft, parse
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
-from pipeline.readers.shared.reading import Defaults, File, Found, Meta, TextFile, note
+from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta, TextFile, note
 
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters of what was left out
@@ -44,7 +44,7 @@ def _is_plain(text: str) -> bool:
     return bool(text.strip()) and not _TAG.search(text) and not text.lstrip().startswith("---")
 
 
-def read(file: File, defaults: Defaults) -> Found:
+def read(file: File, defaults: Defaults) -> FileContents:
     """The post of a web page; ReadError where it has no title or no text."""
     source = decode(file)
     soup = parse(source.text)

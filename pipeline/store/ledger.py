@@ -37,7 +37,7 @@ def card(episode: Episode) -> Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PostRecord:
     """What is known of one post that was made.
 
     `inputs` is a digest for each kind of input, by its name for people ("words", "voice");
@@ -73,7 +73,7 @@ class Ledger:
     """
 
     run: str = ""
-    posts: Mapping[str, Entry] = field(default_factory=dict)
+    posts: Mapping[str, PostRecord] = field(default_factory=dict)
     blog_files: tuple[FileCard, ...] = ()
     source: str = ""
     report: str = ""
@@ -83,7 +83,7 @@ class Ledger:
 
     def files(self) -> list[FileCard]:
         """Every file that was made."""
-        return [*(f for entry in self.posts.values() for f in entry.card.files), *self.blog_files]
+        return [*(f for record in self.posts.values() for f in record.card.files), *self.blog_files]
 
     def intact(self, output: Path, files: Sequence[FileCard]) -> bool:
         """Whether all of some files are as they were made."""
@@ -113,7 +113,7 @@ def save(cache: Path, output: Path, ledger: Ledger) -> None:
 def _ledger(kept: dict[str, Any]) -> Ledger:
     return Ledger(
         run=kept["run"],
-        posts={slug: _entry(entry) for slug, entry in kept["posts"].items()},
+        posts={slug: _record(record) for slug, record in kept["posts"].items()},
         blog_files=tuple(FileCard(**file) for file in kept["blog_files"]),
         source=kept["source"],
         report=kept["report"],
@@ -123,10 +123,10 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
     )
 
 
-def _entry(kept: dict[str, Any]) -> Entry:
+def _record(kept: dict[str, Any]) -> PostRecord:
     lists = {name: tuple(kept[name]) for name in ("reasons", "heard", "missing")}
     made = {"card": _card(kept["card"]), "proof": of_value(kept["proof"])}
-    return Entry(**{**kept, **lists, **made})
+    return PostRecord(**{**kept, **lists, **made})
 
 
 def _card(kept: dict[str, Any]) -> Card:
@@ -182,10 +182,10 @@ def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -
 
 def why(ledger: Ledger, slug: str) -> str | None:
     """Say in a few lines why a post was built last; None for a post that is not known."""
-    entry = ledger.posts.get(slug)
-    if entry is None:
+    record = ledger.posts.get(slug)
+    if record is None:
         return None
-    lines = [f"{slug} was last built because " + ", ".join(entry.reasons) + "."]
-    lines.append(f"{entry.spoken} of its {entry.clips} clips were spoken anew.")
-    lines += [f"  {words}" for words in entry.heard]
+    lines = [f"{slug} was last built because " + ", ".join(record.reasons) + "."]
+    lines.append(f"{record.spoken} of its {record.clips} clips were spoken anew.")
+    lines += [f"  {words}" for words in record.heard]
     return "\n".join(lines)

@@ -16,7 +16,7 @@ from pipeline.readers.html.conversion import Conversion, Scope
 from pipeline.readers.html.headings import normalise, take_title
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.pictures import Pictures
-from pipeline.readers.shared.reading import Draft, Found, Meta, TextFile
+from pipeline.readers.shared.reading import Draft, FileContents, Meta, TextFile
 
 # Marks that people put into titles; a "<T>" that is no such element is part of the words.
 _MARKUP = re.compile(
@@ -49,7 +49,7 @@ def plain(text: str) -> str:
     return one_line(html.unescape(bare))
 
 
-def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> Found:
+def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContents:
     """The one post that a tree holds; ReadError where it has no title or no text."""
     pictures = Pictures(source)
     conversion = Conversion(source, pictures)
@@ -67,7 +67,7 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> Found:
     lead = _lead(meta, pictures, blocks)
     findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
     post = Draft(meta, (*lead, *normalise(blocks)), source.name, pictures.media)
-    return Found((post,), findings)
+    return FileContents((post,), findings)
 
 
 def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:

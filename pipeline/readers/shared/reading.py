@@ -94,7 +94,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FileContents:
     """What one file holds."""
 
     drafts: tuple[Draft, ...] = ()

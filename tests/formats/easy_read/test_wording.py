@@ -70,7 +70,7 @@ def test_short_forms_are_written_in_full(written: str, expected: str) -> None:
         ("It isn't a problem.", "It is not a problem."),
         ("It's good, isn't it.", "It's good, isn't it."),
         ("Why don't people ask?", "Why don't people ask?"),
-        ("Ada's boat, the boats' crew, she'd go", "Ada's boat, the boats' crew, she'd go"),
+        ("Ada's boat, the boats' workers, she'd go", "Ada's boat, the boats' workers, she'd go"),
         ("couldn't've", "couldn't've"),
     ],
 )

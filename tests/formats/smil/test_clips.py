@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from formats.clock import milliseconds
-from formats.smil.clips import Clip, clips, duration
+from formats.smil.clips import AudioClip, clips, duration
 from tests.formats.builders import FRAME_SAMPLES, PAUSE_FRAMES, RATE, SPOKEN_FRAMES, silence
 
 STEP = milliseconds((SPOKEN_FRAMES + PAUSE_FRAMES) * FRAME_SAMPLES, RATE)
@@ -11,8 +11,8 @@ STEP = milliseconds((SPOKEN_FRAMES + PAUSE_FRAMES) * FRAME_SAMPLES, RATE)
 
 def test_a_pause_belongs_to_the_unit_before_it() -> None:
     assert clips(silence(("a", "b")), "post.mp3") == {
-        "a": Clip("post.mp3", 0, STEP),
-        "b": Clip("post.mp3", STEP, 2 * STEP),
+        "a": AudioClip("post.mp3", 0, STEP),
+        "b": AudioClip("post.mp3", STEP, 2 * STEP),
     }
 
 
@@ -22,7 +22,7 @@ def test_the_first_begins_with_the_sound_even_where_its_words_begin_later() -> N
     first, second = narration.cues
     late = replace(narration, cues=(replace(first, begin=RATE // 10), second))
 
-    assert clips(late, "x")["a"] == Clip("x", 0, STEP)
+    assert clips(late, "x")["a"] == AudioClip("x", 0, STEP)
 
 
 def test_clips_stand_in_the_order_of_the_narration() -> None:

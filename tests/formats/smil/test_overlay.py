@@ -2,13 +2,15 @@
 
 from lxml import etree
 
-from formats.smil.clips import Clip
+from formats.smil.clips import AudioClip
 from formats.smil.overlay import page_overlay
 from formats.smil.structure import name_structures
 
 PAGE = """<body><p id="s1"/><ul><li><span id="s2"/></li></ul><ol><li/></ol><p id="s3"/></body>"""
 OPS = "{http://www.idpf.org/2007/ops}"
-HEARD = {unit: Clip("post.mp3", n * 1500, (n + 1) * 1500) for n, unit in enumerate(["s3", "s2"])}
+HEARD = {
+    unit: AudioClip("post.mp3", n * 1500, (n + 1) * 1500) for n, unit in enumerate(["s3", "s2"])
+}
 
 
 def overlay() -> etree._Element:

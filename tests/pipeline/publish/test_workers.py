@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.errors import AllwaysError, FaultError, ReadError
 from pipeline.publish.progress import Quiet
-from pipeline.publish.workers import Crew
+from pipeline.publish.workers import Workers
 
 
 def double(number: int) -> int:
@@ -53,14 +53,14 @@ def busy() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_order(jobs: int) -> None:
-    with Crew(jobs, Quiet()) as crew:
-        assert crew.each("step", double, [(n,) for n in range(9)]) == list(range(0, 18, 2))
+    with Workers(jobs, Quiet()) as workers:
+        assert workers.each("step", double, [(n,) for n in range(9)]) == list(range(0, 18, 2))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_piece_that_fails_is_an_error_for_itself_alone(jobs: int) -> None:
-    with Crew(jobs, Quiet()) as crew:
-        results = crew.each("step", odd, [(n,) for n in range(5)], list("abcde"))
+    with Workers(jobs, Quiet()) as workers:
+        results = workers.each("step", odd, [(n,) for n in range(5)], list("abcde"))
 
     assert [results[n] for n in (0, 2, 4)] == [0, 2, 4]
     assert isinstance(results[1], ReadError)
@@ -70,9 +70,9 @@ def test_a_piece_that_fails_is_an_error_for_itself_alone(jobs: int) -> None:
 
 
 def test_a_piece_that_kills_its_worker_is_an_error_for_itself_alone(tmp_path: Path) -> None:
-    with Crew(2, Quiet()) as crew:
+    with Workers(2, Quiet()) as workers:
         jobs = [(n, tmp_path / "marker") for n in range(6)]
-        results = crew.each("step", deadly, jobs, list("abcdef"))
+        results = workers.each("step", deadly, jobs, list("abcdef"))
 
     assert isinstance(results[1], AllwaysError)
     assert str(results[1]).startswith("b: the process that worked on this was ended")
@@ -80,43 +80,43 @@ def test_a_piece_that_kills_its_worker_is_an_error_for_itself_alone(tmp_path: Pa
 
 
 def test_a_piece_that_lost_its_worker_once_is_done_again(tmp_path: Path) -> None:
-    with Crew(2, Quiet()) as crew:
-        assert crew.each("step", deadly, [(2, tmp_path / "marker"), (3, tmp_path)]) == [2, 3]
+    with Workers(2, Quiet()) as workers:
+        assert workers.each("step", deadly, [(2, tmp_path / "marker"), (3, tmp_path)]) == [2, 3]
 
 
 def test_workers_that_were_killed_between_two_steps_are_replaced() -> None:
-    with Crew(2, Quiet()) as crew:
-        crew.wake("pipeline.findings")
-        assert crew.each("step", double, [(1,), (2,)]) == [2, 4]
+    with Workers(2, Quiet()) as workers:
+        workers.wake("pipeline.findings")
+        assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
         for worker in multiprocessing.active_children():
             worker.kill()
             worker.join()
 
-        assert crew.each("step", double, [(3,), (4,)]) == [6, 8]
+        assert workers.each("step", double, [(3,), (4,)]) == [6, 8]
 
 
 def test_a_result_that_can_not_be_sent_is_an_error() -> None:
-    with Crew(2, Quiet()) as crew:
-        (result,) = crew.each("step", strange, [(1,)], ["a.md"])
+    with Workers(2, Quiet()) as workers:
+        (result,) = workers.each("step", strange, [(1,)], ["a.md"])
 
     assert isinstance(result, FaultError)
     assert result.where == "a.md"
 
 
 def test_a_module_that_can_not_be_loaded_early_stops_nothing() -> None:
-    with Crew(2, Quiet()) as crew:
-        crew.wake("pipeline.there_is_no_such")
+    with Workers(2, Quiet()) as workers:
+        workers.wake("pipeline.there_is_no_such")
 
-        assert crew.each("step", double, [(1,), (2,)]) == [2, 4]
+        assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
 
 
 PARENT = """\
 from pipeline.publish.progress import Quiet
-from pipeline.publish.workers import Crew
+from pipeline.publish.workers import Workers
 from tests.pipeline.publish.test_workers import busy
 if __name__ == "__main__":
-    with Crew(2, Quiet()) as crew:
-        crew.each("step", busy, [()] * 4)
+    with Workers(2, Quiet()) as workers:
+        workers.each("step", busy, [()] * 4)
 """
 
 

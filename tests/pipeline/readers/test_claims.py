@@ -108,19 +108,19 @@ DIARY = '''"""A diary: each line that begins with a day is a post."""
 
 from formats.model import Paragraph, Sentence, Text
 from pipeline.readers.shared.files import decode
-from pipeline.readers.shared.reading import Defaults, Draft, File, Found, Meta
+from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Meta
 
 
 def claims(name: str, head: bytes) -> bool:
     return head.startswith(b"DIARY")
 
 
-def read(file: File, defaults: Defaults) -> Found:
+def read(file: File, defaults: Defaults) -> FileContents:
     source = decode(file)
     lines = source.text.strip().split("\\n")[1:]
     if "boom" in source.text:
         raise KeyError("nobody thought of this")
-    return Found(tuple(
+    return FileContents(tuple(
         Draft(
             Meta(title=line, slug=line),
             (Paragraph((Sentence("", (Text(line),)),)),),
