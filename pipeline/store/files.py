@@ -1,4 +1,4 @@
-"""Everything that Allways keeps: whole files written at once, and the clips it has spoken."""
+"""Files on disk: written whole or not at all, and the store of clips."""
 
 import hashlib
 import os
@@ -12,14 +12,14 @@ from tempfile import TemporaryDirectory
 from pipeline.errors import WriteError
 
 DAY = 24 * 60 * 60
-"""Seconds after which nothing in the cache is still being written."""
+"""In seconds: what is half written in the cache and older than this belongs to no run."""
 
 _PART = ".part-"
 _CHECKSUM = 64  # characters
 
 
 def digest(*parts: bytes | str) -> str:
-    """SHA-256 over some parts, each with its length, so that no two lists run together."""
+    """SHA-256 over some parts, each with its length, so that no two lists give the same bytes."""
     total = hashlib.sha256()
     for part in parts:
         data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
@@ -28,18 +28,18 @@ def digest(*parts: bytes | str) -> str:
 
 
 def sealed(data: bytes) -> bytes:
-    """Bytes as they are kept: behind a checksum, by which `unsealed` knows them again."""
+    """Bytes with a checksum in front, which `unsealed` checks."""
     return digest(data).encode() + data
 
 
 def unsealed(kept: bytes) -> bytes | None:
-    """What was sealed, or None where a byte of it is not as it was."""
+    """The bytes that were sealed, or None where they have changed."""
     check, data = kept[:_CHECKSUM], kept[_CHECKSUM:]
     return data if check == digest(data).encode() else None
 
 
 def read(path: Path) -> bytes | None:
-    """The bytes of a file of ours, or None where it is not there or can't be read."""
+    """The bytes of a file of ours, or None where it is missing or can't be read."""
     try:
         return path.read_bytes()
     except OSError:
@@ -47,7 +47,7 @@ def read(path: Path) -> bytes | None:
 
 
 def real(path: Path) -> str:
-    """Where a file or folder really is, links followed: a name for it in what is kept."""
+    """The real path of a file or folder, links followed, as we record it."""
     return os.path.realpath(path)
 
 
