@@ -50,7 +50,7 @@ _RATES = range(4_000, 384_001)
 """Samples a second that a file may have; with any other it is damaged."""
 
 _MOST = 1 << 27  # samples, 46 minutes at 48 kHz: a small file may claim to hold years
-_PLAIN = frozenset({1, 3, 0xFFFE})  # forms of WAV data in which a frame is one sample for each channel
+_PLAIN = frozenset({1, 3, 0xFFFE})  # WAV forms in which a frame is a sample a channel
 
 
 def decode(data: bytes, kind: str, rate: int) -> Samples:

@@ -78,16 +78,16 @@ def _written(path: Path, data: bytes) -> Path:
 
 
 def _make_room(path: Path) -> None:
-    """Make the folders above a file, and take away an empty folder that has its name."""
+    """Make the folders above a file, and remove an empty folder that has its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         path.rmdir()
 
 
 def sweep(folder: Path, age: float = 0) -> None:
-    """Remove what runs that were killed left half written in `folder`.
+    """Remove what killed runs have left half written in `folder`.
 
-    `age` spares what is younger, in seconds, where another run may be at work.
+    What is younger than `age` seconds is kept, because another run may be using it.
     """
     for path in folder.glob(f"{_PART}*"):
         with suppress(OSError):
@@ -103,12 +103,12 @@ def _explained(folder: Path) -> Iterator[None]:
         raise WriteError(
             f"this can't be written ({error.strerror or error}).",
             where=str(error.filename or folder),
-            remedy="See that the disk has room and that you may write there, then run again.",
+            remedy="Check that the disk has room and that you may write there, then run again.",
         ) from error
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, with those above it: better refused now than when all is spoken.
+    """Make a folder and those above it: better to fail now than after everything is spoken.
 
     Raises `WriteError`.
     """
@@ -117,9 +117,9 @@ def make_folder(folder: Path) -> None:
 
 
 def remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove files that are no longer made, and the folders that this leaves empty.
+    """Remove files that are no longer made, and the folders that are empty then.
 
-    A name that leads out of the folder is passed over: it may come from a list that was damaged.
+    A name that leads out of the folder is ignored: it may come from a damaged list.
     """
     with _explained(folder):
         for path in [folder / name for name in names if _is_file_inside(folder, folder / name)]:
@@ -140,14 +140,14 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def drafts_folder(cache: Path, output: Path) -> Path:
-    """Where the drafts beside an output folder are: in the cache, so that nobody uploads them."""
+    """The folder of drafts for an output folder: in the cache, so that nobody uploads them."""
     return cache / "drafts" / digest(str(output.resolve()))
 
 
 class Store:
-    """Bytes kept under a key that names their content: same key, same bytes, for ever.
+    """Bytes under a key that is made of all their inputs: the same key, the same bytes.
 
-    Each carries a checksum: what was damaged on the disk is not kept, and is made anew.
+    Each has a checksum: bytes that were damaged on disk count as missing, and are made again.
     """
 
     def __init__(self, root: Path) -> None:
@@ -157,14 +157,14 @@ class Store:
         return f"kept/{key[:2]}/{key}"
 
     def has(self, key: str) -> bool:
-        """Whether the key is kept, whole."""
+        """Whether there are undamaged bytes for a key."""
         return self.get(key) is not None
 
     def get(self, key: str) -> bytes | None:
-        """The bytes kept under a key, or None."""
+        """The bytes for a key, or None where they are missing or damaged."""
         kept = read(self.root / self._name(key))
         return None if kept is None else unsealed(kept)
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under a key. Raises `WriteError`."""
+        """Store bytes under a key. Raises `WriteError`."""
         write_all(self.root, [(self._name(key), sealed(data))])

@@ -208,7 +208,7 @@ class Client:
                 "Check the address, and that no program on the way intercepts TLS.",
                 ends=True,
             )
-        if isinstance(error, ValueError):  # and so are all exceptions for requests that can't be sent
+        if isinstance(error, ValueError):  # so are those for requests that can't be sent
             return _Trouble(
                 f"{self._service} can't be asked: its address or the key has letters that can't "
                 "be sent.",

@@ -150,7 +150,7 @@ def _heard(text: str, data: bytes) -> Samples:
         seconds = len(samples) / RATE
         raise SpeakError(
             f'{seconds:.1f} s of sound came for {len(text)} characters, "{beginning(text)}".',
-            remedy="Run again later; if it happens again, change the words or choose another voice.",
+            remedy="Run again later; if it happens again, change the words or the voice.",
         )
     return samples
 

@@ -32,7 +32,7 @@ _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 def parse(text: str) -> BeautifulSoup:
     """Parse HTML, as tolerantly as a browser."""
     with warnings.catch_warnings():
-        # It warns about XHTML, which we read as HTML on purpose, and about text that looks like a path.
+        # It warns about XHTML, which we read as HTML on purpose, and text that looks like a path.
         warnings.simplefilter("ignore", UnusualUsageWarning)
         return BeautifulSoup(text, "lxml")
 

@@ -31,7 +31,7 @@ _SHORTEST_PROSE = 50  # characters; about eight English words
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with words; `parted` if a line with only a no-break space comes before it."""
+    """A line with words; `parted` if a blank line before it has a no-break space."""
 
     text: str
     parted: bool
