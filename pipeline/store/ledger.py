@@ -184,7 +184,7 @@ def why(ledger: Ledger, slug: str) -> str | None:
     record = ledger.posts.get(slug)
     if record is None:
         return None
-    lines = [f"{slug} was last built because " + ", ".join(record.reasons) + "."]
-    lines.append(f"{record.spoken} of its {record.clips} clips were spoken anew.")
+    lines = [f"{slug} was last made because " + ", ".join(record.reasons) + "."]
+    lines.append(f"{record.spoken} of its {record.clips} clips were newly spoken.")
     lines += [f"  {words}" for words in record.heard]
     return "\n".join(lines)

@@ -64,7 +64,7 @@ def decode(file: File) -> TextFile:
     for sign, kind in _OTHER_KINDS.items():
         if file.data.startswith(sign):
             raise ReadError(
-                f"This is {kind}, whatever its name says, and no text.",
+                f"This is {kind}, whatever its name says, and not text.",
                 where=file.name,
                 remedy="Open it in the program that made it, and save it as plain text.",
             )

@@ -105,7 +105,7 @@ def test_a_published_post_that_cant_be_read_now_is_told_of(request_of: Request) 
     report = run(request_of)
 
     assert [f.message for f in report.findings if f.code == "left-out"] == [
-        "“mist” was published before, and is not in the feed and the index now."
+        "“mist” was published before, but is no longer in the feed and the index."
     ]
     (request_of.source / "mist.md").unlink()
     assert not [f for f in run(request_of).findings if f.code == "left-out"]
