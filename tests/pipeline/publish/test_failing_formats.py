@@ -89,7 +89,7 @@ def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> 
     done = run(broken, *PUBLISH)
 
     assert done.returncode == 1
-    assert "is still there, and is old" in done.stderr
+    assert "earlier version stays in place" in done.stderr
     assert (broken / PDF).read_bytes() == before
     assert "Large print (PDF, 18 point, earlier version)" in page(broken, "posts/first/index.html")
     assert "18 point" in page(broken, "index.html")
