@@ -1,7 +1,7 @@
-"""The only list of formats: one row each. Everything else about a format is asked of its row.
+"""The only list of formats: one row each. Everything else about a format is in its row.
 
 It is not in the package's `__init__`, so that importing the model does not load every library
-that a format uses, and an unchanged run takes 0.2 s. Pages that offer the other formats get
+that a format uses, and an unchanged run takes about 0.25 s. Pages that offer the other formats get
 the rows as values, in `Publication.formats`.
 """
 

@@ -32,7 +32,7 @@ class AllwaysError(Exception):
         return f"{place}{self.message}{remedy}"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Cross a process boundary with place and remedy kept."""
+        """Keep place and remedy when the error is sent to another process."""
         return _rebuild, (type(self), self.message, self.where, self.remedy)
 
 
@@ -68,7 +68,7 @@ class FaultError(AllwaysError):
         self.trace = trace
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Cross a process boundary with the traceback kept."""
+        """Keep the traceback when the error is sent to another process."""
         return _rebuild_fault, (self.message, self.where, self.remedy, self.trace)
 
 

@@ -169,7 +169,8 @@ def test_the_formats_in_the_settings_are_those_of_the_program() -> None:
 SHELL = re.compile(r"\$\{[^}]*\}|\$\w+")
 """What the shell fills a message in with."""
 EXAMPLES = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|[\d.]*\d|[:…]|onnxruntime|the posts in|base_url, email|posts? "
+    r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|[\d.]*\d|[:…]|onnxruntime|the posts in|base_url, email"
+    r"|posts? |large-print"
 )
 """What the README fills them in with."""
 OTHERS = ("make: command not found", "make: *** No rule", "make: *** [Makefile")

@@ -66,7 +66,7 @@ def _about(edition: Edition, here: Setting) -> list[list[Node]]:
 
 
 def _addresses(here: Setting) -> list[dict[str, object]]:
-    return [_address(to, here.line - 3.5) for to in here.numbers]  # the number stands before it
+    return [_address(to, here.line - 3.5) for to in here.numbers]  # the number is before it
 
 
 def _address(to: str, line: float) -> dict[str, object]:

@@ -10,7 +10,7 @@ from formats.model.text import Sentences
 class Cue:
     """When one unit is heard: samples of the *decoded* file, end not included.
 
-    Cues stand in reading order and do not overlap; pauses lie between them.
+    Cues are in reading order and do not overlap; there are pauses between them.
     """
 
     id: str

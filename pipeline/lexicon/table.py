@@ -113,7 +113,7 @@ def _entry(row: Sequence[str], names: Sequence[str], where: str) -> Entry:
 
 
 def _said(part: Mapping[str, str], where: str) -> tuple[str, str]:
-    """The respelling and the IPA of a row; IPA may stand between slashes in `spoken`."""
+    """The respelling and the IPA of a row; `spoken` may have IPA between slashes."""
     spoken, ipa = " ".join(part["spoken"].split()), part["ipa"]
     if found := _IPA.fullmatch(ipa):
         ipa = (found[1] or found[2]).strip()

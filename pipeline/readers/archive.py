@@ -68,7 +68,7 @@ def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:
         meta = Meta(title=cut.words, authors=cut.authors, published=cut.date)
         return Draft(meta, body, where)
     long = len(cut.words) > LONGEST_TITLE
-    what = "No title stands above the text" if long else "No text stands below the title"
+    what = "There is no title above the text" if long else "There is no text below the title"
     return ReadError(
         f"{what} “{cut.words[:80]}{'…' if len(cut.words) > 80 else ''}”.",
         where=where,

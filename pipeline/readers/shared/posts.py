@@ -95,12 +95,13 @@ def _collision(draft: Draft, other: str) -> ReadError:
 def _no_date(where: str, posts: list[Post]) -> Finding:
     """A note for posts without a date, with lines that an editor can copy and correct."""
     several = len(posts) > 1
-    which, them = (f"{len(posts)} posts have", "them") if several else ("The post has", "it")
+    which = f"{len(posts)} posts have" if several else "The post has"
+    made_up = "them by made-up ones" if several else "it by a made-up one"
     lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
     front = "" if several else "with date: in its front matter, or "
     return note(
         "undated",
         where,
-        f"{which} no date, so the podcast feed orders {them} as if published then: {lines}.",
+        f"{which} no date, so the podcast feed orders {made_up}: {lines}.",
         f"Set the true date {front}under [dates] in publication.toml, in the same form.",
     )
