@@ -1,4 +1,4 @@
-"""Whether every link and picture of a page leads to an existing file, and its fragment to an id."""
+"""Whether every link and picture of a page leads to an existing file and place in it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
