@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import cli
-from pipeline.cli import cache_folder, exit_code, main
+from pipeline.cli import exit_code, main
+from pipeline.cli.cache import cache_folder
+from pipeline.cli.messages import tell
 from pipeline.errors import ReadError, SettingsError, fault
 from pipeline.store.fault_log import LARGEST
 from pipeline.store.report import Report
@@ -217,7 +218,7 @@ def test_faults_of_some_posts_are_written_down_and_the_log_is_told_once(
 ) -> None:
     faults = [fault(ValueError(name), f"{name}.md") for name in ("one", "two")]
 
-    cli._tell(Report(errors=(*faults, ReadError("m", where="three.md"))), posts.parent / "out")
+    tell(Report(errors=(*faults, ReadError("m", where="three.md"))), posts.parent / "out")
 
     told = capsys.readouterr().err
     log = (posts.parent / "cache/faults.log").read_text()
@@ -228,7 +229,7 @@ def test_faults_of_some_posts_are_written_down_and_the_log_is_told_once(
 
 
 def test_errors_that_are_no_faults_are_not_written_down(posts: Path) -> None:
-    cli._tell(Report(errors=(ReadError("m", where="three.md"),)), posts.parent / "out")
+    tell(Report(errors=(ReadError("m", where="three.md"),)), posts.parent / "out")
 
     assert not (posts.parent / "cache/faults.log").exists()
 
