@@ -142,14 +142,16 @@ def _render_formats(
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
     """The edition as a publication that does not make what failed and is not there."""
-    left = without(whole.publication, set(failed) - standing)
-    formats = tuple(replace(row, outdated=row.name in failed) for row in left.formats)
-    return replace(whole, publication=replace(left, formats=formats))
+    return replace(whole, publication=without(whole.publication, set(failed), standing))
 
 
-def without(publication: Publication, names: set[str]) -> Publication:
-    """A publication that does not make these formats."""
-    made = tuple(row for row in publication.formats if row.name not in names)
+def without(publication: Publication, failed: set[str], standing: set[str]) -> Publication:
+    """A publication that does not make what failed, or has it as outdated where it stands."""
+    made = tuple(
+        replace(row, outdated=row.name in failed)
+        for row in publication.formats
+        if row.name not in failed - standing
+    )
     return replace(publication, formats=made)
 
 

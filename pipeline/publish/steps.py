@@ -282,15 +282,16 @@ def _gather(
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
     jobs = [(name, shown, episodes, target) for name in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
-    standing = {card.format: card for card in run.ledger.blog_files if _there(run, card)}
-    gone = {n for n, result in made.items() if isinstance(result, AllwaysError)} - standing.keys()
-    offered = replace(target, publication=render.without(target.publication, gone))
+    standing = [card for card in run.ledger.blog_files if _there(run, card)]
+    gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
+    left = render.without(target.publication, gone, {card.format for card in standing})
+    offered = replace(target, publication=left)
     made[_LAST] = guarded(_LAST, render.render_blog, _LAST, shown, episodes, offered)
     cover = target.publication.cover
     files = [card for result in made.values() if isinstance(result, tuple) for card in result]
     files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
-    files += [replace(c, outdated=True) for name, c in standing.items() if name in failed]
+    files += [replace(card, outdated=True) for card in standing if card.format in failed]
     return tuple(files), tuple(failed.values())
 
 
