@@ -34,7 +34,7 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are those of a post; `drafts` are made too, but into a folder of their own that
-    is never published.
+    is never published. `digest` is that of all these settings.
     """
 
     publication: Publication
@@ -42,6 +42,7 @@ class Target:
     drafts: tuple[str, ...]
     output: Path
     drafts_folder: Path
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,14 +108,17 @@ def estimate(run: PublishRun) -> Estimate:
 def _target(run: PublishRun, sources: Sources) -> Target:
     """What is made public, and which drafts are made beside it for the editor alone."""
     settings, request = run.settings, run.request
-    drafts = () if settings.easy_read.publish_drafts else DRAFTS
-    public = tuple(name for name in settings.formats if name not in drafts)
+    private = () if settings.easy_read.publish_drafts else DRAFTS
+    public = tuple(name for name in settings.formats if name not in private)
+    drafts = tuple(name for name in settings.formats if name in private)
+    blog = replace(sources.publication, formats=chosen(public))
     return Target(
-        publication=replace(sources.publication, formats=chosen(public)),
+        publication=blog,
         formats=tuple(name for name in POST_FORMATS if name in public),
-        drafts=tuple(name for name in settings.formats if name in drafts),
+        drafts=drafts,
         output=request.output,
         drafts_folder=drafts_folder(request.cache, request.output),
+        digest=digest(repr(blog), *drafts),
     )
 
 
@@ -190,7 +193,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
         "pictures": digest(*(media.data for media in ready.media)),
         speak.VOICE: speak.voice_digest(ready.voice),
-        "settings": digest(repr(target.publication), *target.formats, *target.drafts),
+        "settings": target.digest,
         "program": fingerprint.program(),
     }
 
