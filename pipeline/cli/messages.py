@@ -36,7 +36,8 @@ def tell(report: Report, output: Path) -> None:
     made = f"{counted(len(report.made), 'post')} made, {report.kept} kept as they were"
     show(f"{made}; {counted(report.spoken, 'clip')} spoken; {files} files in {output}/.")
     if report.errors:
-        show(f"{len(report.errors)} could not be published: see above, and report.json.")
+        errors = counted(len(report.errors), "error")
+        show(f"Not everything could be published: see the {errors} above, and report.json.")
     else:
         show(f"Open {output / 'index.html'} in a browser.")
 

@@ -220,14 +220,14 @@ def render_blog(
 
     Raises `AllwaysError`.
     """
-    editions = tuple(
-        edition(posts[episode.post.slug], target.publication)
-        for episode in episodes
-        if episode.post.slug in posts
-    )
-    blog = Blog(target.publication, episodes, editions)
+    row = BLOG_FORMATS[name]
+    shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
+    named = shown if row.whole_posts else []
+    editions = tuple(edition(posts[slug], target.publication) for slug in named)
     try:
-        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
+        return write(
+            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
+        )
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

@@ -280,8 +280,7 @@ def _gather(
 
     The feed and the index have every episode; the book has those that are ready.
     """
-    ready = {p.slug: p.ready for p in posts if p.ready and not p.error}
-    shown = {e.post.slug: ready[e.post.slug] for e in episodes if e.post.slug in ready}
+    shown = {p.slug: p.ready for p in posts if p.ready and not p.error}
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
     jobs = [(name, shown, episodes, target) for name in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
