@@ -108,6 +108,11 @@ def test_hostile_text_stays_text() -> None:
     assert not tree.findall(".//script")
 
 
+def test_a_quotation_mark_ends_no_attribute() -> None:
+    tree = parsed(inlines_html((Picture(HARBOUR, 'The "Sea" & <us>'),), WEB))
+    assert one(tree, "img").get("alt") == 'The "Sea" & <us>'
+
+
 @pytest.mark.parametrize(
     "href",
     [
@@ -206,8 +211,9 @@ def test_a_span_of_rows_ends_with_its_part_of_the_table() -> None:
 
 def test_a_list_goes_on_from_its_first_number() -> None:
     """A numbered list that was cut in two keeps its numbers."""
-    listing = Listing(ordered=True, start=4, items=(Item((paragraph("four"),)),))
-    assert web(listing).startswith('<ol start="4">')
+    for start, shown in ((4, '<ol start="4">'), (0, '<ol start="0">'), (1, "<ol>")):
+        listing = Listing(ordered=True, start=start, items=(Item((paragraph("four"),)),))
+        assert web(listing).startswith(shown)
 
 
 def test_a_note_and_its_mark_lead_to_each_other() -> None:

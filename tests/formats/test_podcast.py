@@ -205,6 +205,12 @@ def test_lengths_and_durations_are_those_of_the_file() -> None:
     assert one(data, "channel/item/itunes:duration") == "61"
 
 
+@pytest.mark.parametrize(("milliseconds", "seconds"), [(61_501, "62"), (61_999, "62"), (300, "1")])
+def test_a_duration_is_rounded_and_never_nought(milliseconds: int, seconds: str) -> None:
+    data = feed_of(episode(post_of(), duration=milliseconds))
+    assert one(data, "channel/item/itunes:duration") == seconds
+
+
 def test_an_id_follows_from_feed_and_slug_and_outlives_title_and_date() -> None:
     expected = str(uuid5(UUID(PUBLICATION.guid), "a-post"))
     later = post_of(title="Another", placed=DAY + timedelta(days=9))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from pipeline.publish.request import Request
 from pipeline.store import ledger
@@ -36,6 +37,17 @@ def test_a_changed_sentence_costs_one_clip_and_says_so(request_of: Request) -> N
     assert "voice" not in said
     assert "its words changed" in said
     assert "1 of its" in said
+
+
+def test_another_picture_under_the_same_name_is_taken(request_of: Request) -> None:
+    picture = request_of.source / "sea.png"
+    Image.new("RGB", (40, 30), "navy").save(picture)
+    (request_of.source / "first.md").write_text(f"{FIRST}\n![The sea](sea.png)\n")
+    run(request_of)
+    Image.new("RGB", (40, 30), "teal").save(picture)
+
+    assert run(request_of).made == ("first",)
+    assert (request_of.output / "posts/first/pictures/sea.png").read_bytes() == picture.read_bytes()
 
 
 def test_a_sentence_put_in_does_not_make_the_rest_be_spoken_anew(request_of: Request) -> None:
