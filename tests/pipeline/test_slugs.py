@@ -51,3 +51,23 @@ def test_any_title_at_all_gives_a_safe_name(title: str) -> None:
     assert not set(slug) - set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert slug == slug.strip("-")
     assert len(slug) <= 87
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("My First Post!", "my-first-post"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON", "post-con"),
+        ("lpt1", "post-lpt1"),
+        ("Ärger & Straße", "arger-strasse"),
+        ("What’s new", "whats-new"),
+        ("日記", "post-113070"),
+        ("Ruby 3.2.0 リリース", "ruby-3-2-0-81e1c1"),
+        ("…", ""),
+        ("word " * 40, "-".join(["word"] * 16)),
+    ],
+)
+def test_slugs_are_safe_everywhere_and_stable(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+    assert slugify(slug) == slug

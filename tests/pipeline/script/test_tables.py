@@ -13,7 +13,7 @@ from tests.formats.builders import (
     sentence,
     sentences,
 )
-from tests.pipeline.script.scripts import lines, parts, said
+from tests.pipeline.script.scripts import in_brief, lines, parts, said
 
 
 def test_a_table_is_read_row_by_row_under_its_headers() -> None:
@@ -93,3 +93,12 @@ def test_a_dash_alone_in_a_cell_is_said_to_be_blank() -> None:
     assert dash.text == "Sea: Blank."
     assert number.text.startswith("Wind: ")
     assert "lank" not in number.text
+
+
+def test_in_brief_headers_are_said_once_and_the_size_is_not() -> None:
+    rows = (
+        Row((cell("Day", header=True), cell("Sea", header=True))),
+        Row((cell("Monday"), cell(""))),
+    )
+
+    assert in_brief(Table((), rows)) == ["Table. Day", "Sea", "Monday"]

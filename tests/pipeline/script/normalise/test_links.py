@@ -16,6 +16,7 @@ def test_another_language_gets_only_what_is_safe_in_every_one() -> None:
     ("written", "said"),
     [
         ("Voir https://www.example.org/a/b?c.", "Voir lien vers example point org."),
+        ("http://example.org?a=b", "lien vers example point org"),
         ("(www.example.org)", "(lien vers example point org)"),
         ("Écrivez à a.b@example.org !", "Écrivez à a point b@example point org !"),
     ],
