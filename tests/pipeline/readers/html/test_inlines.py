@@ -114,3 +114,10 @@ def test_a_block_inside_a_line_keeps_its_words_on_lines_of_their_own() -> None:
 
 def test_nothing_to_see_or_hear_is_no_sentence() -> None:
     assert sentences([first("<p> <b> </b></p>", "p")], scope()) == ()
+
+
+def test_a_link_inside_a_link_is_words_alone() -> None:
+    found = run("<a href='https://a.example/'>out <b><a href='https://b.example/'>in</a></b></a>")
+
+    inner = Styled(Style.STRONG, (Text("in"),))
+    assert found == (Link("https://a.example/", (Text("out "), inner)),)

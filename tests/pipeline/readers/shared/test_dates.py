@@ -17,6 +17,7 @@ from pipeline.readers.shared import dates
         ("2025年12月25日", "2025-12-25T00:00:00+00:00"),
         ("Posted on 3rd March 2020", "2020-03-03T00:00:00+00:00"),
         ("1er février 2020", "2020-02-01T00:00:00+00:00"),
+        ("3 Sept. 2020", "2020-09-03T00:00:00+00:00"),
     ],
 )
 def test_dates_are_read_as_people_write_them(text: str, day: str) -> None:
@@ -25,7 +26,9 @@ def test_dates_are_read_as_people_write_them(text: str, day: str) -> None:
     assert moment.isoformat() == day
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2020-13-45", "31 February 2020", "May 2020", "12"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2020-13-45", "31 February 2020", "May 2020", "12", "3 Foober 2020"]
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     assert dates.parse(text) is None
 

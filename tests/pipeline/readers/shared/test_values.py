@@ -64,8 +64,9 @@ def test_a_draft_may_be_said_in_several_words(values: dict[str, Value], draft: b
 def test_a_picture_may_be_named_with_its_words_inside_or_beside() -> None:
     inside, _ = meta_of(image={"path": "a.png", "alt": "An A"})
     beside, _ = meta_of(cover="a.png", image_alt="An A")
+    between, _ = meta_of(image={"path": "a.png"}, image_alt="An A")
 
-    assert inside.picture == beside.picture == Picture("a.png", "An A")
+    assert inside.picture == beside.picture == between.picture == Picture("a.png", "An A")
 
 
 def test_a_picture_without_an_address_is_told() -> None:

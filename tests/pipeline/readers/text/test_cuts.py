@@ -82,3 +82,16 @@ def test_a_file_without_any_sign_has_its_first_line_as_title_and_a_date_below() 
     assert titles((first_line(["", "A walk", *TEXT]),)) == [("A walk", 2)]
     assert first_line(["A walk", "12 May 2021", *TEXT]).date == DAY
     assert first_line(["12 May 2021", "A walk", *TEXT]).words == "A walk"
+
+
+def test_a_byline_may_stand_below_a_title_that_stands_below_its_date() -> None:
+    (cut,) = dated(["12 May 2021", "One", "By Ann Lee", *TEXT])
+
+    assert (cut.authors, cut.body) == (("Ann Lee",), 3)
+
+
+def test_a_short_line_that_goes_on_with_what_was_said_is_no_title() -> None:
+    boats = "Boats came in with the tide, and the boats were full of fish from far away."
+    page = ["A fine\u00a0day", "", boats, "", "Boats", "", boats, "", "The last\u00a0day", *TEXT]
+
+    assert [cut.words for cut in widont(page)] == ["A fine day", "The last day"]
