@@ -1,7 +1,7 @@
 """Whether text and sound are in step: an edition's cues against its units and its sound.
 
-Run on every edition that is published, before it is written; it takes milliseconds. What it
-was proved by is kept, so that the files alone can be held to it afterwards.
+Run on every post before its files are written; it takes milliseconds. The proof is recorded, so
+that the files can be checked against it later.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ _HEAR = (
 
 
 def in_step(edition: Edition) -> tuple[Finding, ...]:
-    """One finding for each promise about cues that an edition breaks."""
+    """One finding for each rule about cues that an edition breaks."""
     where = edition.post.source or edition.post.slug
     shown = [unit.id for unit in walk.edition_units(edition)]
     faults = [*_units(shown, edition.narration)]
@@ -60,7 +60,7 @@ def _order(narration: Narration) -> Iterator[tuple[str, str]]:
 
 
 def _length(narration: Narration) -> Iterator[tuple[str, str]]:
-    """The clips' lengths, the narration's and what a decoder makes of it are one."""
+    """The clips' lengths, the narration's length and the decoded length are the same."""
     clips = sum(narration.clips)
     if clips != narration.samples:
         yield "step-clips", f"{clips} samples of clips make {narration.samples} of narration"
@@ -78,9 +78,9 @@ def _length(narration: Narration) -> Iterator[tuple[str, str]]:
 def proved(
     edition: Edition, files: Mapping[str, bytes], words_per_minute: int
 ) -> tuple[Proof, tuple[Finding, ...]]:
-    """The proof that a post's files are complete, and where they are not.
+    """The proof that a post's files are complete, and a finding for each gap.
 
-    `files` are those that were made of it, by their names in its folder.
+    `files` are the files made of it, by their names in its folder.
     """
     where = edition.post.source or edition.post.slug
     said = _said(edition)

@@ -163,9 +163,18 @@ def test_a_post_has_a_folder_of_its_own_name() -> None:
 def test_a_publication_without_a_format_makes_all_the_others() -> None:
     publication = replace(PUBLICATION, formats=chosen(("mp3", "epub", "text")))
 
-    left = render.without(publication, {"epub"})
+    left = render.without(publication, {"epub"}, set())
 
     assert left == replace(publication, formats=chosen(("mp3", "text")))
+
+
+def test_a_format_that_still_stands_is_kept_and_marked() -> None:
+    publication = replace(PUBLICATION, formats=chosen(("mp3", "epub")))
+
+    left = render.without(publication, {"epub"}, {"epub"})
+
+    assert [row.name for row in left.formats if row.outdated] == ["epub"]
+    assert left.makes("epub")
 
 
 # --- letters and drafts ---------------------------------------------------------------------
