@@ -1,4 +1,4 @@
-"""What EPUBCheck, Ace and our own check of overlays say of our books."""
+"""Books of a post and of a blog, and what EPUBCheck, Ace and our own judge say of them."""
 
 import dataclasses
 from collections.abc import Callable
@@ -8,7 +8,7 @@ import pytest
 
 from formats.epub import render, render_blog
 from formats.model import Cue, Edition, Narration, OutputFile
-from tests.formats.builders import AWKWARD, RICH_MEDIA, blog_of, edition_of, rich_post
+from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
 from tests.judging import BROWSER, JAVA, codes, judged
 
 
@@ -76,3 +76,11 @@ def test_an_edition_out_of_step_is_refused(
     (file,) = render(dataclasses.replace(made, narrations=(broken(made.narration),)))
 
     assert code in codes(judged("overlays", *laid(tmp_path, file)))
+
+
+def test_a_book_is_named_by_its_post_or_its_blog_and_no_posts_make_no_book() -> None:
+    made = edition_of(rich_post(slug="tide"), RICH_MEDIA)
+
+    assert [file.path for file in render(made)] == ["tide.epub"]
+    assert [file.path for file in render_blog(blog_of(made))] == [f"{PUBLICATION.slug}.epub"]
+    assert list(render_blog(blog_of())) == []

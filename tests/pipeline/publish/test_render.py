@@ -1,10 +1,20 @@
-"""A format that can't be made fails alone: everything else comes out, and nobody is misled."""
+"""Files are written whole; a format that can't be made fails alone, and nobody is misled."""
 
 import shutil
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from formats.model import FileCard, OutputFile
+from formats.registry import chosen
+from pipeline.publish import render
+from pipeline.publish.request import Request
+from pipeline.store.files import drafts_folder
+from tests.formats.builders import PUBLICATION, post_of
+from tests.pipeline.publish.two_posts import FIRST, tree
+from tests.pipeline.publish.two_posts import run as publish
 from tests.program import changed, copied, run
 
 BEFORE = "    if not edition.post.language:"
@@ -96,3 +106,78 @@ def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> 
     assert page(broken, "index.html").count("earlier version") == 3
     assert "earlier version" not in page(broken, "posts/second/index.html")
     assert '"outdated": true' in page(broken, "report.json")
+
+
+# --- files and their cards ------------------------------------------------------------------
+
+
+def test_what_is_written_has_a_card_with_its_size_and_digest(tmp_path: Path) -> None:
+    files = [OutputFile("a.txt", "text/plain", b"tide"), OutputFile("b/c.css", "text/css", b"")]
+
+    cards = render.write(tmp_path, "posts/tide/", files, "text")
+
+    assert tree(tmp_path) == {"posts/tide/a.txt": b"tide", "posts/tide/b/c.css": b""}
+    digests = [sha256(data).hexdigest() for data in (b"tide", b"")]
+    assert cards == (
+        FileCard("posts/tide/a.txt", "text/plain", 4, digests[0], "text"),
+        FileCard("posts/tide/b/c.css", "text/css", 0, digests[1], "text"),
+    )
+
+
+def test_a_post_has_a_folder_of_its_own_name() -> None:
+    assert render.folder(post_of(slug="tide")) == "posts/tide/"
+
+
+def test_a_publication_without_a_format_makes_all_the_others() -> None:
+    publication = replace(PUBLICATION, formats=chosen(("mp3", "epub", "text")))
+
+    left = render.without(publication, {"epub"})
+
+    assert left == replace(publication, formats=chosen(("mp3", "text")))
+
+
+# --- letters and drafts ---------------------------------------------------------------------
+
+
+def test_a_letter_of_another_script_takes_no_edition_away(two_posts: Request) -> None:
+    """Whatever typefaces the machine has or has not."""
+    (two_posts.source / "first.md").write_text(FIRST + "\nTea is 茶 there, and شاي here.\n")
+
+    report = publish(two_posts)
+
+    assert report.errors == ()
+    assert not [finding for finding in report.findings if finding.code == "letter-unshown"]
+    assert (two_posts.output / "posts/first/large-print.pdf").is_file()
+
+
+def test_a_letter_that_no_typeface_has_is_told_of_and_stops_nothing(two_posts: Request) -> None:
+    (two_posts.source / "first.md").write_text(FIRST + "\nA bird, 𓅓.\n")
+
+    report = publish(two_posts)
+
+    assert report.errors == ()
+    (finding,) = (f for f in report.findings if f.code == "letter-unshown")
+    assert finding.where == "first.md"
+    assert "𓅓 (egyptian hieroglyph g017)" in finding.message
+    assert (two_posts.output / "posts/first/large-print.pdf").is_file()
+
+
+def test_a_draft_is_made_for_the_editor_alone(two_posts: Request) -> None:
+    report = publish(two_posts)
+
+    made = tree(two_posts.output)
+    drafts = tree(drafts_folder(two_posts.cache, two_posts.output))
+    assert set(drafts) == {f"posts/{slug}/easy-read.html" for slug in report.made}
+    assert not any(path.endswith("easy-read.html") for path in made)
+    assert not any(b"easy-read.html" in data for data in made.values())
+
+
+def test_a_draft_is_public_when_the_settings_say_so(two_posts: Request) -> None:
+    (two_posts.source / "publication.toml").write_text("[easy_read]\npublish_drafts = true\n")
+
+    publish(two_posts)
+
+    made = tree(two_posts.output)
+    assert "posts/first/easy-read.html" in made
+    assert b"easy-read.html" in made["posts/first/index.html"]
+    assert not tree(drafts_folder(two_posts.cache, two_posts.output))
