@@ -93,6 +93,15 @@ def test_silence_is_decoded_as_nothing(samples: Samples) -> None:
     assert not len(foreign.decode(wav(samples), "WAV", RATE))
 
 
+@pytest.mark.parametrize(("softer", "seconds"), [(40, 2), (50, 1)])
+def test_a_soft_end_of_speech_is_kept_and_hiss_is_not(softer: int, seconds: int) -> None:
+    """One second, and another that is 40 dB softer, are two; with 50 dB between, one."""
+    loud = tone()[: -RATE // 5]
+    end = np.rint(tone()[RATE // 5 : -RATE // 5] * pcm.amplitude(-softer)).astype(np.int16)
+    heard = foreign.decode(wav(np.concatenate([loud, end])), "WAV", RATE)
+    assert len(heard) / RATE == pytest.approx(seconds, abs=0.06)
+
+
 @pytest.mark.parametrize("has", [8_000, 16_000, 22_050, 44_100, 48_000])
 @pytest.mark.parametrize("rate", [22_050, 24_000])
 def test_another_rate_is_the_same_sound(has: int, rate: int) -> None:
