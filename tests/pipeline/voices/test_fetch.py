@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.errors import AllwaysError, SettingsError
+from pipeline.errors import AllwaysError, SettingsError, WriteError
 from pipeline.settings import VoiceSettings
 from pipeline.voices import fetch
 from pipeline.voices.fetch import VoiceOffer
@@ -183,3 +183,33 @@ def test_a_voice_of_a_kind_that_we_do_not_have_is_not_kept(shop: Shop, tmp_path:
 
 
 # --- the commands -------------------------------------------------------------------------
+
+
+FILES = {".onnx": (1, "0" * 32), ".onnx.json": (1, "0" * 32)}
+LISTED_WRONG = {
+    "nothing": VoiceOffer(NAME, "en-GB", {}),
+    "a description alone": VoiceOffer(NAME, "en-GB", {".onnx.json": FILES[".onnx.json"]}),
+    "a place elsewhere": VoiceOffer("../../x", "en-GB", FILES),
+}
+
+
+@pytest.mark.parametrize("name", LISTED_WRONG)
+def test_what_is_listed_wrong_is_never_got(tmp_path: Path, name: str) -> None:
+    """Nobody is asked for it, and no folder is made."""
+    with pytest.raises(AllwaysError, match="list of voices is broken"):
+        fetch.get(LISTED_WRONG[name], "http://127.0.0.1:9/", tmp_path / "voices")
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_list_of_voices_without_end_is_told(tmp_path: Path) -> None:
+    (tmp_path / "voices.json").write_text("[" * 100_000)
+    with pytest.raises(AllwaysError, match="no list of voices"):
+        fetch.offers(f"{tmp_path.as_uri()}/")
+
+
+@pytest.mark.parametrize("place", ["voices", "voices/inner"])
+def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path, place: str) -> None:
+    (tmp_path / "voices").write_text("a file")
+    with pytest.raises(WriteError, match="can't be kept here") as caught:
+        fetch.get(VoiceOffer(NAME, "en-GB", FILES), "http://127.0.0.1:9/", tmp_path / place)
+    assert caught.value.where == str(tmp_path / place)

@@ -135,3 +135,19 @@ def test_a_voice_of_the_language_reads_where_none_is_of_the_region(tmp_path: Pat
     assert piper_files.chosen("", "en-GB", tmp_path).name == "en_US-tiny-low"
     with pytest.raises(SettingsError, match='no Piper voice for "fr"'):
         piper_files.chosen("", "fr", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 300, "a" * 300 + ".onnx", "~nobody-at-all/voice.onnx", "../voices/" + NAME]
+)
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path, name: str) -> None:
+    tiny_piper.build(tmp_path / "voices")
+    with pytest.raises(SettingsError, match="Piper voice"):
+        piper_files.chosen(name, "en-GB", tmp_path)
+
+
+def test_a_description_without_end_is_told(tmp_path: Path) -> None:
+    model = tiny_piper.build(tmp_path)
+    Path(f"{model}.json").write_text("[" * 100_000)
+    with pytest.raises(SettingsError, match="not the description"):
+        piper_files.read(model)
