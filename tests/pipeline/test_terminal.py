@@ -1,4 +1,4 @@
-"""What is printed reaches someone, or is said not to have; a closed stream is no traceback."""
+"""What can't be printed stops no run, and is told where anyone can read it."""
 
 import os
 import subprocess
@@ -7,59 +7,84 @@ from pathlib import Path
 
 import pytest
 
-FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+ROOT = Path(__file__).parents[2]
 
-FINISH = "print('a line'); import sys; sys.exit(0 if terminal.finish() else 3)"
+PRINTING = """\
+from pipeline import terminal
+from pipeline.errors import WriteError
+terminal.prepare()
+try:
+    terminal.show("a tide, {letter}")
+    terminal.warn("a warning, {letter}")
+except terminal.EnoughError:
+    raise SystemExit(4)
+except WriteError as error:
+    terminal.warn(str(error))
+raise SystemExit(0 if terminal.finish() else 3)
+"""
 
 
-def ended(lines: str, redirected: str = "") -> "subprocess.CompletedProcess[str]":
-    """A program that prints, run by a shell that sends its lines elsewhere."""
-    words = [sys.executable, "-c", f"from pipeline import terminal; {lines}"]
+def printed(
+    stdout: int = subprocess.PIPE, letter: str = "é", **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    """What a program prints that shows a line and warns with one."""
     return subprocess.run(
-        ["sh", "-c", f'"$@" {redirected}', "sh", *words],
-        capture_output=True,
-        text=True,
+        [sys.executable, "-c", PRINTING.format(letter=letter)],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
         check=False,
-        env={**os.environ, "PYTHONUNBUFFERED": ""},  # else no line waits to be sent off
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "", **environment},
     )
 
 
-def test_what_was_sent_off_is_said_to_be() -> None:
-    done = ended(FINISH)
+def test_lines_and_warnings_go_where_each_belongs() -> None:
+    done = printed()
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "a line\n", "")
-
-
-@FULL
-def test_what_could_not_be_sent_off_is_told_once_and_said_not_to_be() -> None:
-    """Python itself has nothing left to complain of when it ends: its own code would be 120."""
-    done = ended(FINISH, ">/dev/full")
-
-    assert done.returncode == 3
-    assert done.stderr.count("\n") == 1
-    assert "error: what there is to say can't be printed (No space left on device)" in done.stderr
+    assert (done.returncode, done.stdout, done.stderr) == (0, "a tide, é\n", "a warning, é\n")
 
 
-def test_a_reader_who_has_stopped_is_not_told_of() -> None:
-    """As in `allways why a-post | head -1`: nobody is there to print for, and nothing is wrong."""
-    gone = "import os; read, write = os.pipe(); os.dup2(write, 1); os.close(read); "
+def test_a_letter_that_the_terminal_does_not_have_is_shown_by_its_number() -> None:
+    done = printed(PYTHONIOENCODING="ascii")
 
-    done = ended(gone + FINISH)
-
-    assert (done.returncode, done.stderr) == (3, "")
-    assert "EnoughError" in ended(gone + "terminal.show('x' * 100_000)").stderr
-
-
-@FULL
-def test_errors_that_nobody_can_see_stop_nothing() -> None:
-    assert ended("terminal.warn('an error'); print('on')", "2>/dev/full").stdout == "on\n"
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "a tide, \\xe9\n",
+        "a warning, \\xe9\n",
+    )
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
-def test_closed_streams_are_nowhere(closed: str) -> None:
-    done = ended(
-        "terminal.prepare(); terminal.show('a'); terminal.warn('b'); terminal.finish()", closed
+@pytest.mark.parametrize(("unbuffered", "code"), [("", 3), ("1", 0)])
+def test_a_full_disk_is_told_with_a_remedy(unbuffered: str, code: int) -> None:
+    """When the lines are sent off at the end, or as they come."""
+    with Path("/dev/full").open("w") as full:
+        done = printed(full.fileno(), PYTHONUNBUFFERED=unbuffered)
+
+    assert done.returncode == code
+    assert "can't be printed (No space left on device)" in done.stderr
+    assert "report.json has the same" in done.stderr
+
+
+@pytest.mark.parametrize(("unbuffered", "code", "told"), [("", 3, "a warning, é\n"), ("1", 4, "")])
+def test_whoever_stops_reading_is_told_nothing(unbuffered: str, code: int, told: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = printed(writing, PYTHONUNBUFFERED=unbuffered)
+    finally:
+        os.close(writing)
+
+    assert (done.returncode, done.stderr) == (code, told)
+
+
+def test_a_program_that_was_started_with_nowhere_to_print_goes_on() -> None:
+    command = [sys.executable, "-c", PRINTING.format(letter="e")]
+    script = 'exec "$@" >&- 2>&-'
+
+    done = subprocess.run(
+        ["sh", "-c", script, "sh", *command],
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
 
     assert done.returncode == 0
-    assert "Traceback" not in done.stderr
