@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from shutil import which
 
@@ -15,7 +16,9 @@ from formats.model import (
     Figure,
     Picture,
     Sentence,
+    Text,
 )
+from tests.formats.builders import edition, paragraph
 
 PDFS = {"large-print.pdf": 18, "giant-print.pdf": 24}
 
@@ -81,3 +84,10 @@ def sizes(pdf: bytes) -> set[int]:
     """The sizes of all letters of a PDF, in points."""
     xml = poppler("pdftohtml", "-xml", "-stdout", "-zoom", "1", "-i", pdf=pdf)
     return {int(size) for size in re.findall(r'<fontspec [^>]*size="(\d+)"', xml)}
+
+
+def voiced() -> Edition:
+    """An edition that is opened with the name of its voice, too."""
+    whole = edition(paragraph("Sea."))
+    voice = Sentence("voice", (Text("This is read by a synthetic voice."),))
+    return replace(whole, opening=(*whole.opening, voice))

@@ -7,7 +7,7 @@ from tests.formats.builders import (
     heading,
     paragraph,
 )
-from tests.formats.large_print.prints import PDFS, lines, made, squeezed
+from tests.formats.large_print.prints import PDFS, lines, made, squeezed, voiced
 
 
 def test_long_posts_have_a_list_of_contents_and_short_ones_not() -> None:
@@ -27,7 +27,7 @@ def test_the_first_page_says_its_size_and_where_others_are() -> None:
 
 
 def test_the_title_and_the_voice_are_not_printed_with_what_opens_the_post() -> None:
-    made_of = document(edition(paragraph("Sea.")), LARGE)
+    made_of = document(voiced(), LARGE)
 
     about = str(made_of["about"])
     assert "Ada Shore" in about

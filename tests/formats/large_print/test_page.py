@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from formats.large_print.page import page
 from pipeline.findings import Level
 from tests.formats.builders import (
     RICH_MEDIA,
@@ -13,7 +14,7 @@ from tests.formats.builders import (
     edition_of,
     rich_post,
 )
-from tests.formats.large_print.prints import made, written
+from tests.formats.large_print.prints import made, voiced, written
 from tests.judging import BROWSER, judged
 
 
@@ -33,3 +34,10 @@ def test_the_page_has_no_small_letters() -> None:
     least = {"rem": 1.5, "pt": 18, "em": 1}
     assert found
     assert all(float(size) >= least[unit] for size, unit in found)
+
+
+def test_the_page_names_author_and_blog_and_no_voice() -> None:
+    shown = page(voiced()).decode()
+
+    assert "Ada Shore" in shown
+    assert "synthetic" not in shown

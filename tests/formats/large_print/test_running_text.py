@@ -40,7 +40,7 @@ def test_a_script_for_an_address_is_no_link() -> None:
     ("tag", "parts"),
     [
         ("en-GB", ("en", "GB", "", "ltr")),
-        ("ZH-Hant-TW", ("zh", "TW", "hant", "ltr")),
+        ("ZH-Hant-tw", ("zh", "TW", "hant", "ltr")),
         ("ar", ("ar", "", "", "rtl")),
     ],
 )
@@ -55,9 +55,11 @@ def test_a_word_with_a_hyphen_is_whole_but_not_where_it_touches_bold() -> None:
     here = setting(edition(paragraph("Sea.")), 18)
 
     whole = sentences((sentence("A co-production now"),), here)
+    first = sentences((sentence("co-production now"),), here)
     touched = sentences((sentence("A co-", bold),), here)
 
     assert whole == ["A ", {"kind": "whole", "text": "co-production"}, " now"]
+    assert first == [{"kind": "whole", "text": "co-production"}, " now"]
     assert touched == ["A co-", {"kind": "strong", "body": ["production"]}]
 
 

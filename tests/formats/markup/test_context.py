@@ -50,10 +50,10 @@ def test_our_words_are_marked_only_among_those_of_another_language() -> None:
 
 
 def test_a_note_leads_back_to_the_first_sentence_that_names_it() -> None:
-    twice = paragraph(sentence("One", NoteRef("n1", "1")), sentence("Two", NoteRef("n1", "1")))
+    one, two = (paragraph(sentence(words, NoteRef("n1", "1"))) for words in ("One.", "Two."))
     notes = Notes((Note("n1", "1", (paragraph("A source."),)),))
 
-    context = context_of(numbered(twice, notes), WEB)
+    context = context_of(numbered(one, two, notes), WEB)
 
     assert context.marks == {"n1": "s1"}
     assert context.notes == frozenset({"n1"})

@@ -85,7 +85,7 @@ def test_a_file_without_any_sign_has_its_first_line_as_title_and_a_date_below() 
 
 
 def test_a_byline_may_stand_below_a_title_that_stands_below_its_date() -> None:
-    (cut,) = dated(["12 May 2021", "One", "By Ann Lee", *TEXT])
+    (cut,) = dated(["12 May 2021", "One", "By Ann Lee", PROSE])
 
     assert (cut.authors, cut.body) == (("Ann Lee",), 3)
 

@@ -81,7 +81,7 @@ def run(place: Path, jobs: int = 1, limit: int = 0) -> "subprocess.CompletedProc
     words = [sys.executable, str(place / "run.py"), str(place / "pid"), str(limit), "publish"]
     words += [str(place / "posts"), "--output", str(place / "out"), "--jobs", str(jobs)]
     words += ["--formats", "mp3,epub,transcript,podcast"]
-    root = str(Path(__file__).parents[3])
+    root = str(Path(__file__).parents[1])
     environment = {**os.environ, "PYTHONPATH": root, "ALLWAYS_CACHE": str(place / "cache")}
     return subprocess.run(
         words, capture_output=True, text=True, check=False, timeout=120, env=environment

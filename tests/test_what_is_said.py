@@ -51,7 +51,7 @@ from tests.formats.builders import (
     sentences,
 )
 
-DOCUMENT = (Path(__file__).parents[3] / "docs" / "what-is-said.md").read_text("utf-8")
+DOCUMENT = (Path(__file__).parents[1] / "docs" / "what-is-said.md").read_text("utf-8")
 
 
 def line(*words: Words) -> Paragraph:
