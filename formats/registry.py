@@ -32,10 +32,15 @@ class PostFormat:
 
 @dataclass(frozen=True, slots=True)
 class BlogFormat:
-    """A format that is made of the whole blog, and how; the index page links to its files."""
+    """A format that is made of the whole blog, and how; the index page links to its files.
+
+    `whole_posts` says that it looks at the posts' editions, and not only at their cards: an
+    edition holds all of a post's sound.
+    """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
+    whole_posts: bool = False
 
 
 _POST_ROWS = (
@@ -91,7 +96,7 @@ _POST_ROWS = (
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
     BlogFormat(Format("index", always=True), site.render_blog),
-    BlogFormat(Format("book"), epub.render_blog),
+    BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}

@@ -57,7 +57,7 @@ def _count(episodes: Sequence[Episode], ours: SiteWords) -> str:
 
 def _whole(publication: Publication, ours: Words) -> str:
     """The formats of the whole blog, if they are made: the podcast and the book."""
-    parts = (_podcast(publication, ours.site), _book(publication, ours.site))
+    parts = (_podcast(publication, ours.site), _book(publication, ours))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
@@ -76,12 +76,13 @@ def _podcast(publication: Publication, ours: SiteWords) -> str:
 <p><a href="feed.xml">{feed}</a></p>"""
 
 
-def _book(publication: Publication, ours: SiteWords) -> str:
+def _book(publication: Publication, ours: Words) -> str:
     if not publication.makes("book"):
         return ""
     book = escape(f"{publication.slug}.epub")
-    return f"""<h3>{ours.as_book}</h3>
-<p><a href="{book}">{ours.whole_book}</a></p>"""
+    earlier = f" ({ours.page.outdated})" if publication.has_outdated("book") else ""
+    return f"""<h3>{ours.site.as_book}</h3>
+<p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
 
 
 def _footer(publication: Publication, ours: Words) -> str:

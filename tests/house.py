@@ -233,6 +233,35 @@ def shared_names(sources: Iterable[Source]) -> list[str]:
     return sorted(name for name, count in named.items() if count > 1)
 
 
+# --- where tests lie --------------------------------------------------------------------
+
+
+def acts(source: Source) -> bool:
+    """Whether a module does anything, and not only holds values or says what others promise."""
+    return any(body_lines(function) for function in functions(source))
+
+
+def own_tests(source: Source) -> tuple[str, str]:
+    """Where a module's own tests may be: a file of its name where it lies, or a table of cases."""
+    *folders, name = source.module.split(".")
+    folder = "/".join(("tests", *folders, *([name] if source.package else [])))
+    return f"{folder}/test_{name}.py", f"{folder}/cases/{name}.csv"
+
+
+def untested(sources: Iterable[Source], files: frozenset[str]) -> list[str]:
+    """The modules that act and have no tests of their own among some files."""
+    return [s.module for s in sources if acts(s) and files.isdisjoint(own_tests(s))]
+
+
+def mirrors_nothing(sources: Iterable[Source], files: Iterable[str]) -> list[str]:
+    """The files of tests in a folder that bear the name of no module there."""
+    named = {path for source in sources for path in own_tests(source)}
+    tests = (
+        path for path in files if re.fullmatch(r"tests/(formats|pipeline)/.*test_\w+\.py", path)
+    )
+    return [path for path in tests if path not in named]
+
+
 # --- words and shapes -------------------------------------------------------------------
 
 

@@ -152,27 +152,49 @@ def test_a_circle_of_folders_is_seen() -> None:
     assert house.folder_cycle(sources)
 
 
-WITHOUT_TESTS_OF_THEIR_OWN = {
-    "errors": "a class without a line of code",
-    "model": "values without a line of code",
-    "registry": "tests/test_every_format.py",
-    "scripts": "package data",
-    "styles": "package data",
+WITHOUT_TESTS_OF_THEIR_OWN: dict[str, str] = {}
+"""Modules that act and have no tests of their own name, each with the reason."""
+
+ACROSS: dict[str, str] = {
+    "tests/pipeline/readers/test_trouble.py": "what no reader may fall over, whichever reads it",
+    "tests/pipeline/script/normalise/test_oracle.py": "pairs made elsewhere, for all classes at once",
+    "tests/pipeline/script/normalise/test_properties.py": "what holds for every rule on any text",
+    "tests/pipeline/voices/test_hostile_servers.py": "a server against client and voice together",
 }
+"""Tests of what many modules of a folder do together, each with the reason."""
+
+NAMES = frozenset(path.relative_to(ROOT).as_posix() for path in FILES)
 
 
-def test_every_room_of_formats_has_its_tests_where_it_lies_itself() -> None:
-    rooms = _rooms(ROOT / "formats", "") - WITHOUT_TESTS_OF_THEIR_OWN.keys()
-
-    assert rooms - _rooms(ROOT / "tests" / "formats", "test_") == set()
-    assert "no_such_room" not in _rooms(ROOT / "tests" / "formats", "test_")
+def test_every_module_that_acts_has_its_tests_where_it_lies_itself() -> None:
+    """A module that has them now is taken off the list."""
+    assert house.untested(PRODUCT, NAMES) == list(WITHOUT_TESTS_OF_THEIR_OWN)
 
 
-def _rooms(folder: Path, prefix: str) -> set[str]:
-    """The files of a folder without the prefix of their names, and its folders."""
-    beside = {path for path in FILES if path.suffix == ".py" and folder in path.parents}
-    names = {path.relative_to(folder).parts[0] for path in beside}
-    return {name.removesuffix(".py").removeprefix(prefix) for name in names} - {"__init__"}
+def test_every_file_of_tests_lies_where_what_it_tests_does() -> None:
+    """A file that is gone is taken off the list."""
+    assert house.mirrors_nothing(PRODUCT, sorted(NAMES)) == list(ACROSS)
+
+
+def test_a_module_without_tests_of_its_own_is_seen() -> None:
+    module = Source("pipeline.store.ledger", "def load() -> int:\n    return 1\n")
+    package = Source("pipeline.store", module.text, package=True)
+    promise = Source("pipeline.voice", 'def name() -> str:\n    """For people."""\n')
+
+    assert house.untested([module], frozenset({"tests/pipeline/test_ledger.py"})) == [
+        "pipeline.store.ledger"
+    ]
+    assert house.untested([module], frozenset({"tests/pipeline/store/test_ledger.py"})) == []
+    assert house.untested([module], frozenset({"tests/pipeline/store/cases/ledger.csv"})) == []
+    assert house.untested([package], frozenset({"tests/pipeline/store/test_store.py"})) == []
+    assert house.untested([promise, Source("formats.values", "A = 1")], frozenset()) == []
+
+
+def test_a_file_of_tests_without_its_module_is_seen() -> None:
+    module = Source("formats.smil.clips", "A = 1")
+    files = ["tests/formats/smil/test_clips.py", "tests/formats/test_clips.py", "tests/test_all.py"]
+
+    assert house.mirrors_nothing([module], [*files, "tests/formats/smil/helper.py"]) == files[1:2]
 
 
 def test_a_class_has_its_name_to_itself() -> None:

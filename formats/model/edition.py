@@ -131,7 +131,10 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class Blog:
-    """What a format of the whole blog may look at, newest post first."""
+    """What a format of the whole blog may look at, newest post first.
+
+    `editions` are there for a format that asks for whole posts, and () for others.
+    """
 
     publication: Publication
     episodes: tuple[Episode, ...]

@@ -96,3 +96,7 @@ class Publication:
     def makes(self, name: str) -> bool:
         """Whether a format is made."""
         return any(made.name == name for made in self.formats)
+
+    def has_outdated(self, name: str) -> bool:
+        """Whether what there is of a format is of an earlier run."""
+        return any(made.name == name and made.outdated for made in self.formats)

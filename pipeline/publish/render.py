@@ -34,7 +34,7 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published.
+    own that is never published. `digest` is the digest of all these settings.
     """
 
     publication: Publication
@@ -42,6 +42,7 @@ class Target:
     drafts: tuple[str, ...]
     output: Path
     drafts_folder: Path
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +143,16 @@ def _render_formats(
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
     """The edition without failed formats; those with older files are marked as outdated."""
-    left = without(whole.publication, set(failed) - standing)
-    formats = tuple(replace(row, outdated=row.name in failed) for row in left.formats)
-    return replace(whole, publication=replace(left, formats=formats))
+    return replace(whole, publication=without(whole.publication, set(failed), standing))
 
 
-def without(publication: Publication, names: set[str]) -> Publication:
-    """The publication without these formats."""
-    made = tuple(row for row in publication.formats if row.name not in names)
+def without(publication: Publication, failed: set[str], standing: set[str]) -> Publication:
+    """The publication without failed formats; those with older files are marked as outdated."""
+    made = tuple(
+        replace(row, outdated=row.name in failed)
+        for row in publication.formats
+        if row.name not in failed - standing
+    )
     return replace(publication, formats=made)
 
 
@@ -217,14 +220,14 @@ def render_blog(
 
     Raises `AllwaysError`.
     """
-    editions = tuple(
-        edition(posts[episode.post.slug], target.publication)
-        for episode in episodes
-        if episode.post.slug in posts
-    )
-    blog = Blog(target.publication, episodes, editions)
+    row = BLOG_FORMATS[name]
+    shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
+    named = shown if row.whole_posts else []
+    editions = tuple(edition(posts[slug], target.publication) for slug in named)
     try:
-        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
+        return write(
+            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
+        )
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

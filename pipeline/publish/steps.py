@@ -108,14 +108,17 @@ def estimate(run: PublishRun) -> Estimate:
 def _target(run: PublishRun, sources: Sources) -> Target:
     """Which formats are published, and which are drafts for the editor only."""
     settings, request = run.settings, run.request
-    drafts = () if settings.easy_read.publish_drafts else DRAFTS
-    public = tuple(name for name in settings.formats if name not in drafts)
+    private = () if settings.easy_read.publish_drafts else DRAFTS
+    public = tuple(name for name in settings.formats if name not in private)
+    drafts = tuple(name for name in settings.formats if name in private)
+    blog = replace(sources.publication, formats=chosen(public))
     return Target(
-        publication=replace(sources.publication, formats=chosen(public)),
+        publication=blog,
         formats=tuple(name for name in POST_FORMATS if name in public),
-        drafts=tuple(name for name in settings.formats if name in drafts),
+        drafts=drafts,
         output=request.output,
         drafts_folder=drafts_folder(request.cache, request.output),
+        digest=digest(repr(blog), *drafts),
     )
 
 
@@ -190,7 +193,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
         "pictures": digest(*(media.data for media in ready.media)),
         speak.VOICE: speak.voice_digest(ready.voice),
-        "settings": digest(repr(target.publication), *target.formats, *target.drafts),
+        "settings": target.digest,
         "program": fingerprint.program(),
     }
 
@@ -277,20 +280,20 @@ def _gather(
 
     The feed and the index list every episode; the book has those that are ready.
     """
-    ready = {p.slug: p.ready for p in posts if p.ready and not p.error}
-    shown = {e.post.slug: ready[e.post.slug] for e in episodes if e.post.slug in ready}
+    shown = {p.slug: p.ready for p in posts if p.ready and not p.error}
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
     jobs = [(name, shown, episodes, target) for name in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
-    standing = {card.format: card for card in run.ledger.blog_files if _there(run, card)}
-    gone = {n for n, result in made.items() if isinstance(result, AllwaysError)} - standing.keys()
-    offered = replace(target, publication=render.without(target.publication, gone))
+    standing = [card for card in run.ledger.blog_files if _there(run, card)]
+    gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
+    left = render.without(target.publication, gone, {card.format for card in standing})
+    offered = replace(target, publication=left)
     made[_LAST] = guarded(_LAST, render.render_blog, _LAST, shown, episodes, offered)
     cover = target.publication.cover
     files = [card for result in made.values() if isinstance(result, tuple) for card in result]
     files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
-    files += [replace(c, outdated=True) for name, c in standing.items() if name in failed]
+    files += [replace(card, outdated=True) for card in standing if card.format in failed]
     return tuple(files), tuple(failed.values())
 
 

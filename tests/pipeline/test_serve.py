@@ -19,7 +19,8 @@ BODY = bytes(range(200))
 def port(tmp_path: Path) -> Iterator[int]:
     (tmp_path / "a.mp3").write_bytes(BODY)
     (tmp_path / "feed.xml").write_text('<enclosure url="https://example.org/blog/a.mp3"/>')
-    with serve.server(tmp_path, 0, "https://example.org/blog/") as preview:
+    folders = serve.Folders(tmp_path, tmp_path / "drafts")
+    with serve.server(folders, 0, "https://example.org/blog/") as preview:
         thread = threading.Thread(target=preview.serve_forever, args=(0.02,))
         thread.start()
         yield preview.server_address[1]
@@ -28,7 +29,7 @@ def port(tmp_path: Path) -> Iterator[int]:
 
 
 def ask(port: int, method: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request(method, path, headers=headers)
     response = connection.getresponse()
     named = {name.title(): value for name, value in response.getheaders()}
@@ -43,6 +44,26 @@ def test_a_file_is_given_whole(port: int) -> None:
     assert (status, body) == (200, BODY)
     assert headers["Content-Type"] == "audio/mpeg"
     assert headers["Accept-Ranges"] == "bytes"
+
+
+def test_a_draft_is_shown_beside_the_public_files(port: int, tmp_path: Path) -> None:
+    draft = tmp_path / "drafts/posts/tide/easy-read.html"
+    draft.parent.mkdir(parents=True)
+    draft.write_text("<title>Draft: Tide</title>")
+    (tmp_path / "posts/tide").mkdir(parents=True)
+    (tmp_path / "posts/tide/index.html").write_text("public")
+
+    assert ask(port, "GET", "/posts/tide/easy-read.html")[2] == b"<title>Draft: Tide</title>"
+    assert ask(port, "GET", "/posts/tide/")[2] == b"public"
+    page = ask(port, "GET", "/drafts/")[2]
+    assert b'<a href="/posts/tide/easy-read.html">Draft: Tide</a>' in page
+
+
+def test_without_drafts_the_list_says_so(port: int) -> None:
+    status, _, body = ask(port, "GET", "/drafts/")
+
+    assert status == 200
+    assert b"There are none." in body
 
 
 def test_head_gives_the_length_without_the_file(port: int) -> None:
@@ -66,20 +87,24 @@ def test_a_browser_that_hangs_up_is_not_told_of(
 
 
 RANGES = {
-    "bytes=0-9": BODY[:10],
-    "bytes=190-": BODY[190:],
-    "bytes=-5": BODY[-5:],
-    "bytes=190-900": BODY[190:],
+    "bytes=0-9": (0, 9),
+    "bytes=190-": (190, 199),
+    "bytes=-5": (195, 199),
+    "bytes=-900": (0, 199),
+    "bytes=190-900": (190, 199),
 }
 
 
-@pytest.mark.parametrize(("asked", "given"), RANGES.items())
-def test_a_range_is_given_with_its_place(port: int, asked: str, given: bytes) -> None:
+@pytest.mark.parametrize(("asked", "place"), RANGES.items())
+def test_a_range_is_given_with_its_place(port: int, asked: str, place: tuple[int, int]) -> None:
+    first, last = place
+    given = BODY[first : last + 1]
+
     status, headers, body = ask(port, "GET", "/a.mp3", Range=asked)
 
     assert (status, body) == (206, given)
     assert headers["Content-Length"] == str(len(given))
-    assert headers["Content-Range"].endswith("/200")
+    assert headers["Content-Range"] == f"bytes {first}-{last}/200"
 
 
 def test_a_range_past_the_end_is_refused(port: int) -> None:
@@ -117,13 +142,16 @@ def test_a_file_that_is_a_folder_is_not_found_or_listed(port: int, tmp_path: Pat
 
 
 def saved(folder: Path, watch: serve.Watch, told: threading.Event) -> None:
-    """Watch a folder while a file is saved, until `told`; each look is a second after the last."""
+    """Watch a folder while a file is saved, until `told`; each look is a second after the last.
+
+    Half a minute is enough for it.
+    """
     stop = threading.Event()
     thread = threading.Thread(target=watch.run, args=(stop,))
     thread.start()
-    number = 0
-    while not told.wait(0.3):
-        number += 1
+    for number in range(100):
+        if told.wait(0.3):
+            break
         (folder / "post.md").write_text("# A post" + "!" * number)
     stop.set()
     thread.join()

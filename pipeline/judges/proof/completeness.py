@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -27,6 +27,9 @@ from pipeline.judges.judge import BROKEN, Judge, always, fault
 from pipeline.judges.overlays import Par, pars
 from pipeline.judges.proof.cues import Caption, captions
 from pipeline.store.proof import Proof, of_value
+
+OUTDATED = "outdated"
+"""The code of a file that could not be made anew."""
 
 PAGE, TRANSCRIPT, REPORT = "index.html", "transcript.vtt", "report.json"
 
@@ -238,14 +241,16 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
         told = [found for path, report in _reports(paths) for found in _told(path, report)]
     except BROKEN as error:
         return (fault("proof-unreadable", REPORT, f"the report can't be read: {error}"),)
-    blog = cache(_books)  # a book of the whole blog is read once, not once for each post
-    found = (f for folder, proof in posts for f in _findings(folder, proof, blog))
+    outdated = frozenset(found.where for found in told if found.code == OUTDATED)
+    blog = cache(partial(_books, outdated))  # read once, not once for each post
+    found = (f for folder, proof in posts for f in _findings(folder, proof, blog, outdated))
     return (*told, *found)
 
 
-def _books(root: Path) -> Mapping[str, Heard]:
+def _books(outdated: frozenset[str], root: Path) -> Mapping[str, Heard]:
     """The books of the whole blog, by name. Raises one of `BROKEN`."""
-    return {path.name: heard(path.read_bytes()) for path in root.glob("*.epub")}
+    paths = (path for path in root.glob("*.epub") if str(path) not in outdated)
+    return {path.name: heard(path.read_bytes()) for path in paths}
 
 
 def _told(path: Path, report: Any) -> Iterator[Finding]:
@@ -256,6 +261,9 @@ def _told(path: Path, report: Any) -> Iterator[Finding]:
             yield fault("proof-absent", file, "it was made, and is not there.", _AGAIN)
         elif hashlib.sha256(file.read_bytes()).hexdigest() != card["sha256"]:
             yield fault("proof-changed", file, "it is not as it was made.", _AGAIN)
+        elif card["outdated"]:
+            message = "it is of an earlier run, since it could not be made anew."
+            yield fault(OUTDATED, file, message, "Publish again, and do as the errors say.")
     for post in report["posts"]:
         proof = of_value(post["proof"])
         seconds = round(proof.samples / proof.rate, 3)
@@ -270,13 +278,17 @@ def _told(path: Path, report: Any) -> Iterator[Finding]:
 
 
 def _findings(
-    folder: Path, proof: Proof | None, blog: Callable[[Path], Mapping[str, Heard]]
+    folder: Path,
+    proof: Proof | None,
+    blog: Callable[[Path], Mapping[str, Heard]],
+    outdated: frozenset[str],
 ) -> Iterator[Finding]:
+    """What is not complete in a post; what is outdated was of other words, and is left aside."""
     if proof is None:
         yield fault("proof-unreported", folder, "no report records how its sound was made")
         return
     try:
-        found = list(faults(_on_disk(folder, blog(folder.parents[1])), proof))
+        found = list(faults(_on_disk(folder, blog(folder.parents[1]), outdated), proof))
     except BROKEN as error:
         yield fault("proof-unreadable", folder, f"a file of it is not there or is broken: {error}")
         return
@@ -284,10 +296,11 @@ def _findings(
         yield fault(code, folder / file, message)
 
 
-def _on_disk(folder: Path, blog: Mapping[str, Heard]) -> Made:
+def _on_disk(folder: Path, blog: Mapping[str, Heard], outdated: frozenset[str]) -> Made:
     slug = folder.name
-    names = [PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"]
-    here = made(slug, {n: (folder / n).read_bytes() for n in names if (folder / n).is_file()})
+    paths = (folder / name for name in (PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"))
+    there = [path for path in paths if path.is_file() and str(path) not in outdated]
+    here = made(slug, {path.name: path.read_bytes() for path in there})
     whole = {name: _of(slug, book) for name, book in blog.items()}
     return replace(here, books={**here.books, **whole})
 

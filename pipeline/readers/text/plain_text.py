@@ -77,8 +77,8 @@ def _sentences(text: str) -> Sentences:
 
 
 def is_bullet(line: str) -> bool:
-    """Whether a line is an entry of a list."""
-    return bool(_BULLET.match(line))
+    """Whether a line is an entry of a list; "* * *" is a rule."""
+    return bool(_BULLET.match(line)) and not _RULE.fullmatch(line.strip())
 
 
 def is_prose(line: str) -> bool:

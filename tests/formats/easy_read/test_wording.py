@@ -4,19 +4,7 @@ import re
 
 import pytest
 
-from formats.easy_read.quotations import quoting
 from formats.easy_read.wording import contractions, digits, reworded, short_forms
-from formats.model import (
-    Quote,
-    Style,
-    Styled,
-    Text,
-)
-from tests.formats.builders import (
-    paragraph,
-    sentence,
-)
-from tests.formats.easy_read.drafts import body, words
 
 
 @pytest.mark.parametrize(
@@ -87,28 +75,7 @@ def test_a_second_pass_changes_nothing_more() -> None:
     assert reworded(once) == once
 
 
-def test_a_quotation_is_known_to_its_end_over_several_sentences() -> None:
-    """A person's words are never reworded."""
-    said = ("She said: “I can't.", "I don't want to.", "Never.”", "We can't know.")
-    assert quoting(tuple(map(sentence, said))) == (True, True, True, False)
-
-
-def test_after_an_opening_single_mark_the_rest_of_the_block_is_left() -> None:
-    """Its end looks like an apostrophe, so that nothing after it is certain."""
-    quoted = (sentence("‘I can't.’"), sentence("We can't."))
-    ours = (sentence("The carers' view isn't ours."), sentence("It's theirs."))
-    assert quoting(quoted) == (True, True)
-    assert quoting(ours) == (False, False)
-
-
-def test_words_inside_quotations_are_left_in_the_page() -> None:
-    """In marks, in a quote block and in a quotation element alike."""
-    quoted = Styled(Style.QUOTATION, (Text("two can't"),))
-    shown = words(
-        body(
-            paragraph("“Two can't.”"),
-            Quote((paragraph("Two can't."),)),
-            paragraph(sentence(quoted)),
-        )
-    )
-    assert len(re.findall("[Tt]wo can't", shown)) == 3
+def test_a_negation_is_never_lost_in_rewording() -> None:
+    """The negative is there whether it is written short or in full."""
+    written = "I can't, won't, don't, didn't, shan't and never will; no one isn't."
+    assert len(re.findall(r"not\b|n't|never|\bno\b", reworded(written))) == 8

@@ -6,11 +6,9 @@ import pytest
 import unicodedata2 as unicodedata
 
 from pipeline import lexicon
-from pipeline.errors import SettingsError
-from pipeline.lexicon import Entry, Lexicon, pls, table
+from pipeline.lexicon import Lexicon
 from pipeline.script.saying import runs
-
-HEADER = "written,spoken\n"
+from tests.pipeline.lexicon.files import HEADER, OPEN, of
 
 CASES = {
     "a whole word is said as it is told": ("Bishara,Bish-are-a", "By Bishara.", "By Bish-are-a."),
@@ -19,6 +17,7 @@ CASES = {
     "a capital stands for itself": ("US,you ess", "Join us in the US.", "Join us in the you ess."),
     "a capital comes before small letters": ("us,uz\nUS,you ess", "Us, US.", "uz, you ess."),
     "the longest entry is taken": ("People First,PF\nFirst,1st", "People First.", "PF."),
+    "wherever it stands": ("Stoke,one\nStoke Canon,two\nCanon,three", "Stoke Canon", "two"),
     "of overlapping ones the first": ("a b,one\nb c,two", "a b c", "one c"),
     "signs are not patterns": ("C++,see plus plus", "Use C++ now.", "Use see plus plus now."),
     "nor is anything else": (".*,all\na|b,or\n\\w+,word", "A rest.", "A rest."),
@@ -46,11 +45,6 @@ CASES = {
 def said_of(text: str, words: Lexicon, language: str = "cy") -> str:
     """What is said where rules of English read nothing anew."""
     return "".join(run.text for run in runs(text, language, words))
-
-
-def of(text: str) -> Lexicon:
-    """A lexicon of the lines of a file."""
-    return Lexicon(table.parse(text.encode()))
 
 
 @pytest.mark.parametrize(("entries", "text", "said"), CASES.values(), ids=CASES.keys())
@@ -98,52 +92,6 @@ def test_an_entry_for_a_language_that_no_text_has_matches_nothing(tag: str, told
     assert all(f'No text in "{tag}" has the word "Usk"' in note.message for note in notes)
 
 
-@pytest.mark.parametrize("spoken", ["/nɪʃ", "nɪʃ/", "[nish]", "ˈnish", "nɪsh"])
-def test_ipa_without_its_slashes_is_told(spoken: str) -> None:
-    with pytest.raises(
-        SettingsError, match=r"csv:2: .* looks like IPA\. Put it between two slashes"
-    ):
-        of(f"written,spoken\nNish,{spoken}\n")
-
-
-def test_columns_stand_in_any_order_and_most_may_be_missing() -> None:
-    (entry,) = of("note,IPA, Language,written\nher town,nɪʃ,en_GB,Nish\n").entries
-
-    assert entry == Entry("Nish", "nish", "nɪʃ", "en-GB", "lexicon.csv:2")
-
-
-@pytest.mark.parametrize(
-    ("line", "spoken", "ipa"),
-    [
-        ("Nish,/nɪʃ/,", "nish", "nɪʃ"),
-        ("Nish,,/nɪʃ/", "nish", "nɪʃ"),
-        ("Nish,,[nɪʃ]", "nish", "nɪʃ"),
-        ("Nish,Neesh,nɪʃ", "Neesh", "nɪʃ"),
-        ("Nish,and/or/and,", "and/or/and", ""),
-    ],
-)
-def test_slashes_say_that_it_is_ipa(line: str, spoken: str, ipa: str) -> None:
-    (entry,) = of(f"written,spoken,ipa\n{line}").entries
-
-    assert (entry.spoken, entry.ipa) == (spoken, ipa)
-
-
-@pytest.mark.parametrize(
-    ("tag", "language", "found"),
-    [
-        ("en", "en-GB", 1),
-        ("en-GB", "en-US", 0),
-        ("en-gb", "en-GB", 1),
-        ("", "cy", 1),
-        ("e", "en", 0),
-    ],
-)
-def test_an_entry_serves_its_language(tag: str, language: str, found: int) -> None:
-    words = Lexicon([Entry("Usk", "Isk", language=tag)])
-
-    assert len(words.find("Usk", language)) == found
-
-
 def test_the_entry_for_the_language_comes_before_the_one_for_all() -> None:
     words = of("written,spoken,language\nUsk,one,\nUsk,two,en\n")
 
@@ -170,134 +118,12 @@ def test_the_possessive_is_english_alone() -> None:
     assert found.end == 5
 
 
-@pytest.mark.parametrize("data", [
-    "written;spoken\nA;b\n", "written\tspoken\nA\tb\n", "\ufeffwritten,spoken\r\nA,b\r\n",
-    '"written","spoken"\n"A","b"\n', "\nWritten , SPOKEN,\n\nA , b,,\n", "written,spoken\rA,b\r",
-])  # fmt: skip
-def test_files_of_any_spreadsheet_are_read(data: str) -> None:
-    (entry,) = of(data).entries
-
-    assert (entry.written, entry.spoken) == ("A", "b")
-
-
-@pytest.mark.parametrize(
-    ("data", "where", "told"),
-    [
-        ("word,sound\n", "lexicon.csv:1", "columns"),
-        ("written\n", "lexicon.csv:1", "columns"),
-        ("", "lexicon.csv:1", "columns"),
-        ("written,spoken,launguage\n", "lexicon.csv:1", "launguage"),
-        ("written,spoken,spoken\n", "lexicon.csv:1", "twice"),
-        (f"{HEADER}one\n", "lexicon.csv:2", "two parts"),
-        (f"{HEADER},two\n", "lexicon.csv:2", "two parts"),
-        (f"{HEADER}a,b\nLeominster, Herefordshire, Lemster\n", "lexicon.csv:3", "more than 2"),
-        (f'{HEADER}"a\nb",c\n"d,e\nf,g\n', "lexicon.csv:4", "quotes"),
-        (f'{HEADER}"a"b,c\n', "lexicon.csv:2", "quotes"),
-        (f"{HEADER}a,b\n\na,c\n", "lexicon.csv:4", "line 2"),
-        ("written,ipa\nLeach,liːtʃ\nNish,n!ʃ\n", "lexicon.csv:3", '"!"'),
-        ("written,ipa\nNish,/ˈ/\n", "lexicon.csv:2", "no sound"),
-        ("written,spoken,language\na,b,English (UK)\n", "lexicon.csv:2", "English (UK)"),
-    ],
-)
-def test_a_line_that_can_not_be_used_is_named(data: str, where: str, told: str) -> None:
-    with pytest.raises(SettingsError) as caught:
-        of(data)
-
-    assert caught.value.where == where
-    assert told in caught.value.message
-    assert caught.value.remedy
-
-
-@pytest.mark.parametrize(
-    ("data", "where"),
-    [
-        ("written,spoken\na,b\n".encode("utf-16"), "lexicon.csv"),
-        ("written,spoken\na,b\n".encode("utf-16-le"), "lexicon.csv"),
-        ("written,spoken\na,b\nŁ,é\n".encode("cp1250"), "lexicon.csv:3"),
-    ],
-)
-def test_another_encoding_is_told_plainly(data: bytes, where: str) -> None:
-    with pytest.raises(SettingsError, match="UTF-") as caught:
-        table.parse(data)
-
-    assert caught.value.where == where
-
-
 def test_ten_thousand_entries_are_found_as_surely_as_ten() -> None:
     """Compiled once: a pattern of them all, looked for in each sentence, took a minute."""
     words = of(HEADER + "".join(f"Aword{n},said {n}\n" for n in range(10_000)))
 
     assert said_of("An Aword9999 and Aword1.", words) == "An said 9999 and said 1."
     assert not [f for n in range(3_000) for f in words.find(f"A plain sentence, {n}.", "en")]
-
-
-# --- W3C lexicons -----------------------------------------------------------------------
-
-OPEN = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<lexicon version="1.0" alphabet="ipa"\n'
-    ' xml:lang="en-GB" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon">\n'
-)
-
-
-def lexemes(inside: str) -> tuple[Entry, ...]:
-    """The entries of a file with these lexemes, the first on line 4."""
-    return pls.parse(f"{OPEN}{inside}</lexicon>".encode(), "names.pls")
-
-
-def test_a_lexeme_is_an_entry_for_each_way_to_write_it() -> None:
-    found = lexemes(
-        "<lexeme><grapheme>Leach</grapheme><grapheme> Lea\n ch </grapheme><!-- the potter -->"
-        "<phoneme>/liːtʃ/</phoneme><phoneme>x</phoneme></lexeme>"
-        "<lexeme role='a'><grapheme>PF</grapheme><alias>no</alias><alias prefer='true'>People First"
-        "</alias></lexeme>"
-    )
-
-    assert found == (
-        Entry("Leach", "leech", "liːtʃ", "en-GB", "names.pls:4"),
-        Entry("Lea ch", "leech", "liːtʃ", "en-GB", "names.pls:4"),
-        Entry("PF", "People First", "", "en-GB", "names.pls:5"),
-    )
-
-
-LEXEME = "<lexeme><grapheme>a</grapheme>{}</lexeme>"
-
-
-@pytest.mark.parametrize(
-    ("inside", "told"),
-    [
-        (LEXEME.format('<phoneme alphabet="x-sampa">li:tS</phoneme>'), "x-sampa"),
-        (LEXEME.format("<phoneme>l!</phoneme>"), '"!"'),
-        (LEXEME.format("<alias> </alias>"), "a lexeme needs"),
-        ("<lexeme><alias>b</alias></lexeme>", "a lexeme needs"),
-        ("<lexeme>", "not XML"),
-    ],
-)
-def test_a_lexeme_that_can_not_be_used_is_named(inside: str, told: str) -> None:
-    with pytest.raises(SettingsError, match=told) as caught:
-        lexemes(inside)
-
-    assert caught.value.where == "names.pls:4"
-    assert caught.value.remedy
-
-
-def test_xml_that_is_no_lexicon_is_told() -> None:
-    with pytest.raises(SettingsError, match="not a W3C"):
-        pls.parse(b"<lexicon/>", "names.pls")
-
-
-@pytest.mark.parametrize(
-    "entity",
-    ['<!ENTITY a SYSTEM "{}">', '<!ENTITY b "bbbbbbbb"><!ENTITY a "&b;&b;&b;&b;&b;&b;">'],
-)
-def test_no_entity_is_opened(tmp_path: Path, entity: str) -> None:
-    """Neither another file nor a billion of laughs comes in."""
-    secret = tmp_path / "secret.txt"
-    secret.write_text("secret")
-    kind = f"<!DOCTYPE lexicon [{entity.format(secret.as_uri())}]>"
-    data = OPEN.replace("?>\n", f"?>{kind}\n", 1) + LEXEME.format("<alias>&a;</alias>")
-
-    with pytest.raises(SettingsError, match="not looked up"):
-        pls.parse(f"{data}</lexicon>".encode(), "names.pls")
 
 
 def test_every_lexicon_of_a_folder_is_read_and_the_table_comes_first(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.pipeline.publish.two_posts import FIRST, SECOND
 
 
 @pytest.fixture
-def request_of(tmp_path: Path) -> Request:
+def two_posts(tmp_path: Path) -> Request:
     """Two posts, the silent voice, one process."""
     posts = tmp_path / "posts"
     posts.mkdir()

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from formats import walk
+from pipeline.errors import SettingsError
 from pipeline.narrate.narration import joined
 from pipeline.publish import prepare
 from pipeline.publish.prepare import ReadyPost, Sources
 from pipeline.publish.request import PublishRun, Request
 from pipeline.settings import Settings, VoiceSettings
 from pipeline.store.ledger import Ledger
+from tests.pipeline.publish.two_posts import run
 
 ENGLISH = "eSpeak NG, English (Great Britain)"
 WELSH = "eSpeak NG, Welsh"
@@ -67,3 +69,19 @@ def test_a_narration_holds_its_own_script(tmp_path: Path) -> None:
 
     assert [unit for unit, _ in narration.script] == [cue.id for cue in narration.cues]
     assert dict(narration.script)["s1"] == "It was three PM."
+
+
+def test_a_word_of_the_lexicon_that_posts_have_is_not_called_unused(two_posts: Request) -> None:
+    (two_posts.source / "lexicon.csv").write_text("written,spoken\nsentences,sent ences\nx,y\n")
+
+    report = run(two_posts)
+
+    assert [f.where for f in report.findings if f.code == "lexicon-unused"] == ["lexicon.csv:3"]
+
+
+def test_a_folder_without_posts_is_told(two_posts: Request) -> None:
+    for post in two_posts.source.glob("*.md"):
+        post.unlink()
+
+    with pytest.raises(SettingsError, match="no posts"):
+        run(two_posts)

@@ -12,7 +12,7 @@ from pipeline.findings import Level
 from pipeline.judges import JUDGES
 from pipeline.publish import progress
 from pipeline.publish.request import Request
-from pipeline.publish.up_to_date import estimate, publish
+from pipeline.publish.up_to_date import publish
 from pipeline.store.report import Report
 from tests.judging import judged
 
@@ -36,7 +36,7 @@ sys.stdout.buffer.write(out.getvalue())
 
 
 @pytest.fixture
-def request_of(tmp_path: Path) -> Request:
+def sea_and_mist(tmp_path: Path) -> Request:
     """Two posts and a program that can't speak one of them."""
     posts = tmp_path / "posts"
     posts.mkdir()
@@ -75,12 +75,12 @@ def warned(report: Report) -> list[str]:
 
 
 def test_a_published_post_that_the_voice_fails_on_stays_as_it_was_published(
-    request_of: Request,
+    sea_and_mist: Request,
 ) -> None:
-    request = replace(request_of, formats=("mp3", "transcript", "epub", "podcast", "book"))
-    request_of.source.with_name("broken").unlink()
+    request = replace(sea_and_mist, formats=("mp3", "transcript", "epub", "podcast", "book"))
+    sea_and_mist.source.with_name("broken").unlink()
     before = run(request)
-    request_of.source.with_name("broken").touch()
+    sea_and_mist.source.with_name("broken").touch()
     (request.source / "mist.md").write_text("# Mist\n\nThe fog came in today.\n")
 
     report = run(request)
@@ -97,105 +97,90 @@ def test_a_published_post_that_the_voice_fails_on_stays_as_it_was_published(
     assert run(request).errors  # it is tried again each time
 
 
-def test_a_published_post_that_cant_be_read_now_is_told_of(request_of: Request) -> None:
-    request_of.source.with_name("broken").unlink()
-    run(request_of)
-    (request_of.source / "mist.md").write_bytes(b"# Mist\n\n\xff\n")
+def test_a_published_post_that_cant_be_read_now_is_told_of(sea_and_mist: Request) -> None:
+    sea_and_mist.source.with_name("broken").unlink()
+    run(sea_and_mist)
+    (sea_and_mist.source / "mist.md").write_bytes(b"# Mist\n\n\xff\n")
 
-    report = run(request_of)
+    report = run(sea_and_mist)
 
     assert [f.message for f in report.findings if f.code == "left-out"] == [
         "“mist” was published before, but is no longer in the feed and the index."
     ]
-    (request_of.source / "mist.md").unlink()
-    assert not [f for f in run(request_of).findings if f.code == "left-out"]
+    (sea_and_mist.source / "mist.md").unlink()
+    assert not [f for f in run(sea_and_mist).findings if f.code == "left-out"]
 
 
-def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(request_of: Request) -> None:
-    report = run(request_of)
+def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(sea_and_mist: Request) -> None:
+    report = run(sea_and_mist)
 
     assert report.made == ("sea",)
     (error,) = report.errors
     assert error.where == "mist.md"
     assert "the fog is too thick" in error.message
-    assert not (request_of.output / "posts/mist").exists()
+    assert not (sea_and_mist.output / "posts/mist").exists()
 
 
 def test_a_voice_that_is_named_to_stand_in_speaks_the_whole_post_and_is_named_in_it(
-    request_of: Request,
+    sea_and_mist: Request,
 ) -> None:
-    allow(request_of)
+    allow(sea_and_mist)
 
-    report = run(request_of)
+    report = run(sea_and_mist)
 
     assert report.clean
     assert warned(report) == ["mist.md"]
-    assert voices(request_of)["mist"] == "silence"
-    assert voices(request_of)["sea"] != "silence"
+    assert voices(sea_and_mist)["mist"] == "silence"
+    assert voices(sea_and_mist)["sea"] != "silence"
     assert (
-        "synthetic voice: silence" in (request_of.output / "posts/mist/transcript.vtt").read_text()
+        "synthetic voice: silence"
+        in (sea_and_mist.output / "posts/mist/transcript.vtt").read_text()
     )
 
 
-def test_each_publish_tries_the_chosen_voice_again(request_of: Request) -> None:
-    allow(request_of)
-    run(request_of)
-    (request_of.source.parent / "broken").unlink()
+def test_each_publish_tries_the_chosen_voice_again(sea_and_mist: Request) -> None:
+    allow(sea_and_mist)
+    run(sea_and_mist)
+    (sea_and_mist.source.parent / "broken").unlink()
 
-    report = run(request_of)
+    report = run(sea_and_mist)
 
     assert report.made == ("mist",)
     assert warned(report) == []
-    assert "silence" not in voices(request_of).values()
-    assert run(request_of).made == ()
+    assert "silence" not in voices(sea_and_mist).values()
+    assert run(sea_and_mist).made == ()
 
 
-def test_a_post_that_a_stand_in_spoke_is_kept_while_another_is_made(request_of: Request) -> None:
-    allow(request_of)
-    everything = replace(request_of, formats=("mp3", "book"))
+def test_a_post_that_a_stand_in_spoke_is_kept_while_another_is_made(sea_and_mist: Request) -> None:
+    allow(sea_and_mist)
+    everything = replace(sea_and_mist, formats=("mp3", "book"))
     run(everything)
-    (request_of.source / "sea.md").write_text("# Sea\n\nThe sea was rough.\n")
+    (sea_and_mist.source / "sea.md").write_text("# Sea\n\nThe sea was rough.\n")
 
     report = run(replace(everything, only="sea"))
 
     assert (report.made, report.errors) == (("sea",), ())
-    assert voices(request_of)["mist"] == "silence"
+    assert voices(sea_and_mist)["mist"] == "silence"
 
 
 def test_a_voice_that_can_not_be_had_at_all_stops_the_run_or_is_stood_in_for(
-    request_of: Request,
+    sea_and_mist: Request,
 ) -> None:
-    missing = request_of.source.parent / "nobody"
+    missing = sea_and_mist.source.parent / "nobody"
     line = f'[voice]\nengine = "command"\ncommand = ["{missing}"]\n'
-    (request_of.source / "publication.toml").write_text(line)
+    (sea_and_mist.source / "publication.toml").write_text(line)
     with pytest.raises(SettingsError, match="nobody"):
-        run(request_of)
-    (request_of.source / "publication.toml").write_text(f'{line}fallback = "silence"\n')
+        run(sea_and_mist)
+    (sea_and_mist.source / "publication.toml").write_text(f'{line}fallback = "silence"\n')
 
-    report = run(request_of)
+    report = run(sea_and_mist)
 
     assert warned(report) == ["publication.toml"]
-    assert set(voices(request_of).values()) == {"silence"}
+    assert set(voices(sea_and_mist).values()) == {"silence"}
 
 
-def test_a_stand_in_that_is_no_engine_is_refused(request_of: Request) -> None:
-    settings(request_of.source, Path("speak.py"), 'fallback = "nobody"\n')
+def test_a_stand_in_that_is_no_engine_is_refused(sea_and_mist: Request) -> None:
+    settings(sea_and_mist.source, Path("speak.py"), 'fallback = "nobody"\n')
 
     with pytest.raises(SettingsError, match="nobody"):
-        run(request_of)
-
-
-def test_what_a_publish_would_take_is_told_and_nothing_is_made(request_of: Request) -> None:
-    found = estimate(request_of)
-
-    assert (found.posts, found.requests) == (2, 0)
-    assert found.characters > 100
-    assert not request_of.output.exists()
-
-
-def test_what_is_spoken_already_is_not_reckoned_again(request_of: Request) -> None:
-    allow(request_of)
-    (request_of.source.parent / "broken").unlink()
-    run(request_of)
-
-    assert estimate(request_of).characters == 0
+        run(sea_and_mist)

@@ -84,6 +84,14 @@ def test_undated_posts_of_a_page_are_told_once_and_keep_its_order(coproduction: 
     assert placed == [p.placed for p in read(corpus_path("coproduction-archive"), Defaults()).posts]
 
 
+def test_the_first_of_a_pages_undated_posts_is_its_newest(tmp_path: Path) -> None:
+    titles = ("A walk to the\u00a0sea", "What the harbour\u00a0said", "On leaving the\u00a0house")
+    page = "\n".join(f"{title}\n\n{PROSE}\n" for title in titles)
+    posts = reading(tmp_path, {"page.txt": page}).posts
+    assert len(posts) == 3
+    assert posts[0].placed > posts[1].placed > posts[2].placed
+
+
 @pytest.mark.parametrize(
     "name", ["18f-2016-full", "18f-2019-excerpts", "lbm-cy-full", "ruby-ja-full"]
 )
@@ -94,19 +102,6 @@ def test_pages_with_date_lines_are_cut_at_every_post(name: str) -> None:
     assert [(p.title, str(p.published)[:10]) for p in posts] == [
         (" ".join(k["title"].split()), k["date"]) for k in known
     ]
-
-
-def test_a_byline_under_the_date_names_the_authors(tmp_path: Path) -> None:
-    one_text = f"One\n12 May 2021\nBy Ann Lee and Bo Xi\n\n{PROSE}"
-    page = f"Blog\n\n{one_text}\n\nTwo\n11 May 2021\n\n{PROSE}\n"
-    one, two = reading(tmp_path, {"page.txt": page}).posts
-    assert (one.authors, two.authors) == (("Ann Lee", "Bo Xi"), ())
-
-
-def test_a_date_that_touches_no_title_cuts_nothing(tmp_path: Path) -> None:
-    page = f"One\n12 May 2021\n\n13 May 2021\n\n{PROSE}\n"
-    (post,) = reading(tmp_path, {"page.txt": page}).posts
-    assert words(post)[:3] == ["13", "May", "2021"]
 
 
 def test_a_text_without_any_sign_is_one_post_named_by_its_file(tmp_path: Path) -> None:
@@ -125,13 +120,6 @@ def test_a_title_that_was_guessed_is_told(coproduction: Reading) -> None:
     assert [f.where for f in coproduction.findings if f.code == "title-guessed"] == [
         "archive.txt:224"
     ]
-
-
-def test_numbered_lines_in_a_row_are_a_list_with_its_first_number(tmp_path: Path) -> None:
-    (post,) = reading(tmp_path, {"a.txt": f"Title\n\n{PROSE}\n\n3. Three\n4. Four\n"}).posts
-    listing = post.blocks[-1]
-    assert isinstance(listing, Listing)
-    assert (listing.ordered, listing.start, len(listing.items)) == (True, 3, 2)
 
 
 def test_a_plain_page_raises_no_findings_but_its_date(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from pipeline.errors import FaultError, ReadError
 from pipeline.readers import Defaults, Reading, read
-from pipeline.readers.shared import dates
 from tests.coming import coming_and_going
 from tests.pipeline.readers.reading import codes, only_post, reading, words
 from tests.unprivileged import public_folder, unprivileged
@@ -193,18 +192,6 @@ def test_a_file_named_by_a_day_that_no_edition_can_write_is_undated(
     assert (post.slug, post.published) == (f"{day}-post", None)
 
 
-@pytest.mark.parametrize("text", ["31 December 9999", "1 January 0001"])
-def test_a_line_of_an_archive_page_is_no_date_that_no_edition_can_write(text: str) -> None:
-    assert dates.line(text) is None
-
-
-@pytest.mark.parametrize("text", ["0001-01-04T00:00:00+14:00", "9999-12-28T00:00:00-14:00"])
-def test_a_date_that_every_edition_can_write_is_one(text: str) -> None:
-    moment = dates.parse(text)
-    assert moment
-    assert moment.isoformat() == text
-
-
 @pytest.mark.parametrize(
     ("front", "reason"),
     [
@@ -273,17 +260,6 @@ def test_spans_and_first_numbers_may_be_as_long_as_they_like(
     assert f"columns={columns}," in repr(post.blocks)
 
 
-def test_a_title_may_be_as_long_as_a_paragraph(tmp_path: Path) -> None:
-    assert len(only_post(reading(tmp_path, {"a.md": f"# {'T' * 1000}\n\nText."})).title) == 1000
-
-
-@pytest.mark.parametrize("page", [f"# {'T' * 1001}\n\nText.", f"<h1>{'T ' * 600}</h1><p>Text."])
-def test_a_title_that_no_cover_has_room_for_fails_alone(tmp_path: Path, page: str) -> None:
-    name = "bad.html" if page.startswith("<") else "bad.md"
-
-    assert "characters" in _told(reading(tmp_path, {name: page, "good.md": GOOD}), name)
-
-
 def test_the_first_line_of_a_page_is_only_its_title_if_it_is_short(tmp_path: Path) -> None:
     page = f"{'Words ' * 100}\n\nOne\n12 May 2021\n\nText.\n"
     found = reading(tmp_path, {"a.txt": page})
@@ -336,3 +312,14 @@ def test_any_bytes_at_all_give_posts_or_errors_for_people(
     assert found.posts or found.errors or found.findings
     assert [error for error in found.errors if isinstance(error, FaultError)] == []
     assert repr(found.posts).encode()
+
+
+def test_a_title_may_be_as_long_as_a_paragraph(tmp_path: Path) -> None:
+    assert len(only_post(reading(tmp_path, {"a.md": f"# {'T' * 1000}\n\nText."})).title) == 1000
+
+
+@pytest.mark.parametrize("page", [f"# {'T' * 1001}\n\nText.", f"<h1>{'T ' * 600}</h1><p>Text."])
+def test_a_title_that_no_cover_has_room_for_fails_alone(tmp_path: Path, page: str) -> None:
+    name = "bad.html" if page.startswith("<") else "bad.md"
+
+    assert "characters" in _told(reading(tmp_path, {name: page, "good.md": GOOD}), name)

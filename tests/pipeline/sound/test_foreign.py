@@ -93,6 +93,15 @@ def test_silence_is_decoded_as_nothing(samples: Samples) -> None:
     assert not len(foreign.decode(wav(samples), "WAV", RATE))
 
 
+@pytest.mark.parametrize(("softer", "seconds"), [(40, 2), (50, 1)])
+def test_a_soft_end_of_speech_is_kept_and_hiss_is_not(softer: int, seconds: int) -> None:
+    """One second, and another that is 40 dB softer, are two; with 50 dB between, one."""
+    loud = tone()[: -RATE // 5]
+    end = np.rint(tone()[RATE // 5 : -RATE // 5] * pcm.amplitude(-softer)).astype(np.int16)
+    heard = foreign.decode(wav(np.concatenate([loud, end])), "WAV", RATE)
+    assert len(heard) / RATE == pytest.approx(seconds, abs=0.06)
+
+
 @pytest.mark.parametrize("has", [8_000, 16_000, 22_050, 44_100, 48_000])
 @pytest.mark.parametrize("rate", [22_050, 24_000])
 def test_another_rate_is_the_same_sound(has: int, rate: int) -> None:
@@ -123,3 +132,68 @@ def test_a_voice_is_brought_to_the_loudness_by_one_gain(louder: float) -> None:
 def test_a_voice_that_gives_silence_can_not_be_measured() -> None:
     with pytest.raises(SpeakError, match="next to no sound"):
         foreign.gain(np.zeros(RATE, np.int16), RATE)
+
+
+def test_words_that_were_left_out_are_noticed() -> None:
+    """English takes about 70 ms a letter: under 15 ms, some of them were not said."""
+    words = "a sentence that a voice has cut short"
+    letters = sum(map(str.isalnum, words))
+
+    assert foreign.too_short(np.ones(letters * 14 * RATE // 1000, np.int16), words, RATE)
+    assert not foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE)
+    assert foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE, 2)
+    assert foreign.too_short(np.zeros(0, np.int16), "…", RATE)
+
+
+def test_a_voice_that_is_stuck_is_noticed() -> None:
+    """No text takes 400 ms a character; a number in figures may take as long as 20 of them."""
+    words = "fifty characters of a text that is said very slowly"
+
+    assert foreign.too_long(np.ones(len(words) * RATE * 41 // 100, np.int16), words, RATE)
+    assert not foreign.too_long(np.ones(len(words) * RATE * 39 // 100, np.int16), words, RATE)
+    assert not foreign.too_long(np.ones(7 * RATE, np.int16), "1,000,000", RATE)
+
+
+HUM = hum("The tide came in.")
+
+
+def described(data: bytes = HUM.tobytes(), tag: int = 1, rate: int = RATE, frame: int = 2) -> bytes:
+    """A WAV of one channel, which says of itself what it likes; of floats with the tag 3."""
+    form = struct.pack("<HHIIHH", tag, 1, rate, 0, frame, 32 if tag == 3 else 16)
+    body = b"WAVEfmt " + struct.pack("<I", 16) + form + struct.pack("<4sI", b"data", len(data))
+    return b"RIFF" + struct.pack("<I", len(body) + len(data)) + body + data
+
+
+def floats(*odd: float) -> bytes:
+    """A sound that goes wrong on the way."""
+    return np.array([*np.sin(np.arange(9000)) / 4, *odd], np.float32).tobytes()
+
+
+DAMAGED = {
+    "one sample a second": described(rate=1),
+    "four thousand million of them": described(rate=0xFFFFFFFF),
+    "frames of half a sample": described(frame=1),
+    "frames of a thousand": described(frame=2000),
+    "what is no number": described(floats(np.nan), 3, frame=4),
+    "what is endless": described(floats(np.inf), 3, frame=4),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_a_sound_that_can_not_be_is_refused(name: str) -> None:
+    """It would be noise, or as long as a year."""
+    assert len(foreign.decode(described(), "WAV", RATE))
+    with pytest.raises(SpeakError, match="it is damaged"):
+        foreign.decode(DAMAGED[name], "WAV", RATE)
+
+
+def test_a_file_that_says_it_holds_weeks_takes_no_room_for_them() -> None:
+    file = io.BytesIO()
+    soundfile.write(file, HUM, RATE, format="FLAC", subtype="PCM_16")
+    data = bytearray(file.getvalue())
+    data[21] |= 0x0F  # the first bits of how many samples follow: 2^36
+    try:
+        heard = foreign.decode(bytes(data), "FLAC", RATE)
+    except SpeakError:
+        return
+    assert len(heard) <= len(HUM) + RATE

@@ -26,7 +26,7 @@ sys.stdout.buffer.write(wav(text * times))
 
 
 @pytest.fixture
-def request_of(tmp_path: Path) -> Request:
+def stuttered(tmp_path: Path) -> Request:
     """A post, and a program that says one sentence of it twelve times."""
     posts = tmp_path / "posts"
     posts.mkdir()
@@ -48,33 +48,33 @@ def errors(report: Report) -> list[tuple[str, str]]:
     return [(f.code, f.where) for f in report.findings if f.level is Level.ERROR]
 
 
-def test_a_sentence_said_twelve_times_is_an_error_of_the_run(request_of: Request) -> None:
-    report = run(request_of)
+def test_a_sentence_said_twelve_times_is_an_error_of_the_run(stuttered: Request) -> None:
+    report = run(stuttered)
 
     assert errors(report) == [("proof-pace", "tide.md")]
     assert not report.clean
-    assert proof(request_of.output)["pace"]
-    assert (post(request_of.output) / "tide.mp3").is_file()
+    assert proof(stuttered.output)["pace"]
+    assert (post(stuttered.output) / "tide.mp3").is_file()
 
 
-def test_the_error_stays_until_the_post_is_whole(request_of: Request) -> None:
+def test_the_error_stays_until_the_post_is_whole(stuttered: Request) -> None:
     """Nothing changed, then another post: it is told each time."""
-    run(request_of)
-    assert errors(run(request_of)) == [("proof-pace", "tide.md")]
-    (request_of.source / "other.md").write_text("---\ntitle: Other\n---\nNew words.\n", "utf-8")
+    run(stuttered)
+    assert errors(run(stuttered)) == [("proof-pace", "tide.md")]
+    (stuttered.source / "other.md").write_text("---\ntitle: Other\n---\nNew words.\n", "utf-8")
 
-    again = run(request_of)
+    again = run(stuttered)
 
     assert errors(again) == [("proof-pace", "tide.md")]
     assert again.spoken == 1
-    told = ledger.why(ledger.load(request_of.cache, request_of.output), "tide")
+    told = ledger.why(ledger.load(stuttered.cache, stuttered.output), "tide")
     assert told is not None
     assert "because an error was found in it" in told
 
 
-def test_mended_it_is_clean(request_of: Request, tmp_path: Path) -> None:
-    run(request_of)
+def test_mended_it_is_clean(stuttered: Request, tmp_path: Path) -> None:
+    run(stuttered)
     (tmp_path / "voice.py").write_text(STUTTER.replace("12 if", "1 if"), "utf-8")
     open_voice.cache_clear()  # as in a run of its own
 
-    assert run(request_of).clean
+    assert run(stuttered).clean

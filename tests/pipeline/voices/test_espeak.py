@@ -1,13 +1,9 @@
 """espeak-ng speaks each clip from a fresh state, in the right language, and says when it can't."""
 
-import os
-import signal
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
-from espeakng_loader import get_data_path, get_library_path
 
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import Line, Run, plain
@@ -16,8 +12,6 @@ from pipeline.sound import pcm
 from pipeline.voices.espeak import RATE, EspeakVoice, clean, match
 from pipeline.voices.espeak_process import ListedVoice, Speaker
 from tests.corpus import corpus_path
-
-LIBRARY, DATA = Path(get_library_path()), Path(get_data_path())
 
 
 def voice_of(name: str = "", language: str = "en-GB", pace: int = 160) -> EspeakVoice:
@@ -34,14 +28,6 @@ def lines(*texts: str, language: str = "en-GB") -> list[Line]:
 def voice() -> Iterator[EspeakVoice]:
     """A British voice."""
     made = voice_of()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def speaker() -> Iterator[Speaker]:
-    """A speaking process of its own."""
-    made = Speaker(LIBRARY, DATA)
     yield made
     made.close()
 
@@ -214,42 +200,3 @@ def test_commands_in_the_text_are_read_as_text(voice: EspeakVoice) -> None:
     assert len(bracketed) > RATE // 2
     assert RATE // 2 < len(marked) < RATE * 6
     assert len(plain) > RATE // 2
-
-
-def test_a_process_that_was_killed_fails_one_clip_and_is_started_again(speaker: Speaker) -> None:
-    """The clip's beginning is in the error; the next one is spoken."""
-    assert speaker._process
-    os.kill(speaker._process.pid, signal.SIGKILL)
-    speaker._process.wait()
-    with pytest.raises(SpeakError, match=r"The tide.*its process ended"):
-        speaker.speak([("gmw/en", "The tide")], 160)
-    (samples,) = speaker.speak([("gmw/en", "The tide")], 160)
-    assert len(samples) > 1000
-
-
-def test_a_voice_that_the_library_refuses_fails_one_clip(speaker: Speaker) -> None:
-    """The process goes on."""
-    with pytest.raises(SpeakError, match="no voice"):
-        speaker.speak([("no/such", "The tide")], 160)
-    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0]) > 1000
-
-
-def test_a_library_that_is_none_can_not_be_started(tmp_path: Path) -> None:
-    """No interpreter ends; an error says what to do."""
-    (tmp_path / "libespeak-ng.so").write_bytes(b"not a library")
-    for library, data in ((tmp_path / "libespeak-ng.so", DATA), (LIBRARY, tmp_path / "none")):
-        with pytest.raises(SpeakError, match="espeakng-loader"):
-            Speaker(library, data)
-
-
-def test_data_at_the_end_of_a_long_path_are_reached(tmp_path: Path) -> None:
-    """Its buffer ends at 144 characters; a link leads round it, and is removed."""
-    deep = tmp_path / ("d" * 90) / ("e" * 90)
-    deep.mkdir(parents=True)
-    (deep / "espeak-ng-data").symlink_to(DATA)
-    speaker = Speaker(LIBRARY, deep / "espeak-ng-data")
-    link = speaker._data_parent()
-    assert (link / "espeak-ng-data" / "phontab").exists()
-    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0]) > 1000
-    speaker.close()
-    assert not link.exists()

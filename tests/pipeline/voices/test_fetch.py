@@ -3,106 +3,20 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Event, Thread
-from typing import Any
 
 import pytest
 
-from pipeline.errors import AllwaysError, SettingsError
+from pipeline.errors import AllwaysError, SettingsError, WriteError
 from pipeline.settings import VoiceSettings
-from pipeline.voices import ENGINES, catalogue, fetch
+from pipeline.voices import fetch
 from pipeline.voices.fetch import VoiceOffer
 from pipeline.voices.piper import PiperVoice
 from tests.voices import tiny_piper
+from tests.voices.shop import OTHER, Answer, Handler, Shop
+from tests.voices.tiny_piper import NAME
 
-Answer = Callable[["Handler", bytes], None]
-
-NAME = tiny_piper.NAME
-OTHER = "pt_PT-tugão-medium"
 MODEL = f"en/en_GB/tiny/low/{NAME}.onnx"
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Gives files, but for those that are to be answered otherwise."""
-
-    def __init__(self, *given: Any, answers: dict[str, Answer], asked: list[str], **more: Any):
-        self.answers, self.asked = answers, asked
-        super().__init__(*given, **more)
-
-    def do_GET(self) -> None:
-        """Answer as told."""
-        path = Path(self.translate_path(self.path))
-        self.asked.append(path.name)
-        if answer := self.answers.get(path.name):
-            answer(self, path.read_bytes())
-        else:
-            super().do_GET()
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-    def give(self, data: bytes, length: int) -> None:
-        """An answer that promises so many bytes."""
-        self.send_response(200)
-        self.send_header("Content-Length", str(length))
-        self.end_headers()
-        self.wfile.write(data)
-
-
-class Shop:
-    """A server of voices; `answers` are what it says in place of a file, `asked` its files."""
-
-    def __init__(self, folder: Path, address: str) -> None:
-        self.folder, self.address = folder, address
-        self.answers: dict[str, Answer] = {}
-        self.asked: list[str] = []
-        self.closing = Event()
-
-    def silent(self, _handler: Handler, _data: bytes) -> None:
-        """No answer at all, while the shop is open."""
-        self.closing.wait(20)
-
-
-@contextmanager
-def opened(folder: Path) -> Iterator[Shop]:
-    """The shop of the voices in a folder."""
-    shop = Shop(folder, "")
-    handler = partial(Handler, directory=str(folder), answers=shop.answers, asked=shop.asked)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        shop.address = f"http://127.0.0.1:{server.server_port}/"
-        yield shop
-        shop.closing.set()
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Iterator[Shop]:
-    """Two voices and their list, as Piper's own server has them."""
-    folder = tmp_path / "shop"
-    listed = {}
-    for name in (NAME, OTHER):
-        code, voice, quality = name.split("-")
-        place = Path(code.split("_")[0], code, voice, quality)
-        model = tiny_piper.build(folder / place, name)
-        files = {
-            str(place / file.name): {
-                "size_bytes": file.stat().st_size,
-                "md5_digest": hashlib.md5(file.read_bytes()).hexdigest(),
-            }
-            for file in sorted(model.parent.iterdir())
-        }
-        listed[name] = {"language": {"code": code}, "files": files}
-    (folder / "voices.json").write_text(json.dumps(listed))
-    with opened(folder) as opened_shop:
-        yield opened_shop
 
 
 def left(folder: Path) -> list[str]:
@@ -271,45 +185,31 @@ def test_a_voice_of_a_kind_that_we_do_not_have_is_not_kept(shop: Shop, tmp_path:
 # --- the commands -------------------------------------------------------------------------
 
 
-@pytest.fixture
-def source(shop: Shop, tmp_path: Path) -> Path:
-    """A blog whose settings name the shop."""
-    folder = tmp_path / "posts"
-    folder.mkdir()
-    (folder / "publication.toml").write_text(
-        f'[voice]\nengine = "piper"\ndownloads = "{shop.address}"\n'
-    )
-    return folder
+FILES = {".onnx": (1, "0" * 32), ".onnx.json": (1, "0" * 32)}
+LISTED_WRONG = {
+    "nothing": VoiceOffer(NAME, "en-GB", {}),
+    "a description alone": VoiceOffer(NAME, "en-GB", {".onnx.json": FILES[".onnx.json"]}),
+    "a place elsewhere": VoiceOffer("../../x", "en-GB", FILES),
+}
 
 
-def test_a_fetched_voice_is_the_one_that_reads(source: Path, tmp_path: Path) -> None:
-    """Fetching it is all: it is the only one for the language of the blog."""
-    cache = tmp_path / "cache"
-    assert "Not ready" in "\n".join(catalogue.listing(source, cache))
-
-    catalogue.get(NAME, source, cache)
-
-    lines = catalogue.listing(source, cache)
-    assert any(line.startswith("* piper") for line in lines)
-    assert f"           Reads with: Piper, {NAME}." in lines
+@pytest.mark.parametrize("name", LISTED_WRONG)
+def test_what_is_listed_wrong_is_never_got(tmp_path: Path, name: str) -> None:
+    """Nobody is asked for it, and no folder is made."""
+    with pytest.raises(AllwaysError, match="list of voices is broken"):
+        fetch.get(LISTED_WRONG[name], "http://127.0.0.1:9/", tmp_path / "voices")
+    assert not any(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("", r'no voice is named. For "en-GB" there are: en_GB-tiny-low \(0 MB\)\.'),
-        ("en_GB-tyni-low", 'no Piper voice "en_GB-tyni-low". Did you mean "en_GB-tiny-low"'),
-    ],
-)
-def test_without_a_name_the_voices_for_the_blog_are_told(
-    source: Path, tmp_path: Path, name: str, told: str
-) -> None:
-    """And what a wrong name may have meant."""
-    with pytest.raises(SettingsError, match=told):
-        catalogue.get(name, source, tmp_path / "cache")
+def test_a_list_of_voices_without_end_is_told(tmp_path: Path) -> None:
+    (tmp_path / "voices.json").write_text("[" * 100_000)
+    with pytest.raises(AllwaysError, match="no list of voices"):
+        fetch.offers(f"{tmp_path.as_uri()}/")
 
 
-def test_every_engine_is_explained(tmp_path: Path) -> None:
-    lines = "\n".join(catalogue.listing(tmp_path, tmp_path / "cache"))
-    assert all(f"{name:8} {engine.what}" in lines for name, engine in ENGINES.items())
-    assert "make voice NAME=en_GB-alba-medium" in lines
+@pytest.mark.parametrize("place", ["voices", "voices/inner"])
+def test_a_folder_that_can_not_be_made_is_told(tmp_path: Path, place: str) -> None:
+    (tmp_path / "voices").write_text("a file")
+    with pytest.raises(WriteError, match="can't be kept here") as caught:
+        fetch.get(VoiceOffer(NAME, "en-GB", FILES), "http://127.0.0.1:9/", tmp_path / place)
+    assert caught.value.where == str(tmp_path / place)

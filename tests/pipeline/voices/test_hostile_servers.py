@@ -18,61 +18,12 @@ from pipeline.errors import SettingsError, SpeakError
 from pipeline.script.lines import plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound.foreign import REFERENCE
-from pipeline.store.files import sealed
 from pipeline.voices.client import BAD_ANSWERS, Client, HttpRequest, Patience
 from pipeline.voices.gtts import open_gtts
-from pipeline.voices.online import OnlineVoice
-from pipeline.voices.openai import open_openai
+from tests.pipeline.voices.asking import TEXT, kept, opened, speak
 from tests.voices import servers
 from tests.voices.patience import Clock
 from tests.voices.servers import Reply, Server, hum, wav
-
-TEXT = "The tide came in at three, and nobody saw it."
-
-
-def opened(address: str, cache: Path, patience: Patience | None = None) -> OnlineVoice:
-    settings = VoiceSettings(
-        "openai", "", "en-GB", 160, address=address, requests_per_minute=6000, cache=cache
-    )
-    return open_openai(settings, patience or Clock().patience())
-
-
-def speak(voice: OnlineVoice, text: str = TEXT) -> int:
-    """How many samples a text has."""
-    return len(voice.speak([plain("s1", text, "en-GB", 0)])[0])
-
-
-def kept(cache: Path) -> list[Path]:
-    """The answers in a cache."""
-    return sorted(path for path in (cache / "kept").rglob("*") if path.is_file())
-
-
-WRONG = {
-    "ten minutes for a word": ("tide", hum("tide" * 3750)),
-    "nine seconds for a few": ("It was at sea.", hum("tide" * 57)),
-    "a click for a few": ("nobody saw it", hum("tide")[900:1000]),
-}
-
-
-@pytest.mark.parametrize("name", WRONG)
-def test_few_words_too_take_their_time(server: Server, tmp_path: Path, name: str) -> None:
-    """Neither far more nor next to nothing; and none of it is kept."""
-    text, samples = WRONG[name]
-    server.replies.extend([Reply(body=wav(samples))] * BAD_ANSWERS)
-    with pytest.raises(SpeakError, match="s of sound came for"):
-        speak(opened(server.address, tmp_path), text)
-    assert not kept(tmp_path)
-
-
-def test_a_kept_answer_that_can_not_be_the_text_is_asked_for_again(
-    server: Server, tmp_path: Path
-) -> None:
-    """It may have been kept by an earlier version, which knew less."""
-    whole = speak(opened(server.address, tmp_path))
-    other = wav(hum("tide" * 3750))
-    for path in kept(tmp_path):
-        path.write_bytes(sealed(other))
-    assert speak(opened(server.address, tmp_path)) == whole
 
 
 @pytest.mark.parametrize("key", ["a", "x", "none", "sk-1"])

@@ -1,38 +1,23 @@
 """Piper's own loading, sounds and runtime at work, on voices of a few hundred bytes."""
 
-import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from onnx import save
 
-from pipeline.errors import SettingsError, SpeakError
+from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.voices.piper import PiperVoice, said
+from tests.pipeline.voices.pipers import settings
 from tests.voices import tiny_piper
 from tests.voices.tiny_piper import NAME
 
 TEXT = "The tide came in at three, and nobody saw it."
-
-
-def settings(cache: Path, name: str = "", **others: str) -> VoiceSettings:
-    """Piper, with voices for other languages."""
-    names = tuple(sorted(others.items()))
-    return VoiceSettings("piper", name, "en-GB", 160, names=names, cache=cache)
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    """A cache with one fetched voice."""
-    tiny_piper.build(tmp_path / "voices")
-    return tmp_path
 
 
 def spoken(voice: PiperVoice, *runs: Run) -> Samples:
@@ -46,84 +31,6 @@ def test_a_voice_is_chosen_by_name_by_path_or_as_the_only_one(cache: Path) -> No
 
     assert {voice.name("en-GB") for voice in voices} == {f"Piper, {NAME}"}
     assert len({voice.identity for voice in voices}) == 1
-
-
-def test_of_two_voices_the_one_of_the_region_reads(cache: Path) -> None:
-    tiny_piper.build(cache / "voices", "en_US-tiny-low")
-
-    assert PiperVoice(settings(cache)).name("en-GB") == f"Piper, {NAME}"
-
-
-def test_of_two_that_are_alike_one_must_be_named(cache: Path) -> None:
-    tiny_piper.build(cache / "voices", "en_GB-tinier-low")
-
-    with pytest.raises(SettingsError, match=f"en_GB-tinier-low, {NAME}"):
-        PiperVoice(settings(cache))
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-200])
-
-
-def _other_model(path: Path) -> None:
-    model = tiny_piper.model()
-    model.graph.input[1].name = "weights"
-    save(model, path)
-
-
-def _no_json(path: Path) -> None:
-    path.with_name(f"{path.name}.json").unlink()
-
-
-def _config(**changes: object) -> Callable[[Path], None]:
-    def change(path: Path) -> None:
-        beside = path.with_name(f"{path.name}.json")
-        beside.write_text(json.dumps(json.loads(beside.read_text()) | changes))
-
-    return change
-
-
-def _broken_json(path: Path) -> None:
-    path.with_name(f"{path.name}.json").write_text("{")
-
-
-def _list_json(path: Path) -> None:
-    path.with_name(f"{path.name}.json").write_text("[1]")
-
-
-UNUSABLE: dict[str, tuple[Callable[[Path], None], str]] = {
-    "model empty": (_empty, "damaged"),
-    "model cut off": (_cut, "damaged"),
-    "model of something else": (_other_model, "damaged"),
-    "model missing": (Path.unlink, "not on this machine"),
-    "no description": (_no_json, "there is no file"),
-    "description broken": (_broken_json, "not the description"),
-    "description of something else": (_list_json, "not the description"),
-    "description without sound": (_config(audio={}), "not the description"),
-    "description without sounds": (_config(phoneme_id_map=None), "not the description"),
-    "a rate that MP3 has not": (_config(audio={"sample_rate": 20_000}), "20000 samples a second"),
-    "another kind of sounds": (_config(phoneme_type="pinyin"), "pinyin"),
-    "a kind that nobody knows": (_config(phoneme_type="elvish"), "elvish"),
-}
-
-
-@pytest.mark.parametrize("how", UNUSABLE)
-def test_a_voice_that_cannot_be_used_says_why(cache: Path, how: str) -> None:
-    """In plain words, and with what to do."""
-    spoil, told = UNUSABLE[how]
-    spoil(cache / "voices" / f"{NAME}.onnx")
-    with pytest.raises(SettingsError, match=told) as caught:
-        PiperVoice(settings(cache, NAME))
-    assert caught.value.remedy
-
-
-def test_without_a_voice_the_way_to_one_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="make voice NAME=en_GB-alba-medium"):
-        PiperVoice(settings(tmp_path))
 
 
 def test_it_is_as_loud_as_every_voice(cache: Path) -> None:

@@ -61,11 +61,6 @@ def test_a_draft_is_left_out_with_a_note(tmp_path: Path, line: str) -> None:
     assert (found.posts, found.errors, codes(found)) == ((), (), ["draft"])
 
 
-def test_words_that_yaml_takes_for_values_stay_words(tmp_path: Path) -> None:
-    post = only_post(reading(tmp_path, {"p.md": "---\ntitle: 2020\ntags: no\n---\n\nText."}))
-    assert (post.title, post.tags) == ("2020", ("no",))
-
-
 @pytest.mark.parametrize(
     ("matter", "line"),
     [
@@ -87,17 +82,6 @@ def test_broken_front_matter_fails_the_post_with_its_line(
     assert found.errors[0].remedy
 
 
-def test_a_value_of_the_wrong_kind_is_left_out_and_told_with_its_line(tmp_path: Path) -> None:
-    matter = (
-        "---\ntitle: T\ndate: soon\nlang: '!'\nauthors: [{x: 1}]\nimage: []\ndraft: maybe\n---\n"
-    )
-    found = reading(tmp_path, {"p.md": matter + "\nText."})
-    post = only_post(found)
-    assert (post.published, post.language, post.authors) == (None, "en-GB", ())
-    told = {f.where for f in found.findings if f.code == "front-matter-value"}
-    assert told == {"p.md:3", "p.md:4", "p.md:5", "p.md:7"}
-
-
 def test_a_key_that_stands_twice_is_told(tmp_path: Path) -> None:
     found = reading(tmp_path, {"p.md": "---\ntitle: A\ntitle: B\n---\n\nText."})
     assert only_post(found).title == "B"
@@ -111,13 +95,6 @@ def test_a_rule_above_a_text_is_not_front_matter(tmp_path: Path) -> None:
 def test_front_matter_without_end_of_size_is_refused(tmp_path: Path) -> None:
     found = reading(tmp_path, {"p.md": f"---\ntitle: T\nx: {'y' * 70_000}\n---\n\nText."})
     assert [error.where for error in found.errors] == ["p.md:1"]
-
-
-def test_a_key_that_is_nearly_one_that_counts_is_told(tmp_path: Path) -> None:
-    found = reading(tmp_path, {"p.md": "---\ntitle: T\ndrfat: true\nlayout: post\n---\n\nText."})
-    assert [(f.code, f.where) for f in found.findings if f.code != "undated"] == [
-        ("front-matter-key", "p.md:3")
-    ]
 
 
 BROKEN = {

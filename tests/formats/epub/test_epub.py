@@ -1,0 +1,86 @@
+"""Books of a post and of a blog, and what EPUBCheck, Ace and our own judge say of them."""
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from formats.epub import render, render_blog
+from formats.model import Cue, Edition, Narration, OutputFile
+from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
+from tests.judging import BROWSER, JAVA, codes, judged
+
+
+def editions() -> list[Edition]:
+    """The rich post and every awkward one."""
+    return [edition_of(post, RICH_MEDIA) for post in (rich_post(), *AWKWARD.values())]
+
+
+def laid(folder: Path, *files: OutputFile) -> list[Path]:
+    """Files, written."""
+    for file in files:
+        (folder / file.path).write_bytes(file.data)
+    return [folder / file.path for file in files]
+
+
+@JAVA
+def test_epubcheck_has_nothing_to_say(tmp_path: Path) -> None:
+    books = [file for made in editions() for file in render(made)]
+    books += render_blog(blog_of(*editions()))
+
+    assert judged("epubcheck", *laid(tmp_path, *books)) == ()
+
+
+@BROWSER
+@pytest.mark.parametrize("name", ["right to left", "pictures without words", "empty body"])
+def test_ace_passes_an_awkward_book(tmp_path: Path, name: str) -> None:
+    (file,) = render(edition_of(AWKWARD[name], RICH_MEDIA))
+
+    assert judged("ace", *laid(tmp_path, file)) == ()
+
+
+@BROWSER
+def test_ace_passes_a_blog(tmp_path: Path) -> None:
+    blog = blog_of(
+        edition_of(rich_post(), RICH_MEDIA), edition_of(AWKWARD["hostile characters"], RICH_MEDIA)
+    )
+
+    assert judged("ace", *laid(tmp_path, *render_blog(blog))) == ()
+
+
+def test_every_overlay_plays(tmp_path: Path) -> None:
+    books = [file for made in editions() for file in render(made)]
+    books += render_blog(blog_of(*editions()))
+
+    assert judged("overlays", *laid(tmp_path, *books)) == ()
+
+
+def _late(sound: Narration) -> Narration:
+    last = sound.cues[-1]
+    cue = Cue(last.id, sound.samples, sound.samples + 100)
+    return dataclasses.replace(sound, cues=(*sound.cues[:-1], cue))
+
+
+def _longer(sound: Narration) -> Narration:
+    return dataclasses.replace(sound, samples=sound.samples * 2)
+
+
+@pytest.mark.parametrize(
+    ("broken", "code"), [(_late, "overlay-empty"), (_longer, "overlay-past-end")]
+)
+def test_an_edition_out_of_step_is_refused(
+    tmp_path: Path, broken: Callable[[Narration], Narration], code: str
+) -> None:
+    made = edition_of(rich_post(), RICH_MEDIA)
+    (file,) = render(dataclasses.replace(made, narrations=(broken(made.narration),)))
+
+    assert code in codes(judged("overlays", *laid(tmp_path, file)))
+
+
+def test_a_book_is_named_by_its_post_or_its_blog_and_no_posts_make_no_book() -> None:
+    made = edition_of(rich_post(slug="tide"), RICH_MEDIA)
+
+    assert [file.path for file in render(made)] == ["tide.epub"]
+    assert [file.path for file in render_blog(blog_of(made))] == [f"{PUBLICATION.slug}.epub"]
+    assert list(render_blog(blog_of())) == []

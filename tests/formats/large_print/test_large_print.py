@@ -1,0 +1,99 @@
+"""Large print keeps every word, at its size, in the order of the post."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from formats import walk
+from formats.errors import FormatError
+from tests.formats.builders import (
+    AWKWARD,
+    RICH_MEDIA,
+    edition,
+    edition_of,
+    paragraph,
+    rich_post,
+)
+from tests.formats.large_print.prints import (
+    PDFS,
+    lines,
+    made,
+    shown,
+    sizes,
+    squeezed,
+    unmarked,
+    words,
+    written,
+)
+from tests.judging import JAVA, judged
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_words_of_plain_post_are_the_words_of_the_pdf_in_order(name: str) -> None:
+    """After the header nothing stands in the PDF but the post's words."""
+    said = [
+        f"Sentence {n} says that well-known things at 3 p.m. on 5 March stay." for n in range(99)
+    ]
+    found = words(made(edition(*(paragraph(s) for s in said)))[name])
+    assert found[-len(" ".join(said).split()) :] == " ".join(said).split()
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_every_unit_of_a_rich_post_is_printed_in_order(name: str) -> None:
+    """Each sentence, picture and code block follows the one before it."""
+    post = rich_post()
+    rest = squeezed(unmarked("\n".join(lines(made(edition_of(post, RICH_MEDIA))[name]))))
+    for unit in walk.units(post.blocks):
+        _, found, rest = rest.partition(squeezed(shown(unit)))
+        assert found or not squeezed(shown(unit)), unit
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_no_awkward_post_stops_large_print(name: str) -> None:
+    """Whatever typefaces the machine has or has not."""
+    assert list(made(edition_of(AWKWARD[name]))) == [
+        "large-print.pdf",
+        "giant-print.pdf",
+        "large-print.html",
+    ]
+
+
+@pytest.mark.parametrize(("name", "points"), PDFS.items())
+def test_nothing_is_smaller_than_the_text(name: str, points: int) -> None:
+    """Page numbers, captions, notes, code and raised letters included."""
+    found = sizes(made(edition_of(rich_post(), RICH_MEDIA))[name])
+    assert min(found) == points
+    assert max(found) == points * 1.5
+
+
+def test_two_renders_are_the_same_bytes() -> None:
+    """No clock and no chance."""
+    assert made(edition_of(rich_post(), RICH_MEDIA)) == made(edition_of(rich_post(), RICH_MEDIA))
+
+
+def test_a_changed_word_changes_the_bytes() -> None:
+    """The check above would see it."""
+    one, other = (made(edition(paragraph(words)))["large-print.pdf"] for words in ("Sea.", "See."))
+    assert one != other
+
+
+@pytest.mark.parametrize("language", ["", "english", "x"])
+def test_a_post_without_a_language_is_refused(language: str) -> None:
+    """Typst would write that it is English."""
+    with pytest.raises(FormatError, match="language"):
+        made(edition(paragraph("Sea."), language=language))
+
+
+JUDGED: Sequence[str] = [name for name in AWKWARD if name != "a thousand paragraphs"]
+
+
+@JAVA
+def test_verapdf_passes_the_rich_post_and_the_awkward_ones(tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a, every machine rule of both."""
+    paths = []
+    for n, post in enumerate([rich_post(), *(AWKWARD[name] for name in JUDGED)]):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        paths += [p for p in written(edition_of(post, RICH_MEDIA), folder) if p.suffix == ".pdf"]
+    assert judged("verapdf", *paths) == ()

@@ -1,0 +1,70 @@
+"""Each episode is one item, true of its files, under an id that never changes."""
+
+import dataclasses
+from datetime import timedelta
+from uuid import UUID, uuid5
+
+import pytest
+from lxml import etree
+
+from tests.formats.builders import (
+    PUBLICATION,
+    post_of,
+)
+from tests.formats.podcast.feeds import DAY, NS, episode, feed_of, one
+
+
+def test_lengths_and_durations_are_those_of_the_file() -> None:
+    data = feed_of(episode(post_of(), duration=61_499))
+    assert one(data, "channel/item/enclosure/@length") == "1001"
+    assert one(data, "channel/item/itunes:duration") == "61"
+
+
+@pytest.mark.parametrize(("milliseconds", "seconds"), [(61_501, "62"), (61_999, "62"), (300, "1")])
+def test_a_duration_is_rounded_and_never_nought(milliseconds: int, seconds: str) -> None:
+    data = feed_of(episode(post_of(), duration=milliseconds))
+    assert one(data, "channel/item/itunes:duration") == seconds
+
+
+def test_an_id_follows_from_feed_and_slug_and_outlives_title_and_date() -> None:
+    expected = str(uuid5(UUID(PUBLICATION.guid), "a-post"))
+    later = post_of(title="Another", placed=DAY + timedelta(days=9))
+    for post in (post_of(), later):
+        assert one(feed_of(episode(post)), "channel/item/guid") == expected
+
+
+def test_transcripts_chapters_and_editions_are_told_to_players() -> None:
+    data = feed_of(episode(post_of()))
+    item = etree.fromstring(data).find("channel/item")
+    assert item is not None
+    base = "https://example.org/posts/a-post/"
+    found = [(t.get("url"), t.get("type")) for t in item.findall("podcast:transcript", NS)]
+    assert found == [
+        (f"{base}transcript.vtt", "text/vtt"),
+        (f"{base}transcript.srt", "application/x-subrip"),
+        (f"{base}transcript.json", "application/json"),
+    ]
+    assert one(data, "channel/item/podcast:chapters/@url") == f"{base}chapters.json"
+    links = [link.get("href") for link in item.findall("podcast:contentLink", NS)]
+    assert f"{base}a-post.epub" in links
+    assert f"{base}a-post.mp3" not in links
+
+
+def test_a_sound_of_less_than_a_second_is_a_second_long() -> None:
+    assert one(feed_of(episode(post_of(), duration=400)), "channel/item/itunes:duration") == "1"
+
+
+def test_only_captions_are_said_to_be_in_step_with_the_sound() -> None:
+    data = feed_of(episode(post_of()))
+
+    assert one(data, "channel/item/podcast:transcript[not(@rel)]/@type") == "application/json"
+
+
+def test_an_episode_without_its_page_leads_to_the_blog() -> None:
+    whole = episode(post_of())
+    sound = tuple(card for card in whole.files if card.path.endswith(".mp3"))
+
+    data = feed_of(dataclasses.replace(whole, files=sound))
+
+    assert one(data, "channel/item/link") == "https://example.org/"
+    assert b"podcast:transcript" not in data

@@ -1,0 +1,22 @@
+"""The registry gives the formats of some names, and those that are always made."""
+
+from formats.registry import BLOG_FORMATS, DRAFTS, FORMATS, POST_FORMATS, chosen
+
+ALWAYS = {"read-along", "mp3", "index"}
+
+
+def test_what_is_always_made_is_made_whatever_was_chosen() -> None:
+    assert {row.name for row in chosen(())} == ALWAYS
+    assert {row.name for row in chosen(("epub", "no such"))} == ALWAYS | {"epub"}
+
+
+def test_formats_come_in_their_own_order_those_of_a_post_first() -> None:
+    names = [row.name for row in FORMATS]
+
+    assert names == [*POST_FORMATS, *BLOG_FORMATS]
+    assert [row.name for row in chosen(tuple(reversed(names)))] == names
+
+
+def test_a_draft_is_a_format_of_a_post_and_never_made_without_being_chosen() -> None:
+    assert DRAFTS == ("easy-read",)
+    assert not set(DRAFTS) & ALWAYS

@@ -1,0 +1,72 @@
+"""A text's clips are spoken, kept, joined, and spoken again where one was lost."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from formats.model import Narration
+from pipeline.narrate import narration
+from pipeline.narrate.narration import ClipScript, NarrationScript, joined, key_of, open_voice
+from pipeline.script.lines import Line, Part, Run, plain
+from pipeline.settings import VoiceSettings
+from pipeline.store.files import Store
+
+PARTS = (
+    Part((plain("title", "Tide.", "en-GB", 900),)),
+    Part((Line("s1", (Run("Bore da ", "cy"), Run("all.", "en-GB")), "en-GB", 200),)),
+)
+
+
+def script(cache: Path) -> NarrationScript:
+    """A text of two clips in two languages, for the silent voice."""
+    voice = VoiceSettings("silence", cache=cache)
+    keys = tuple(key_of(part, open_voice(voice)) for part in PARTS)
+    return NarrationScript("post", PARTS, keys, voice)
+
+
+def test_a_voice_is_opened_once_for_the_same_settings() -> None:
+    assert open_voice(VoiceSettings("silence")) is open_voice(VoiceSettings("silence"))
+
+
+def test_each_clip_has_its_words_and_its_key(tmp_path: Path) -> None:
+    whole = script(tmp_path)
+
+    assert whole.clips() == [
+        ClipScript(part, key, whole.voice) for part, key in zip(PARTS, whole.keys, strict=True)
+    ]
+    assert len(set(whole.keys)) == 2
+
+
+def test_languages_come_as_they_are_first_heard(tmp_path: Path) -> None:
+    assert script(tmp_path).languages() == ("en-GB", "cy")
+
+
+def test_a_narration_names_its_voices_once_and_holds_its_words(tmp_path: Path) -> None:
+    made: Narration = joined(replace(script(tmp_path), of="easy-read"))
+
+    assert (made.of, made.voices, made.silent) == ("easy-read", ("silence",), True)
+    assert made.script == (("title", "Tide."), ("s1", "Bore da all."))
+    assert [cue.id for cue in made.cues] == ["title", "s1"]
+
+
+def test_a_clip_that_is_not_kept_or_was_damaged_is_spoken_again_and_kept(tmp_path: Path) -> None:
+    whole = script(tmp_path)
+    first = joined(whole)
+    for path in (tmp_path / "kept").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-1])
+
+    assert joined(whole) == first
+    assert all(Store(tmp_path).has(key) for key in whole.keys)
+
+
+def test_what_a_worker_speaks_is_what_is_kept(tmp_path: Path) -> None:
+    whole = script(tmp_path)
+    joined(whole)
+
+    spoken = [narration.speak(clip, {}) for clip in whole.clips()]
+
+    assert spoken == [Store(tmp_path).get(key) for key in whole.keys]
+
+
+def test_who_speaks_several_languages_is_named_once() -> None:
+    assert narration.voices(("en-GB", "cy"), open_voice(VoiceSettings("silence"))) == ("silence",)

@@ -1,0 +1,78 @@
+"""How far a run has come is told in the way that suits where it is told, and stops nothing."""
+
+import io
+from contextlib import suppress
+
+import pytest
+
+from pipeline.publish.progress import Bar, Lines, Quiet, shown
+
+
+class Terminal(io.StringIO):
+    """What a person looks at."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+class Full(io.StringIO):
+    """A log on a full disk."""
+
+    def write(self, _text: str, /) -> int:
+        """Refuse."""
+        raise OSError("no space left")
+
+
+def test_a_log_has_one_line_for_each_step_and_none_for_each_piece() -> None:
+    log = io.StringIO()
+
+    with shown(log) as progress:
+        progress.begin("narrate", 12)
+        progress.advance()
+        progress.begin("render", 2)
+
+    assert log.getvalue() == "narrate: 12\nrender: 2\n"
+
+
+def test_a_log_that_can_not_be_written_stops_no_run() -> None:
+    Lines(Full()).begin("narrate", 12)
+
+
+def test_a_terminal_has_a_bar_that_moves_and_is_taken_away() -> None:
+    screen = Terminal()
+
+    with shown(screen) as progress:
+        progress.begin("narrate", 2)
+        progress.advance()
+        progress.advance()
+
+    assert "narrate:   0%" in screen.getvalue()
+    assert screen.getvalue().rpartition("\r")[2].strip() == ""
+
+
+def test_the_bar_of_a_step_is_taken_away_though_the_run_fails() -> None:
+    screen = Terminal()
+
+    with suppress(ValueError), shown(screen) as progress:
+        progress.begin("narrate", 2)
+        raise ValueError
+
+    assert screen.getvalue().rpartition("\r")[2].strip() == ""
+
+
+def test_a_bar_before_its_first_step_does_nothing() -> None:
+    screen = Terminal()
+    bar = Bar(screen)
+
+    bar.advance()
+    bar.close()
+
+    assert screen.getvalue() == ""
+
+
+def test_quiet_is_quiet(capfd: pytest.CaptureFixture[str]) -> None:
+    Quiet().begin("narrate", 2)
+    Quiet().advance()
+
+    assert capfd.readouterr() == ("", "")

@@ -1,0 +1,224 @@
+"""Files are written whole; a format that can't be made fails alone, and nobody is misled."""
+
+import shutil
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from formats.model import FileCard, OutputFile
+from formats.registry import chosen
+from pipeline.publish import render
+from pipeline.publish.request import Request
+from pipeline.store.files import drafts_folder
+from tests.formats.builders import PUBLICATION, post_of
+from tests.pipeline.publish.two_posts import FIRST, tree
+from tests.pipeline.publish.two_posts import run as publish
+from tests.program import changed, copied, run
+
+BEFORE = "    if not edition.post.language:"
+BROKEN = f"""    if edition.post.slug == "first":
+        raise FormatError("no paper is left.", "Buy some.")
+{BEFORE}"""
+PUBLISH = ("publish", "posts", "--output", "output", "--engine", "silence", "--jobs", "1")
+MODULE = "formats/large_print/__init__.py"
+PDF = "output/posts/first/large-print.pdf"
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program beside two posts."""
+    folder = copied(tmp_path_factory.mktemp("program"))
+    (folder / "posts").mkdir()
+    for name in ("first", "second"):
+        (folder / "posts" / f"{name}.md").write_text(f"# {name.title()}\n\nOf {name} things.\n")
+    return folder
+
+
+@pytest.fixture
+def broken(program: Path) -> Path:
+    """The same where large print can't be made of the first post, with nothing published."""
+    for name in ("output", "cache"):
+        shutil.rmtree(program / name, ignore_errors=True)
+    if BROKEN not in (program / MODULE).read_text("utf-8"):
+        changed(program, MODULE, BEFORE, BROKEN)
+    return program
+
+
+def mend(program: Path) -> None:
+    changed(program, MODULE, BROKEN, BEFORE)
+
+
+def page(program: Path, name: str) -> str:
+    return (program / "output" / name).read_text("utf-8")
+
+
+def test_the_other_formats_and_posts_are_made_and_the_run_says_what_is_missing(
+    broken: Path,
+) -> None:
+    done = run(broken, *PUBLISH)
+
+    assert done.returncode == 1
+    message = "first.md: its large-print could not be made: no paper is left. Buy some."
+    assert message in done.stderr
+    assert "2 posts made" in done.stdout
+    made = {path.name for path in (broken / "output/posts/first").iterdir()}
+    assert made >= {"first.mp3", "first.epub", "index.html", "first.txt", "transcript.vtt"}
+    assert (broken / "output/posts/second/large-print.pdf").is_file()
+    assert "first.mp3" in page(broken, "feed.xml")
+
+
+def test_no_page_leads_to_what_is_not_there(broken: Path) -> None:
+    run(broken, *PUBLISH)
+
+    assert not (broken / PDF).exists()
+    assert "large-print" not in page(broken, "posts/first/index.html")
+    assert "posts/first/large-print.pdf" not in page(broken, "index.html")
+    assert "posts/first/large-print.pdf" not in page(broken, "feed.xml")
+    assert "large-print.pdf" in page(broken, "posts/second/index.html")
+
+
+def test_the_next_run_tries_again(broken: Path) -> None:
+    run(broken, *PUBLISH)
+
+    assert "could not be made" in run(broken, *PUBLISH).stderr
+    mend(broken)
+    done = run(broken, *PUBLISH)
+    assert (done.returncode, done.stderr.count("error")) == (0, 0)
+    assert (broken / PDF).is_file()
+    assert "large-print.pdf" in page(broken, "posts/first/index.html")
+
+
+def test_a_book_of_the_whole_blog_that_can_not_be_made_fails_alone(broken: Path) -> None:
+    """Without an earlier one nothing leads to it; with one, it is said to be earlier."""
+    mend(broken)
+    module, before = "formats/epub/__init__.py", "    if blog.editions:"
+    after = f'    raise ValueError("no glue")\n{before}'
+    changed(broken, module, before, after)
+    book = broken / "output/posts.epub"
+
+    done = run(broken, *PUBLISH)
+
+    assert done.returncode == 1
+    assert "book: this is a fault of Allways (ValueError: no glue)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "posts.epub" not in page(broken, "index.html")
+    assert "first.mp3" in page(broken, "feed.xml")
+
+    changed(broken, module, after, before)
+    run(broken, *PUBLISH)
+    assert "posts.epub" in page(broken, "index.html")
+    made = book.read_bytes()
+    changed(broken, module, before, after)
+    run(broken, *PUBLISH)
+    assert book.read_bytes() == made
+    assert "(earlier version)" in page(broken, "index.html")
+    changed(broken, module, after, before)
+
+
+def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> None:
+    mend(broken)
+    run(broken, *PUBLISH)
+    before = (broken / PDF).read_bytes()
+    changed(broken, MODULE, BEFORE, BROKEN)
+
+    done = run(broken, *PUBLISH)
+
+    assert done.returncode == 1
+    assert "earlier version stays in place" in done.stderr
+    assert (broken / PDF).read_bytes() == before
+    assert "Large print (PDF, 18 point, earlier version)" in page(broken, "posts/first/index.html")
+    assert "18 point" in page(broken, "index.html")
+    assert page(broken, "index.html").count("earlier version") == 3
+    assert "earlier version" not in page(broken, "posts/second/index.html")
+    assert '"outdated": true' in page(broken, "report.json")
+    checked = run(broken, "check", "output")
+    assert checked.returncode == 1
+    assert checked.stdout.count("[outdated]") == 3
+    assert "[proof-missing]" not in checked.stdout
+    assert "[proof-count]" not in checked.stdout
+
+
+# --- files and their cards ------------------------------------------------------------------
+
+
+def test_what_is_written_has_a_card_with_its_size_and_digest(tmp_path: Path) -> None:
+    files = [OutputFile("a.txt", "text/plain", b"tide"), OutputFile("b/c.css", "text/css", b"")]
+
+    cards = render.write(tmp_path, "posts/tide/", files, "text")
+
+    assert tree(tmp_path) == {"posts/tide/a.txt": b"tide", "posts/tide/b/c.css": b""}
+    digests = [sha256(data).hexdigest() for data in (b"tide", b"")]
+    assert cards == (
+        FileCard("posts/tide/a.txt", "text/plain", 4, digests[0], "text"),
+        FileCard("posts/tide/b/c.css", "text/css", 0, digests[1], "text"),
+    )
+
+
+def test_a_post_has_a_folder_of_its_own_name() -> None:
+    assert render.folder(post_of(slug="tide")) == "posts/tide/"
+
+
+def test_a_publication_without_a_format_makes_all_the_others() -> None:
+    publication = replace(PUBLICATION, formats=chosen(("mp3", "epub", "text")))
+
+    left = render.without(publication, {"epub"}, set())
+
+    assert left == replace(publication, formats=chosen(("mp3", "text")))
+
+
+def test_a_format_that_still_stands_is_kept_and_marked() -> None:
+    publication = replace(PUBLICATION, formats=chosen(("mp3", "epub")))
+
+    left = render.without(publication, {"epub"}, {"epub"})
+
+    assert [row.name for row in left.formats if row.outdated] == ["epub"]
+    assert left.makes("epub")
+
+
+# --- letters and drafts ---------------------------------------------------------------------
+
+
+def test_a_letter_of_another_script_takes_no_edition_away(two_posts: Request) -> None:
+    """Whatever typefaces the machine has or has not."""
+    (two_posts.source / "first.md").write_text(FIRST + "\nTea is 茶 there, and شاي here.\n")
+
+    report = publish(two_posts)
+
+    assert report.errors == ()
+    assert not [finding for finding in report.findings if finding.code == "letter-unshown"]
+    assert (two_posts.output / "posts/first/large-print.pdf").is_file()
+
+
+def test_a_letter_that_no_typeface_has_is_told_of_and_stops_nothing(two_posts: Request) -> None:
+    (two_posts.source / "first.md").write_text(FIRST + "\nA bird, 𓅓.\n")
+
+    report = publish(two_posts)
+
+    assert report.errors == ()
+    (finding,) = (f for f in report.findings if f.code == "letter-unshown")
+    assert finding.where == "first.md"
+    assert "𓅓 (egyptian hieroglyph g017)" in finding.message
+    assert (two_posts.output / "posts/first/large-print.pdf").is_file()
+
+
+def test_a_draft_is_made_for_the_editor_alone(two_posts: Request) -> None:
+    report = publish(two_posts)
+
+    made = tree(two_posts.output)
+    drafts = tree(drafts_folder(two_posts.cache, two_posts.output))
+    assert set(drafts) == {f"posts/{slug}/easy-read.html" for slug in report.made}
+    assert not any(path.endswith("easy-read.html") for path in made)
+    assert not any(b"easy-read.html" in data for data in made.values())
+
+
+def test_a_draft_is_public_when_the_settings_say_so(two_posts: Request) -> None:
+    (two_posts.source / "publication.toml").write_text("[easy_read]\npublish_drafts = true\n")
+
+    publish(two_posts)
+
+    made = tree(two_posts.output)
+    assert "posts/first/easy-read.html" in made
+    assert b"easy-read.html" in made["posts/first/index.html"]
+    assert not tree(drafts_folder(two_posts.cache, two_posts.output))

@@ -1,0 +1,74 @@
+"""Each post is under a slug of its own, and has a place though nobody said its date."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pipeline.readers import Defaults, read
+from pipeline.readers.shared.posts import Shelf, placed
+from pipeline.readers.shared.reading import Draft, Meta
+from tests.pipeline.readers.reading import only_post, reading
+
+POST = "# Title\n\nText."
+
+
+def test_the_second_post_with_a_slug_fails_and_names_the_first(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.md": POST, "b.md": "---\ntitle: T\nslug: A\n---\n\nText."})
+    assert [post.source for post in found.posts] == ["a.md"]
+    (error,) = found.errors
+    assert error.where == "b.md"
+    assert "a.md" in error.message
+    assert error.remedy
+
+
+def test_defaults_serve_where_a_post_is_silent(tmp_path: Path) -> None:
+    moment = datetime(2021, 5, 6, tzinfo=UTC)
+    found = reading(tmp_path, {"a.md": POST}, Defaults("cy", "Ann", {"a": moment}))
+    post = only_post(found)
+    assert (post.language, post.authors, post.published) == ("cy", ("Ann",), moment)
+    assert found.findings == ()
+
+
+def test_an_undated_post_has_a_place_that_no_run_changes(tmp_path: Path) -> None:
+    post = only_post(reading(tmp_path, {"a.md": POST}))
+    assert post.published is None
+    assert post.placed == datetime(2000, 1, 1, 1, 58, 19, tzinfo=UTC)
+    assert read(tmp_path, Defaults()).findings[0].code == "undated"
+    assert "a = 2000-01-01" in read(tmp_path, Defaults()).findings[0].message
+
+
+def test_a_draft_is_left_out_and_leaves_its_slug_free() -> None:
+    shelf = Shelf(Defaults())
+
+    shelf.add(
+        [Draft(Meta("T", "a", draft=True), (), "a.md"), Draft(Meta("T", "a"), (), "b.md")], "x"
+    )
+
+    assert [post.source for post in shelf.posts] == ["b.md"]
+    assert [finding.code for finding in shelf.findings] == ["draft", "undated"]
+
+
+def test_what_a_post_says_of_itself_comes_before_the_defaults() -> None:
+    shelf = Shelf(Defaults("cy", "Ann", {"a": datetime(2021, 5, 6, tzinfo=UTC)}))
+    day = datetime(2020, 1, 2, tzinfo=UTC)
+
+    shelf.add([Draft(Meta("T", "a", "fr", ("Bo",), published=day), (), "a.md")], "a.md")
+
+    (post,) = shelf.posts
+    assert (post.language, post.authors, post.published, post.placed) == ("fr", ("Bo",), day, day)
+
+
+def test_the_stand_in_of_a_later_post_of_a_page_is_a_day_later() -> None:
+    assert placed("a", 2) - placed("a", 0) == timedelta(days=2)
+    assert placed("a", 0).date() == placed("b", 0).date()
+    assert placed("a", 0) != placed("b", 0)
+
+
+def test_several_posts_without_a_date_are_told_in_one_line_to_copy() -> None:
+    shelf = Shelf(Defaults())
+
+    shelf.add([Draft(Meta("T", slug), (), "page.txt") for slug in ("a", "b")], "page.txt")
+
+    (finding,) = shelf.findings
+    assert finding.where == "page.txt"
+    assert "2 posts have no date" in finding.message
+    assert "a = 2000-01-01; b = 2000-01-01" in finding.message

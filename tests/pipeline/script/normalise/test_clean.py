@@ -1,0 +1,32 @@
+"""What is shown, or not even that, and never said in any language."""
+
+import pytest
+
+from pipeline.script import spoken
+from pipeline.script.normalise import cleaned
+
+CLEANED = {
+    "soft\u00adhyphen and zero\u200bwidth": "softhyphen and zerowidth",
+    "One line\nand another": "One line, and another",
+    "As Smith wrote.[1] And so": "As Smith wrote. And so",
+}
+
+
+@pytest.mark.parametrize(("written", "said"), CLEANED.items())
+@pytest.mark.parametrize("language", ["en-GB", "cy"])
+def test_what_no_language_says_is_cleaned_away(written: str, said: str, language: str) -> None:
+    assert spoken(written, language) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("a\x00b", "a b"),
+        ("• first", "first"),
+        ("so , then,.", "so , then."),
+        ("wide   and\t open", "wide and open"),
+        ("میخواهم\u200cها", "میخواهم\u200cها"),
+    ],
+)
+def test_only_what_is_never_said_is_taken_away(written: str, said: str) -> None:
+    assert cleaned(written) == said

@@ -1,0 +1,74 @@
+"""Every key of publication.toml: which values it takes, and what it makes of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.settings.keys import KEYS, RENAMED, TABLES
+
+UUID = "9B024349-CCF0-5F69-A609-6B82873EAB3C"
+TAKEN = [
+    ("title", "T" * 1000, "T" * 1000),
+    ("language", "en", "en"),
+    ("language", "zh-Hant-TW", "zh-Hant-TW"),
+    ("email", "name@example.org", "name@example.org"),
+    ("base_url", "https://example.org", "https://example.org/"),
+    ("base_url", "http://localhost:8000/blog/", "http://localhost:8000/blog/"),
+    ("guid", UUID, UUID.lower()),
+    ("formats", ["mp3", "epub"], ("mp3", "epub")),
+    ("voice.words_per_minute", 80, 80),
+    ("voice.words_per_minute", 400, 400),
+    ("voice.requests_per_minute", 1, 1),
+    ("voice.requests_per_minute", 6000, 6000),
+    ("voice.names", {"fr": "b", "cy": "a"}, (("cy", "a"), ("fr", "b"))),
+    ("voice.command", ["say", "{wav}"], ("say", "{wav}")),
+    ("voice.price", "15.00", Decimal("15.00")),
+    ("spoken.detail", "brief", "brief"),
+]
+REFUSED = [
+    ("title", "T" * 1001),
+    ("language", "English"),
+    ("language", "e"),
+    ("language", "en_GB"),
+    ("email", "name"),
+    ("email", "name@example"),
+    ("email", "a b@example.org"),
+    ("base_url", "example.org"),
+    ("base_url", "ftp://example.org/"),
+    ("base_url", "https://example.org/?a=b"),
+    ("base_url", "https://example.org/index.html"),
+    ("guid", "9b024349"),
+    ("formats", []),
+    ("formats", ["mp3", 5]),
+    ("voice.words_per_minute", 79),
+    ("voice.words_per_minute", 401),
+    ("voice.requests_per_minute", 0),
+    ("voice.requests_per_minute", 6001),
+    ("voice.names", {"fr": 5}),
+    ("voice.names", {"French": "siwis"}),
+    ("voice.command", []),
+    ("voice.command", ["say", 5]),
+    ("voice.price", "15,00"),
+    ("voice.price", "-1"),
+    ("spoken.detail", "short"),
+]
+
+
+@pytest.mark.parametrize(("key", "written", "value"), TAKEN)
+def test_a_value_is_taken_as_it_is_meant(key: str, written: object, value: object) -> None:
+    assert KEYS[key].convert(written) == value
+
+
+@pytest.mark.parametrize(("key", "written"), REFUSED)
+def test_a_value_that_can_not_be_used_is_refused(key: str, written: object) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        KEYS[key].convert(written)
+
+
+def test_a_key_that_was_renamed_has_a_new_name_that_is_one() -> None:
+    assert set(RENAMED.values()) <= KEYS.keys()
+    assert not RENAMED.keys() & KEYS.keys()
+
+
+def test_every_key_of_a_table_is_in_a_table_that_is_known() -> None:
+    assert {key.partition(".")[0] for key in KEYS if "." in key} <= set(TABLES)

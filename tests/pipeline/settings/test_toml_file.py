@@ -1,0 +1,133 @@
+"""publication.toml: what it sets, and what it refuses, with line and remedy."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipeline import settings
+from pipeline.errors import SettingsError
+from pipeline.settings import Settings
+from pipeline.settings.keys import KEYS
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_a_folder_without_settings_has_the_defaults(tmp_path: Path) -> None:
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_every_kind_of_value_is_read() -> None:
+    text = b"""
+title = "A blog"
+language = "cy"
+base_url = "https://example.org/blog"
+category = "Health & Fitness > Mental Health"
+explicit = true
+formats = ["mp3", "epub"]
+
+[voice]
+engine = "silence"
+words_per_minute = 140
+
+[dates]
+a-post = 2014-11-03
+"""
+    found = settings.parse(text, "publication.toml")
+
+    assert found.title == "A blog"
+    assert (found.language, found.voice.language) == ("cy", "cy")
+    assert found.base_url == "https://example.org/blog/"
+    assert found.category == ("Health & Fitness", "Mental Health")
+    assert found.explicit is True
+    assert (found.voice.engine, found.voice.words_per_minute) == ("silence", 140)
+    assert found.formats == ("mp3", "epub")
+    assert found.dates["a-post"] == datetime(2014, 11, 3, tzinfo=UTC)
+
+
+def test_a_time_of_another_zone_is_the_moment_that_it_names() -> None:
+    found = settings.parse(b"[dates]\na = 2014-11-03T09:30:00+02:00\n", "publication.toml")
+
+    assert found.dates["a"] == datetime(2014, 11, 3, 7, 30, tzinfo=UTC)
+
+
+REFUSED = {
+    "an unknown key names its line and the nearest key": (
+        b'# words\n\ntitel = "A blog"\n',
+        "publication.toml:3",
+        '"title"',
+    ),
+    "an unknown key of a table names its line": (
+        b'[voice]\nengine = "espeak"\nnam = "x"\n',
+        "publication.toml:3",
+        '"voice.name"',
+    ),
+    "an unknown table names its line": (b"[voices]\nx = 1\n", "publication.toml:1", '"voice"'),
+    "a wrong type says which is right": (b"title = 5\n", "publication.toml:1", "text in quotes"),
+    "a yes in quotes is no yes": (b'explicit = "yes"\n', "publication.toml:1", "true or false"),
+    "an address needs its scheme": (
+        b'base_url = "example.org"\n',
+        "publication.toml:1",
+        "https://example.org/blog/",
+    ),
+    "a category is one that directories know": (
+        b'category = "Helth"\n',
+        "publication.toml:1",
+        "Health & Fitness",
+    ),
+    "a language is a language tag": (b'language = "English!"\n', "publication.toml:1", "en-GB"),
+    "a pace is one that can be followed": (
+        b"[voice]\nwords_per_minute = 401\n",
+        "publication.toml:2",
+        "80 to 400",
+    ),
+    "a pace is not too slow to be followed": (
+        b"[voice]\nwords_per_minute = 79\n",
+        "publication.toml:2",
+        "80 to 400",
+    ),
+    "a date is a date": (b'[dates]\na = "May"\n', "publication.toml:2", "a = 2026-05-31"),
+    "a broken line is named": (b'title = "A blog\n', "publication.toml:1", 'key = "value"'),
+    "an old key is told with the new": (
+        b'[formats]\neditions = ["mp3"]\n',
+        "publication.toml:2",
+        '"formats.editions" is now called "formats"',
+    ),
+    "a key below the wrong table is told where it belongs": (
+        b'[voice]\nformats = ["mp3"]\n',
+        "publication.toml:2",
+        "at the top of the file",
+    ),
+    "a number without end": (
+        b"explicit = " + b"9" * 5000,
+        "publication.toml",
+        "a number too long",
+    ),
+    "a nesting without end": (
+        b"title = " + b"[" * 5000 + b"]" * 5000,
+        "publication.toml",
+        "nested too deep",
+    ),
+    "a date beyond the years that there are": (
+        b"[dates]\na = 9999-12-31T23:00:00-12:00\n",
+        "publication.toml:2",
+        "a = 2026-05-31",
+    ),
+    "another encoding is named": (b'title = "\xff"\n', "publication.toml:1", "UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("text", "where", "hint"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_can_not_be_used_is_refused(text: bytes, where: str, hint: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        settings.parse(text, "publication.toml")
+
+    assert caught.value.where == where
+    assert hint in str(caught.value)
+
+
+def test_every_key_is_documented_with_its_default() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
+
+    assert sorted(rows) == sorted(key.rpartition(".")[2] for key in KEYS)

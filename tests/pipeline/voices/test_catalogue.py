@@ -1,0 +1,54 @@
+"""What voices there are, which would read the blog, and how another is fetched."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import SettingsError
+from pipeline.voices import ENGINES, catalogue
+from tests.voices.shop import Shop
+from tests.voices.tiny_piper import NAME
+
+
+def test_every_engine_is_explained(tmp_path: Path) -> None:
+    lines = "\n".join(catalogue.listing(tmp_path, tmp_path / "cache"))
+    assert all(f"{name:8} {engine.what}" in lines for name, engine in ENGINES.items())
+    assert "make voice NAME=en_GB-alba-medium" in lines
+
+
+@pytest.fixture
+def source(shop: Shop, tmp_path: Path) -> Path:
+    """A blog whose settings name the shop."""
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    (folder / "publication.toml").write_text(
+        f'[voice]\nengine = "piper"\ndownloads = "{shop.address}"\n'
+    )
+    return folder
+
+
+def test_a_fetched_voice_is_the_one_that_reads(source: Path, tmp_path: Path) -> None:
+    """Fetching it is all: it is the only one for the language of the blog."""
+    cache = tmp_path / "cache"
+    assert "Not ready" in "\n".join(catalogue.listing(source, cache))
+
+    catalogue.get(NAME, source, cache)
+
+    lines = catalogue.listing(source, cache)
+    assert any(line.startswith("* piper") for line in lines)
+    assert f"           Reads with: Piper, {NAME}." in lines
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", r'no voice is named. For "en-GB" there are: en_GB-tiny-low \(0 MB\)\.'),
+        ("en_GB-tyni-low", 'no Piper voice "en_GB-tyni-low". Did you mean "en_GB-tiny-low"'),
+    ],
+)
+def test_without_a_name_the_voices_for_the_blog_are_told(
+    source: Path, tmp_path: Path, name: str, told: str
+) -> None:
+    """And what a wrong name may have meant."""
+    with pytest.raises(SettingsError, match=told):
+        catalogue.get(name, source, tmp_path / "cache")
