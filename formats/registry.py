@@ -34,8 +34,8 @@ class PostFormat:
 class BlogFormat:
     """A format that is made of the whole blog, and how; the index page links to its files.
 
-    `whole_posts` says that it looks at the posts' editions, and not only at their cards: an
-    edition holds all of a post's sound.
+    `whole_posts` says that it needs the editions of the posts, with all their sound, and not
+    only their episodes.
     """
 
     format: Format

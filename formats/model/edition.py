@@ -133,7 +133,7 @@ class Episode:
 class Blog:
     """What a format of the whole blog may look at, newest post first.
 
-    `editions` are there for a format that asks for whole posts, and () for others.
+    `editions` is () for a format that does not need whole posts.
     """
 
     publication: Publication

@@ -29,7 +29,7 @@ from pipeline.judges.proof.cues import Caption, captions
 from pipeline.store.proof import Proof, of_value
 
 OUTDATED = "outdated"
-"""The code of a file that could not be made anew."""
+"""The code for a file from an earlier run, which could not be made again."""
 
 PAGE, TRANSCRIPT, REPORT = "index.html", "transcript.vtt", "report.json"
 
@@ -283,7 +283,7 @@ def _findings(
     blog: Callable[[Path], Mapping[str, Heard]],
     outdated: frozenset[str],
 ) -> Iterator[Finding]:
-    """What is not complete in a post; what is outdated was of other words, and is left aside."""
+    """Everything that is incomplete in a post, without outdated files, which had other words."""
     if proof is None:
         yield fault("proof-unreported", folder, "no report records how its sound was made")
         return
