@@ -98,5 +98,5 @@ class Publication:
         return any(made.name == name for made in self.formats)
 
     def has_outdated(self, name: str) -> bool:
-        """Whether what there is of a format is of an earlier run."""
+        """Whether the files of a format are from an earlier run."""
         return any(made.name == name and made.outdated for made in self.formats)
