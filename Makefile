@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup publish serve check test lint judges bench why say voices voice accept lock clean
+.PHONY: help setup publish serve check test lint judges bench mutants why say voices voice accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,9 @@ judges: .venv/dev.done ## fetch the judges that come from npm (they need Node an
 
 bench: .venv/dev.done ## measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"
+
+mutants: .venv/dev.done ## put small faults in, one by one, and count how many the tests refuse
+	@.venv/bin/python -m tests.mutants $(ARGS)
 
 lock: .venv/dev.done ## choose versions anew, with their hashes
 	$(LOCK) --group build --output-file requirements.lock

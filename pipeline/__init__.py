@@ -1,4 +1,4 @@
-"""The working half of Allways: it reads, speaks, keeps and writes.
+"""The working half of Allways: it reads, speaks, keeps and writes; `docs/how-it-works.md`.
 
 1. read     source_posts/ → posts              readers/
 2. split    running text → sentences with ids  sentences.py

@@ -12,6 +12,7 @@ from tests.formats.builders import (
     heading,
     paragraph,
     sentence,
+    sentences,
 )
 from tests.formats.epub.books import NAMES, Book, book_of, pars, rich
 
@@ -61,6 +62,15 @@ def test_the_contents_are_narrated_with_the_sound_of_the_headings() -> None:
         ("nav.xhtml#toc-a-post-title", "posts/a-post/post.mp3", *clips["post.xhtml#title"]),
         ("nav.xhtml#toc-a-post-s1", "posts/a-post/post.mp3", *clips["post.xhtml#s1"]),
     ]
+
+
+def test_a_heading_of_two_sentences_is_heard_to_its_end() -> None:
+    made = edition(Heading(2, sentences("Is it the sea?", "It is.")), title="T")
+    clips = {p[0]: p[2:] for p in pars(book_of(made).xml("posts/a-post/post.smil"))}
+
+    *_, named = pars(book_of(made).xml("nav.smil"))
+
+    assert named[2:] == (clips["post.xhtml#s1"][0], clips["post.xhtml#s2"][1])
 
 
 def test_notes_are_a_landmark_where_there_are_notes() -> None:

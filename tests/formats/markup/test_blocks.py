@@ -22,8 +22,9 @@ from tests.formats.markup.pages import HARBOUR, WEB, one, parsed, web, words
 
 def test_a_list_goes_on_from_its_first_number() -> None:
     """A numbered list that was cut in two keeps its numbers."""
-    listing = Listing(ordered=True, start=4, items=(Item((paragraph("four"),)),))
-    assert web(listing).startswith('<ol start="4">')
+    for start, shown in ((4, '<ol start="4">'), (0, '<ol start="0">'), (1, "<ol>")):
+        listing = Listing(ordered=True, start=start, items=(Item((paragraph("four"),)),))
+        assert web(listing).startswith(shown)
 
 
 def test_a_note_and_its_mark_lead_to_each_other() -> None:

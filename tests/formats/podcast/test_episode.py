@@ -4,6 +4,7 @@ import dataclasses
 from datetime import timedelta
 from uuid import UUID, uuid5
 
+import pytest
 from lxml import etree
 
 from tests.formats.builders import (
@@ -17,6 +18,12 @@ def test_lengths_and_durations_are_those_of_the_file() -> None:
     data = feed_of(episode(post_of(), duration=61_499))
     assert one(data, "channel/item/enclosure/@length") == "1001"
     assert one(data, "channel/item/itunes:duration") == "61"
+
+
+@pytest.mark.parametrize(("milliseconds", "seconds"), [(61_501, "62"), (61_999, "62"), (300, "1")])
+def test_a_duration_is_rounded_and_never_nought(milliseconds: int, seconds: str) -> None:
+    data = feed_of(episode(post_of(), duration=milliseconds))
+    assert one(data, "channel/item/itunes:duration") == seconds
 
 
 def test_an_id_follows_from_feed_and_slug_and_outlives_title_and_date() -> None:

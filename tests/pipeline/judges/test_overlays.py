@@ -18,6 +18,7 @@ def test_a_book_whose_clips_play_passes(tmp_path: Path) -> None:
     ("code", "changes"),
     [
         ("overlay-past-end", {"0:00:01.200": "0:06:40.000"}),
+        ("overlay-past-end", {"0:00:01.200": "0:00:01.202"}),
         ("overlay-text", {"page.xhtml#s2": "page.xhtml#s9"}),
         ("overlay-text", {"page.xhtml#s2": "pages.xhtml#s2"}),
         ("overlay-overlap", {'clipBegin="0:00:00.600"': 'clipBegin="0:00:00.500"'}),

@@ -17,6 +17,7 @@ CASES = {
     "a capital stands for itself": ("US,you ess", "Join us in the US.", "Join us in the you ess."),
     "a capital comes before small letters": ("us,uz\nUS,you ess", "Us, US.", "uz, you ess."),
     "the longest entry is taken": ("People First,PF\nFirst,1st", "People First.", "PF."),
+    "wherever it stands": ("Stoke,one\nStoke Canon,two\nCanon,three", "Stoke Canon", "two"),
     "of overlapping ones the first": ("a b,one\nb c,two", "a b c", "one c"),
     "signs are not patterns": ("C++,see plus plus", "Use C++ now.", "Use see plus plus now."),
     "nor is anything else": (".*,all\na|b,or\n\\w+,word", "A rest.", "A rest."),

@@ -8,7 +8,7 @@ import pytest
 from formats.model import Cue
 from pipeline.errors import SpeakError
 from pipeline.narrate.clips import Clip, clip_key, join, named, speak_clip
-from pipeline.script.lines import Line, Part, plain
+from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound import mp3_frames, pcm
 from pipeline.sound.pcm import Samples
@@ -123,13 +123,14 @@ def test_a_clip_is_kept_whole() -> None:
 
 
 def test_the_key_changes_with_all_that_changes_the_clip() -> None:
-    """Words, language, pause, voice, bit rate; and with nothing else."""
+    """Words, language, sounds, pause, voice, bit rate; and with nothing else."""
     line = plain("s1", "The sea.", "en-GB", 200)
     keys = [
         clip_key(Part((line,)), "v", 64),
         clip_key(Part((plain("s1", "The sea!", "en-GB", 200),)), "v", 64),
         clip_key(Part((plain("s1", "The sea.", "cy", 200),)), "v", 64),
         clip_key(Part((plain("s1", "The sea.", "en-GB", 201),)), "v", 64),
+        clip_key(Part((Line("s1", (Run("The sea.", "en-GB", "siː"),), "en-GB", 200),)), "v", 64),
         clip_key(Part((line, line)), "v", 64),
         clip_key(Part((line,)), "w", 64),
         clip_key(Part((line,)), "v", 96),

@@ -90,6 +90,33 @@ def test_the_next_run_tries_again(broken: Path) -> None:
     assert "large-print.pdf" in page(broken, "posts/first/index.html")
 
 
+def test_a_book_of_the_whole_blog_that_can_not_be_made_fails_alone(broken: Path) -> None:
+    """Without an earlier one nothing leads to it; with one, it is said to be earlier."""
+    mend(broken)
+    module, before = "formats/epub/__init__.py", "    if blog.editions:"
+    after = f'    raise ValueError("no glue")\n{before}'
+    changed(broken, module, before, after)
+    book = broken / "output/posts.epub"
+
+    done = run(broken, *PUBLISH)
+
+    assert done.returncode == 1
+    assert "book: this is a fault of Allways (ValueError: no glue)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "posts.epub" not in page(broken, "index.html")
+    assert "first.mp3" in page(broken, "feed.xml")
+
+    changed(broken, module, after, before)
+    run(broken, *PUBLISH)
+    assert "posts.epub" in page(broken, "index.html")
+    made = book.read_bytes()
+    changed(broken, module, before, after)
+    run(broken, *PUBLISH)
+    assert book.read_bytes() == made
+    assert "(earlier version)" in page(broken, "index.html")
+    changed(broken, module, after, before)
+
+
 def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> None:
     mend(broken)
     run(broken, *PUBLISH)
@@ -106,6 +133,11 @@ def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> 
     assert page(broken, "index.html").count("earlier version") == 3
     assert "earlier version" not in page(broken, "posts/second/index.html")
     assert '"outdated": true' in page(broken, "report.json")
+    checked = run(broken, "check", "output")
+    assert checked.returncode == 1
+    assert checked.stdout.count("[outdated]") == 3
+    assert "[proof-missing]" not in checked.stdout
+    assert "[proof-count]" not in checked.stdout
 
 
 # --- files and their cards ------------------------------------------------------------------
@@ -131,9 +163,18 @@ def test_a_post_has_a_folder_of_its_own_name() -> None:
 def test_a_publication_without_a_format_makes_all_the_others() -> None:
     publication = replace(PUBLICATION, formats=chosen(("mp3", "epub", "text")))
 
-    left = render.without(publication, {"epub"})
+    left = render.without(publication, {"epub"}, set())
 
     assert left == replace(publication, formats=chosen(("mp3", "text")))
+
+
+def test_a_format_that_still_stands_is_kept_and_marked() -> None:
+    publication = replace(PUBLICATION, formats=chosen(("mp3", "epub")))
+
+    left = render.without(publication, {"epub"}, {"epub"})
+
+    assert [row.name for row in left.formats if row.outdated] == ["epub"]
+    assert left.makes("epub")
 
 
 # --- letters and drafts ---------------------------------------------------------------------

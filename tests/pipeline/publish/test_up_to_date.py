@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from pipeline.errors import SettingsError, WriteError
 from pipeline.publish.request import Request
@@ -36,6 +37,17 @@ def test_a_changed_sentence_costs_one_clip_and_says_so(two_posts: Request) -> No
     assert "voice" not in said
     assert "its words changed" in said
     assert "1 of its" in said
+
+
+def test_another_picture_under_the_same_name_is_taken(two_posts: Request) -> None:
+    picture = two_posts.source / "sea.png"
+    Image.new("RGB", (40, 30), "navy").save(picture)
+    (two_posts.source / "first.md").write_text(f"{FIRST}\n![The sea](sea.png)\n")
+    run(two_posts)
+    Image.new("RGB", (40, 30), "teal").save(picture)
+
+    assert run(two_posts).made == ("first",)
+    assert (two_posts.output / "posts/first/pictures/sea.png").read_bytes() == picture.read_bytes()
 
 
 def test_a_sentence_put_in_does_not_make_the_rest_be_spoken_anew(two_posts: Request) -> None:

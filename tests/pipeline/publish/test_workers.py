@@ -37,6 +37,14 @@ def deadly(number: int, marker: Path) -> int:
     return number
 
 
+def late_or_early(number: int, marker: Path) -> int:
+    """The first piece ends when another has."""
+    while number == 0 and not marker.exists():
+        time.sleep(0.01)
+    marker.touch()
+    return number
+
+
 def strange(_number: int) -> object:
     return lambda: None  # can't cross a process boundary
 
@@ -55,6 +63,13 @@ def busy() -> None:
 def test_results_come_in_order(jobs: int) -> None:
     with Workers(jobs, Quiet()) as workers:
         assert workers.each("step", double, [(n,) for n in range(9)]) == list(range(0, 18, 2))
+
+
+def test_results_come_in_order_whoever_is_done_first(tmp_path: Path) -> None:
+    pieces = [(n, tmp_path / "marker") for n in range(3)]
+
+    with Workers(2, Quiet()) as workers:
+        assert workers.each("step", late_or_early, pieces) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -84,6 +84,14 @@ def test_undated_posts_of_a_page_are_told_once_and_keep_its_order(coproduction: 
     assert placed == [p.placed for p in read(corpus_path("coproduction-archive"), Defaults()).posts]
 
 
+def test_the_first_of_a_pages_undated_posts_is_its_newest(tmp_path: Path) -> None:
+    titles = ("A walk to the\u00a0sea", "What the harbour\u00a0said", "On leaving the\u00a0house")
+    page = "\n".join(f"{title}\n\n{PROSE}\n" for title in titles)
+    posts = reading(tmp_path, {"page.txt": page}).posts
+    assert len(posts) == 3
+    assert posts[0].placed > posts[1].placed > posts[2].placed
+
+
 @pytest.mark.parametrize(
     "name", ["18f-2016-full", "18f-2019-excerpts", "lbm-cy-full", "ruby-ja-full"]
 )

@@ -30,6 +30,12 @@ def test_the_opening_says_what_whose_from_when_and_who_speaks() -> None:
     assert shown(closing) == [("end", "That was High water, from Tide & Time.")]
 
 
+def test_all_who_speak_are_named() -> None:
+    opening, _ = frame(post_of(), PUBLICATION, ("eSpeak NG, English", "eSpeak NG, Welsh"))
+    voices = "eSpeak NG, English and eSpeak NG, Welsh"
+    assert shown(opening)[-1] == ("voice", f"This is read by synthetic voices: {voices}.")
+
+
 def test_sentences_are_spaced_as_in_one_block() -> None:
     opening, closing = frame(post_of(), PUBLICATION, ("eSpeak NG",))
     assert [s.tail for s in opening] == [" ", " ", " ", " ", ""]

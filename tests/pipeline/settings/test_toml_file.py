@@ -72,7 +72,12 @@ REFUSED = {
     ),
     "a language is a language tag": (b'language = "English!"\n', "publication.toml:1", "en-GB"),
     "a pace is one that can be followed": (
-        b"[voice]\nwords_per_minute = 900\n",
+        b"[voice]\nwords_per_minute = 401\n",
+        "publication.toml:2",
+        "80 to 400",
+    ),
+    "a pace is not too slow to be followed": (
+        b"[voice]\nwords_per_minute = 79\n",
         "publication.toml:2",
         "80 to 400",
     ),

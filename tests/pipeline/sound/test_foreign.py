@@ -168,3 +168,23 @@ def test_a_file_that_says_it_holds_weeks_takes_no_room_for_them() -> None:
     except SpeakError:
         return
     assert len(heard) <= len(HUM) + RATE
+
+
+def test_words_that_were_left_out_are_noticed() -> None:
+    """English takes about 70 ms a letter: under 15 ms, some of them were not said."""
+    words = "a sentence that a voice has cut short"
+    letters = sum(map(str.isalnum, words))
+
+    assert foreign.too_short(np.ones(letters * 14 * RATE // 1000, np.int16), words, RATE)
+    assert not foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE)
+    assert foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE, 2)
+    assert foreign.too_short(np.zeros(0, np.int16), "…", RATE)
+
+
+def test_a_voice_that_is_stuck_is_noticed() -> None:
+    """No text takes 400 ms a character; a number in figures may take as long as 20 of them."""
+    words = "fifty characters of a text that is said very slowly"
+
+    assert foreign.too_long(np.ones(len(words) * RATE * 41 // 100, np.int16), words, RATE)
+    assert not foreign.too_long(np.ones(len(words) * RATE * 39 // 100, np.int16), words, RATE)
+    assert not foreign.too_long(np.ones(7 * RATE, np.int16), "1,000,000", RATE)

@@ -166,6 +166,15 @@ def test_ids_count_every_unit_in_reading_order() -> None:
     assert [unit.id for unit in units(made.blocks)] == [f"s{n}" for n in range(1, 13)]
 
 
+def test_a_passage_in_another_language_is_cut_as_that_language_is() -> None:
+    german = "Er kam am 3. Oktober. Dann ging er."
+    assert len(cut(german, "en-GB")) == 3
+
+    (passage,) = split(post(Passage("de", (paragraph(Text(german)),)))).blocks
+
+    assert len(list(units((passage,)))) == 2
+
+
 def test_a_long_sentence_stays_whole() -> None:
     long = "word, " * 200 + "end."
     assert cut(long) == [long]
