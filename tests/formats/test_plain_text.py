@@ -3,7 +3,18 @@
 import pytest
 
 from formats import plain_text, walk
-from formats.model import CodeBlock, Edition, Figure, Picture, Post, Row, Sentence, Table
+from formats.model import (
+    CodeBlock,
+    Edition,
+    Figure,
+    Item,
+    Listing,
+    Picture,
+    Post,
+    Row,
+    Sentence,
+    Table,
+)
 from tests.formats.builders import (
     AWKWARD,
     bullets,
@@ -40,6 +51,12 @@ def test_every_word_of_the_post_is_there_in_order(post: Post) -> None:
         for word in shown.split():
             letters = "".join(filter(str.isalnum, word))
             at = written.index(letters, at) + len(letters)
+
+
+def test_a_list_goes_on_from_its_first_number() -> None:
+    items = (Item((paragraph("four"),)), Item((paragraph("five"),)))
+
+    assert "4. four\n5. five" in body(edition(Listing(ordered=True, start=4, items=items)))
 
 
 def test_it_opens_with_title_byline_and_date_but_no_voice() -> None:

@@ -7,7 +7,7 @@ from lxml import etree, html
 
 from formats import read_along, walk
 from formats.clock import milliseconds
-from formats.model import Edition
+from formats.model import Edition, Note, Notes
 from formats.offers import offers
 from tests.formats.builders import (
     AWKWARD,
@@ -79,6 +79,13 @@ def test_the_head_names_the_public_address_the_feed_and_what_the_post_is_about()
     assert links["canonical"] == "https://example.org/posts/rich/index.html"
     assert links["alternate"] == "../../feed.xml"
     assert tree.findall(".//meta[@name='description']")[0].get("content") == "About water."
+
+
+def test_a_chapter_that_we_name_is_marked_in_the_language_of_our_words() -> None:
+    notes = Notes((Note("n1", "1", (paragraph("Huomautus."),)),))
+    whole = edition(heading(2, "Meri"), notes, language="fi")
+    shown = page(whole).findall(".//details[@class='chapters']//a/span[@lang]")
+    assert [(e.text, e.get("lang")) for e in shown[1:]] == [("Meri", "fi"), ("Notes", "en")]
 
 
 def test_chapters_are_links_into_the_text_with_their_times() -> None:

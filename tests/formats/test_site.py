@@ -82,6 +82,15 @@ def test_what_is_not_known_of_a_post_is_not_said() -> None:
     assert known.findall("time")[0].get("datetime") == "2024-03-05"
 
 
+def test_which_post_came_first_is_said_only_where_every_post_has_a_date() -> None:
+    dated, undated = post_of(slug="a"), post_of(slug="b", published=None)
+    heading = ".//h2[@id='page-posts']"
+
+    assert page(dated, dated).findtext(heading) == "2 posts, newest first"
+    assert page(dated, undated).findtext(heading) == "2 posts"
+    assert page(dated).findtext(heading) == "1 post"
+
+
 def test_the_page_says_how_to_subscribe_and_where_the_whole_book_is() -> None:
     """The feed's full address is in sight, to be copied into an app."""
     links = {a.get("href"): words(a) for a in page(rich_post()).iter("a")}

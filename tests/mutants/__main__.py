@@ -9,15 +9,20 @@ what passes them is held to all others, but for those of the browser and of the 
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from tests.mutants.faults import Fault, copied, load
+
+Ends: TypeAlias = dict[Fault, int | None]
+"""What pytest ended with for each fault; None where it did not end."""
 
 SHARE = 0.95
 """How many of the faults must be refused: 57 of 60."""
@@ -51,17 +56,22 @@ def main() -> int:
     options = _options()
     faults = [fault for fault in load() if not options.numbers or fault.number in options.numbers]
     _say(f"{len(faults)} faults; each is held to the tests that it names.")
+    with tempfile.TemporaryDirectory(prefix="mutants-") as place:
+        ends = _asked(faults, copied(Path(place, "clean")), quick=options.quick)
+    return _counted(ends) if ends else 2
+
+
+def _asked(faults: Sequence[Fault], clean: Path, *, quick: bool) -> Ends:
+    """How each fault fares; nothing where the tests refuse a copy without any."""
     named = sorted({name for fault in faults for name in fault.tests})
-    if not _is_green(named):
-        return 2
-    ends = _all_judged(faults)
+    if not _is_green(clean, named):
+        return {}
+    ends = _all_judged(faults, clean)
     passed = [fault for fault in faults if ends[fault] == 0]
-    if passed and not options.quick:
-        _say(f"{len(passed)} are held to all other tests, but for {', '.join(_WITHOUT)}.")
-        if not _is_green(_ALL):
-            return 2
-        ends |= _all_judged(passed, _ALL)
-    return _counted(ends)
+    if quick or not passed:
+        return ends
+    _say(f"{len(passed)} are held to all other tests, but for {', '.join(_WITHOUT)}.")
+    return ends | _all_judged(passed, clean, _ALL) if _is_green(clean, _ALL) else {}
 
 
 def _options() -> argparse.Namespace:
@@ -71,25 +81,25 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _is_green(tests: Sequence[str]) -> bool:
-    """Whether a copy without any fault passes what will be asked."""
-    with tempfile.TemporaryDirectory(prefix="mutants-") as place:
-        end = _ask(copied(Path(place)), tests)
+def _is_green(clean: Path, tests: Sequence[str]) -> bool:
+    """Whether the copy without any fault passes what will be asked."""
+    end = _ask(clean, tests)
     if end != 0:
         _say("Without any fault they do not pass: nothing can be counted.")
     return end == 0
 
 
-def _all_judged(faults: Sequence[Fault], tests: Sequence[str] = ()) -> dict[Fault, int | None]:
+def _all_judged(faults: Sequence[Fault], clean: Path, tests: Sequence[str] = ()) -> Ends:
     """What pytest ends with for each fault, by these tests or by those that it names."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(faults, pool.map(partial(_judged, tests=tests), faults), strict=True))
+        ends = pool.map(partial(_judged, clean=clean, tests=tests), faults)
+        return dict(zip(faults, ends, strict=True))
 
 
-def _judged(fault: Fault, tests: Sequence[str]) -> int | None:
+def _judged(fault: Fault, clean: Path, tests: Sequence[str]) -> int | None:
     """What pytest ends with in a copy that has the fault; None where it does not end."""
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
-        folder = copied(Path(place))
+        folder = shutil.copytree(clean, Path(place, "fault"))
         fault.put_into(folder)
         end = _ask(folder, tests or fault.tests)
     _say(_line(fault, end))
@@ -121,7 +131,7 @@ def _line(fault: Fault, end: int | None) -> str:
     return f"{fault.number:>3} {worded}: {fault.what} ({fault.file})"
 
 
-def _counted(ends: Mapping[Fault, int | None]) -> int:
+def _counted(ends: Ends) -> int:
     refused = sum(end == 1 for end in ends.values())
     rooms = {Path(fault.file).parent for fault in ends}
     _say("")

@@ -9,6 +9,8 @@ from formats.large_print.setting import setting
 from formats.model import (
     CodeBlock,
     Figure,
+    Item,
+    Listing,
     Media,
     Picture,
     Quote,
@@ -20,6 +22,8 @@ from tests.formats.builders import (
     cell,
     edition,
     edition_of,
+    numbered,
+    paragraph,
     picture,
     post_of,
 )
@@ -55,6 +59,13 @@ def test_decoration_is_left_out() -> None:
     figure = Figure("", Picture("a.png", ""), ())
     pdf = made(edition_of(post_of(figure), (picture("a.png"),)))["large-print.pdf"]
     assert b"/Subtype/Image" not in pdf
+
+
+def test_a_list_goes_on_from_its_first_number() -> None:
+    listing = Listing(ordered=True, start=4, items=(Item((paragraph("four"),)),))
+    (node,) = blocks(numbered(listing), setting(edition(listing), 18))
+    assert isinstance(node, dict)
+    assert (node["kind"], node["start"]) == ("numbers", 4)
 
 
 def width_of(media: Media) -> object:

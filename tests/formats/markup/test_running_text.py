@@ -18,7 +18,12 @@ from tests.formats.builders import (
     paragraph,
     sentence,
 )
-from tests.formats.markup.pages import BOOK, HARBOUR, NO_PICTURES, WEB, web
+from tests.formats.markup.pages import BOOK, HARBOUR, NO_PICTURES, WEB, one, parsed, web
+
+
+def test_a_quotation_mark_ends_no_attribute() -> None:
+    tree = parsed(inlines_html((Picture(HARBOUR, 'The "Sea" & <us>'),), WEB))
+    assert one(tree, "img").get("alt") == 'The "Sea" & <us>'
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,12 @@ def test_only_a_licence_that_players_know_is_told(licence: str, told: list[str])
     assert [element.text for element in found] == told
 
 
+@pytest.mark.parametrize(("explicit", "told"), [(True, "true"), (False, "false")])
+def test_a_podcast_says_whether_it_is_for_adults(*, explicit: bool, told: str) -> None:
+    blog = dataclasses.replace(PUBLICATION, explicit=explicit)
+    assert one(feed_of(publication=blog), "channel/itunes:explicit") == told
+
+
 def test_a_category_holds_its_sub_category() -> None:
     blog = dataclasses.replace(PUBLICATION, categories=("Health & Fitness", "Medicine"))
     path = "channel/itunes:category[@text='Health & Fitness']/itunes:category/@text"

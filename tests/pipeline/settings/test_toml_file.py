@@ -46,6 +46,12 @@ a-post = 2014-11-03
     assert found.dates["a-post"] == datetime(2014, 11, 3, tzinfo=UTC)
 
 
+def test_a_time_of_another_zone_is_the_moment_that_it_names() -> None:
+    found = settings.parse(b"[dates]\na = 2014-11-03T09:30:00+02:00\n", "publication.toml")
+
+    assert found.dates["a"] == datetime(2014, 11, 3, 7, 30, tzinfo=UTC)
+
+
 REFUSED = {
     "an unknown key names its line and the nearest key": (
         b'# words\n\ntitel = "A blog"\n',

@@ -93,6 +93,15 @@ def test_silence_is_decoded_as_nothing(samples: Samples) -> None:
     assert not len(foreign.decode(wav(samples), "WAV", RATE))
 
 
+@pytest.mark.parametrize(("softer", "seconds"), [(40, 2), (50, 1)])
+def test_a_soft_end_of_speech_is_kept_and_hiss_is_not(softer: int, seconds: int) -> None:
+    """One second, and another that is 40 dB softer, are two; with 50 dB between, one."""
+    loud = tone()[: -RATE // 5]
+    end = np.rint(tone()[RATE // 5 : -RATE // 5] * pcm.amplitude(-softer)).astype(np.int16)
+    heard = foreign.decode(wav(np.concatenate([loud, end])), "WAV", RATE)
+    assert len(heard) / RATE == pytest.approx(seconds, abs=0.06)
+
+
 @pytest.mark.parametrize("has", [8_000, 16_000, 22_050, 44_100, 48_000])
 @pytest.mark.parametrize("rate", [22_050, 24_000])
 def test_another_rate_is_the_same_sound(has: int, rate: int) -> None:
@@ -123,6 +132,26 @@ def test_a_voice_is_brought_to_the_loudness_by_one_gain(louder: float) -> None:
 def test_a_voice_that_gives_silence_can_not_be_measured() -> None:
     with pytest.raises(SpeakError, match="next to no sound"):
         foreign.gain(np.zeros(RATE, np.int16), RATE)
+
+
+def test_words_that_were_left_out_are_noticed() -> None:
+    """English takes about 70 ms a letter: under 15 ms, some of them were not said."""
+    words = "a sentence that a voice has cut short"
+    letters = sum(map(str.isalnum, words))
+
+    assert foreign.too_short(np.ones(letters * 14 * RATE // 1000, np.int16), words, RATE)
+    assert not foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE)
+    assert foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE, 2)
+    assert foreign.too_short(np.zeros(0, np.int16), "…", RATE)
+
+
+def test_a_voice_that_is_stuck_is_noticed() -> None:
+    """No text takes 400 ms a character; a number in figures may take as long as 20 of them."""
+    words = "fifty characters of a text that is said very slowly"
+
+    assert foreign.too_long(np.ones(len(words) * RATE * 41 // 100, np.int16), words, RATE)
+    assert not foreign.too_long(np.ones(len(words) * RATE * 39 // 100, np.int16), words, RATE)
+    assert not foreign.too_long(np.ones(7 * RATE, np.int16), "1,000,000", RATE)
 
 
 HUM = hum("The tide came in.")
@@ -168,23 +197,3 @@ def test_a_file_that_says_it_holds_weeks_takes_no_room_for_them() -> None:
     except SpeakError:
         return
     assert len(heard) <= len(HUM) + RATE
-
-
-def test_words_that_were_left_out_are_noticed() -> None:
-    """English takes about 70 ms a letter: under 15 ms, some of them were not said."""
-    words = "a sentence that a voice has cut short"
-    letters = sum(map(str.isalnum, words))
-
-    assert foreign.too_short(np.ones(letters * 14 * RATE // 1000, np.int16), words, RATE)
-    assert not foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE)
-    assert foreign.too_short(np.ones(letters * 16 * RATE // 1000, np.int16), words, RATE, 2)
-    assert foreign.too_short(np.zeros(0, np.int16), "…", RATE)
-
-
-def test_a_voice_that_is_stuck_is_noticed() -> None:
-    """No text takes 400 ms a character; a number in figures may take as long as 20 of them."""
-    words = "fifty characters of a text that is said very slowly"
-
-    assert foreign.too_long(np.ones(len(words) * RATE * 41 // 100, np.int16), words, RATE)
-    assert not foreign.too_long(np.ones(len(words) * RATE * 39 // 100, np.int16), words, RATE)
-    assert not foreign.too_long(np.ones(7 * RATE, np.int16), "1,000,000", RATE)

@@ -28,6 +28,7 @@ PASSING = {
     "too many requests": Reply(429, b"slow down"),
     "Google's captcha": Reply(302, b"", (("Location", "https://www.google.com/sorry/index?x"),)),
     "an error of its own": Reply(500, b"{}"),
+    "too slow for itself": Reply(408, b""),
     "out of service": Reply(503, b"<html><title>Maintenance</title>"),
     "slow": Reply(seconds=1),
     "cut short": Reply(keeps_back=100),
