@@ -121,7 +121,7 @@ def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(sea_and_mist: R
     assert not (sea_and_mist.output / "posts/mist").exists()
 
 
-def test_a_voice_that_is_named_to_stand_in_speaks_the_whole_post_and_is_named_in_it(
+def test_a_voice_that_stands_in_speaks_the_whole_post_and_is_named_in_it(
     sea_and_mist: Request,
 ) -> None:
     allow(sea_and_mist)
