@@ -12,7 +12,9 @@ from pipeline.findings import Level
 from pipeline.judges import JUDGES
 from pipeline.publish import progress
 from pipeline.publish.request import Request
+from pipeline.publish.speak import stand_in
 from pipeline.publish.up_to_date import publish
+from pipeline.settings import VoiceSettings
 from pipeline.store.report import Report
 from tests.judging import judged
 
@@ -177,6 +179,17 @@ def test_a_voice_that_can_not_be_had_at_all_stops_the_run_or_is_stood_in_for(
 
     assert warned(report) == ["publication.toml"]
     assert set(voices(sea_and_mist).values()) == {"silence"}
+
+
+def test_a_stand_in_has_the_pace_that_was_chosen_and_none_of_the_names() -> None:
+    chosen = VoiceSettings("openai", "alloy", "cy", 140, (("fr", "nova"),), fallback="espeak")
+
+    other = stand_in(chosen)
+
+    assert other is not None
+    assert (other.engine, other.name, other.names) == ("espeak", "", ())
+    assert (other.language, other.words_per_minute) == ("cy", 140)
+    assert stand_in(replace(chosen, fallback="")) is None
 
 
 def test_a_stand_in_that_is_no_engine_is_refused(sea_and_mist: Request) -> None:
