@@ -26,6 +26,7 @@ from tests.formats.builders import (
     paragraph,
     picture,
     post_of,
+    sentences,
 )
 from tests.formats.large_print.prints import PDFS, lines, made, poppler, squeezed
 
@@ -59,6 +60,12 @@ def test_decoration_is_left_out() -> None:
     figure = Figure("", Picture("a.png", ""), ())
     pdf = made(edition_of(post_of(figure), (picture("a.png"),)))["large-print.pdf"]
     assert b"/Subtype/Image" not in pdf
+
+
+def test_the_words_below_a_picture_for_decoration_are_kept() -> None:
+    figure = Figure("", Picture("a.png", ""), sentences("Photo: Ada"))
+    found = lines(made(edition_of(post_of(figure), (picture("a.png"),)))["large-print.pdf"])
+    assert found[-1] == "Photo: Ada"
 
 
 def test_a_list_goes_on_from_its_first_number() -> None:

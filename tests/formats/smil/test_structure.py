@@ -38,6 +38,14 @@ def test_a_structure_inside_another_is_none_of_its_own() -> None:
     assert kind_of(etree.fromstring("<li/>"), within)[0] == ""
 
 
+def test_a_list_inside_a_note_is_a_list_and_its_entries_are_no_notes() -> None:
+    _, within = kind_of(etree.fromstring("<li/>"), "endnotes")
+    kind, below = kind_of(etree.fromstring("<ul/>"), within)
+
+    assert kind == "list"
+    assert kind_of(etree.fromstring("<li/>"), below)[0] == "list-item"
+
+
 def test_every_structure_without_an_id_is_given_one_and_the_others_keep_theirs() -> None:
     page = etree.fromstring('<body><ul><li/><li id="own"/></ul><ol/></body>')
     name_structures(page)

@@ -1,7 +1,8 @@
 """Files are written whole; a format that can't be made fails alone, and nobody is misled."""
 
 import shutil
-from dataclasses import replace
+import subprocess
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,14 +27,27 @@ MODULE = "formats/large_print/__init__.py"
 PDF = "output/posts/first/large-print.pdf"
 
 
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program beside two posts."""
-    folder = copied(tmp_path_factory.mktemp("program"))
+@dataclass(frozen=True)
+class Outdated:
+    """A program that was broken after it had published: large print as it was, and how it ended."""
+
+    folder: Path
+    before: bytes
+    done: "subprocess.CompletedProcess[str]"
+
+
+def two_posts_in(folder: Path) -> Path:
+    """The folder, with two posts in it."""
     (folder / "posts").mkdir()
     for name in ("first", "second"):
         (folder / "posts" / f"{name}.md").write_text(f"# {name.title()}\n\nOf {name} things.\n")
     return folder
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program beside two posts."""
+    return two_posts_in(copied(tmp_path_factory.mktemp("program")))
 
 
 @pytest.fixture
@@ -117,23 +131,39 @@ def test_a_book_of_the_whole_blog_that_can_not_be_made_fails_alone(broken: Path)
     changed(broken, module, after, before)
 
 
-def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> None:
-    mend(broken)
-    run(broken, *PUBLISH)
-    before = (broken / PDF).read_bytes()
-    changed(broken, MODULE, BEFORE, BROKEN)
+@pytest.fixture(scope="module")
+def outdated(tmp_path_factory: pytest.TempPathFactory) -> Outdated:
+    """The same two posts, of which large print could be made of the first, and can't any more."""
+    folder = two_posts_in(copied(tmp_path_factory.mktemp("outdated")))
+    run(folder, *PUBLISH)
+    before = (folder / PDF).read_bytes()
+    changed(folder, MODULE, BEFORE, BROKEN)
+    return Outdated(folder, before, run(folder, *PUBLISH))
 
-    done = run(broken, *PUBLISH)
 
-    assert done.returncode == 1
-    assert "earlier version stays in place" in done.stderr
-    assert (broken / PDF).read_bytes() == before
-    assert "Large print (PDF, 18 point, earlier version)" in page(broken, "posts/first/index.html")
-    assert "18 point" in page(broken, "index.html")
-    assert page(broken, "index.html").count("earlier version") == 3
-    assert "earlier version" not in page(broken, "posts/second/index.html")
-    assert '"outdated": true' in page(broken, "report.json")
-    checked = run(broken, "check", "output")
+def test_what_was_published_before_stays_and_the_run_says_that_it_is_old(
+    outdated: Outdated,
+) -> None:
+    assert (outdated.folder / PDF).read_bytes() == outdated.before
+    assert outdated.done.returncode == 1
+    assert "The earlier version stays in place, and is marked as such." in outdated.done.stderr
+
+
+def test_pages_say_which_of_what_they_offer_is_old(outdated: Outdated) -> None:
+    first, second, index = (
+        page(outdated.folder, name)
+        for name in ("posts/first/index.html", "posts/second/index.html", "index.html")
+    )
+
+    assert "Large print (PDF, 18 point, earlier version)" in first
+    assert index.count("earlier version") == 3
+    assert "earlier version" not in second
+
+
+def test_the_report_says_what_is_old_and_the_check_refuses_it_alone(outdated: Outdated) -> None:
+    checked = run(outdated.folder, "check", "output")
+
+    assert '"outdated": true' in page(outdated.folder, "report.json")
     assert checked.returncode == 1
     assert checked.stdout.count("[outdated]") == 3
     assert "[proof-missing]" not in checked.stdout

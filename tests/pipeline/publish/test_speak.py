@@ -1,6 +1,7 @@
 """Who speaks: the chosen voice, or the one that the editor named to stand in for it."""
 
 import json
+import multiprocessing
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,17 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Level
 from pipeline.judges import JUDGES
 from pipeline.publish import progress
-from pipeline.publish.request import Request
+from pipeline.publish.choices import chosen_settings
+from pipeline.publish.prepare import read_sources, ready_post
+from pipeline.publish.request import PublishRun, Request
+from pipeline.publish.speak import narrate, stand_in
 from pipeline.publish.up_to_date import publish
+from pipeline.publish.workers import Workers
+from pipeline.settings import VoiceSettings, load
+from pipeline.store.ledger import Ledger
 from pipeline.store.report import Report
 from tests.judging import judged
+from tests.voices import servers
 
 # A program that speaks, and refuses to say "fog" as long as there is a file "broken" beside it.
 PROGRAM = """\
@@ -121,7 +129,7 @@ def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(sea_and_mist: R
     assert not (sea_and_mist.output / "posts/mist").exists()
 
 
-def test_a_voice_that_is_named_to_stand_in_speaks_the_whole_post_and_is_named_in_it(
+def test_a_voice_that_stands_in_speaks_the_whole_post_and_is_named_in_it(
     sea_and_mist: Request,
 ) -> None:
     allow(sea_and_mist)
@@ -177,6 +185,36 @@ def test_a_voice_that_can_not_be_had_at_all_stops_the_run_or_is_stood_in_for(
 
     assert warned(report) == ["publication.toml"]
     assert set(voices(sea_and_mist).values()) == {"silence"}
+
+
+def test_a_server_is_asked_by_this_process_alone(sea_and_mist: Request) -> None:
+    """Only one that asks all can keep to the pace that the editor set."""
+    with servers.openai() as server:
+        text = f'engine = "openai"\naddress = "{server.address}"\nrequests_per_minute = 6000\n'
+        posts = sea_and_mist.source
+        (posts / "publication.toml").write_text(f"[voice]\n{text}")
+        run = PublishRun(sea_and_mist, load(posts), Ledger(), "")
+        run = replace(run, settings=chosen_settings(run))
+        sources = read_sources(run)
+        ready = [ready_post(p, sources, run.settings.voice) for p in sources.reading.posts]
+
+        with Workers(2, progress.Quiet()) as workers:
+            spoken = narrate(run, sources, ready, workers)
+            assert multiprocessing.active_children() == []
+
+        assert not spoken.failed
+        assert "The sea was calm." in server.texts
+
+
+def test_a_stand_in_has_the_pace_that_was_chosen_and_none_of_the_names() -> None:
+    chosen = VoiceSettings("openai", "alloy", "cy", 140, (("fr", "nova"),), fallback="espeak")
+
+    other = stand_in(chosen)
+
+    assert other is not None
+    assert (other.engine, other.name, other.names) == ("espeak", "", ())
+    assert (other.language, other.words_per_minute) == ("cy", 140)
+    assert stand_in(replace(chosen, fallback="")) is None
 
 
 def test_a_stand_in_that_is_no_engine_is_refused(sea_and_mist: Request) -> None:

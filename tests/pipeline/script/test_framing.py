@@ -30,6 +30,11 @@ def test_the_opening_says_what_whose_from_when_and_who_speaks() -> None:
     assert shown(closing) == [("end", "That was High water, from Tide & Time.")]
 
 
+def test_a_title_that_ends_with_a_stop_ends_no_sentence_of_ours() -> None:
+    _, closing = frame(post_of(title="The tide is in."), PUBLICATION, ("V",))
+    assert shown(closing) == [("end", "That was The tide is in, from Tide & Time.")]
+
+
 def test_all_who_speak_are_named() -> None:
     opening, _ = frame(post_of(), PUBLICATION, ("eSpeak NG, English", "eSpeak NG, Welsh"))
     voices = "eSpeak NG, English and eSpeak NG, Welsh"

@@ -7,6 +7,7 @@ from formats.model import (
     Table,
     Text,
 )
+from pipeline.script.pauses import CELL, ITEM
 from pipeline.script.tables import LARGEST
 from tests.formats.builders import (
     cell,
@@ -35,6 +36,8 @@ def test_a_table_is_read_row_by_row_under_its_headers() -> None:
         "Height: high. End of table.",
     ]
     assert [len(part.lines) for part in parts(table)] == [1, 2, 2, 2]
+    pauses = [[line.pause for line in part.lines] for part in parts(table)]
+    assert pauses[1:3] == [[CELL, ITEM], [CELL, ITEM]]
 
 
 def test_a_cell_below_one_that_reaches_down_keeps_its_own_header() -> None:

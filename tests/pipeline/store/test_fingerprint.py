@@ -11,6 +11,17 @@ from pipeline.store import fingerprint
 from tests.coming import coming_and_going
 from tests.unprivileged import public_folder, unprivileged
 
+ROOT = Path(fingerprint.__file__).parents[2]
+
+
+def test_every_kind_of_file_that_makes_an_edition_is_part_of_the_program() -> None:
+    """What judges alone have changes no edition."""
+    paths = [p for folder in ("formats", "pipeline") for p in (ROOT / folder).rglob("*.*")]
+    kinds = {p.suffix for p in paths if p.is_file() and "judges" not in p.parts}
+
+    assert {".py", ".css", ".typ"} <= kinds
+    assert kinds - {".pyc"} <= set(fingerprint.CODE)
+
 
 def _posts(folder: Path) -> Path:
     (folder / "posts" / "pictures").mkdir(parents=True)

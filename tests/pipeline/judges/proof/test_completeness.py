@@ -159,6 +159,14 @@ def test_a_clip_without_a_sentence_is_refused(output: Path) -> None:
     assert found(output) == {"proof-clip"}
 
 
+def test_a_player_that_is_ten_milliseconds_late_is_refused(output: Path) -> None:
+    page = post(output) / "index.html"
+    late = re.sub(r'(?<=\["s2",)\d+', lambda at: str(int(at[0]) + 10), page.read_text("utf-8"))
+    page.write_text(late, "utf-8")
+
+    assert found(output) == {"proof-apart"}
+
+
 def test_a_player_that_skips_a_sentence_is_refused(output: Path) -> None:
     page = post(output) / "index.html"
     text = page.read_text("utf-8")

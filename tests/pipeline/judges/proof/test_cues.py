@@ -34,6 +34,7 @@ def test_captions_in_order_pass(tmp_path: Path) -> None:
     ("code", "before", "after"),
     [
         ("cues-past-end", "01.200", "09.000"),
+        ("cues-past-end", "01.200", "01.202"),
         ("cues-overlap", "00.600 -->", "00.500 -->"),
         ("cues-order", "00:00:01.200", "00:00:00.100"),
         ("cues-none", "-->", "->"),
