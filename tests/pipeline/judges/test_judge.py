@@ -45,7 +45,7 @@ def test_a_judge_wants_files_by_their_suffix_alone() -> None:
 
     assert wants(Path("a/b.html"))
     assert not wants(Path("a.html/b.txt"))
-    assert not wants(Path("html"))
+    assert not wants(Path(".html"))
 
 
 def test_a_judge_that_needs_nothing_is_never_missing() -> None:

@@ -21,6 +21,7 @@ def test_signs_that_look_alike_are_one_and_no_character_moves() -> None:
 
 def test_of_two_words_at_one_place_the_longer_is_found() -> None:
     assert found("People First", "People", "People First") == [(0, 12, "People First")]
+    assert found("People First", "People", "people first") == [(0, 12, "people first")]
 
 
 def test_of_two_alike_the_exact_comes_before_small_letters() -> None:

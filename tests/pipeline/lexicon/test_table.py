@@ -88,3 +88,8 @@ def test_another_encoding_is_told_plainly(data: bytes, where: str) -> None:
         table.parse(data)
 
     assert caught.value.where == where
+
+
+def test_a_word_is_there_twice_whatever_the_capitals_of_its_language() -> None:
+    with pytest.raises(SettingsError, match="on line 2 too"):
+        of("written,spoken,language\nUsk,Isk,en-GB\nUsk,Usk,en-gb\n")

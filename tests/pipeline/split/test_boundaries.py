@@ -20,6 +20,7 @@ def cut(text: str, language: str = "en-GB") -> list[str]:
         "Mr. Leach came.|He left.",
         "See no. 5 and pp. 12.|Then go.",
         "It is so, e.g. Here and there.",
+        "Three came, viz. Ann, Bo and Cy.",
         "She waited…|Then she went.",
         "“One.|Two.”|Three.",
         "(One. Two.)|Three.",

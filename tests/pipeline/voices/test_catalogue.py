@@ -52,3 +52,12 @@ def test_without_a_name_the_voices_for_the_blog_are_told(
     """And what a wrong name may have meant."""
     with pytest.raises(SettingsError, match=told):
         catalogue.get(name, source, tmp_path / "cache")
+
+
+def test_only_the_engine_that_reads_the_blog_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "publication.toml").write_text('[voice]\nengine = "silence"\n')
+
+    marked = [line for line in catalogue.listing(tmp_path, tmp_path / "c") if line.startswith("*")]
+
+    assert len(marked) == 1
+    assert marked[0].startswith("* silence")

@@ -20,7 +20,9 @@ def file(tmp_path: Path) -> VoiceFile:
 
 
 def test_the_same_words_are_the_same_samples(file: VoiceFile) -> None:
-    one, other = (Model(file, 1.0).speak("The tide.") for _ in range(2))
+    model = Model(file, 1.0)
+
+    one, other = (model.speak("The tide.") for _ in range(2))
 
     assert len(one)
     assert np.array_equal(one, other)

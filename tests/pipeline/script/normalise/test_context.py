@@ -39,4 +39,5 @@ def test_a_word_is_near_on_either_side_within_reach() -> None:
     assert near(tide, match("tide £5"))
     assert near(tide, match("£5 tide"))
     assert not near(tide, match(f"£5{' ' * 40}tide"))
+    assert not near(tide, match(f"tide{' ' * 40}£5"))
     assert not near(tide, match("£5  tide"), reach=3)
