@@ -10,7 +10,7 @@ from formats.words import UNWORDED, words
 
 
 def chapters(edition: Edition) -> tuple[Chapter, ...]:
-    """Where each part begins and ends: contiguous, the last ends with the sound."""
+    """The chapters with their times: without gaps, the last one ends with the sound."""
     begun = tuple(_begun(edition))
     rate = edition.narration.rate
     ends = [chapter.begin for chapter in begun[1:]]
@@ -19,9 +19,9 @@ def chapters(edition: Edition) -> tuple[Chapter, ...]:
 
 
 def _begun(edition: Edition) -> Iterator[Chapter]:
-    """Each chapter, its end still open; the first begins at 0.
+    """Each chapter with its beginning but not yet its end; the first begins at 0.
 
-    The notes are one of their own: who does not want them can skip it.
+    The notes are a chapter of their own, so that listeners can skip them.
     """
     rate = edition.narration.rate
     at = {cue.id: milliseconds(cue.begin, rate) for cue in edition.narration.cues}

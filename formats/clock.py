@@ -1,4 +1,4 @@
-"""Samples → milliseconds → the ways that each format writes a time; and which it can write."""
+"""Samples → milliseconds → times as each format writes them; and which dates can be written."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -7,9 +7,9 @@ _LAST = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
 
 
 def writable(moment: datetime) -> datetime | None:
-    """The moment, or None for the first and last days that there are (years 1 and 9999).
+    """The moment, or None for the first and last days of the calendar (years 1 and 9999).
 
-    Those leave no room for another time zone, nor for the seconds that the feed adds.
+    Those can't be moved to another time zone, nor by the seconds that the feed adds.
     """
     return moment if _FIRST < moment < _LAST else None
 

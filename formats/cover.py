@@ -1,9 +1,9 @@
 """The cover: the blog's title over a wave of sound, 3,000 pixels square, as directories ask.
 
 Each title has its own wave and one of a few pairs of colours, always the same ones. Pillow
-writes the letters of the typeface of print; others Typst, which joins the letters of Arabic and
-writes from right to left on every machine. A title with a letter that no typeface has is left to
-the wave: boxes in place of letters would say less than nothing.
+writes letters of Source Sans Pro; Typst writes others, because it joins the letters of Arabic
+and writes from right to left on every machine. A title with a letter that no typeface has is
+left out, and the cover has only the wave.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _MARGIN = 260
 _WIDTH = SIZE - 2 * _MARGIN
 _TITLE_HEIGHT = 1480
 _LEADING = 1.1
-_CAPITALS = 0.7  # how tall a capital is, so that the first line begins at the margin
+_CAPITALS = 0.7  # the height of a capital, so that the first line begins at the margin
 _SIZES = range(600, 180, -20)
 _SMALLER = range(200, 140, -10)  # for scripts whose lines are taller
 _WHOLE_WORDS = 280
@@ -45,7 +45,7 @@ _AXIS = 2300
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Ground, title and wave. The title stands out at 7:1 or more (WCAG 2.2, 1.4.6)."""
+    """Background, title and wave. The title has a contrast of at least 7:1 (WCAG 2.2, 1.4.6)."""
 
     ground: str
     ink: str
@@ -74,7 +74,7 @@ def draw(title: str, typeface: Typeface, language: str) -> Media:
 
 
 def _jpeg(image: Image.Image) -> bytes:
-    """Under 512 kB, as Apple asks of a cover: a hundred Chinese characters need more otherwise."""
+    """JPEG under 512 kB, as Apple requires: a hundred Chinese characters would need more."""
     for quality, optimised in ((78, False), (70, True), (50, True)):
         out = io.BytesIO()
         image.save(out, "JPEG", quality=quality, optimize=optimised, subsampling=2, dpi=(72, 72))
@@ -89,7 +89,7 @@ def _jpeg(image: Image.Image) -> bytes:
 def _write_title(
     image: Image.Image, title: str, typeface: Typeface, language: str, ink: str
 ) -> bool:
-    """Write the title as large as it fits; False where no typeface has all of its letters."""
+    """Write the title as large as it fits; False where a letter is in no typeface."""
     shown = "".join(ch for ch in title if not _is_picture(ch)).strip()
     letters = list(parts(shown, typeface))
     if SHAPELESS.issuperset(shown) or any(part.missing for part in letters):
@@ -104,7 +104,7 @@ def _write_title(
 
 
 def _write(pen: ImageDraw.ImageDraw, title: str, typeface: Typeface, ink: str) -> None:
-    """Letters that the typeface of print has."""
+    """Write letters of Source Sans Pro with Pillow."""
     size, lines = _fitted(title, typeface)
     font = _font(typeface, size)
     for number, line in enumerate(lines):
@@ -113,7 +113,7 @@ def _write(pen: ImageDraw.ImageDraw, title: str, typeface: Typeface, ink: str) -
 
 
 def _typeset(document: Mapping[str, object], title: str, typeface: Typeface) -> Image.Image:
-    """Any letters, on clear ground."""
+    """Any letters by Typst, on a transparent background."""
     made = typst.compile(
         _TEMPLATE,
         format="png",
@@ -142,20 +142,20 @@ def _document(title: str, typeface: Typeface, language: str, ink: str) -> dict[s
 
 
 def _pieces(title: str) -> Iterator[str]:
-    """What is not broken: words, and of Chinese, Japanese and Korean each character."""
+    """The pieces that stay whole: words, or single Chinese, Japanese and Korean characters."""
     for word in title.split():
         wide = any(unicodedata.east_asian_width(ch) in "WF" for ch in word)
         yield from word if wide else [word]
 
 
 def _font(typeface: Typeface, size: int) -> ImageFont.FreeTypeFont:
-    # The basic layout is in every build of Pillow, so that a cover is the same everywhere.
+    # Every build of Pillow has the basic layout, so a cover is the same everywhere.
     layout = ImageFont.Layout.BASIC
     return ImageFont.truetype(io.BytesIO(typeface.bold), size, layout_engine=layout)
 
 
 def _is_picture(ch: str) -> bool:
-    """Emoji: no part of the title's words. The two joiners are, in Persian and in Hindi."""
+    """Whether it is an emoji, which is left out. The two joiners stay, for Persian and Hindi."""
     kinds = {"So", "Sk", "Cf", "Cc", "Cn", "Cs", "Co"}
     return ch not in _JOINERS and unicodedata.category(ch) in kinds
 
@@ -163,7 +163,7 @@ def _is_picture(ch: str) -> bool:
 def _fitted(title: str, typeface: Typeface) -> tuple[int, list[str]]:
     """The largest size at which the title fits, and its lines.
 
-    Words stay whole as long as the letters are large; beyond all fitting, an ellipsis ends it.
+    Words stay whole while the letters are large; a title that never fits ends in an ellipsis.
     """
     for size in _SIZES:
         font = _font(typeface, size)
@@ -176,7 +176,7 @@ def _fitted(title: str, typeface: Typeface) -> tuple[int, list[str]]:
 
 
 def _lines(words: Iterable[str], font: ImageFont.FreeTypeFont) -> Iterator[str]:
-    """Words on as few lines as they need; a word too long has its own."""
+    """Words on as few lines as they need; a word that is too long has its own line."""
     line = ""
     for word in words:
         longer = f"{line} {word}".strip()
@@ -188,7 +188,7 @@ def _lines(words: Iterable[str], font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 
 def _broken(title: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
-    """The title's words, those wider than a line in pieces that are not."""
+    """The title's words, with those wider than a line broken into pieces."""
     for word in title.split():
         piece = ""
         for ch in word:
@@ -203,7 +203,7 @@ def _broken(title: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 
 def _draw_wave(pen: ImageDraw.ImageDraw, seed: bytes, colour: str, scale: float) -> None:
-    """A row of bars, tall in the middle, each as loud as a byte of the seed says."""
+    """A row of bars, tall in the middle; the height of each comes from a byte of the seed."""
     step = _WIDTH / (_BARS - 0.5)
     axis = _AXIS if scale == 1.0 else SIZE // 2
     for bar in range(_BARS):

@@ -1,8 +1,8 @@
-"""The one way in which a format says that it can't be made."""
+"""The error of a format that can't be made."""
 
 
 class FormatError(Exception):
-    """Why an edition can't be made of a post, and what to do about it; both for people."""
+    """Why a format can't be made of a post, and what to do about it; both for people."""
 
     def __init__(self, message: str, remedy: str = "") -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""Running text as a flat row of pieces, so that it can be cut and tidied; and back again."""
+"""Running text as a flat row of pieces, for splitting and tidying; and back again."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -24,13 +24,13 @@ Wrapper: TypeAlias = Styled | Link | Foreign
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One atom, and what it stands in, outermost first."""
+    """One atom, and the wrappers around it, outermost first."""
 
     around: tuple[Wrapper, ...]
     atom: Atom
 
     def with_text(self, text: str) -> "Piece":
-        """The same place with other plain text."""
+        """The same wrappers with other plain text."""
         return replace(self, atom=Text(text))
 
 
@@ -44,7 +44,7 @@ def flatten(run: Iterable[Inline], around: tuple[Wrapper, ...] = ()) -> Iterator
 
 
 def nest(row: Iterable[Piece], depth: int = 0) -> tuple[Inline, ...]:
-    """The run that a row of pieces stands for; neighbours in the same wrapper share it."""
+    """The run for a row of pieces; neighbours in the same wrapper share it."""
     made: list[Inline] = []
     for _, group in groupby(row, key=lambda piece: _wrapper_id(piece, depth)):
         members = list(group)
@@ -56,5 +56,5 @@ def nest(row: Iterable[Piece], depth: int = 0) -> tuple[Inline, ...]:
 
 
 def _wrapper_id(piece: Piece, depth: int) -> int:
-    """Which wrapper, not what kind: two links beside each other stay two."""
+    """The identity of a wrapper, not its value: two links side by side stay two."""
     return id(piece.around[depth]) if len(piece.around) > depth else 0

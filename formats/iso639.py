@@ -1,4 +1,4 @@
-"""The three letters of a language, where a format asks for ISO 639-2 (here its T codes)."""
+"""Language codes of three letters, for formats that need ISO 639-2 (here its T codes)."""
 
 from formats.languages import primary
 

@@ -1,4 +1,4 @@
-"""What a BCP 47 tag says about how its text is written."""
+"""What a BCP 47 tag says about its text: language and writing direction."""
 
 # Unicode scripts written from right to left, in use today (ISO 15924).
 _RTL_SCRIPTS = {"adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"}
@@ -28,7 +28,7 @@ def primary(language: str) -> str:
 
 
 def direction(language: str) -> str:
-    """The value of `dir` for text in this language, "rtl" or "ltr": its script if said decides."""
+    """The value of `dir`, "rtl" or "ltr"; a script in the tag decides, else the language."""
     _, *rest = language.lower().split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     if script:

@@ -1,8 +1,8 @@
-"""Narration → an MP3 file that players show whole: title, cover, chapters, words.
+"""Narration → an MP3 file with title, cover, chapters and words.
 
-ID3v2.3 in UTF-16 with the addendum's chapters: players that read 2.4 read it too, and many
-read only it. No Xing, Info or LAME frame stands before the sound: without one, every player
-counts the same samples, and the cues of all editions hold.
+ID3v2.3 in UTF-16 with the chapters of its addendum: players that read 2.4 also read 2.3, and
+many read only that. There is no Xing, Info or LAME frame: without one, every player counts the
+same samples, and the cues of all formats are right.
 """
 
 from collections.abc import Iterable
@@ -38,8 +38,8 @@ from formats.model import Chapter, CodeBlock, Edition, Figure, OutputFile, Sente
 from formats.words import words
 
 _UTF16 = 1
-_CHAPTERS = 255  # CTOC counts its children in one byte
-_NOWHERE = 0xFFFFFFFF  # a chapter is found by its time, not by bytes
+_CHAPTERS = 255  # CTOC has one byte for the number of its children
+_NOWHERE = 0xFFFFFFFF  # a chapter is found by its time, not by its offset
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
@@ -49,13 +49,13 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 
 def _tag(edition: Edition) -> bytes:
-    """An ID3v2.3 tag, its frames in our order: some players list chapters as they stand."""
+    """An ID3v2.3 tag with its frames in our order: some players list chapters in that order."""
     body = b"".join(map(_saved, (*_about(edition), *_words(edition), *_contents(edition))))
     return b"ID3\x03\x00\x00" + BitPaddedInt.to_str(len(body), width=4) + body
 
 
 def _saved(frame: Frame) -> bytes:
-    """One frame's bytes; a whole tag of them would be sorted by length."""
+    """The bytes of one frame; mutagen would sort those of a whole tag by length."""
     tag = ID3()
     tag.add(frame)
     tag.update_to_v23()
@@ -86,7 +86,7 @@ def _about(edition: Edition) -> Iterable[Frame]:
 
 
 def _words(edition: Edition) -> Iterable[Frame]:
-    """That the voice is synthetic, for people and for programs; and the text as lyrics.
+    """A statement that the voice is synthetic, for people and programs; and the text as lyrics.
 
     The value is that of Podcasting 2.0's `<podcast:txt purpose="ai-content">`.
     """
@@ -115,7 +115,7 @@ def _shown(unit: walk.Unit) -> str:
 
 
 def _contents(edition: Edition) -> Iterable[Frame]:
-    """The chapters, and the one table of contents without which players show none."""
+    """The chapters, and the table of contents without which players show none."""
     listed = _at_most(chapters(edition))
     for chapter in listed:
         yield CHAP(
@@ -135,11 +135,11 @@ def _contents(edition: Edition) -> Iterable[Frame]:
 
 
 def _at_most(listed: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
-    """As many chapters as a table of contents holds; the last of them lasts to the end."""
+    """As many chapters as a table of contents can have; the last one lasts to the end."""
     kept = listed[:_CHAPTERS]
     return (*kept[:-1], replace(kept[-1], end=listed[-1].end))
 
 
 def _text(words: str) -> str:
-    """Words without the character that ends a text in ID3, and those that UTF-16 can't hold."""
+    """Words without the character that ends a text in ID3, and those that UTF-16 can't have."""
     return words.replace("\0", "").encode("utf-8", "ignore").decode()

@@ -1,4 +1,4 @@
-"""What is offered of a post, in words for people, as every page that offers it says it."""
+"""The files offered of a post, in the words that every page uses for them."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from formats.words import Words, phrases, words
 
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
-    """What is offered of a post, in order, by its path in the post's folder."""
+    """The offers of a post, in order, by their paths in the post's folder."""
     made = ((row, offer) for row in publication.formats for offer in row.offers)
     return {
         offer.path.format(slug=slug): replace(offer, outdated=row.outdated) for row, offer in made
@@ -21,7 +21,7 @@ def in_words(offer: Offer, ours: Words) -> str:
 
 
 def in_detail(offer: Offer, card: FileCard, duration: int, ours: Words) -> str:
-    """The same with the length and size of what is downloaded: "Listen (MP3, 7 minutes, 3 MB)"."""
+    """The same with the length and size of a download: "Listen (MP3, 7 minutes, 3 MB)"."""
     if card.path.endswith(".html"):
         return in_words(replace(offer, outdated=card.outdated), ours)
     length = [phrases.length(duration, ours)] if offer.heard else []
@@ -40,12 +40,12 @@ def _kind(offer: Offer, ours: Words) -> list[str]:
 
 
 def word(name: str, ours: Words) -> str:
-    """One of the words for pages by its name, as an offer has it."""
+    """One of the words for pages, by the name of its field."""
     return str(getattr(ours.page, name))
 
 
 def section(edition: Edition, page: str, heading: str) -> str:
-    """The part of a page that leads to everything that is offered of its post but itself."""
+    """The section of a page with links to all other offers of its post."""
     language = edition.post.language
     ours = words(language)
     items = "\n".join(

@@ -1,6 +1,6 @@
-"""The shell of every web page: one file that needs no other, styles and scripts inside.
+"""The frame of every web page: one file, with styles and scripts inside.
 
-A page is read from a folder, a memory stick or any static host, so nothing is fetched.
+A page is read from a folder, a memory stick or any web space, so it fetches nothing.
 """
 
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ def write(page: Page) -> bytes:
 
 
 def feed_link(address: str, publication: Publication) -> str:
-    """The element by which podcast programs find the feed from a page; nothing without one."""
+    """The element by which podcast programs find the feed; "" if there is no feed."""
     if not publication.makes("podcast"):
         return ""
     kind = 'rel="alternate" type="application/rss+xml"'

@@ -1,7 +1,7 @@
 """The post as plain text, for any program, braille display or printer.
 
-Structure is kept by what a screen reader can hear: blank lines, underlines, numbers and
-dashes. Lines are not wrapped: each device wraps for itself.
+Structure is shown by what a screen reader can read: blank lines, underlines, numbers and
+dashes. Lines are not wrapped, because each device wraps them itself.
 """
 
 import re
@@ -35,35 +35,35 @@ from formats.model import (
 )
 from formats.tables import column_headers
 
-# Tab and line feed apart, control characters have no place in a text for people.
+# Except tab and line feed, control characters do not belong in a text for people.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _UNDERLINES = {1: "=", 2: "-"}
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
-    """`<slug>.txt`: title, byline and date as the narration opens with them, then the post."""
+    """`<slug>.txt`: title, byline and date as in the narration, then the post."""
     text = "\n\n".join([*_opening(edition), *_blocks(edition.post.blocks, edition)]) + "\n"
     data = _CONTROLS.sub("", text).encode()
     yield OutputFile(f"{edition.post.slug}.txt", "text/plain", data)
 
 
 def _opening(edition: Edition) -> list[str]:
-    """The title underlined, and what is said of the post; not whose voice, for here is none."""
+    """The title underlined, and the facts about the post; not the voice, as there is no sound."""
     about = [walk.plain(s.inlines) for s in edition.opening if s.id not in {"title", "voice"}]
     title = _headed(edition.post.title, 1)
     return [title, "\n".join(about)] if about else [title]
 
 
 def _headed(text: str, level: int) -> str:
-    """A heading; one of level 1 or 2 underlined, as long as it is wide."""
+    """A heading; level 1 or 2 is underlined, to the same width."""
     text = " ".join(text.split())
     mark = _UNDERLINES.get(level, "")
     return f"{text}\n{mark * len(text)}" if mark else text
 
 
 def _blocks(blocks: Iterable[Block], edition: Edition) -> list[str]:
-    """Each block as text, without those that come to nothing."""
+    """Each block as text, without empty ones."""
     return [text for text in (_block(block, edition) for block in blocks) if text]
 
 
@@ -100,7 +100,7 @@ def _joined(blocks: Iterable[Block], edition: Edition) -> str:
 
 
 def _indented(text: str, first: str, rest: str) -> str:
-    """Text with a mark before its first line and as much room before the others."""
+    """Text with a mark before its first line and the same space before the others."""
     lines = text.split("\n")
     marked = [first + lines[0], *(rest + line for line in lines[1:])]
     return "\n".join(line.rstrip() for line in marked) if text else ""
@@ -114,7 +114,7 @@ def _text(sentences: Sentences) -> str:
 
 
 def _run(inlines: Iterable[Inline]) -> str:
-    """The words as shown, with the marks that a change of type or a note shows by sight."""
+    """The words as shown, with marks for changes of type and for notes."""
     return "".join(_inline(inline) for inline in inlines)
 
 
@@ -157,14 +157,14 @@ def _definitions(definitions: DefinitionList, edition: Edition) -> str:
 
 
 def _figure(figure: Figure, edition: Edition) -> str:
-    """The alternative text in brackets, or what is spoken in place of one; then the caption."""
+    """The alternative text in brackets, or what is spoken if there is none; then the caption."""
     words = " ".join((figure.picture.alt or dict(edition.narration.script)[figure.id]).split())
     caption = _text(figure.caption)
     return caption if words == caption else f"[{words}]\n{caption}".rstrip("\n")
 
 
 def _table(table: Table) -> str:
-    """Row by row, each cell after its column's header, which a line of braille can hold."""
+    """Row by row, each cell after its column's header, which fits a line of braille."""
     rows = (
         "; ".join(filter(None, (_cell(*pair) for pair in zip(row.cells, headers, strict=True))))
         for row, headers in zip(table.rows, column_headers(table), strict=True)

@@ -1,7 +1,7 @@
-"""The post as a web page that is read along: player, text, the sentence being spoken lit up.
+"""The post as a web page to read along: player, text, the spoken sentence highlighted.
 
-Without JavaScript it is the whole post with the browser's own player. Everything is in the
-one file but the sound and the pictures, so that it works from a folder as from a host.
+Without JavaScript it is the whole post with the browser's own player. Everything except the
+sound and the pictures is in one file, so that it works from a folder as well as from a server.
 """
 
 import json
@@ -66,7 +66,7 @@ def _body(edition: Edition) -> str:
 
 
 def _opening(opening: Sentences, dialect: Dialect) -> str:
-    """The opening as it is spoken: the title as the page's heading, then whose and from when."""
+    """The opening as it is spoken: the title as the page's heading, then author and date."""
     title, rest = opening[:1], opening[1:]
     return (
         f"<h1>{sentences_html(title, dialect).strip()}</h1>\n"
@@ -94,7 +94,7 @@ def _player(edition: Edition, ours: Words) -> str:
 
 
 def _fallback(source: str, listen: str) -> str:
-    """What a browser shows that has no player."""
+    """Shown by a browser that has no player."""
     return f'<a href="{source}">{listen} (MP3)</a>'
 
 
@@ -107,7 +107,7 @@ def _speeds(ours: Words) -> str:
 
 
 def _chapters(parts: tuple[Chapter, ...], language: str, ours: Words) -> str:
-    """Links to the parts, with when each is heard; none where there is only one."""
+    """Links to the chapters, with their times; none if there is only one."""
     if len(parts) < 2:
         return ""
     links = "\n".join(_chapter(part, language) for part in parts)

@@ -1,8 +1,8 @@
-"""The only list of formats: one row each. Everything else about a format is asked of its row.
+"""The only list of formats: one row each. Everything else about a format is in its row.
 
-It stands apart from the package itself, so that asking for the model alone does not load
-every library that a format stands on: so an unchanged run takes a fifth of a second. Pages
-that offer the other formats are given the rows as values, in `Publication.formats`.
+It is not in the package's `__init__`, so that importing the model does not load every library
+that a format uses, and an unchanged run takes about 0.25 s. Pages that offer the other formats get
+the rows as values, in `Publication.formats`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -32,10 +32,15 @@ class PostFormat:
 
 @dataclass(frozen=True, slots=True)
 class BlogFormat:
-    """A format that is made of the whole blog, and how; the index page leads to its files."""
+    """A format that is made of the whole blog, and how; the index page links to its files.
+
+    `whole_posts` says that it looks at the posts' editions, and not only at their cards: an
+    edition holds all of a post's sound.
+    """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
+    whole_posts: bool = False
 
 
 _POST_ROWS = (
@@ -91,7 +96,7 @@ _POST_ROWS = (
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
     BlogFormat(Format("index", always=True), site.render_blog),
-    BlogFormat(Format("book"), epub.render_blog),
+    BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -104,7 +109,7 @@ FORMATS: tuple[Format, ...] = tuple(row.format for row in (*_POST_ROWS, *_BLOG_R
 
 
 DRAFTS = tuple(row.name for row in FORMATS if row.draft)
-"""What nobody has checked yet: made for the editor, and made public only by a setting."""
+"""Drafts that nobody has checked: made for the editor, and published only by a setting."""
 
 
 def chosen(names: Collection[str]) -> tuple[Format, ...]:

@@ -1,4 +1,4 @@
-"""The index page: every post and every way to read it, in a person's words."""
+"""The index page: every post and every way to read it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -49,15 +49,15 @@ def _body(blog: Blog) -> str:
 
 
 def _count(episodes: Sequence[Episode], ours: SiteWords) -> str:
-    """How many there are; which came first is only said where every post has a date."""
+    """The number of posts; "newest first" only if every post has a date."""
     count = ours.post if len(episodes) == 1 else ours.posts.format(len(episodes))
     dated = all(episode.post.published for episode in episodes)
     return ours.newest_first.format(count) if dated and len(episodes) > 1 else count
 
 
 def _whole(publication: Publication, ours: Words) -> str:
-    """What holds the whole blog: the podcast and the book, as far as they are made."""
-    parts = (_podcast(publication, ours.site), _book(publication, ours.site))
+    """The formats of the whole blog, if they are made: the podcast and the book."""
+    parts = (_podcast(publication, ours.site), _book(publication, ours))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
@@ -76,12 +76,13 @@ def _podcast(publication: Publication, ours: SiteWords) -> str:
 <p><a href="feed.xml">{feed}</a></p>"""
 
 
-def _book(publication: Publication, ours: SiteWords) -> str:
+def _book(publication: Publication, ours: Words) -> str:
     if not publication.makes("book"):
         return ""
     book = escape(f"{publication.slug}.epub")
-    return f"""<h3>{ours.as_book}</h3>
-<p><a href="{book}">{ours.whole_book}</a></p>"""
+    earlier = f" ({ours.page.outdated})" if publication.has_outdated("book") else ""
+    return f"""<h3>{ours.site.as_book}</h3>
+<p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
 
 
 def _footer(publication: Publication, ours: Words) -> str:
@@ -109,7 +110,7 @@ def _post(episode: Episode, publication: Publication, ours: Words) -> str:
 
 
 def _facts(episode: Episode, ours: Words) -> str:
-    """Who, when and how long; what is not known is not said."""
+    """Author, date and length; unknown facts are left out."""
     post = episode.post
     facts = [ours.site.to_listen.format(phrases.length(episode.duration, ours))]
     if post.authors:
@@ -125,7 +126,7 @@ def _time(moment: datetime, ours: Words) -> str:
 
 
 def _offers(episode: Episode, publication: Publication, ours: Words) -> str:
-    """What was made; the post's title in each link makes its purpose clear alone.
+    """The offers that were made; each link has the post's title, so that it is clear alone.
 
     WCAG 2.4.9: a hundred links that say "Listen" are no help in a list of links.
     """

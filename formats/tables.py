@@ -1,4 +1,4 @@
-"""Which headers stand over each cell of a table."""
+"""The column headers of each cell of a table."""
 
 from formats import walk
 from formats.model import Cell, Row, Table
@@ -7,7 +7,7 @@ from formats.model import Cell, Row, Table
 def column_headers(table: Table) -> tuple[tuple[str, ...], ...]:
     """For each cell of each row, its column's header; "" where the cell is a header itself.
 
-    Where several headers stand over a column, they are all said.
+    Where a column has several headers, they are all given.
     """
     over: dict[int, tuple[str, ...]] = {}
     held: dict[int, int] = {}
@@ -21,19 +21,19 @@ def column_headers(table: Table) -> tuple[tuple[str, ...], ...]:
 
 
 def is_header_row(row: Row) -> bool:
-    """Whether its cells are all headers; beside several, an empty corner may be an ordinary one."""
+    """Whether its cells are all headers; an empty first cell may be an ordinary one."""
     headers = [cell for cell in row.cells if cell.header]
     rest = [cell for cell in row.cells if not cell.header]
     return len(headers) > bool(rest) and not any(cell.sentences for cell in rest)
 
 
 def _over(over: dict[int, tuple[str, ...]], at: int, cell: Cell) -> str:
-    """One cell's header; one that reaches over several columns belongs to none of them."""
+    """The header of a cell; one that spans several columns has none."""
     return "" if cell.header or cell.columns > 1 else ", ".join(over.get(at, ()))
 
 
 def _placed(row: Row, held: dict[int, int]) -> list[tuple[int, Cell]]:
-    """Each cell with its column; `held` counts the rows that cells above still reach into."""
+    """Each cell with its column; `held` counts the rows that cells above still span."""
     placed, column = [], 0
     taken = {at for at, rows in held.items() if rows}
     for at in taken:

@@ -1,7 +1,7 @@
 """The narration as text with times: WebVTT, SubRip, and the JSON that podcast players read.
 
-One cue for each unit, under the unit's id. A sentence is written as it is shown; a picture
-and a code example as they are spoken, for the sound has no more of them.
+One cue for each unit, with the unit's id. A sentence is written as it is shown; a picture and a
+code example as they are spoken.
 """
 
 import json
@@ -20,13 +20,13 @@ from formats.words import PodcastWords, words
 # Podcasting 2.0, "Transcripts": lines of WebVTT of at most 65 characters.
 _LINE = 65
 
-# No format of text can carry these: XML 1.0, 2.2, whose readers show transcripts too.
+# Characters that XML forbids (XML 1.0, 2.2): its readers show transcripts too.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Caption:
-    """One unit with its words and when it is heard: milliseconds from the beginning."""
+    """One unit with its words and its times, in milliseconds from the beginning."""
 
     id: str
     begin: int
@@ -58,13 +58,13 @@ def _captions(edition: Edition) -> tuple[_Caption, ...]:
 
 
 def _words(unit: walk.Unit, spoken: dict[str, str]) -> str:
-    """What is shown of a unit, on one line; what is spoken where it shows no words."""
+    """The words of a unit on one line, as shown; as spoken where it shows no words."""
     shown = walk.plain(unit.inlines) if isinstance(unit, Sentence) else ""
     return _line(shown) or _line(spoken[unit.id])
 
 
 def _line(text: str) -> str:
-    """One line without characters that break a file of lines."""
+    """One line, without characters that would break a file of lines."""
     return " ".join(_ILLEGAL.sub("\ufffd", text).split())
 
 
@@ -76,7 +76,7 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _vtt(edition: Edition, captions: Iterable[_Caption]) -> str:
-    """W3C WebVTT: escaped text, identifiers, and a note that says whose voice it is."""
+    """W3C WebVTT: escaped text, identifiers, and a note that names the voice."""
     voices = ", ".join(edition.narration.voices)
     about = (edition.post.title, _ours(edition).read_by.format(voices))
     note = "\n".join(_escaped(line) for text in about for line in _wrapped(_line(text)))
@@ -97,7 +97,7 @@ def _escaped(text: str) -> str:
 
 
 def _srt(captions: Iterable[_Caption]) -> str:
-    """SubRip has no escapes: an arrow in the text is held apart, so that none is read as times."""
+    """SubRip has no escapes: an arrow in the text gets a space, so that it is not read as times."""
     cues = (
         f"{number}\n{srt(cue.begin)} --> {srt(cue.end)}\n"
         + "\n".join(_wrapped(cue.text.replace("-->", "-- >")))

@@ -1,8 +1,8 @@
-"""Which typeface has which letter, asked of the character maps of the typefaces themselves.
+"""Which typeface has which letter, by the character maps of the typefaces.
 
-All typefaces come with packages, so that an edition is the same on every machine; the machine's
-own are never asked. Their files are read here and in Typst, which takes them by folder, and only
-where a text needs them: the one thing in `formats` that touches the disk.
+All typefaces come with packages, so that every format is the same on every machine; those of the
+machine are not used. Their files are read here and by Typst, which takes them by folder, and only
+when a text needs them: the only thing in `formats` that reads from disk at run time.
 """
 
 import io
@@ -16,13 +16,13 @@ import unicodedata2 as unicodedata
 
 from formats.model import Face, Typeface
 
-# Chinese characters have one number in several languages, and different shapes.
+# A Chinese character has one code point, but different shapes in several languages.
 _REGIONS = {"ja": "JP", "ko": "KR", "hant": "TC", "tw": "TC", "hk": "HK", "mo": "HK"}
 _REGION = "SC"
 
 
 def _by_number(ranges: str) -> frozenset[str]:
-    """Characters by their numbers, written "2000-2023 2026"."""
+    """Characters by their code points, written "2000-2023 2026"."""
     ends = (part.partition("-") for part in ranges.split())
     return frozenset(
         chr(number)
@@ -31,12 +31,12 @@ def _by_number(ranges: str) -> frozenset[str]:
     )
 
 
-# What Western European posts are made of, and the typeface of print surely has: for these its
-# character map, which takes a tenth of a second to read, is not opened.
+# Characters of Western European posts, all in Source Sans Pro: for these its character map, which
+# takes a tenth of a second to read, is not opened.
 COMMON = _by_number("9-A 20-7E A0-17E") | frozenset("–—‘’“”…•€")
 
-# What has no shape of its own, so that no typeface need have it (DerivedCoreProperties.txt,
-# Default_Ignorable_Code_Point), as Typst knows it: U+180F is not among them yet.
+# Characters without a shape, which no typeface needs to have (DerivedCoreProperties.txt,
+# Default_Ignorable_Code_Point), in the version of Typst: without U+180F.
 SHAPELESS = _by_number(
     """
     AD 34F 61C 115F-1160 17B4-17B5 180B-180E 200B-200F 202A-202E 2060-206F 3164 FE00-FE0F FEFF
@@ -44,7 +44,7 @@ SHAPELESS = _by_number(
     """
 )
 
-# The signs of the typeface inside Typst, which can't be asked for them: a test asks Typst.
+# The signs of the typeface inside Typst, whose character map can't be read; a test asks Typst.
 SIGNS = _by_number(
     """
     2000-200A 2010-2023 2026 202F-2037 2039-203A 203C-203F 2045-2049 204B 205F 2070-2071
@@ -63,9 +63,9 @@ MONO = Face("DejaVu Sans Mono", "")
 
 
 class ShownLetter(NamedTuple):
-    """A letter with its marks: what of it is shown, what no typeface has, and who shows it.
+    """A letter with its marks: the part that is shown, the part in no typeface, and the typeface.
 
-    `face` is None for the typeface of print itself.
+    `face` is None for Source Sans Pro.
     """
 
     shown: str
@@ -74,7 +74,7 @@ class ShownLetter(NamedTuple):
 
 
 def parts(text: str, typeface: Typeface) -> Iterator[ShownLetter]:
-    """A text letter by letter. A letter and its marks are shown by one typeface, or not at all."""
+    """A text letter by letter. A letter and its marks are in the same typeface, or not shown."""
     known: dict[str, ShownLetter] = {}
     for letter in _letters(text):
         if letter not in known:
@@ -83,14 +83,14 @@ def parts(text: str, typeface: Typeface) -> Iterator[ShownLetter]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text surely needs nothing but the typeface of print, as nearly every one does."""
+    """Whether a text certainly needs only Source Sans Pro, as nearly every text does."""
     return COMMON.issuperset(text)
 
 
 def needed(text: str, typeface: Typeface) -> tuple[Face, ...]:
-    """The other typefaces that show letters of a text, in the order in which to ask them.
+    """The other typefaces that show letters of a text, in the order in which they are tried.
 
-    Of those for Chinese characters one stands for all: each language takes its own.
+    Only one of those for Chinese characters is included: each language uses its own.
     """
     if is_plain(text):
         return ()
@@ -99,16 +99,16 @@ def needed(text: str, typeface: Typeface) -> tuple[Face, ...]:
 
 
 def region(language: str) -> str:
-    """The region whose shapes of Chinese characters a BCP 47 tag asks for."""
+    """The region whose shapes of Chinese characters belong to a BCP 47 tag."""
     tags = language.lower().split("-")
     return next((_REGIONS[tag] for tag in reversed(tags) if tag in _REGIONS), _REGION)
 
 
 @lru_cache(maxsize=4)
 def fonts(folders: tuple[str, ...]) -> typst.Fonts:
-    """The typefaces of some folders as Typst takes them, with those inside Typst itself.
+    """The typefaces of some folders for Typst, with those inside Typst itself.
 
-    Of these only DejaVu Sans Mono is ever named. The machine's are not among them.
+    Of these, only DejaVu Sans Mono is used. Those of the machine are not included.
     """
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders)
@@ -116,12 +116,12 @@ def fonts(folders: tuple[str, ...]) -> typst.Fonts:
 
 
 def folders(typeface: Typeface, others: tuple[Face, ...]) -> tuple[str, ...]:
-    """Where the files of a typeface and of some others are."""
+    """The folders with the files of a typeface and of some others."""
     return typeface.folder, *sorted({posixpath.dirname(face.path) for face in others})
 
 
 def _letters(text: str) -> Iterator[str]:
-    """Each character with the marks that stand on it."""
+    """Each character with its combining marks."""
     letter = ""
     for character in text:
         if letter and not unicodedata.category(character).startswith("M"):
@@ -133,7 +133,7 @@ def _letters(text: str) -> Iterator[str]:
 
 
 def _part(letter: str, typeface: Typeface) -> ShownLetter:
-    """What becomes of a letter with its marks."""
+    """How a letter with its marks is shown."""
     if is_plain(letter) or SHAPELESS.issuperset(letter):
         return ShownLetter(letter)
     forms = [set(form) - SHAPELESS for form in _forms(letter)]
@@ -147,21 +147,21 @@ def _part(letter: str, typeface: Typeface) -> ShownLetter:
 
 
 def _split(letter: str, has: frozenset[str], face: Face | None) -> ShownLetter:
-    """A letter of whose marks a typeface has not all."""
+    """A letter with marks, some of which the typeface lacks."""
     return ShownLetter(
         "".join(c for c in letter if c in has), "".join(c for c in letter if c not in has), face
     )
 
 
 def _forms(letter: str) -> set[str]:
-    """Typst composes and takes apart as a typeface needs it, but not where it picks a variant."""
+    """The forms Typst tries: composed and decomposed, except with a variation selector."""
     if not SHAPELESS.isdisjoint(letter):
         return {letter}
     return {letter, *(unicodedata.normalize(form, letter) for form in ("NFC", "NFD"))}
 
 
 def _maps(typeface: Typeface) -> Iterator[tuple[Face | None, frozenset[str]]]:
-    """The characters of each typeface. The regions' have all the same, so one is read."""
+    """The characters of each typeface. Those of all regions are the same, so one is read."""
     yield None, characters(typeface.regular)
     yield MONO, SIGNS
     for face in typeface.others:
@@ -171,7 +171,7 @@ def _maps(typeface: Typeface) -> Iterator[tuple[Face | None, frozenset[str]]]:
 
 @lru_cache(maxsize=64)
 def characters(file: bytes | str, number: int = 0) -> frozenset[str]:
-    """The characters of a typeface, given as its bytes or by its path, with its number there."""
+    """The characters of a typeface, given by its bytes or its path, and its index in the file."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms that plain posts need not wait
 
     source = io.BytesIO(file) if isinstance(file, bytes) else file

@@ -1,7 +1,7 @@
-"""How every room goes through a post: children, units, inlines, plain text.
+"""Going through a post: inner blocks, units, inlines, plain text.
 
-Whoever makes something of each kind of block (markup, nodes of print, speech) matches on the
-kinds itself, and comes here for what lies inside. `flat` cuts running text.
+Code that makes something of each kind of block (markup, nodes of print, speech) matches on the
+kinds itself, and uses this for what is inside them. `flat` splits running text.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -38,7 +38,7 @@ from formats.model import (
 )
 
 Unit: TypeAlias = Sentence | Figure | CodeBlock
-"""What has an id of its own, is spoken in one go and is highlighted together."""
+"""Something with an id, which is spoken and highlighted as a whole."""
 
 Change: TypeAlias = Callable[[tuple[Block, ...]], tuple[Block, ...]]
 
@@ -61,7 +61,7 @@ def children(block: Block) -> tuple[Block, ...]:
 
 
 def map_children(block: Block, change: Change) -> Block:
-    """A block whose inner blocks have been through `change`, in reading order."""
+    """A block with its inner blocks changed by `change`, in reading order."""
     match block:
         case Quote() | Passage():
             return replace(block, blocks=change(block.blocks))
@@ -153,7 +153,7 @@ def headings(post: Post) -> Iterator[Heading]:
 
 
 def plain(run: Iterable[Inline]) -> str:
-    """The words of a run as shown: for pictures alternative text in brackets, no note marks."""
+    """The words of a run as shown: alternative text of pictures in brackets, no note marks."""
     return "".join(map(_plain, run))
 
 
@@ -179,7 +179,7 @@ def text(sentences: Sentences) -> str:
 
 
 def word_count(post: Post) -> int:
-    """How many words a post shows, by white space."""
+    """The number of words in a post, counted by white space."""
     return sum(
         len(plain(unit.inlines).split())
         for unit in units(post.blocks)

@@ -4,9 +4,9 @@ AllwaysError
 ├── SettingsError     publication.toml or the command line is wrong: nothing is published (exit 2)
 ├── ReadError         a post can't be read: that post fails alone
 ├── SpeakError        a voice failed: the posts that need the clip fail
-├── RenderError       a format could not make its files: that edition fails alone
+├── RenderError       a format could not make its files: that format of that post fails alone
 ├── WriteError        the output can't be written: full disk, no permission
-└── FaultError        Allways itself is wrong: what was at work fails alone, with a traceback
+└── FaultError        a fault of Allways: the post or file at work fails alone, with a traceback
 """
 
 import traceback
@@ -32,7 +32,7 @@ class AllwaysError(Exception):
         return f"{place}{self.message}{remedy}"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Cross a process boundary with place and remedy kept."""
+        """Keep place and remedy when the error is sent to another process."""
         return _rebuild, (type(self), self.message, self.where, self.remedy)
 
 
@@ -49,7 +49,7 @@ class ReadError(AllwaysError):
 
 
 class SpeakError(AllwaysError):
-    """A voice did not give the sound that was asked of it."""
+    """A voice did not give the sound that it was asked for."""
 
 
 class RenderError(AllwaysError):
@@ -61,14 +61,14 @@ class WriteError(AllwaysError):
 
 
 class FaultError(AllwaysError):
-    """A fault of Allways itself; `trace` is the traceback, for a log and never for the screen."""
+    """A fault of Allways itself; `trace` is the traceback, for the log and never the screen."""
 
     def __init__(self, message: str, *, where: str = "", remedy: str = "", trace: str = "") -> None:
         super().__init__(message, where=where, remedy=remedy)
         self.trace = trace
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Cross a process boundary with the traceback kept."""
+        """Keep the traceback when the error is sent to another process."""
         return _rebuild_fault, (self.message, self.where, self.remedy, self.trace)
 
 
@@ -77,7 +77,7 @@ def _rebuild_fault(message: str, where: str, remedy: str, trace: str) -> FaultEr
 
 
 def fault(error: Exception, where: str) -> FaultError:
-    """An exception that nobody expected, as an error that names what was at work."""
+    """An unexpected exception as an error that names the file or step it happened in."""
     text = str(error)[:200]
     return FaultError(
         f"this is a fault of Allways ({type(error).__name__}{': ' if text else ''}{text}).",
@@ -93,10 +93,10 @@ def guarded(
     *arguments: Arguments.args,
     **named: Arguments.kwargs,
 ) -> Result | AllwaysError:
-    """Do one piece of work, on one file, post or edition; an error is returned, not raised.
+    """Do one piece of work, on one file, post or format; an error is returned, not raised.
 
-    So that a piece that fails takes no other with it. What nobody expected is an error too,
-    a fault of Allways in `where`. Raises `SettingsError`: that is of the whole run.
+    So one failure does not stop the others. An unexpected exception becomes a `FaultError` in
+    `where`. Raises `SettingsError`, which concerns the whole run.
     """
     try:
         return work(*arguments, **named)
@@ -104,5 +104,5 @@ def guarded(
         raise
     except AllwaysError as error:
         return error
-    except Exception as error:  # noqa: BLE001 (the edge of one piece of work: see above)
+    except Exception as error:  # noqa: BLE001 (the boundary of one piece of work: see above)
         return fault(error, where)

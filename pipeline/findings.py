@@ -1,4 +1,4 @@
-"""What was noticed and is told: warnings as values, collected and returned, never printed."""
+"""Findings: what was noticed, as values that are collected and returned, never printed."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing noticed. `code` is listed in docs/findings.md; `where` is file, or file:line."""
+    """One thing noticed. `code` is listed in docs/findings.md; `where` is "file" or "file:line"."""
 
     level: Level
     code: str

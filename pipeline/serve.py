@@ -19,6 +19,46 @@ SECONDS = 1.0
 """How often the posts are looked at."""
 
 
+DRAFTS = "/drafts/"
+"""The address of the list of drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """What is shown: the output, and the drafts that are for the editor alone."""
+
+    output: Path
+    drafts: Path
+
+
+def listed(drafts: Path) -> bytes:
+    """A page that leads to each draft by its title."""
+    pages = sorted(drafts.glob("posts/*/*.html"))
+    links = "\n".join(f'<li><a href="/{p.relative_to(drafts)}">{_title(p)}</a></li>' for p in pages)
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width"/>
+<title>Drafts</title>
+</head>
+<body>
+<main>
+<h1>Drafts</h1>
+<p>Only you see these, in this preview. They are not in the folder that you put on the web.</p>
+{f"<ul>{links}</ul>" if links else "<p>There are none.</p>"}
+</main>
+</body>
+</html>
+""".encode()
+
+
+def _title(page: Path) -> str:
+    """The title of a page of ours, as it stands in its HTML."""
+    named = re.search(r"<title>(.*?)</title>", page.read_text("utf-8"), re.DOTALL)
+    return named[1] if named else page.parent.name
+
+
 class Handler(SimpleHTTPRequestHandler):
     """A file server that answers byte ranges (RFC 9110, 14), which podcast clients ask for."""
 
@@ -34,14 +74,17 @@ class Handler(SimpleHTTPRequestHandler):
         ".txt": "text/plain; charset=utf-8",
     }
 
-    def __init__(self, *connection: Any, public: str, directory: str) -> None:
+    def __init__(self, *connection: Any, folders: "Folders", public: str) -> None:
+        self.folders = folders
         self.public = public.encode()
-        super().__init__(*connection, directory=directory)
+        super().__init__(*connection, directory=str(folders.output))
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
         if self.path == "/feed.xml":
             return self._feed()
+        if self.path == DRAFTS:
+            return self._page(listed(self.folders.drafts))
         asked = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", self.headers.get("Range", "").strip())
         path = Path(self.translate_path(self.path))
         if not asked or not path.is_file() or asked[0] == "bytes=-":
@@ -55,12 +98,21 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:
             return super().send_head()
         here = f"http://{self.headers.get('Host', 'localhost')}/".encode()
-        feed = feed.replace(self.public, here)
+        return self._page(feed.replace(self.public, here), ".xml")
+
+    def _page(self, page: bytes, suffix: str = ".html") -> BytesIO:
+        """A page that is in no file."""
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", self.extensions_map[".xml"])
-        self.send_header("Content-Length", str(len(feed)))
+        self.send_header("Content-Type", self.extensions_map[suffix])
+        self.send_header("Content-Length", str(len(page)))
         self.end_headers()
-        return BytesIO(feed)
+        return BytesIO(page)
+
+    def translate_path(self, path: str) -> str:
+        """A file of the output; or else a draft, which has its place beside the post's files."""
+        public = super().translate_path(path)
+        draft = self.folders.drafts / Path(public).relative_to(self.folders.output)
+        return str(draft) if draft.is_file() and not Path(public).exists() else public
 
     def _range(self, path: Path, first: str, last: str) -> BytesIO | BinaryIO | None:
         try:
@@ -140,12 +192,12 @@ def _state(path: Path) -> tuple[str, int, int] | None:
     return str(path), found.st_mtime_ns, found.st_size
 
 
-def server(folder: Path, port: int, public: str) -> Preview:
-    """A server of a folder on this machine alone; port 0 takes a free one.
+def server(folders: Folders, port: int, public: str) -> Preview:
+    """A server of these folders on this machine alone; port 0 takes a free one.
 
     `public` is the address that the feed was made for.
     """
-    handler = partial(Handler, public=public, directory=str(folder))
+    handler = partial(Handler, folders=folders, public=public)
     return Preview(("127.0.0.1", port), handler)
 
 

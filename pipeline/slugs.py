@@ -7,7 +7,7 @@ import unicodedata2 as unicodedata
 
 _LONGEST = 80  # characters; with folder and suffix a path stays far below Windows' 260
 
-# Letters that Unicode does not take apart into a base letter and a mark.
+# Letters that Unicode does not split into a base letter and a mark.
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ð": "d", "þ": "th", "đ": "d", "ł": "l", "ı": "i"}
 )
@@ -19,8 +19,8 @@ _DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for
 def slugify(text: str) -> str:
     """A name made of `text`, or "" if there is nothing in it to name.
 
-    Letters that ASCII has no likeness of leave a short hash behind, which follows from the
-    text alone: "日記" is "post-…", "Ruby リリース" is "ruby-…".
+    Letters with no ASCII equivalent are replaced by a short hash of the text: "日記" becomes
+    "post-…", "Ruby リリース" becomes "ruby-…".
     """
     folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     kept = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", _ascii(folded))).strip("-")
@@ -31,7 +31,7 @@ def slugify(text: str) -> str:
 
 
 def _ascii(folded: str) -> str:
-    """Marks fall off their letters; any other letter that is not ASCII parts words."""
+    """Remove accents; any other character that is not ASCII separates words."""
     bare = (c for c in folded if not unicodedata.combining(c))
     return "".join(c if c.isascii() or c == "’" else " " for c in bare)
 

@@ -1,8 +1,8 @@
 """The editor's folder: which files are in it, and the one place that opens them.
 
 Anything may lie there: a link to somewhere else, a pipe that nobody writes to, a file that is
-gone a moment later. So every file that an editor gave is opened here, and what can't be read
-is a value that says why.
+deleted a moment later. So every file of an editor is opened here, and one that can't be read
+gives a value that says why.
 """
 
 import errno
@@ -16,7 +16,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 LARGEST = 256 * 1024 * 1024
-"""Bytes of a file that are read; a longer one is refused, so that it can't fill the memory."""
+"""The largest file that is read, in bytes; a larger one is refused, to save memory."""
 
 _CHUNK = 1024 * 1024
 
@@ -37,7 +37,7 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file or folder that was not read: `why`, as the end of a sentence, and what to do."""
+    """A file or folder that was not read: `why`, as the end of a sentence, and the remedy."""
 
     path: Path
     reason: Reason
@@ -51,23 +51,23 @@ def folder_of(source: Path) -> Path:
 
 
 def printable(name: str) -> str:
-    """A name as it can be printed and written: what is no character of UTF-8 becomes "�"."""
+    """A name that can be printed and written: bytes that are not UTF-8 become "�"."""
     return _UNSHOWN.sub("\ufffd", name)
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a file or folder is hidden, as `.git` is: nothing in it is looked at."""
+    """Whether a file or folder is hidden, such as `.git`: nothing in it is read."""
     return name.startswith(".")
 
 
-# --- which files there are --------------------------------------------------------------
+# --- listing files ----------------------------------------------------------------------
 
 
 def files(folder: Path, without: frozenset[str] = frozenset()) -> Iterator[Path | Refusal]:
     """Every file in a folder and its folders, in the order of their names.
 
-    Links to folders are not followed: they come as files, and what they lead to is read where
-    it lies. Folders called as in `without` (in small letters) are left out, and hidden ones.
+    Links to folders are not followed but given as files; the folder itself is read in its own
+    place. Hidden folders are left out, and those named in `without` (in lower case).
     """
     waiting: list[Path | Refusal] = [folder]
     while waiting:
@@ -95,15 +95,15 @@ def _inside(folder: Path, without: frozenset[str]) -> list[Path | Refusal]:
 def _is_folder(path: Path) -> bool:
     try:
         return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:  # gone, or not to be looked at: whoever reads it is told
+    except OSError:  # deleted, or not accessible: reading it will say so
         return False
 
 
-# --- what is in a file ------------------------------------------------------------------
+# --- reading a file ---------------------------------------------------------------------
 
 
 def read(path: Path, folder: Path, largest: int = LARGEST) -> bytes | Refusal:
-    """The bytes of a file of `folder`; or why it was not read. Never waits for anyone."""
+    """The bytes of a file of `folder`, or why it was not read. Never blocks, even on a pipe."""
     chunks = bytearray()
     for chunk in _chunks(path, folder, largest):
         if isinstance(chunk, Refusal):
@@ -113,13 +113,13 @@ def read(path: Path, folder: Path, largest: int = LARGEST) -> bytes | Refusal:
 
 
 def read_head(path: Path, folder: Path, length: int) -> bytes | Refusal:
-    """The first bytes of a file of `folder`; or why it was not read."""
+    """The first bytes of a file of `folder`, or why it was not read."""
     chunk = next(_chunks(path, folder, LARGEST), b"")
     return chunk if isinstance(chunk, Refusal) else chunk[:length]
 
 
 def digest(path: Path, folder: Path) -> str:
-    """The digest of a file of `folder`, a piece at a time; or why it can't be read."""
+    """The digest of a file of `folder`, read in chunks; or why it can't be read."""
     total = hashlib.sha256()
     for chunk in _chunks(path, folder, LARGEST):
         if isinstance(chunk, Refusal):
@@ -129,13 +129,13 @@ def digest(path: Path, folder: Path) -> str:
 
 
 def _chunks(path: Path, folder: Path, largest: int) -> Iterator[bytes | Refusal]:
-    """A file piece by piece; who is given a refusal asks for no more."""
+    """A file in chunks; a refusal is the last value."""
     real = _real(path, folder)
     if isinstance(real, Refusal):
         yield real
         return
     try:
-        # A pipe without a writer is opened at once, and a link that was put here since is not.
+        # A pipe without a writer opens at once; a link that was put here meanwhile does not open.
         handle = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
         with os.fdopen(handle, "rb", buffering=0) as file:
             state = os.fstat(handle)
@@ -151,15 +151,15 @@ def _chunks(path: Path, folder: Path, largest: int) -> Iterator[bytes | Refusal]
 
 
 def _real(path: Path, folder: Path) -> str | Refusal:
-    """Where a file really lies, all links followed, if that is inside the folder.
+    """The real path of a file, all links followed, if that is inside the folder.
 
-    A file may be a link to a hidden one, as git-annex has it; a hidden name is never read.
+    A file may be a link to a hidden one, as git-annex makes them; a hidden name is never read.
     """
     try:
         root = os.path.realpath(folder)
         named = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118 (as above)
         real = os.path.realpath(named)
-    except ValueError as error:  # a name that no file can have
+    except ValueError as error:  # a name that no file can have, such as one with a null byte
         return _refusal(path, error)
     if not (_within(named, root) and _within(real, root)):
         return Refusal(
@@ -172,7 +172,7 @@ def _real(path: Path, folder: Path) -> str | Refusal:
         return Refusal(
             path,
             Reason.HIDDEN,
-            "it is hidden, since a name in its path begins with a dot",
+            "it is hidden: a name in its path begins with a dot",
             "Give it a name without a dot at the beginning.",
         )
     return real
@@ -183,8 +183,8 @@ def _within(path: str, root: str) -> bool:
 
 
 def _special(path: Path) -> Refusal:
-    remedy = "Put a file there, or take it away."
-    return Refusal(path, Reason.SPECIAL, "it is not a file, but a folder, pipe or device", remedy)
+    remedy = "Put a file there, or remove it."
+    return Refusal(path, Reason.SPECIAL, "it is not a file but a folder, pipe or device", remedy)
 
 
 def _too_large(path: Path, largest: int) -> Refusal:
@@ -193,21 +193,21 @@ def _too_large(path: Path, largest: int) -> Refusal:
         path,
         Reason.LARGE,
         f"it is larger than {size}",
-        "Cut it into smaller files, or save it smaller.",
+        "Split it into smaller files, or save it in a smaller size.",
     )
 
 
 def _refusal(path: Path, error: OSError | ValueError) -> Refusal:
     if isinstance(error, FileNotFoundError) and path.is_symlink():
-        remedy = "Put the file itself there, or take the link away."
-        return Refusal(path, Reason.DENIED, "it is a link to nothing", remedy)
+        remedy = "Put the file itself there, or remove the link."
+        return Refusal(path, Reason.DENIED, "it is a link to a file that is not there", remedy)
     if isinstance(error, ValueError | FileNotFoundError | NotADirectoryError):
         return Refusal(path, Reason.ABSENT, "it is not there", "Put it there, and run again.")
-    if error.errno in (errno.EISDIR, errno.ENXIO):  # the second is said of a socket
+    if error.errno in (errno.EISDIR, errno.ENXIO):  # ENXIO: a socket
         return _special(path)
     return Refusal(
         path,
         Reason.DENIED,
         f"the system says: {error.strerror or error}",
-        "See that it is a file, and that you may read it.",
+        "Check that it is a file, and that you may read it.",
     )

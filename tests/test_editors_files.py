@@ -62,7 +62,7 @@ def test_what_is_no_file_of_the_folder_is_refused_by_its_name(
 def test_a_folder_in_the_place_of_a_file_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
 
-    with pytest.raises(SettingsError, match="not a file, but a folder") as caught:
+    with pytest.raises(SettingsError, match="not a file but a folder") as caught:
         LOADERS[name](tmp_path)
     assert name in str(caught.value)
 

@@ -144,7 +144,7 @@ def test_where_the_disk_is_full_each_file_is_as_before_or_whole(
 
     after = tree(place / "out")
     assert ended.returncode == 1
-    assert "See that the disk has room" in ended.stderr
+    assert "Check that the disk has room" in ended.stderr
     assert "fault of Allways" not in ended.stderr
     assert after.keys() == before.keys()
     del after["report.json"]  # it tells of the errors too

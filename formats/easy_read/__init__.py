@@ -1,8 +1,8 @@
-"""A simpler version of a post: the layout of easy read, and a draft that says it is one.
+"""A simpler version of a post: the layout of easy read, and a draft that says so.
 
 Easy read is made with people with learning disabilities; a program can only prepare it. So
-this is never called "Easy Read", the first thing on the page is that it is a draft, and the
-last is what a computer changed and what people must still do.
+this is never called "Easy Read". The page says first that it is a draft, and last what a
+computer changed and what people must still do.
 """
 
 from collections.abc import Iterable
@@ -62,13 +62,13 @@ def _title(edition: Edition, dialect: Dialect) -> str:
 
 
 def _opening(edition: Edition, dialect: Dialect) -> str:
-    """Whose post this is and from when; not the voice, as nothing speaks here."""
+    """The author and date of the post; not the voice, because the page has no sound."""
     lines = (sentence for sentence in edition.opening[1:] if sentence.id != "voice")
     return "\n".join(f"<p>{sentences_html((line,), dialect).strip()}</p>" for line in lines)
 
 
 def _hard_words(met: list[HardWord]) -> str:
-    """The words explained on the way once more, in order of the alphabet."""
+    """The words explained in the text once more, in alphabetical order."""
     if not met:
         return ""
     ordered = sorted(met, key=lambda hard: hard.word)

@@ -1,4 +1,4 @@
-"""What a draft says of itself: that it is one, what a computer did, what people must still do."""
+"""What a draft says about itself: its status, what a computer did, what people must still do."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from formats.markup import escape, our_language
 from formats.model import Edition
 from formats.words import EasyReadWords, words
 
-# In English alone, as the rules that make these changes are.
+# Only in English, because the rules that make these changes are only for English.
 _CHANGED = (
     "Each sentence gets a line of its own.",
     "Some long sentences become lists.",
@@ -21,9 +21,9 @@ _CHANGED = (
 
 @dataclass(frozen=True, slots=True)
 class AboutDraft:
-    """A draft of a post: what it says of itself, in which language, and whom to ask.
+    """What a draft says about itself, in which language, and whom to ask.
 
-    `changes` is whether words are changed, and not the layout alone.
+    `changes` is whether words are changed, not only the layout.
     """
 
     words: EasyReadWords
@@ -41,7 +41,7 @@ def draft_of(edition: Edition) -> AboutDraft:
 
 
 def banner(draft: AboutDraft) -> str:
-    """That it is a draft: first on the page, in short sentences, not by colour alone."""
+    """The banner that says it is a draft: first on the page, in short sentences."""
     ours = draft.words
     layout = "" if draft.changes else f"<p>{ours.layout}</p>\n"
     return f"""<section class="banner" aria-label="{ours.about}"{draft.own}>
@@ -54,7 +54,7 @@ def banner(draft: AboutDraft) -> str:
 
 
 def _elsewhere(draft: AboutDraft) -> str:
-    """Where the whole post is, and whom to ask."""
+    """Links to the whole post and to the person to ask."""
     full = f'<a href="index.html">{draft.words.full}</a>'
     if not draft.email:
         return draft.words.only.format(full=full)

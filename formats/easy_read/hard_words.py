@@ -1,7 +1,7 @@
 """Words that many people do not know, each with its meaning in short words; English only.
 
-The list is our own, written for posts about health, care and accessible reading. It finds
-what it knows and nothing else: that a word is not on it says nothing about the word.
+The list is our own, written for posts about health, care and accessible reading. A word that
+is not on it may still be hard.
 """
 
 import csv
@@ -14,7 +14,7 @@ from formats.model import Inline, Link, Style, Styled, Text
 
 @dataclass(frozen=True, slots=True)
 class HardWord:
-    """A word as it stands in a list, and what it means."""
+    """A word as in a dictionary, and its meaning."""
 
     word: str
     meaning: str
@@ -39,13 +39,13 @@ _FORM = re.compile(
 
 
 class Glossary:
-    """Which hard words a post has used so far; a word is explained where it is first met."""
+    """Remembers which hard words a post has used; each is explained at its first use."""
 
     def __init__(self) -> None:
         self.met: list[HardWord] = []
 
     def flag(self, run: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[HardWord, ...]]:
-        """The run with each word not met before in bold, and those words."""
+        """The run with each new hard word in bold, and those words."""
         before = len(self.met)
         flagged = tuple(part for inline in run for part in self._flag(inline))
         return flagged, tuple(self.met[before:])
@@ -71,7 +71,7 @@ class Glossary:
         return (*parts, Text(text[done:]))
 
     def _is_new(self, found: re.Match[str]) -> bool:
-        """A capital inside a sentence makes a name: "the European Commission"."""
+        """Whether a word is new; with a capital inside a sentence it is a name, and is not."""
         word = HARD_WORDS[found[0].lower()]
         is_name = found[0][0].isupper() and found.start() > 0
         if is_name or word in self.met:

@@ -1,4 +1,4 @@
-"""The rules for wording, taken through a sentence's inlines."""
+"""Apply the rules for wording to the inlines of a sentence."""
 
 from collections.abc import Iterable
 

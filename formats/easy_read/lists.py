@@ -22,10 +22,10 @@ _LONGEST = 8  # words; longer ones are rarely entries of a series
 
 
 def broken(run: Run) -> tuple[Run, tuple[Run, ...]] | None:
-    """What leads to the series, and its three or more entries; None where that is not certain.
+    """The words before the series, and its three or more entries; None if it is not certain.
 
-    No word is lost: only the commas or semicolons between entries go. A run with a note's
-    mark, a picture or a line break is left whole, as those have no place in its words.
+    No word is lost: only the commas or semicolons between entries are. A run with a note's
+    mark, a picture or a line break is left whole, because those have no position in its words.
     """
     if any(isinstance(inline, NoteRef | Picture | Break) for inline in walk.inlines(run)):
         return None
@@ -70,7 +70,7 @@ def _between(marks: list[re.Match[str]], begin: int, end: int) -> list[tuple[int
 
 
 def _part(run: Run, begin: int, end: int) -> Run:
-    """The inlines that show the words from `begin` to `end`."""
+    """The inlines for the words from `begin` to `end`."""
     kept: list[Inline] = []
     for inline in run:
         length = len(walk.plain((inline,)))

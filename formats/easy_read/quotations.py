@@ -5,15 +5,15 @@ import re
 from formats import walk
 from formats.model import Sentence, Sentences, Style, Styled
 
-# An apostrophe stands inside or after a word; a quotation mark opens before one.
+# An apostrophe is inside or after a word; a quotation mark opens before one.
 _OPENS_SINGLE = re.compile(r"‘|(?<![\w’'])'(?=\w)")
 
 
 def quoting(sentences: Sentences) -> tuple[bool, ...]:
-    """For each sentence of a block, whether it quotes or stands inside a quotation.
+    """For each sentence of a block, whether it quotes or is inside a quotation.
 
-    The end of one in single marks looks like an apostrophe, so it is taken to last to the
-    end of the block: rather a sentence too many left alone than a person's words changed.
+    The closing single mark looks like an apostrophe, so such a quotation counts to the end of
+    the block: rather leave a sentence unchanged than change a person's words.
     """
     found, inside = [], False
     for sentence in sentences:

@@ -37,7 +37,7 @@ from formats.model import (
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What rows are written with; `changes` is off where words are kept as they are."""
+    """Writes rows; `changes` is False where words stay as they are."""
 
     dialect: Dialect
     glossary: Glossary
@@ -100,7 +100,7 @@ class Rows:
             yield f'<span id="{escape(sentence.id)}">{words}</span>{escape(sentence.tail)}'
 
     def _changed(self, sentences: Sentences) -> Iterable[tuple[Sentence, tuple[Inline, ...]]]:
-        """Each sentence with its words as they will be shown; a quotation's are kept."""
+        """Each sentence with the words to show; those of a quotation stay as they are."""
         for sentence, quotes in zip(sentences, quoting(sentences), strict=True):
             keep = quotes or not self.changes
             yield sentence, sentence.inlines if keep else reworded_run(sentence.inlines)
@@ -138,7 +138,7 @@ class Rows:
         return f"{self._row(f'<p><strong>{term}</strong></p>')}\n{self.write(definition.blocks)}"
 
     def _figure(self, figure: Figure) -> str:
-        """A picture of the post with its words beside it: what it shows is said once."""
+        """A picture of the post with its description beside it, only once."""
         caption = "".join(_paragraph(s, self.dialect) for s in figure.caption)
         held = figure.picture.src in self.dialect.pictures
         silent = replace(figure.picture, alt="") if held and not caption else figure.picture

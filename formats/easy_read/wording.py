@@ -1,7 +1,7 @@
-"""Changes to words that a program can make without changing what is said; English only.
+"""Changes to words that a program can make without changing the meaning; English only.
 
-Each is one small function from text to text. None takes a word away but to put the same
-meaning in its place; where the grammar is in doubt, the text is left as it is.
+Each is one small function from text to text. None removes a word without putting the same
+meaning in its place; where the grammar is not certain, the text stays as it is.
 """
 
 import re
@@ -27,7 +27,7 @@ _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
 def digits(text: str) -> str:
     """Two to twenty as digits ("Six people" too), and "one in four" as "1 in 4"; not "one".
 
-    A number that also stands there in digits is left: "3, not three" speaks of how it is written.
+    A number that is also there in digits stays: "3, not three" is about how it is written.
     """
     written = set(re.findall(r"\d+", text))
     text = _ONE_IN.sub(lambda m: f"1 in {_NUMBERS[m['word']]}", text)
@@ -56,8 +56,8 @@ def _in_full(found: re.Match[str]) -> str:
 
 # --- contractions -----------------------------------------------------------------------
 
-# "isn't it", "don't you": the full form would stand in the wrong place. In a question every
-# negative is left, for the same reason ("Why don't people ask?").
+# "isn't it", "don't you": the full form would be in the wrong place. In a question every
+# negative stays, for the same reason ("Why don't people ask?").
 _TAG = r"(?!['’])(?!\s+(?:I|you|he|she|it|we|they|there)\b)"
 _VERB = "is|are|was|were|has|have|had|do|does|did|could|would|should|must|need|might"
 _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -86,7 +86,7 @@ def contractions(text: str) -> str:
 
 
 RULES: tuple[Rule, ...] = (short_forms, contractions, digits)
-"""What is applied to running text, in this order."""
+"""The rules, in this order."""
 
 
 def reworded(text: str) -> str:

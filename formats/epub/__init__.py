@@ -1,7 +1,7 @@
 """EPUB 3.3 with media overlays: text and narration in one book, sentence by sentence.
 
-Each post is one document, one overlay and one sound in a folder of its own, so that the book
-of a post and the book of the whole blog hold it in the same form.
+Each post is one document, one overlay and one sound file in a folder of its own, in the same
+form in the book of the post and in that of the whole blog.
 """
 
 from collections.abc import Iterator

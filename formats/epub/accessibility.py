@@ -1,6 +1,6 @@
 """Accessibility metadata (EPUB Accessibility 1.1, 2), computed from what the book holds.
 
-No conformance is claimed: that is for a person to say who has read the book.
+No conformance is claimed: only a person who has read the book can do that.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from formats.words import Words
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What decides: how many pictures and code blocks there are, and of which kinds."""
+    """The facts that decide: the numbers and kinds of pictures and code blocks."""
 
     informative: int
     undescribed: int
@@ -56,7 +56,7 @@ def _content(posts: Sequence[BookPost]) -> _Content:
 
 
 def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
-    """The pictures of a post's text that the book holds, or those that it lacks."""
+    """The pictures of a post's text that the book has, or those that it lacks."""
     paths = {media.path for media in post.media}
     return (p for p in shown_in(post.edition.post) if (p.src in paths) is held)
 
@@ -66,7 +66,7 @@ def _decorative(picture: Picture) -> bool:
 
 
 def _unread_code(edition: Edition) -> int:
-    """How many code blocks are announced, their text not being part of what is said."""
+    """The number of code blocks that are announced but not read out."""
     spoken = dict(edition.narration.script)
     return sum(
         _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
@@ -86,14 +86,14 @@ def _narrated(edition: Edition) -> bool:
 
 
 def _modes(content: _Content) -> Iterator[str]:
-    """How information is encoded. Synthetic speech repeats the text and adds no mode."""
+    """The access modes. Synthetic speech repeats the text and adds no mode."""
     yield "textual"
     if content.informative:
         yield "visual"
 
 
 def _sufficient(content: _Content) -> Iterator[str]:
-    """Which ways of reading are enough, each alone."""
+    """The access modes that are enough, each alone."""
     if not content.undescribed:
         yield "textual"
     if content.informative:
@@ -112,7 +112,7 @@ def _features(content: _Content) -> Iterator[str]:
 
 
 def _summary(content: _Content, ours: Words) -> Iterator[str]:
-    """What the other values can't say, in sentences."""
+    """Sentences about what the other values can't say."""
     yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
     counted = (
         (ours.epub.unread_code, content.unread_code),

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-# The earliest that a zip file can say.
+# The earliest date that a zip file can have.
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -11,7 +11,7 @@ class Archive:
     """A zip file as EbookLib's writer fills it: files in the order that they come.
 
     Nothing is compressed: sound and pictures already are, the rest is a few hundredths of a
-    book, and what deflate makes of it differs from one version of zlib to the next.
+    book, and the output of deflate differs between versions of zlib.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class Archive:
     def writestr(self, name: str, data: str | bytes) -> None:
         """Add a file."""
         info = zipfile.ZipInfo(name, _DATE)
-        info.create_system = 3  # Unix, wherever this runs
+        info.create_system = 3  # Unix, on every machine
         info.external_attr = 0o644 << 16
         self._zip.writestr(info, data)
 

@@ -16,7 +16,7 @@ SOUND = "post.mp3"
 
 @dataclass(frozen=True, slots=True)
 class BookPost:
-    """A post as it lies in a book; `folder` ends in "/", `heard` is each unit's clip."""
+    """A post in a book; `folder` ends in "/", `heard` is each unit's clip."""
 
     edition: Edition
     folder: str
@@ -29,7 +29,7 @@ class BookPost:
 def book_post(edition: Edition) -> BookPost:
     """An edition as a post of a book.
 
-    Its folder is named by slug: a new post moves no reader's bookmark.
+    Its folder is named by slug, so a new post does not move a reader's bookmark.
     """
     media = held(edition)
     page = post_page(edition, frozenset(m.path for m in media))

@@ -1,4 +1,4 @@
-"""The pages of a book: what opens a post, its blocks, what closes it."""
+"""The pages of a book: a post's opening, its blocks, its closing."""
 
 from collections.abc import Iterable
 
@@ -34,14 +34,14 @@ _POST = """<section id="post" epub:type="chapter" role="doc-chapter" aria-labell
 
 
 def page_of(language: str, title: str, style: str, body: str) -> etree._Element:
-    """An XHTML page; `style` is the address of the stylesheet as seen from it."""
+    """An XHTML page; `style` is the address of the stylesheet, relative to it."""
     attributes = language_attributes(language, xhtml=True)
     filled = _PAGE.format(language=attributes, title=escape(title), style=style, body=body)
     return etree.fromstring(filled.encode(), etree.XMLParser(huge_tree=True))
 
 
 def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
-    """The page of a post; `pictures` are the paths of those that the book holds."""
+    """The page of a post; `pictures` are the paths of those that the book has."""
     post = edition.post
     dialect = Dialect(xhtml=True, pictures=pictures, language=post.language)
     title, *opening = edition.opening

@@ -1,4 +1,4 @@
-"""What a book says of itself (EPUB 3.3, 5.5), apart from how accessible it is."""
+"""A book's metadata (EPUB 3.3, 5.5), except those about accessibility."""
 
 import uuid
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from formats.model import Blog, Edition, Post, Publication
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The book's description; what is "" or None is not known, and is not written."""
+    """The metadata of a book; "" and None are unknown values, which are not written."""
 
     identifier: str
     title: str
@@ -25,7 +25,7 @@ class Facts:
 
 
 def of_post(edition: Edition) -> Facts:
-    """The facts of one post's book."""
+    """The metadata of a post's book."""
     post, publication = edition.post, edition.publication
     return Facts(
         identifier=_identifier(publication, post.slug),
@@ -43,11 +43,11 @@ def of_post(edition: Edition) -> Facts:
 
 
 def of_blog(blog: Blog) -> Facts:
-    """The facts of the whole blog's book."""
+    """The metadata of the whole blog's book."""
     publication = blog.publication
     posts = [edition.post for edition in blog.editions]
     return Facts(
-        # No slug has a space in it, so no post's book is called the same.
+        # No slug has a space in it, so no post's book has the same identifier.
         identifier=_identifier(publication, "whole blog"),
         title=publication.title.strip() or publication.slug,
         language=publication.language,
@@ -61,7 +61,7 @@ def of_blog(blog: Blog) -> Facts:
 
 
 def _identifier(publication: Publication, name: str) -> str:
-    """The same on every machine and in every run, as long as the slug stays."""
+    """An identifier that is the same on every machine and in every run, for the same slug."""
     return uuid.uuid5(uuid.UUID(publication.guid), name).urn
 
 

@@ -1,7 +1,7 @@
 """The navigation document: every post with its headings, and the landmarks.
 
-It is narrated too, with the sound of the headings themselves; it stands outside the spine,
-so that nobody has to hear it before the text.
+It is narrated too, with the sound of the headings. It is not in the spine, so that nobody has
+to hear it before the text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ class Navigation:
 
 @dataclass(frozen=True, slots=True)
 class _TocItem:
-    """A line of the table of contents: `level` is 1 for a post, more for its headings."""
+    """A line of the table of contents; `level` is 1 for a post, more for its headings."""
 
     id: str
     level: int
@@ -79,7 +79,7 @@ def _contents(title: str, language: str, items: Sequence[_TocItem]) -> str:
 
 
 def _list(items: Sequence[_TocItem], language: str) -> str:
-    """Entries as a list, with each one's deeper followers in a list below it."""
+    """Entries as a list, with those of deeper levels in lists inside it."""
     groups: list[list[_TocItem]] = []
     for item in items:
         if groups and item.level > groups[-1][0].level:
@@ -99,9 +99,9 @@ def _item(group: Sequence[_TocItem], language: str) -> str:
 
 
 def _landmarks(posts: Sequence[BookPost]) -> str:
-    """Where the text and, in the book of one post, its notes begin.
+    """Links to the text and, in the book of one post, to its notes.
 
-    The contents are no landmark: a landmark has to be in the spine (EPUBCheck: RSC-011).
+    The contents can't be a landmark, which must be in the spine (EPUBCheck: RSC-011).
     """
     first = posts[0]
     text = f"{first.folder}{TEXT}"

@@ -23,7 +23,7 @@ from formats.smil.clips import duration
 from formats.words import Words, words
 
 ACTIVE = "-epub-media-overlay-active"
-"""The class of the element that is being heard; the stylesheet gives it its looks."""
+"""The class of the element that is being heard, for the stylesheet."""
 
 _CSS = files("formats.epub").joinpath(STYLE).read_bytes()
 _XHTML = "application/xhtml+xml"
@@ -33,7 +33,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
-    """EbookLib's writer, with the package's language, without what is not in the book."""
+    """EbookLib's writer, with the language of the package, and without unused entries."""
 
     def write(self) -> bytes:
         """The book's bytes."""
@@ -45,7 +45,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
 
     def _write_opf_spine(self, root: etree._Element, ncx_id: str | None) -> None:
         super()._write_opf_spine(root, ncx_id)
-        del root[-1].attrib["toc"]  # it names an NCX, which EPUB 3 does not need
+        del root[-1].attrib["toc"]  # it names an NCX file, which EPUB 3 does not need
 
     def _write_opf_file(self, root: etree._Element) -> None:
         root.set(_LANG, self.book.language)  # Ace: epub-lang
@@ -66,7 +66,7 @@ class _File:
 
 
 def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> bytes:
-    """A book of these posts. The spine is the posts alone: each of its pages is narrated."""
+    """A book of these posts. Only posts are in the spine, so each of its pages is narrated."""
     nav = navigation(facts.title, facts.language, posts)
     book = epub.EpubBook()
     _describe(book, facts)
@@ -106,7 +106,7 @@ def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], ours: Words
 
 
 def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigation) -> None:
-    """Durations, whose sum is exact (EPUBCheck: MED-016), who speaks, and the highlight."""
+    """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight."""
     lengths = {_NAV_OVERLAY: nav.duration}
     lengths |= {_id("overlay", post): duration(post.heard) for post in posts}
     for overlay, length in lengths.items():

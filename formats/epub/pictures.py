@@ -1,4 +1,4 @@
-"""Which pictures a book can hold, and whether they move."""
+"""Which pictures a book can have, and whether they are animated."""
 
 import io
 import re
@@ -17,7 +17,7 @@ _RASTER = {
     "image/png": "PNG",
     "image/webp": "WEBP",
 }
-"""The pictures that every reading system shows, SVG apart (EPUB 3.3, 3.2), as Pillow names them."""
+"""Picture formats that every reading system shows, except SVG (EPUB 3.3, 3.2), as in Pillow."""
 
 _SVG = "image/svg+xml"
 _FETCHING = re.compile(rb"""@import|url\(["'\s]*+(?!#|data:)""")
@@ -35,7 +35,7 @@ def shown_in(post: Post) -> Iterator[Picture]:
 
 
 def held(edition: Edition) -> tuple[Media, ...]:
-    """The media that the text shows and a book can hold, once each."""
+    """The media that the text shows and a book can have, once each."""
     wanted = {picture.src for picture in shown_in(edition.post)}
     found = {media.path: media for media in edition.media if media.path in wanted}
     return tuple(filter(None, map(_holdable, found.values())))
@@ -48,7 +48,7 @@ def _holdable(media: Media) -> Media | None:
 
 
 def _is_sound(media: Media) -> bool:
-    """Whether the picture opens, and is what it is said to be."""
+    """Whether the picture opens, and has the type that it claims."""
     try:
         with Image.open(io.BytesIO(media.data)) as image:
             return image.format == _RASTER[media.mime]
@@ -57,7 +57,7 @@ def _is_sound(media: Media) -> bool:
 
 
 def _plain_drawing(media: Media) -> Media | None:
-    """A drawing without its document type, or None where it runs or fetches something.
+    """A drawing without its document type, or None where it has scripts or external parts.
 
     Drawing programs write document types that EPUBCheck refuses (OPF-073).
     """
@@ -73,7 +73,7 @@ def _plain_drawing(media: Media) -> Media | None:
 
 
 def _reaches_out(element: etree._Element) -> bool:
-    """Whether an element of a drawing runs a script or names something outside of it."""
+    """Whether an element of a drawing runs a script or refers to something outside it."""
     named = [str(v) for k, v in element.items() if etree.QName(k).localname in {"href", "src"}]
     local = all(name.startswith(("#", "data:")) for name in named)
     return etree.QName(element).localname in _FORBIDDEN or not local

@@ -1,4 +1,4 @@
-"""Large print: the post as a PDF at 18 point and at 24, and as a page that is large already.
+"""Large print: the post as a PDF at 18 and at 24 point, and as a web page in large letters.
 
 Typography after UKAAF G003, RNIB and ACB 2022: sans serif, left aligned, 1.5 line spacing,
 no italics, no underlining, nothing smaller than the text. The PDFs are PDF/UA-1 and PDF/A-2a.

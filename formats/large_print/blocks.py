@@ -27,20 +27,20 @@ from formats.model import (
 )
 
 INDENT = 1.5
-"""How far a list stands in, in ems; the template uses the same."""
+"""The indentation of a list in ems; the template uses the same."""
 
-# A group of fewer lines than these is kept on one page; a page of giant print has 19.
+# A group with fewer lines is kept on one page; a page of giant print has 19.
 _SHORT = 8
 
-# The kinds of picture that Typst sets; any other is given in words.
+# The types of picture that Typst accepts; others are described in words.
 _KINDS = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"})
 
-_TALLEST_MM = 130  # leaves room on a page for six lines of giant print below
-_MM_PER_PIXEL = 25.4 / 72  # a picture is never enlarged to fewer than 72 pixels an inch
+_TALLEST_MM = 130  # leaves room for six lines of giant print below it
+_MM_PER_PIXEL = 25.4 / 72  # a picture is never enlarged to less than 72 pixels an inch
 
 
 def blocks(run: Iterable[Block], setting: Setting) -> list[Node]:
-    """Blocks in order; one that shows nothing leaves nothing."""
+    """Blocks in order; one that shows nothing has no node."""
     return [node for block in run for node in _block(block, setting)]
 
 
@@ -69,7 +69,7 @@ def _block(block: Block, setting: Setting) -> list[Node]:
 
 
 def _heading(block: Heading, setting: Setting) -> list[Node]:
-    """Sized and levelled; its links are followed from the list at the end."""
+    """A heading without links, which are in the list at the end."""
     largest = replace(setting, live=False, line=setting.line / 1.25)
     body = sentences(block.sentences, largest)
     level = setting.levels.get(first_id(block.sentences), 1)
@@ -129,7 +129,7 @@ def _note(note: Note, setting: Setting) -> Node:
 
 
 def _short(run: tuple[Block, ...], setting: Setting) -> bool:
-    """Whether blocks surely take so few lines that they can be kept on one page."""
+    """Whether blocks certainly have few enough lines to be kept on one page."""
     return sum(_lines(unit, setting) for unit in walk.units(run)) < _SHORT
 
 
@@ -170,7 +170,7 @@ def _figure(figure: Figure, setting: Setting) -> list[Node]:
 
 
 def _width(media: Media | None) -> float:
-    """Millimetres across: the whole line, unless that is too tall or too coarse."""
+    """The width in mm: the whole line, unless that is too tall or too coarse."""
     if not media or not media.width or not media.height:
         return LINE_MM
     finest = LINE_MM if media.mime == "image/svg+xml" else media.width * _MM_PER_PIXEL

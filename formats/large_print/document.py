@@ -1,4 +1,4 @@
-"""An edition → all that the Typst template is given, as plain JSON values."""
+"""An edition → the input of the Typst template, as plain JSON values."""
 
 import re
 
@@ -11,17 +11,17 @@ from formats.model import Edition, Heading, Notes
 from formats.words import Words, added
 
 LARGE = 18
-"""Points: what G003, RNIB and ACB call large print."""
+"""Points of large print, by G003, RNIB and ACB."""
 
 GIANT = 24
-"""Points: RNIB's giant print."""
+"""Points of giant print, by RNIB."""
 
-# What opens a narration but says nothing to a reader of paper, or is set as the title.
+# Opening sentences that are of no use on paper, or are the title.
 _NOT_PRINTED = frozenset({"title", "voice"})
 
 
 def document(edition: Edition, points: int) -> dict[str, object]:
-    """The post in letters of so many points: header, body, notes, addresses."""
+    """The post in letters of this size: header, body, notes, addresses."""
     post, here = edition.post, setting(edition, points)
     body = [block for block in post.blocks if not isinstance(block, Notes)]
     notes = [block for block in post.blocks if isinstance(block, Notes)]
@@ -54,7 +54,7 @@ def _ours(ours: Words, own: str) -> dict[str, object]:
 
 
 def _size(here: Setting) -> str:
-    """The sentence that says how large the letters are; `{typeface}` is still to be filled in."""
+    """The sentence with the size of the letters; `{typeface}` is filled in later."""
     ours = here.ours.large_print
     sentence = ours.about_large if here.points == LARGE else ours.about_giant
     return sentence.replace("{points}", str(here.points))
@@ -66,11 +66,11 @@ def _about(edition: Edition, here: Setting) -> list[list[Node]]:
 
 
 def _addresses(here: Setting) -> list[dict[str, object]]:
-    return [_address(to, here.line - 3.5) for to in here.numbers]  # the number stands before it
+    return [_address(to, here.line - 3.5) for to in here.numbers]  # the number is before it
 
 
 def _address(to: str, line: float) -> dict[str, object]:
-    """An address cut where it may break: after "/", and where it is wider than a line."""
+    """An address, split where it may break: after "/", and where it is wider than a line."""
     shown = to.removeprefix("mailto:").removeprefix("tel:")
     parts = re.findall(r"[a-z]+://[^/]*/?|[^/]*/+|[^/]+", shown)
     return {"to": to, "pieces": [piece for part in parts for piece in pieces(part, line)]}

@@ -1,4 +1,4 @@
-"""Characters, as large print sets them: kept together, broken, or put into words."""
+"""Characters in large print: kept on one line, broken, or put into words."""
 
 import re
 from collections.abc import Iterable
@@ -12,14 +12,14 @@ NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
 _WORD_JOINER = "\u2060"  # what U+FEFF means; that itself PDF/A refuses
 
-# What a PDF has no letters for: the characters that XML forbids too (formats/markup), and those
-# of private use, which PDF/A refuses because nobody can say what they mean (ISO 19005-2, 6.2.11.7).
+# Characters that a PDF can't have: those that XML forbids (formats/markup), and those of private
+# use, which PDF/A refuses because their meaning is not defined (ISO 19005-2, 6.2.11.7).
 _ILLEGAL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 
-# As line ends these two are read; as letters Typst has no typeface for what follows them.
+# These two are read as line ends; as letters, Typst finds no typeface for the text after them.
 _LINES = re.compile("[\u2028\u2029]")
 
 # Emoji: the planes of pictographs, and the older symbols that Unicode shows as pictures by
@@ -58,17 +58,17 @@ _TOGETHER = re.compile(
 
 
 def legal(text: str) -> str:
-    """The text with each character that no font may be asked for as U+FFFD, as in our markup."""
+    """The text with U+FFFD for each character that a PDF can't have, as in our markup."""
     return _LINES.sub("\n", _ILLEGAL.sub("\ufffd", text)).replace("\ufeff", _WORD_JOINER)
 
 
 def printable(text: str, typeface: Typeface) -> str:
-    """The text as it can be printed: what no typeface has letters for stands there by its name."""
+    """The text as it can be printed: the name in place of a character in no typeface."""
     return _missing_in_words(emoji_in_words(legal(text)), typeface)
 
 
 def missing(text: str, typeface: Typeface) -> str:
-    """The characters of a text that no typeface has, in their order."""
+    """The characters of a text that are in no typeface, in order."""
     return "".join(part.missing for part in parts(emoji_in_words(legal(text)), typeface))
 
 
@@ -87,7 +87,7 @@ def together(text: str) -> str:
 
 
 def emoji_in_words(text: str) -> str:
-    """Each emoji as its Unicode name in brackets: a coloured picture in no reader's size."""
+    """Each emoji as its Unicode name in brackets, since a picture would not be large print."""
     return _EMOJI.sub(lambda match: f"({_name(match[0])})", text)
 
 
@@ -103,14 +103,14 @@ def names(characters: Iterable[str]) -> str:
     return ", ".join(unicodedata.name(c, f"symbol {ord(c):X}").lower() for c in characters)
 
 
-# Scripts that are wider than Latin, as Noto draws them in bold: Indic and Ethiopic most (1.13 ems
-# a letter were measured), then Cyrillic, Armenian, Arabic and Georgian (0.79).
+# Scripts that are wider than Latin in bold Noto: Indic and Ethiopic most (1.13 ems a letter
+# were measured), then Cyrillic, Armenian, Arabic and Georgian (0.79).
 _WIDEST = re.compile("[\u0900-\u0dff\u1200-\u139f]")
 _WIDE = re.compile("[\u0400-\u058f\u0600-\u06ff\u10a0-\u10ff]")
 
 
 def ems(text: str) -> float:
-    """How wide words are at most, in ems of the bold typeface: more than measured, never less."""
+    """The largest possible width of a text in ems of the bold typeface."""
     return sum(map(_advance, text))
 
 
@@ -127,7 +127,7 @@ def _advance(character: str) -> float:
 
 
 def breakable(text: str, line: float) -> str:
-    """Text whose words all fit a line of so many ems: a longer one may break, unmarked."""
+    """Text whose words all fit a line of this width in ems: a longer one may break, unmarked."""
     return " ".join(_broken(word, line) for word in text.split(" "))
 
 
@@ -138,7 +138,7 @@ def _broken(word: str, line: float) -> str:
 
 
 def pieces(word: str, line: float) -> list[str]:
-    """A word cut into parts that each fit a line of so many ems."""
+    """A word cut into parts that each fit a line of this width in ems."""
     cut, width = [""], 0.0
     for character in word:
         width += _advance(character)

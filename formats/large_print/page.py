@@ -49,7 +49,7 @@ def _body(edition: Edition) -> str:
 
 
 def _opening(edition: Edition, dialect: Dialect) -> str:
-    """The title as the page's heading, then whose and from when; nobody reads it aloud here."""
+    """The title as the page's heading, then author and date; not the voice."""
     title = edition.opening[:1]
     rest = (s for s in edition.opening[1:] if s.id != "voice")
     lines = "<br/>\n".join(sentences_html((s,), dialect).strip() for s in rest)

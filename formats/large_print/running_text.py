@@ -27,7 +27,7 @@ from formats.words import UNWORDED
 
 Node: TypeAlias = str | Mapping[str, object]
 
-# No italics and no underlining in large print (G003): what is set apart is bold.
+# No italics and no underlining in large print (G003): bold in place of both.
 _STYLES: Mapping[Style, str] = {
     Style.EMPHASIS: "strong",
     Style.STRONG: "strong",
@@ -40,7 +40,7 @@ _STYLES: Mapping[Style, str] = {
     Style.QUOTATION: "quoted",
 }
 
-# A mono letter of the code typeface, in ems.
+# The width of a letter in the typeface for code, in ems.
 _MONO = 0.603
 
 
@@ -54,10 +54,10 @@ def sentences(run: Sentences, setting: Setting) -> list[Node]:
 
 
 def _unsplit(nodes: list[Node], setting: Setting) -> list[Node]:
-    """The same run with each hyphenated word whole, so that no line ends within it.
+    """The same run with each hyphenated word kept whole, so that no line ends within it.
 
-    A word is known to end only where white space or the block does: what touches a link
-    or bold letters is left as it is.
+    The end of a word is only certain at white space or at the end of the block: words next to
+    a link or bold letters stay as they are.
     """
     joined: list[Node] = []
     for node in nodes:
@@ -87,12 +87,12 @@ def inlines(run: Iterable[Inline], setting: Setting) -> list[Node]:
 
 
 def words(text: str, setting: Setting) -> str:
-    """Plain characters: nothing split that belongs together, nothing wider than a line."""
+    """Plain text: keeps together what belongs together, and breaks what is wider than a line."""
     return breakable(together(printable(text, setting.typeface)), setting.line)
 
 
 def code_words(text: str, setting: Setting) -> str:
-    """Program text: only a run without spaces that is wider than a line may break."""
+    """Program text: only a word wider than a line may break."""
     most = max(4, int(setting.line / _MONO))
     lines = (
         " ".join(
@@ -105,9 +105,9 @@ def code_words(text: str, setting: Setting) -> str:
 
 
 def language(tag: str) -> dict[str, str]:
-    """A BCP 47 tag as Typst takes it: language, region, script, direction.
+    """A BCP 47 tag in the form for Typst: language, region, script, direction.
 
-    `han` is the region whose shapes of Chinese characters it asks for.
+    `han` is the region whose shapes of Chinese characters are used.
     """
     primary, *rest = tag.split("-")
     country = next((part for part in rest if len(part) == 2), "")
@@ -147,7 +147,7 @@ def described(picture: Picture, setting: Setting) -> str:
 
 
 def _ours(node: Node, setting: Setting) -> Node:
-    """Our own words among the post's, marked as English where its language has none."""
+    """Words of our own, marked as English where we have none in the post's language."""
     if setting.ours is not UNWORDED:
         return node
     return {"kind": "foreign", "body": [node], **language(setting.ours.language)}
@@ -168,7 +168,7 @@ def _around(inline: Styled | Link | Foreign, setting: Setting) -> list[Node]:
 
 
 def _link(link: Link, setting: Setting) -> list[Node]:
-    """Bold words, and the number that the address has in the list at the end."""
+    """Bold words, and the number of the address in the list at the end."""
     to = address(link.href, setting.page)
     if to is None:
         return inlines(link.children, setting)

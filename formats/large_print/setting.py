@@ -1,4 +1,4 @@
-"""What the writing of large print needs to know of the whole post, found once before it begins."""
+"""Facts about the whole post that large print needs, collected before it is written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,18 +13,18 @@ LINE_MM = 160
 
 _POINTS_PER_MM = 72 / 25.4
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"  # RFC 3986: what stands as it is
+_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"  # RFC 3986: characters that are not percent-encoded
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The size of the letters, and where everything in the post leads.
+    """The size of the letters, and the targets of links and notes in the post.
 
-    `points` is the size of the text; `line` the width of a line in ems of it. `numbers` gives
-    each address its place in the list at the end; `levels` a heading's level by the id of its
-    first sentence; `notes` the ids of the notes there are; `ours` our own words beside
-    the post's. `live` is False where a link may
-    not stand (a heading is a link itself in the list of contents).
+    `points` is the size of the text; `line` the width of a line in ems of it. `numbers` has the
+    number of each address in the list at the end; `levels` the level of each heading, by the id
+    of its first sentence; `notes` the ids of the notes; `ours` our own words beside the post's.
+    `live` is False where links are not allowed (a heading is itself a link in the list of
+    contents).
     """
 
     points: int
@@ -56,14 +56,14 @@ def setting(edition: Edition, points: int) -> Setting:
 
 
 def address(href: str, page: str) -> str | None:
-    """The full address that a link leads to, or None for one that paper can't follow.
+    """The full address of a link, or None for one that is of no use on paper.
 
-    None, too, for a scheme that is not for reading: a script in a post never runs.
+    Also None for a scheme that is not for reading: a script in a post never runs.
     """
     try:
         full = urljoin(page, quote(href.strip(), safe=_ADDRESS))
         scheme = urlsplit(full).scheme.lower()
-    except ValueError:  # "http://[": no address
+    except ValueError:  # "http://[" is not an address
         return None
     here = href.strip().startswith("#")
     return full if scheme in _SCHEMES and full and not here else None
@@ -76,7 +76,7 @@ def _numbers(post: Post, page: str) -> dict[str, int]:
 
 
 def _levels(post: Post) -> dict[str, int]:
-    """Levels from 1 without a jump, as PDF/UA-1 asks (7.4.2); the post's own begin at 2."""
+    """Levels from 1 without gaps, as PDF/UA-1 requires (7.4.2); those of the post begin at 2."""
     levels: dict[str, int] = {}
     outer: list[int] = []
     for block in walk.blocks(post.blocks):

@@ -9,17 +9,17 @@ from formats.large_print.setting import Setting
 from formats.model import Cell, Row, Table
 
 MOST_COLUMNS = 4
-"""More than these no longer fit in letters of this size: the table is set line by line."""
+"""With more columns, letters of this size do not fit, and the table is set line by line."""
 
 _MOST_LINES = 8
-"""A cell of more lines than these, which would not stay on one page, is no matter for a grid."""
+"""With a cell of more lines, which would not fit on one page, the table is not set as a grid."""
 
-_PADDING = 1.0  # ems left and right of a cell's words, together
+_PADDING = 1.0  # ems of padding, left and right of a cell's words together
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A cell with its place; spans are cut where they would leave the table or overlap."""
+    """A cell with its position; spans are cut where they would leave the table or overlap."""
 
     cell: Cell
     x: int
@@ -39,7 +39,7 @@ def table(block: Table, setting: Setting) -> list[Node]:
 
 
 def placed(block: Table) -> list[Placed]:
-    """Every cell in its place, rows filled up so that all are equally long (PDF/UA-1, 7.2)."""
+    """Every cell with its position; rows are filled up to the same length (PDF/UA-1, 7.2)."""
     rows = [row for row in block.rows if row.cells]
     taken: set[tuple[int, int]] = set()
     found: list[Placed] = []
@@ -91,7 +91,7 @@ def _width(grid: list[Placed]) -> float:
 
 
 def _is_low(grid: list[Placed], setting: Setting) -> bool:
-    """Whether no cell is taller than a row can be that is kept on one page."""
+    """Whether every cell is low enough for its row to be kept on one page."""
     column = setting.line / max(p.x + p.cell.columns for p in grid) - _PADDING
     return all(ems(walk.text(p.cell.sentences)) <= _MOST_LINES * column for p in grid)
 
@@ -111,7 +111,7 @@ def _grid(block: Table, grid: list[Placed], setting: Setting) -> Node:
 
 
 def _is_small(grid: list[Placed], setting: Setting) -> bool:
-    """Whether a whole grid surely takes less than a page, so that it can be kept on one."""
+    """Whether a whole grid certainly takes less than a page, so that it can be kept on one."""
     columns = max(p.x + p.cell.columns for p in grid)
     lines: dict[int, float] = {}
     for spot in grid:
@@ -135,7 +135,7 @@ def _cell(spot: Placed, setting: Setting) -> Node:
 
 
 def _lines(block: Table, grid: list[Placed], setting: Setting) -> list[Node]:
-    """Each row as a group of lines, every value after the heading of its column."""
+    """Each row as a group of lines, with every value after the heading of its column."""
     heads = _heads(block)
     rows = range(heads, 1 + max(p.y for p in grid))
     if not rows:

@@ -1,4 +1,4 @@
-"""A document → PDF by Typst, in memory: words and pictures are handed over as values."""
+"""A document → PDF by Typst, in memory: words and pictures are passed as values."""
 
 import json
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
             _TEMPLATE,
             font_paths=fonts(folders(typeface, others)),
             sys_inputs={"post": json.dumps(named), **_pictures(edition)},
-            pdf_standards=["a-2a", "ua-1"],  # Typst refuses to write what breaks them
+            pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
             timestamp=_timestamp(edition.post),
         )
     except typst.TypstError as error:
@@ -50,17 +50,17 @@ def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
 
 
 def _size(sentence: object, edition: Edition, others: tuple[Face, ...]) -> str:
-    """The sentence that says how large the letters are, with the names of the typefaces."""
+    """The sentence with the size of the letters and the names of the typefaces."""
     families = [edition.publication.typeface.family, *(["Noto Sans"] if others else [])]
     named = phrases.names(families, words(edition.post.language))
     return str(sentence).replace("{typeface}", named)
 
 
 def _pictures(edition: Edition) -> dict[str, str]:
-    """Each picture as a list of numbers, the one form in which Typst takes bytes from memory.
+    """Each picture as a list of numbers, the only form in which Typst takes bytes from memory.
 
-    It costs 75 ms a megabyte. A picture inside an SVG as base64 is free, but one that can't
-    be decoded is then left out without a word.
+    It takes 75 ms a megabyte. A picture inside an SVG as base64 would take no time, but one that
+    can't be decoded would be left out without an error.
     """
     return {
         f"picture {media.path}": json.dumps(list(media.data), separators=(",", ":"))
@@ -69,5 +69,5 @@ def _pictures(edition: Edition) -> dict[str, str]:
 
 
 def _timestamp(post: Post) -> int:
-    """The date in the PDF, in Unix seconds: the post's own, so that no clock is asked."""
+    """The date in the PDF, in Unix seconds: the post's own, not that of a clock."""
     return max(0, int((post.updated or post.published or post.placed).timestamp()))

@@ -1,7 +1,7 @@
-"""Blocks → markup: the one writer that EPUB and web pages share.
+"""Blocks → markup: the writer that EPUB and web pages share.
 
-What it writes is well-formed XML and valid HTML at once ("polyglot"), so that one text has
-one form. Units carry their ids: a sentence is a `span`, a picture a `figure`, code a `pre`.
+Its output is well-formed XML and valid HTML at once ("polyglot"). Units have their ids: a sentence
+is a `span`, a picture a `figure`, code a `pre`.
 """
 
 from collections.abc import Iterable
@@ -34,7 +34,7 @@ __all__ = [
 
 
 def blocks_html(blocks: Iterable[Block], dialect: Dialect) -> str:
-    """Blocks as markup, one a line."""
+    """Blocks as markup, one on each line."""
     run = tuple(blocks)
     return write_blocks(run, context_of(run, dialect))
 

@@ -32,7 +32,7 @@ from formats.model import (
 
 
 def write_blocks(blocks: Iterable[Block], context: Context) -> str:
-    """Blocks, one a line; one that holds nothing is not written."""
+    """Blocks, one on each line; an empty one is not written."""
     return "\n".join(filter(None, (_block(block, context) for block in blocks)))
 
 
@@ -88,7 +88,7 @@ def _listing(listing: Listing, context: Context) -> str:
 
 
 def _item(item: Item | Definition, context: Context) -> str:
-    """What an entry holds: its one paragraph bare, so that a short list stays close together."""
+    """The content of an entry; a single paragraph has no `p`, so that short lists are compact."""
     match item.blocks:
         case (Paragraph(sentences), *rest) if all(isinstance(b, Listing) for b in rest):
             below = "\n" + write_blocks(rest, context) + "\n" if rest else ""
@@ -103,7 +103,7 @@ def _definition(definition: Definition, context: Context) -> str:
 
 
 def _figure(figure: Figure, context: Context) -> str:
-    """The figure has the id of its alternative text: the picture lights up as it is described."""
+    """A figure with the id of its alternative text, so that it is highlighted when described."""
     caption = write_sentences(figure.caption, context)
     below = f"\n<figcaption>{caption}</figcaption>" if caption else ""
     picture = write_picture(figure.picture, context)
@@ -119,7 +119,7 @@ def _endnotes(notes: Notes, context: Context) -> str:
 
 
 def _note(note: Note, context: Context) -> str:
-    """One note under its own mark, number or not, and the way back."""
+    """One note with its own mark, a number or not, and the link back."""
     number = note.label.isascii() and note.label.isdigit()
     value = f' value="{int(note.label)}"' if number else ""
     mark = "" if number else f"<p>{escape(note.label)}</p>\n"

@@ -1,4 +1,4 @@
-"""What every part of the writer needs: the dialect, the notes around, escaping, attributes."""
+"""What every part of the writer needs: dialect, notes, escaping, attributes."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,8 +20,8 @@ class Dialect:
     """What differs between a book and a web page.
 
     `xhtml` adds `xml:lang` and `epub:type`, and drops links to relative addresses, which
-    lead nowhere from a book. `pictures` are the paths of the pictures that are there; of any
-    other its words are written instead. `language` is that of the post.
+    lead nowhere from a book. `pictures` are the paths of the available pictures; others are
+    replaced by their words. `language` is that of the post.
     """
 
     xhtml: bool
@@ -40,16 +40,16 @@ class Dialect:
 
 
 def web_page(edition: Edition) -> Dialect:
-    """The dialect of a page in the post's folder, where its pictures lie."""
+    """The dialect of a page in the post's folder, which has its pictures."""
     pictures = frozenset(media.path for media in edition.media)
     return Dialect(xhtml=False, pictures=pictures, language=edition.post.language)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What we write in: the dialect, the note marks around, and whether we are inside a link.
+    """The context of markup: the dialect, note marks, and whether we are inside a link.
 
-    `marks` maps a note to the sentence that first names it; `notes` are the notes here, or
+    `marks` maps a note to the first sentence that refers to it; `notes` are the notes here, or
     None where that is not known.
     """
 
@@ -60,12 +60,12 @@ class Context:
 
 
 def context_of(blocks: Sequence[Block], dialect: Dialect) -> Context:
-    """The context of blocks that hold their own notes."""
+    """The context of blocks that contain their own notes."""
     return Context(dialect, _marks(blocks), _notes(blocks))
 
 
 def _marks(blocks: Iterable[Block]) -> dict[str, str]:
-    """Note id → id of the first sentence that names it."""
+    """Note id → id of the first sentence that refers to it."""
     found: dict[str, str] = {}
     for unit in walk.units(blocks):
         if isinstance(unit, Sentence):
@@ -86,7 +86,7 @@ def escape(text: str) -> str:
 
 
 def legal(text: str) -> str:
-    """Text in which each character that XML or HTML forbids is U+FFFD."""
+    """Text with U+FFFD for each character that XML or HTML forbids."""
     return _ILLEGAL.sub("\ufffd", text)
 
 
@@ -98,16 +98,16 @@ def language_attributes(language: str, *, xhtml: bool) -> str:
 
 
 def our_language(ours: Words, language: str, *, xhtml: bool = False) -> str:
-    """The attributes of our own words among others in `language`; none where it is the same."""
+    """The attributes of our own words in text in `language`; none if that is the same."""
     same = primary(ours.language) == primary(language)
     return "" if same else language_attributes(ours.language, xhtml=xhtml)
 
 
 def id_attribute(unit: str) -> str:
-    """The id of a unit, with the space before; nothing before the post is split."""
+    """The id attribute of a unit, with a space before it; "" before the post is split."""
     return f' id="{escape(unit)}"' if unit else ""
 
 
 def epub_type(kind: str, context: Context) -> str:
-    """What the element is in a book (EPUB Structural Semantics); nothing on a web page."""
+    """The `epub:type` of an element (EPUB Structural Semantics); "" on a web page."""
     return f' epub:type="{kind}"' if context.dialect.xhtml else ""

@@ -1,4 +1,4 @@
-"""Sentences and what they are made of, as markup."""
+"""Sentences and inlines as markup."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -28,7 +28,7 @@ from formats.model import (
     Text,
 )
 
-# RFC 3986: what an address may hold; anything else is percent-encoded. "%" stays as it is.
+# RFC 3986: characters of an address; others are percent-encoded. "%" stays as it is.
 _ADDRESS = ":/?#@!$&'()*+,;=%-._~"
 
 
@@ -83,7 +83,7 @@ def _around(inline: Styled | Link | Foreign, context: Context) -> str:
 
 
 def _link(link: Link, context: Context) -> str:
-    """A link, or its words alone where it would lead nowhere or stand inside another."""
+    """A link, or only its words where it would lead nowhere or be inside another."""
     href = _address(link.href, context)
     if href is None or context.linked:
         return write_inlines(link.children, context)
@@ -92,11 +92,11 @@ def _link(link: Link, context: Context) -> str:
 
 
 def _address(href: str, context: Context) -> str | None:
-    """An address that is safe and well written, or None: scripts never run from a post."""
+    """An address that is safe and well-formed, or None: scripts never run from a post."""
     address = quote(href.strip(), safe=_ADDRESS, errors="replace")
     try:
         parts = urlsplit(href.strip())
-    except ValueError:  # "http://[": no address
+    except ValueError:  # "http://[" is not an address
         return None
     if parts.scheme:
         return address if _leads(parts.scheme, parts.netloc) else None
@@ -108,7 +108,7 @@ def _leads(scheme: str, host: str) -> bool:
 
 
 def write_picture(picture: Picture, context: Context) -> str:
-    """A picture, or in words what would be seen: a missing one is never a gap."""
+    """A picture, or words in place of a missing one, so that there is never a gap."""
     if picture.src not in context.dialect.pictures:
         return f'<span class="no-picture">{_absent(picture, context.dialect)}</span>'
     if picture.alt is None:
@@ -119,7 +119,7 @@ def write_picture(picture: Picture, context: Context) -> str:
 
 
 def _absent(picture: Picture, dialect: Dialect) -> str:
-    """The words in place of a picture, and that it should be here."""
+    """The words in place of a picture, and a sentence that it is missing."""
     page = dialect.ours.page
     before, after = (_ours(half, dialect) for half in page.not_here.split("{}"))
     match picture.alt:
@@ -135,8 +135,8 @@ def _absent(picture: Picture, dialect: Dialect) -> str:
 def _ours(words: str, dialect: Dialect) -> str:
     """Words of our own, marked as English where the post's language has none.
 
-    The space before them stays outside: inside, it would be on their far side in a text that
-    runs from right to left.
+    The space before them stays outside: inside, it would be on the wrong side in text that runs
+    from right to left.
     """
     language, own = dialect.our_language, words.lstrip()
     space = words[: len(words) - len(own)]
@@ -144,7 +144,7 @@ def _ours(words: str, dialect: Dialect) -> str:
 
 
 def _note_mark(mark: NoteRef, context: Context) -> str:
-    """The mark of a note: a link where the note is there to be reached."""
+    """The mark of a note: a link where the note is in the same page."""
     label = escape(mark.label)
     there = context.notes is None or mark.note in context.notes
     if context.linked or not there:

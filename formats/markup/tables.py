@@ -6,9 +6,9 @@ from formats.model import Cell, Row, Table
 
 
 def write_table(table: Table, context: Context) -> str:
-    """A table; on the web in a box that scrolls, which the keyboard must reach (WCAG 2.1.1).
+    """A table; on the web in a box that scrolls and has keyboard focus (WCAG 2.1.1).
 
-    A book has no such box: reading systems page, and lay tables out themselves.
+    A book has no such box: reading systems have pages, and lay out tables themselves.
     """
     rows = [row for row in table.rows if row.cells]
     if not rows and not table.caption:
@@ -48,7 +48,7 @@ def _row(row: Row, left: int, context: Context) -> str:
 
 
 def _cell(cell: Cell, scope: str, left: int, context: Context) -> str:
-    """A cell; an empty header names nothing, so it is none. Spans end with their row group."""
+    """A cell; an empty header cell is an ordinary one. Spans end with their row group."""
     words = write_sentences(cell.sentences, context)
     name, attributes = ("th", f' scope="{scope}"') if cell.header and words else ("td", "")
     if cell.columns > 1:

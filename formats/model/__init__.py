@@ -1,6 +1,6 @@
-"""What a post is, and everything that an edition of it may look at.
+"""What a post is, and everything that a format may look at.
 
-Frozen values only. A reader makes a `Post`; `pipeline.sentences` gives its sentences
+Frozen values only. A reader makes a `Post`; `pipeline.split` gives its sentences
 their ids; from then on the id is the same in the HTML, the SMIL, the WebVTT and the clip.
 Unions are matched with `match` and closed with `assert_never`, so that a new kind of block
 makes the type checker list every place that must handle it.

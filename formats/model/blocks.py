@@ -39,7 +39,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term and what is said of it."""
+    """A term and its definition."""
 
     term: Sentences
     blocks: "tuple[Block, ...]"
@@ -54,7 +54,7 @@ class DefinitionList:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage in another's words."""
+    """A passage quoted from someone else."""
 
     blocks: "tuple[Block, ...]"
 
@@ -69,7 +69,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
-    """Program text, kept to the character. `language` is "" where not said."""
+    """Program text, unchanged. `language` is "" where unknown."""
 
     id: str
     text: str
@@ -78,7 +78,7 @@ class CodeBlock:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture that stands by itself; `id` is that of its spoken alternative text."""
+    """A picture by itself; `id` is that of its spoken alternative text."""
 
     id: str
     picture: Picture
@@ -87,7 +87,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; `header` where it names its row or column."""
+    """One cell of a table; `header` if it names its row or column."""
 
     sentences: Sentences
     header: bool
@@ -104,7 +104,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; header rows are rows whose cells are all headers."""
+    """A table; in a header row all cells are headers."""
 
     caption: Sentences
     rows: tuple[Row, ...]
@@ -112,12 +112,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ThematicBreak:
-    """A break between parts; a longer pause, no words."""
+    """A break between parts; a longer pause without words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote. `id` is what a `NoteRef.note` names."""
+    """A footnote. `NoteRef.note` refers to its `id`."""
 
     id: str
     label: str

@@ -1,4 +1,4 @@
-"""Narration, and all that a format may look at and give back."""
+"""Narration, and everything that a format may look at and return."""
 
 from dataclasses import dataclass, field
 
@@ -10,7 +10,7 @@ from formats.model.text import Sentences
 class Cue:
     """When one unit is heard: samples of the *decoded* file, end not included.
 
-    Cues stand in reading order and do not overlap; pauses lie between them.
+    Cues are in reading order and do not overlap; there are pauses between them.
     """
 
     id: str
@@ -19,7 +19,7 @@ class Cue:
 
 
 POST = "post"
-"""The text that is the post itself, as `Narration.of` names it."""
+"""`Narration.of` for the post itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Narration:
     sum is `samples`; `kbps` its bit rate. `levels` is how loud each cue's voice is, in dB of
     full scale (RMS), where it was measured.
 
-    `of` says which text is heard: `POST`, or another that a post has beside its own. `voices`
-    are the names of all who speak in it, for people, in the order in which they are first heard;
-    `silent` that none of them gives a sound. `script` is what is said for each unit id, in
-    reading order.
+    `of` names the text that is heard: `POST`, or another text of the post. `voices` are the
+    names of its voices, for people, in the order in which they are first heard; `silent` is True
+    if none of them makes a sound. `script` is what is said for each unit id, in reading
+    order.
     """
 
     frames: bytes
@@ -52,11 +52,11 @@ class Narration:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything that a format may look at; nothing downstream asks anything of anyone.
+    """One post with everything that a format may look at.
 
-    `opening` and `closing` are the sentences that frame the post, shown where narration
-    is and spoken there: ids "title", "from", "byline", "date", "voice" and "end".
-    `narrations` are the texts that can be heard: the post's own is always the first.
+    `opening` and `closing` are the sentences before and after the post, shown in every format
+    with sound and spoken there: ids "title", "from", "byline", "date", "voice" and "end".
+    `narrations` are the texts that can be heard; that of the post is always the first.
     """
 
     publication: Publication
@@ -68,13 +68,13 @@ class Edition:
 
     @property
     def narration(self) -> Narration:
-        """The post's own."""
+        """The narration of the post itself."""
         return self.narrations[0]
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """What a format gives back; `path` is relative to its post's folder (or to the output)."""
+    """A file that a format makes; `path` is relative to its post's folder (or to the output)."""
 
     path: str
     mime: str
@@ -86,7 +86,7 @@ class FileCard:
     """A written file, as the feed and the index page need it; `path` is from the output.
 
     `format` is the name of the format that made it, "" for a picture; `outdated` says that it
-    is of an earlier run, since it could not be made now.
+    is from an earlier run, because it could not be made in this one.
     """
 
     path: str
@@ -101,7 +101,7 @@ class FileCard:
 class Chapter:
     """A part of the narration that a player can jump to; times in milliseconds.
 
-    `language` is that of the title where it is not the post's.
+    `language` is that of the title, if it differs from the post's.
     """
 
     id: str
@@ -113,10 +113,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """The small card that feed and index need of a post, so that a large blog stays light.
+    """The facts that feed and index need about a post, small enough for a large blog.
 
     `duration` is the decoded length in milliseconds; `words` counts the post's words, `units`
-    the units of its editions and `cues` those that are heard.
+    the units of its edition and `cues` those that are heard.
     """
 
     post: Post
@@ -131,7 +131,10 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class Blog:
-    """What a format of the whole blog may look at, newest post first."""
+    """What a format of the whole blog may look at, newest post first.
+
+    `editions` are there for a format that asks for whole posts, and () for others.
+    """
 
     publication: Publication
     episodes: tuple[Episode, ...]

@@ -1,17 +1,17 @@
-"""Formats, as all others may know of them: what they are called, and what they offer."""
+"""What formats may know about each other: their names, and the files that they offer."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A file that readers are offered of each post.
+    """A file that is offered to readers of each post.
 
-    `path` lies in the post's folder, and `{slug}` in it stands for the post's. `what` names
-    the words of `PageWords` that say what the file is. `kind` says what kind of file: a name
-    that is the same in every language, as "MP3", or that of some of `PageWords`. `points` is
-    the size of its letters, where that tells it from others. `heard` is True where it plays
-    for as long as the narration; `outdated`, where it is of an earlier run.
+    `path` is in the post's folder, and `{slug}` in it is replaced by the post's slug. `what` is
+    the field of `PageWords` that says what the file is. `kind` is the kind of file: a name that
+    is the same in every language, such as "MP3", or a field of `PageWords`. `points` is the
+    size of its letters, where files differ in that. `heard` is True if it plays for as long as
+    the narration; `outdated`, if it is from an earlier run.
     """
 
     path: str
@@ -24,13 +24,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: a kind of output, by the name that settings and the command line have for it.
+    """A format: a kind of output, with its name in settings and on the command line.
 
-    Each of its files is offered to readers, or is one of those that only programs read: a
-    path, too, with `{slug}` in it. It may be made `always`, whatever an editor chooses, since
-    everything else leads to it. A `draft` is for an editor's eyes until people have checked
-    it, and offered to readers only where the settings say so. `outdated` says that it could not
-    be made now, and that files of an earlier run stand in its place.
+    Each of its files is either offered to readers, or is for programs only: also a path with
+    `{slug}` in it. It is made `always`, whatever an editor chooses, if other formats link to
+    it. A `draft` is for the editor only until people have checked it, and offered to readers
+    only if the settings say so. `outdated` says that it could not be made in this run, and that
+    files of an earlier run are in its place.
     """
 
     name: str

@@ -22,9 +22,9 @@ class Media:
 class Post:
     """One post of the blog.
 
-    `slug` is ASCII, lower case, and does not follow the title. `published` is None where
-    nobody said when; `placed` is then a stand-in that only orders the feed, and is neither
-    shown nor spoken. Both are aware datetimes. `source` is "file" or "file:line".
+    `slug` is ASCII, lower case, and does not follow the title. `published` is None where it is
+    unknown; `placed` is then a made-up date that only orders the feed, and is neither shown nor
+    spoken. Both have time zones. `source` is "file" or "file:line".
     """
 
     slug: str
@@ -44,8 +44,8 @@ class Post:
 class Face:
     """A typeface for the letters of one script, in a file that came with its package.
 
-    `number` is its place in a file of several. `region` is set where it draws the characters of
-    Chinese as one region does: "JP", "KR", "SC" (simplified), "TC" (traditional) or "HK".
+    `number` is its index in a file with several. `region` is set if it has the shapes of Chinese
+    characters of one region: "JP", "KR", "SC" (simplified), "TC" (traditional) or "HK".
     """
 
     family: str
@@ -58,8 +58,8 @@ class Face:
 class Typeface:
     """The typeface of print and covers: a sans serif, as TrueType or OpenType bytes.
 
-    `folder` holds the same files, for Typst, which takes fonts by folder only. `others` are
-    for the letters that it does not have, in the order in which they are asked.
+    `folder` has the same files, for Typst, which takes fonts only by folder. `others` are for
+    letters that it lacks, in the order in which they are tried.
     """
 
     family: str
@@ -74,8 +74,8 @@ class Publication:
     """The blog as a whole: the only settings that a format sees.
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
-    `categories` is an Apple category and, where there is one, its sub-category. `formats`
-    is what is made, so that no page leads to a file that is not there.
+    `categories` is an Apple category and, if there is one, its sub-category. `formats` are
+    those that are made, so that no page links to a file that does not exist.
     """
 
     title: str
@@ -96,3 +96,7 @@ class Publication:
     def makes(self, name: str) -> bool:
         """Whether a format is made."""
         return any(made.name == name for made in self.formats)
+
+    def has_outdated(self, name: str) -> bool:
+        """Whether what there is of a format is of an earlier run."""
+        return any(made.name == name and made.outdated for made in self.formats)

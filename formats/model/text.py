@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 
 class Style(StrEnum):
-    """How a run of text is set apart; the value is its HTML element."""
+    """How a run of text is marked; the value is its HTML element."""
 
     EMPHASIS = "em"
     STRONG = "strong"
@@ -40,7 +40,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """A run of text set apart by one `Style`."""
+    """A run of text with one `Style`."""
 
     style: Style
     children: "tuple[Inline, ...]"
@@ -48,7 +48,7 @@ class Styled:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link; its text is read, its address never."""
+    """A link; its text is spoken, its address is not."""
 
     href: str
     children: "tuple[Inline, ...]"
@@ -72,11 +72,10 @@ class Foreign:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, named by the path its `Media` has in the edition.
+    """A picture, by the path of its `Media` in the edition.
 
-    `alt` is None where the author gave none (a finding), and "" where the picture is
-    decoration. A `src` that the edition has no media for is shown and spoken as its
-    alternative text.
+    `alt` is None where the author gave none (a finding), and "" if the picture is decoration.
+    A picture without media in the edition is shown and spoken as its alternative text.
     """
 
     src: str
@@ -96,7 +95,7 @@ Inline: TypeAlias = Text | Code | Break | Styled | Link | Abbreviation | Foreign
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The unit that every edition shares: shown, spoken, highlighted, timed.
+    """The unit that every format shares: shown, spoken, highlighted, timed.
 
     `tail` is the white space between this sentence and the next in the same block:
     " ", or "" at the end of a block and in languages that write without spaces.

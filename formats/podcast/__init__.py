@@ -1,7 +1,7 @@
 """The podcast feed: RSS 2.0 with the tags of Apple and of Podcasting 2.0.
 
-Everything in it is true of the files: byte lengths and durations are theirs, the ids and the
-order of episodes never change with a title, and no time comes from a clock.
+Byte lengths and durations are those of the files, the ids and the order of episodes never
+change with a title, and no time comes from a clock.
 """
 
 from collections.abc import Iterable
@@ -30,9 +30,9 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
 
 
 def _days(episodes: Iterable[Episode]) -> dict[str, datetime]:
-    """When each episode counts as published, each a second at least after the one before.
+    """The date of each episode in the feed, at least a second after the one before.
 
-    Players that meet one time twice show the episodes in any order, or only one of them.
+    With equal dates, players show the episodes in any order, or only one of them.
     """
     days: dict[str, datetime] = {}
     last = datetime.min.replace(tzinfo=UTC)

@@ -12,7 +12,7 @@ from formats.podcast.notes import cut
 from formats.podcast.people import write_people
 from formats.words import words
 
-# The identifiers that Podcasting 2.0 lists; any other licence has no `podcast:license`, which
+# The identifiers listed by Podcasting 2.0; any other licence has no `podcast:license`, which
 # would need the address of its text.
 _LICENCE = re.compile(r"(?:ARR|CC-BY(?:-NC(?:-ND)?)?-4\.0|POD-V4V-1\.0)")
 
@@ -24,7 +24,7 @@ _VALUE = 255
 def write_channel(
     channel: etree._Element, blog: Publication, episodes: Sequence[Episode], built: datetime | None
 ) -> None:
-    """All that is said of the podcast; `built` is the newest episode's day."""
+    """Everything about the podcast; `built` is the date of the newest episode."""
     _about(channel, blog)
     if built:
         add(channel, "lastBuildDate", rfc2822(built))
@@ -56,7 +56,7 @@ def _owner(blog: Publication) -> str:
 
 
 def _pictures(channel: etree._Element, blog: Publication) -> None:
-    """The cover, three times: each kind of player looks for another element."""
+    """The cover, three times: each kind of player reads another element."""
     cover = address(blog.base_url, blog.cover.path)
     image = add(channel, "image")
     add(image, "url", cover)
@@ -82,7 +82,7 @@ def _apple(channel: etree._Element, blog: Publication) -> None:
 
 
 def _podcasting(channel: etree._Element, blog: Publication, episodes: Sequence[Episode]) -> None:
-    """Podcasting 2.0. The feed is locked only where there is an address to unlock it by."""
+    """Podcasting 2.0. The feed is locked only if there is an e-mail address to unlock it."""
     add(channel, "podcast:guid", blog.guid)
     add(channel, "podcast:medium", "podcast")
     if blog.email:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-# Spelled to the letter: players compare them as strings.
+# Spelled exactly so: players compare them as strings.
 NAMESPACES = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -21,7 +21,7 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 def add(
     parent: etree._Element, name: str, text: str = "", attributes: dict[str, str] | None = None
 ) -> etree._Element:
-    """Put `<prefix:name>` with clean text and attributes at the end of its parent."""
+    """Add `<prefix:name>` with clean text and attributes at the end of its parent."""
     prefix, _, local = name.rpartition(":")
     tag = f"{{{NAMESPACES[prefix]}}}{local}" if prefix else local
     given = {key: clean(value) for key, value in (attributes or {}).items()}
@@ -32,12 +32,12 @@ def add(
 
 
 def add_markup(parent: etree._Element, name: str, markup: str) -> None:
-    """Put an element whose text is markup, as CDATA; escaped markup can't hold its end."""
+    """Add an element whose text is markup, as CDATA; escaped markup can't contain its end."""
     add(parent, name).text = etree.CDATA(markup)
 
 
 def clean(text: str) -> str:
-    """One line of text that XML can hold."""
+    """Text on one line, without characters that XML forbids."""
     return " ".join(text.translate(_FORBIDDEN).split())
 
 
@@ -48,7 +48,7 @@ _FORBIDDEN = dict.fromkeys(
 
 
 def shortened(text: str, limit: int) -> str:
-    """Text of at most `limit` characters; what is cut ends in an ellipsis."""
+    """Text of at most `limit` characters; a cut text ends in an ellipsis."""
     text = clean(text)
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 

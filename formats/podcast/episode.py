@@ -32,14 +32,14 @@ def _card(episode: Episode, name: str) -> FileCard | None:
 
 
 def guid(blog: Publication, episode: Episode) -> str:
-    """The permanent id: it follows from the feed's id and the slug, never from a title."""
+    """The permanent id, made from the feed's id and the slug, never from a title."""
     return str(uuid5(UUID(blog.guid), episode.post.slug))
 
 
 def write_episode(
     channel: etree._Element, blog: Publication, episode: Episode, day: datetime
 ) -> None:
-    """One `<item>`; `day` is when it counts as published."""
+    """One `<item>`; `day` is its date in the feed."""
     item = add(channel, "item")
     _about(item, blog, episode)
     add(item, "pubDate", rfc2822(day))
@@ -57,7 +57,7 @@ def _about(item: etree._Element, blog: Publication, episode: Episode) -> None:
     add_markup(item, "description", short_notes(blog, episode))
     add_markup(item, "content:encoded", notes(blog, episode))
     sound = sound_of(episode)
-    assert sound is not None  # the feed takes in only what can be heard
+    assert sound is not None  # the feed has only posts with sound
     enclosure = {
         "url": address(blog.base_url, sound.path),
         "length": str(sound.size),

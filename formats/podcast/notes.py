@@ -1,4 +1,4 @@
-"""The show notes: what a post is about, whose voice reads it, its chapters and other editions."""
+"""The show notes: what a post is about, its voice, its chapters and other formats."""
 
 from formats.clock import short
 from formats.markup import escape, our_language
@@ -17,7 +17,7 @@ def notes(blog: Publication, episode: Episode) -> str:
 
 
 def short_notes(blog: Publication, episode: Episode) -> str:
-    """The notes in at most 4,000 bytes, as Apple reads them: whole chapters as far as they go."""
+    """The notes in at most 4,000 bytes, Apple's limit: as many whole chapters as fit."""
     head = "".join(_head(blog, episode))
     listed = episode.chapters
     while listed and _octets(head + _chapters(listed)) > _LIMIT:
@@ -26,7 +26,7 @@ def short_notes(blog: Publication, episode: Episode) -> str:
 
 
 def cut(text: str, limit: int) -> str:
-    """Text of at most `limit` bytes, never cut inside a character; a cut ends in an ellipsis."""
+    """Text of at most `limit` bytes, not cut inside a character; a cut text ends in an ellipsis."""
     text = clean(text)
     if _octets(text) <= limit:
         return text
@@ -60,7 +60,7 @@ def _links(blog: Publication, episode: Episode) -> str:
 
 
 def other_ways(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
-    """(address, label) of all that is offered of a post but its sound, as far as it was made."""
+    """(address, label) of every offer of a post that was made, except its sound."""
     slug = episode.post.slug
     made = {card.path for card in episode.files}
     return [
@@ -71,7 +71,7 @@ def other_ways(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
 
 
 def _chapters(chapters: tuple[Chapter, ...]) -> str:
-    """Times that players make into links; one chapter alone is no choice."""
+    """Times, which players turn into links; none for a single chapter."""
     if len(chapters) < 2:
         return ""
     lines = (f"<li>{short(c.begin)} {escape(clean(c.title))}</li>" for c in chapters)

@@ -1,4 +1,4 @@
-"""Who wrote and who speaks, in the terms of the Podcast Taxonomy."""
+"""Authors and voices, in the terms of the Podcast Taxonomy."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _NAME = 128
 def write_people(
     parent: etree._Element, authors: Sequence[str], voices: Sequence[str], ours: Words
 ) -> None:
-    """Authors are in the group of writing, as those whose prose is "read verbatim on air"."""
+    """Authors are in the group "writing", as those whose prose is "read verbatim on air"."""
     for author in authors:
         _person(parent, author, group="writing", role="author")
     for voice in voices:

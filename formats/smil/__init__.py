@@ -1,1 +1,1 @@
-"""What books with sound share: clips of sound, the structures of a text, overlays of both."""
+"""What books with sound share: clips of sound, structures of a text, and overlays."""

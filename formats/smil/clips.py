@@ -1,4 +1,4 @@
-"""Which stretch of sound belongs to each unit, so that together they are the whole sound."""
+"""The stretch of sound for each unit; together they are the whole sound."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from formats.model import Narration
 
 @dataclass(frozen=True, slots=True)
 class AudioClip:
-    """A stretch of a sound file, named as seen from the overlay; times in milliseconds."""
+    """A stretch of a sound file, with its address relative to the overlay; times in ms."""
 
     sound: str
     begin: int
@@ -19,8 +19,8 @@ class AudioClip:
 def clips(narration: Narration, sound: str) -> dict[str, AudioClip]:
     """Unit id → its clip, in order.
 
-    Clips touch, and a pause belongs to the unit before it: the highlight never goes out, and
-    the clips together last exactly as long as the file.
+    There are no gaps, and a pause belongs to the unit before it: the highlight never disappears,
+    and the clips together last exactly as long as the file.
     """
     starts = [milliseconds(cue.begin, narration.rate) for cue in narration.cues]
     end = milliseconds(narration.samples, narration.rate)

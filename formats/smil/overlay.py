@@ -1,7 +1,6 @@
 """Media overlays in the SMIL of EPUB: which sound belongs to which element (EPUB 3.3, 9).
 
-An overlay is made from the page itself, so it has the page's order and names only ids that
-the page has.
+An overlay is made from the page, so it has the page's order and only ids that are in the page.
 """
 
 from collections.abc import Mapping
@@ -12,7 +11,7 @@ from formats.clock import smil
 from formats.smil.clips import AudioClip
 from formats.smil.structure import kind_of
 
-# EPUB 3.3 prints this name with "https"; every tool, and EPUB 3.4, has "http".
+# EPUB 3.3 has "https" in this name; every tool, and EPUB 3.4, has "http".
 _SMIL = "http://www.w3.org/ns/SMIL"
 _EPUB = "http://www.idpf.org/2007/ops"
 
@@ -23,7 +22,7 @@ _OVERLAY = f"""<smil xmlns="{_SMIL}" xmlns:epub="{_EPUB}" version="3.0">\
 def page_overlay(page: etree._Element, text: str, heard: Mapping[str, AudioClip]) -> bytes:
     """The overlay of a page: a `par` for each element that is heard, in the page's order.
 
-    Inside a `seq` for each structure that a listener can escape from or skip.
+    They are inside a `seq` for each structure that a listener can escape from or skip.
     """
     overlay = _Overlay(text, heard)
     overlay.fill(overlay.body, page, "")
@@ -31,7 +30,7 @@ def page_overlay(page: etree._Element, text: str, heard: Mapping[str, AudioClip]
 
 
 class _Overlay:
-    """An overlay as it grows."""
+    """Builds an overlay."""
 
     def __init__(self, text: str, heard: Mapping[str, AudioClip]) -> None:
         self._text = text
@@ -40,7 +39,7 @@ class _Overlay:
         self.body = self.root[0]
 
     def fill(self, parent: etree._Element, element: etree._Element, inside: str) -> None:
-        """Add what is heard inside `element`; a structure where nothing is leaves no trace."""
+        """Add what is heard inside `element`; a structure without sound is left out."""
         for child in element.iterchildren("*"):
             kind, within = kind_of(child, inside)
             unit = child.get("id", "")
@@ -56,7 +55,7 @@ class _Overlay:
         return etree.SubElement(parent, f"{{{_SMIL}}}seq", named)
 
     def _par(self, parent: etree._Element, unit: str) -> None:
-        """One element and its clip; EPUBCheck wants the text before the sound."""
+        """One element and its clip; EPUBCheck requires the text before the sound."""
         clip = self._heard[unit]
         par = etree.SubElement(parent, f"{{{_SMIL}}}par")
         etree.SubElement(par, f"{{{_SMIL}}}text", {"src": f"{self._text}#{unit}"})

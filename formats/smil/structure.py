@@ -1,4 +1,4 @@
-"""The structures that a listener can escape from or skip (EPUB 3.3, 9), told from the markup."""
+"""The structures that a listener can escape from or skip (EPUB 3.3, 9), by their markup."""
 
 from collections import Counter
 
@@ -21,11 +21,11 @@ _FLAT = "flat"
 
 
 def kind_of(element: etree._Element, inside: str) -> tuple[str, str]:
-    """(the `epub:type` of the element's `seq` or "", what its children are inside of).
+    """(the `epub:type` of the element's `seq` or "", the value of `inside` for its children).
 
-    `inside` is "" at the top. Escapable structures are not nested in one another, for a
-    player that leaves one could not tell which (EPUB Accessibility Techniques 1.1): a list in
-    a list gives its sentences to the outer one. Notes can be skipped one by one.
+    `inside` is "" at the top. Escapable structures are not nested, because a player could not
+    tell which one to leave (EPUB Accessibility Techniques 1.1): the sentences of a list in a
+    list belong to the outer one. Notes can be skipped one by one.
     """
     tag = etree.QName(element).localname
     escapable = _ESCAPABLE.get(tag, "")
@@ -53,7 +53,7 @@ def _section(element: etree._Element) -> tuple[str, str]:
 
 
 def name_structures(page: etree._Element) -> None:
-    """Give an id to every structure that has none: a `seq` has to name its element."""
+    """Give an id to every structure that has none: a `seq` refers to its element by id."""
     _name(page, "", Counter())
 
 

@@ -1,8 +1,8 @@
-"""The words Allways itself adds: one file a language, each listed once in `LANGUAGES`.
+"""The words that Allways itself adds: one file for each language, listed in `LANGUAGES`.
 
-Everything else that is heard is the author's. A language that is not here gets no added
-words where the author's own suffice, and English ones, spoken and marked as English,
-where silence would hide something (`UNWORDED`).
+All other words are the author's. In a language that is not here, no words are added where the
+author's are enough, and English ones, spoken and marked as English, where silence would hide
+something (`UNWORDED`).
 """
 
 from collections.abc import Mapping
@@ -46,5 +46,5 @@ def words(language: str) -> Words:
 
 
 def added(language: str) -> str:
-    """The language in which Allways' own words are said beside text of `language`."""
+    """The language of Allways' own words beside text in `language`."""
     return "en" if words(language) is UNWORDED else language

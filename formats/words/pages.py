@@ -1,17 +1,17 @@
-"""What a language has to say around a post on pages, in books, in print and in the feed."""
+"""The words of a language around a post on pages, in books, in print and in the feed."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """What several formats say; `{}` is filled in."""
+    """Words that several formats use; `{}` is filled in."""
 
-    to_post: str  # a link past what stands before the post
-    all_posts: str  # a link to the index, of the blog's title
+    to_post: str  # a link that skips to the post
+    all_posts: str  # a link to the index; {}: the blog's title
     other_ways: str
     other_sizes: str
-    read_along: str  # from here to `older_transcript`: what is offered
+    read_along: str  # from here to `older_transcript`: the files offered
     listen: str
     book: str
     simpler: str
@@ -21,15 +21,15 @@ class PageWords:
     plain_text: str
     transcript: str
     older_transcript: str
-    web_page: str  # from here to `points`: of what kind it is
+    web_page: str  # from here to `text`: kinds of file
     web_page_with_sound: str
     text: str
-    points: str  # the size of letters
-    outdated: str  # of a file that could not be made anew
+    points: str  # {}: the size of the letters
+    outdated: str  # after a file of an earlier run
     octets: str
     kilobytes: str
     megabytes: str
-    decimal: str  # the mark before tenths
+    decimal: str  # the decimal mark
     second: str
     seconds: str
     minute: str
@@ -38,24 +38,24 @@ class PageWords:
     on: str  # a button: to the sentence after
     speed: str
     follow: str  # a box to tick: the page scrolls with the voice
-    parts: str  # of a narration, two or more
+    parts: str  # {}: the number of chapters, two or more
     notes: str
-    back_to_text: str  # from the note of this mark
-    table: str  # the name of one without a caption
+    back_to_text: str  # {}: the mark of the note
+    table: str  # the name of a table without a caption
     picture: str
     undescribed: str
     decoration: str
-    not_here: str  # of one of the three before
+    not_here: str  # {}: one of the three before
 
 
 @dataclass(frozen=True, slots=True)
 class SiteWords:
-    """What the index page says."""
+    """The words of the index page."""
 
     to_posts: str
     post: str
     posts: str
-    newest_first: str  # of `post` or `posts`
+    newest_first: str  # {}: `post` or `posts`
     whole_blog: str
     as_podcast: str
     add_podcast: str  # followed by an address
@@ -64,47 +64,47 @@ class SiteWords:
     by: str
     licence: str
     ask_us: str  # followed by an address
-    to_listen: str  # of a length of time
-    podcast: str  # what the feed is called, of the blog's title
+    to_listen: str  # {}: a length of time
+    podcast: str  # the name of the feed; {}: the blog's title
 
 
 @dataclass(frozen=True, slots=True)
 class PodcastWords:
-    """What the feed and the captions say."""
+    """The words of the feed and the captions."""
 
-    read_aloud: str  # of the voice
+    read_aloud: str  # {}: the voice
     other_ways: str  # followed by a list
-    description: str  # of the blog's title, where it has no description
-    cover: str  # of the blog's title
-    voice: str  # of its name
-    read_by: str  # of the voice
+    description: str  # if the blog has none; {}: its title
+    cover: str  # {}: the blog's title
+    voice: str  # {}: its name
+    read_by: str  # {}: the voice
 
 
 @dataclass(frozen=True, slots=True)
 class LargePrintWords:
-    """What large print says, on screen and on paper."""
+    """The words of large print, on screen and on paper."""
 
-    title: str  # of the post's title
+    title: str  # {}: the post's title
     about_page: str
-    about_large: str  # of {points} and {typeface}
+    about_large: str  # with {points} and {typeface}
     about_giant: str
     others: str  # followed by an address
-    note: str  # of its mark
+    note: str  # {}: its mark
     note_mark: str
-    link_mark: str  # of the number of its address
+    link_mark: str  # {}: the number of its address
     addresses: str
 
 
 @dataclass(frozen=True, slots=True)
 class EasyReadWords:
-    """What a simpler version says of itself, in short sentences."""
+    """The words of a simpler version about itself, in short sentences."""
 
     label: str  # before the title
     to_words: str
     full: str  # a link
     ask: str  # a link
-    either: str  # of {full} and {ask}
-    only: str  # of {full}
+    either: str  # with {full} and {ask}
+    only: str  # with {full}
     about: str
     is_draft: str
     computer: str
@@ -122,7 +122,7 @@ class EasyReadWords:
 
 @dataclass(frozen=True, slots=True)
 class EpubWords:
-    """What a book says of how it can be read: voices, then numbers, are filled in."""
+    """A book's words about how it can be read; voices, then numbers, are filled in."""
 
     read_aloud: str
     unread_code: str

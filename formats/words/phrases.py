@@ -7,19 +7,19 @@ from formats.words.words import Words
 
 
 def names(people: Sequence[str], ours: Words) -> str:
-    """Names as a person would list them: "A", "A and B", "A, B and C"."""
+    """A list of names: "A", "A and B", "A, B and C"."""
     *first, last = people
     return f"{ours.comma.join(first)}{ours.pair}{last}" if first else last
 
 
 def day(moment: datetime, ours: Words) -> str:
-    """The day with its month in words; never by the machine's locale."""
+    """A date with its month in words, independent of the machine's locale."""
     month = ours.months[moment.month - 1]
     return ours.date.format(day=moment.day, month=month, year=moment.year)
 
 
 def length(milliseconds: int, ours: Words) -> str:
-    """A length of time: "45 seconds", "1 minute", "12 minutes"."""
+    """A duration: "45 seconds", "1 minute", "12 minutes"."""
     if milliseconds < 60_000:
         seconds = max(1, round(milliseconds / 1000))
         return ours.page.second if seconds == 1 else ours.page.seconds.format(seconds)
@@ -28,7 +28,7 @@ def length(milliseconds: int, ours: Words) -> str:
 
 
 def size(octets: int, ours: Words) -> str:
-    """A file's size in decimal units, as file managers show it; no line breaks inside it."""
+    """A file's size in decimal units, as file managers show it; without a line break inside."""
     if octets < 1000:
         return ours.page.octets.format(octets)
     if octets < 999_500:
@@ -37,5 +37,5 @@ def size(octets: int, ours: Words) -> str:
 
 
 def decimal(number: str, ours: Words) -> str:
-    """A number such as "1.25" with the language's own mark before its tenths."""
+    """A number such as "1.25" with the language's decimal mark."""
     return number.replace(".", ours.page.decimal)

@@ -1,6 +1,6 @@
-"""A language that has no words here: the author's own alone, and English for what silence hides.
+"""A language without words here: few added words, and English where silence would hide something.
 
-On pages our words are English throughout, since a button or a link has to say something.
+On pages our words are English throughout, because a button or a link needs words.
 """
 
 from dataclasses import replace

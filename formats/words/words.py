@@ -1,4 +1,4 @@
-"""What a language has to say around an author's words: aloud, and on pages."""
+"""The words of a language around an author's own: spoken, and on pages."""
 
 from dataclasses import dataclass
 
@@ -14,58 +14,58 @@ from formats.words.pages import (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said around the author's words; `{}` is filled in, "" says nothing.
+    """Words around the author's own; `{}` is filled in, "" adds nothing.
 
-    What is said aloud comes first, then what several pages say and what each format does.
+    Spoken words come first, then those that several pages use and those of each format.
     """
 
     language: str  # its BCP 47 tag, which is also the name of its file
     name: str  # in English, for the docs
-    months: tuple[str, ...]  # January first, as they stand inside a date
-    date: str  # of {day}, {month} and {year}
+    months: tuple[str, ...]  # January first, in the form that dates have
+    date: str  # with {day}, {month} and {year}
     pair: str  # between the last two of several names
-    comma: str  # around what is put in
-    blog: str  # of {blog}
+    comma: str  # around added words
+    blog: str  # with {blog}
     by: str
     published: str
     voice: str
-    voices: str  # where there is more than one
-    end: str  # of {title} and {blog}
+    voices: str  # if there is more than one
+    end: str  # with {title} and {blog}
     quote: str
     end_quote: str
     table: str
-    sized_table: str  # of its rows and its columns
+    sized_table: str  # {}: rows; {}: columns
     row: str
-    rows: str
+    rows: str  # {}: the number, as in all plurals
     column: str
     columns: str
     end_table: str
     nested_item: str
     nested_items: str
-    done: str  # of a task whose box is ticked
+    done: str  # before a task whose box is ticked
     to_do: str
-    picture: str
+    picture: str  # {}: the alternative text
     only_picture: str
     undescribed: str
-    code: str
+    code: str  # {}: its lines, with the language
     code_line: str
     code_lines: str
-    code_language: str  # after either: " of Python"
-    only_code: str  # without its size
+    code_language: str  # after its lines: " of Python"
+    only_code: str  # in brief, without its size
     notes: str
     note: str
     deleted: str
     end_deleted: str
     inserted: str
     end_inserted: str
-    power: str
-    over: str  # of a fraction
+    power: str  # before the exponent
+    over: str  # between the parts of a fraction
     formula: str
-    link: str
+    link: str  # {}: the host of the address
     video: str
     audio: str
     embed: str
-    dot: str
+    dot: str  # between the parts of a host
     blank: str
     page: PageWords
     site: SiteWords

@@ -1,7 +1,7 @@
-"""Step 7, judge: what was written is read by programs that its field trusts, and by our own.
+"""Step 7, judge: check what was written with our own judges and with trusted programs.
 
-Our own come first and need nothing; they open what the others leave closed. An outside judge
-that is not on this machine is skipped, and said to be.
+Our own run first and need nothing else; they check what the others do not open. An outside
+judge that is not on this machine is skipped, and its verdict says so.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -43,9 +43,9 @@ JUDGES: Mapping[str, Judge] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one judge: how many files it read, what it found, or why it could not.
+    """The result of one judge: how many files it read, what it found, or why it could not run.
 
-    `notes` counts what it could not decide and leaves to a person.
+    `notes` counts what it could not decide and a person has to judge.
     """
 
     judge: str
@@ -66,9 +66,9 @@ class Verdict:
 def check_output(
     output: Path, *, require: bool = False
 ) -> tuple[tuple[Finding, ...], tuple[Verdict, ...]]:
-    """Judge every file under a folder. With `require`, a missing judge is a fault too.
+    """Judge every file under a folder. With `require`, a missing judge is an error too.
 
-    Raises `SettingsError` where there is nothing to judge: no file is not no fault.
+    Raises `SettingsError` where there is nothing to judge: an empty folder is not a pass.
     """
     files = sorted(path for path in output.rglob("*") if path.is_file())
     if not any(judge.wants(path) for judge in JUDGES.values() for path in files):
@@ -81,7 +81,7 @@ def check_output(
 def check_files(
     files: Iterable[Path], judges: Iterable[Judge], *, require: bool = False
 ) -> tuple[tuple[Finding, ...], tuple[Verdict, ...]]:
-    """Let each judge read the files that it wants, all in one go."""
+    """Let each judge check the files that it wants, all at once."""
     held = tuple(files)
     results = [_sit(judge, held, require=require) for judge in judges]
     return tuple(f for findings, _ in results for f in findings), tuple(v for _, v in results)
@@ -102,7 +102,7 @@ def _sit(
 
 
 def _judged(judge: Judge, wanted: Sequence[Path]) -> tuple[Finding, ...]:
-    """What a judge finds; a file that ends its work is a fault, and the next judge's turn."""
+    """The findings of a judge; a file that makes it fail is a finding, and the rest go on."""
     try:
         return judge.judge(wanted)
     except BROKEN as error:

@@ -1,6 +1,6 @@
 """Ace by DAISY, the checker of EPUB accessibility: every failed assertion.
 
-Its exit code is 0 even when a book fails, so its report is read.
+Its exit code is 0 even when a book fails, so we read its report.
 """
 
 import json
@@ -38,10 +38,10 @@ def _findings(path: Path) -> Iterator[Finding]:
 
 
 def _run(path: Path, folder: Path) -> str:
-    """Run Ace; what it printed, should it have failed.
+    """Run Ace and return what it printed, in case it failed.
 
-    It keeps a log under HOME, so it gets one of its own. It waits 5 s for the browser,
-    which a busy machine exceeds.
+    It writes a log under HOME, so it gets a HOME of its own. It waits only 5 s for the browser,
+    which is too short on a busy machine.
     """
     command = [node.executable(), str(_COMMAND), "--force", "--outdir", str(folder / "report")]
     environment = {

@@ -1,4 +1,4 @@
-"""Whether a sound decodes without complaint and is as loud as we promise.
+"""Whether a narration decodes without errors and has the loudness that we promise.
 
 ffmpeg must print nothing while it decodes, mp3val must warn of nothing, and ffmpeg's EBU
 R 128 meter must show -19 LUFS (mono, which sounds as loud as stereo at -16) within 1 LU and a
@@ -44,7 +44,7 @@ def _findings(path: Path) -> Iterator[Finding]:
 
 
 def _run(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run a program to its end; its complaints are among what it prints, and it gets no input."""
+    """Run a program without input; what it prints on standard error is included."""
     return subprocess.run(
         [program, *map(str, arguments)],
         stdin=subprocess.DEVNULL,
@@ -58,7 +58,7 @@ def _run(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
 
 
 def _says_silence(path: Path) -> bool:
-    """Whether the file's own tag says that the voice is the silent one of tests."""
+    """Whether the file's tag names the silent voice."""
     try:
         frames = ID3(path).getall("TXXX")
     except ID3NoHeaderError:
@@ -74,7 +74,7 @@ def _loudness(path: Path) -> Iterator[Finding]:
     loudness = re.search(r"\bI: +(\S+) LUFS", printed)
     peak = re.search(r"\bPeak: +(\S+) dBFS", printed)
     if done.returncode or loudness is None or peak is None:
-        yield fault("audio-loudness", path, "ffmpeg could not measure how loud it is")
+        yield fault("audio-loudness", path, "ffmpeg could not measure its loudness")
         return
     if _long_enough(printed) and not abs(float(loudness[1]) - LOUDNESS) <= TOLERANCE:
         yield fault(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 WIDTHS = (1280, 320)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
-# Off by default in axe-core, and promised by us.
+# Off by default in axe-core, but we promise them.
 _RULES = ("color-contrast-enhanced", "target-size", "identical-links-same-purpose")
 
 _RUN = """async (rules) => {
@@ -57,7 +57,7 @@ def _all_findings(paths: Sequence[Path], browser: "Browser") -> tuple[Finding, .
 
 
 def _findings(path: Path, page: "Page") -> Iterator[Finding]:
-    """The findings of one page; one that every width and scheme shares is told once."""
+    """The findings of one page; one that all widths and colour schemes share is given once."""
     page.goto(path.absolute().as_uri())
     told: dict[tuple[str, str], Finding] = {}
     for width, scheme in product(WIDTHS, SCHEMES):
@@ -73,7 +73,7 @@ def _findings(path: Path, page: "Page") -> Iterator[Finding]:
 
 
 def _finding(level: Level, where: str, result: dict[str, Any]) -> Finding:
-    """What axe could not decide is told too, as a note: a person has to look."""
+    """A finding; what axe could not decide is a note, because a person has to look."""
     message = f"{result['help']} ({result['count']} times): {result['html']}"
     return Finding(level, f"axe-{result['id']}", where, message, result["why"])
 

@@ -1,4 +1,4 @@
-"""EPUBCheck, the W3C's own checker of EPUB: no error and no warning is let through."""
+"""EPUBCheck, the W3C's checker of EPUB: errors and warnings both count as errors."""
 
 import json
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Whether a feed promises only what is there: its files, their sizes and their lengths."""
+"""Whether the files that a feed names exist, with the sizes and lengths that it gives."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -31,7 +31,7 @@ def _findings(path: Path) -> Iterator[Finding]:
 
 
 def _files(path: Path, tree: etree._Element, base: str) -> Iterator[Finding]:
-    """Every address on the feed's own site names a file that was written."""
+    """Every address on the feed's own site belongs to a file that was written."""
     for element in tree.iter():
         for name in ("url", "href"):
             address = element.get(name, "")
@@ -57,7 +57,7 @@ def _enclosure(path: Path, item: etree._Element, base: str) -> Iterator[Finding]
         return
     file = _local(path, enclosure.get("url", ""), base)
     if not file.is_file():
-        return  # told by _files
+        return  # reported by _files
     size = file.stat().st_size
     if enclosure.get("length") != str(size):
         said = enclosure.get("length")
@@ -66,7 +66,7 @@ def _enclosure(path: Path, item: etree._Element, base: str) -> Iterator[Finding]
 
 
 def _duration(where: str, file: Path, said: str) -> Iterator[Finding]:
-    """The duration is that of the decoded file, within the second that it is rounded to."""
+    """The duration is that of the decoded file, within the second of rounding."""
     seconds = mpeg.measure(file.read_bytes()).milliseconds / 1000
     if not said.isdigit() or abs(int(said) - seconds) > 1:
         yield fault("feed-duration", where, f"{file.name} is {seconds:.1f} s long, not {said!r}")

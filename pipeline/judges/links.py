@@ -1,4 +1,4 @@
-"""Whether every link and picture of a page leads to a file, and to a place in it."""
+"""Whether every link and picture of a page leads to an existing file and place in it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -12,13 +12,13 @@ from pipeline.findings import Finding
 from pipeline.judges.judge import Judge, always, fault, suffix
 
 Places: TypeAlias = Callable[[Path], frozenset[str]]
-"""From a page to the ids in it."""
+"""Gives the ids in a page."""
 
 _LINKS = ("href", "src", "poster")
 
 
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
-    places = cache(_ids)  # for this call only: the pages may change before the next
+    places = cache(_ids)  # for this call only: pages may change before the next
     return tuple(finding for path in paths for finding in _findings(path, places))
 
 
@@ -32,7 +32,7 @@ def _findings(path: Path, places: Places) -> Iterator[Finding]:
 
 
 def _problem(path: Path, address: str, places: Places) -> str:
-    """What is wrong with a link on a page; "" for one that leads somewhere, or off the site."""
+    """What is wrong with a link; "" for one that works or leads to another site."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return ""

@@ -1,4 +1,4 @@
-"""How long an MPEG audio stream is when decoded: its frames counted, nothing estimated."""
+"""The decoded length of an MPEG audio stream, by counting its frames."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +11,7 @@ _RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A stream's samples a second, and its decoded length in samples."""
+    """A stream: its samples a second, and its decoded length in samples."""
 
     rate: int
     samples: int
@@ -25,8 +25,8 @@ class Sound:
 def measure(data: bytes) -> Sound:
     """Count the frames of an MP3 file or stream.
 
-    Tags around the stream, and a Xing or Info frame at its head, hold no sound. Raises
-    `ValueError` with the offset of the first byte that is no frame.
+    Tags around the stream, and a Xing or Info frame at its beginning, hold no sound. Raises
+    `ValueError` with the offset of the first byte that is not a frame.
     """
     at, end = _id3v2(data), len(data) - (128 if data[-128:-125] == b"TAG" else 0)
     rate = samples = 0
@@ -67,5 +67,5 @@ def _header(word: bytes) -> tuple[int, int, int] | None:
 
 
 def _is_info(frame: bytes) -> bool:
-    """Whether a frame is the encoder's note about the file: after the side information."""
+    """Whether a frame is a Xing or Info frame, which describes the file."""
     return any(frame[at : at + 4] in (b"Xing", b"Info") for at in (13, 21, 36))

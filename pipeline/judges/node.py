@@ -1,4 +1,4 @@
-"""Where the judges from Node are: their packages, a Node to run them, a browser."""
+"""What the judges from Node need: their packages, Node itself, and a browser."""
 
 import os
 import shutil
@@ -13,12 +13,12 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def missing_module(name: str) -> str:
-    """Why a Node package can't be used, and how to get it; "" if it is there."""
+    """Why a Node package can't be used, and how to install it; "" if it is there."""
     return "" if (MODULES / name).is_dir() else f"{name} is not installed: make judges"
 
 
 def missing_node() -> str:
-    """Why nothing of Node can be run here; "" if it can."""
+    """Why Node can't be run here; "" if it can."""
     return "" if executable() else "no Node on this machine: pip install 'allways[judges]'"
 
 
@@ -35,7 +35,7 @@ def executable() -> str:
 
 
 def missing_browser() -> str:
-    """Why no page can be opened here; "" if it can."""
+    """Why no browser can be run here; "" if it can."""
     return "" if browser() else "no Chromium on this machine: apt-get install chromium"
 
 

@@ -1,4 +1,4 @@
-"""The Nu HTML checker, which is the W3C's: its errors and its warnings."""
+"""The Nu HTML checker, which the W3C uses: its errors and its warnings."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 
 
 def _findings(path: Path, report: str) -> Iterator[Finding]:
-    if not report:  # a page without a remark has an empty report
+    if not report:  # a page without messages has an empty report
         return
     for message in json.loads(report)["messages"]:
         if _counts(message):
@@ -39,10 +39,10 @@ def _findings(path: Path, report: str) -> Iterator[Finding]:
 
 
 def _counts(message: dict[str, Any]) -> bool:
-    """Errors and warnings count. A plain remark does not.
+    """Whether a message counts: errors and warnings do, plain information does not.
 
-    The remark that every page of ours gets is "Trailing slash on void elements has no
-    effect": pages are written as well-formed XML too, on purpose.
+    Every page of ours gets "Trailing slash on void elements has no effect": pages are also
+    well-formed XML, on purpose.
     """
     return message["type"] != "info" or message.get("subType") == "warning"
 

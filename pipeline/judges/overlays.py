@@ -1,7 +1,7 @@
-"""Whether the overlays of a book play: what EPUBCheck does not open, this opens.
+"""Whether the overlays of a book play: EPUBCheck does not open the sound, so we do.
 
-EPUBCheck passes a clip at 400 s of a sound of 4 s. Here every clip lies inside its decoded
-MP3, in order, for a place in the text that exists; and every document is overlaid.
+EPUBCheck accepts a clip at 400 s of a sound of 4 s. Here every clip must lie inside its decoded
+MP3, in order, for an element that exists; and every document must have an overlay.
 """
 
 import posixpath
@@ -27,7 +27,7 @@ _LONGEST_PAUSE = 3000  # ms of sound that no clip plays: more than any pause of 
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """One `par`: which place in which document is heard when, in milliseconds."""
+    """One `par`: an element of a document, and when it is heard in milliseconds."""
 
     document: str
     place: str
@@ -54,7 +54,7 @@ class _Book:
         return [items[ref.get("idref", "")] for ref in self.package.iter(f"{_OPF}itemref")]
 
     def durations(self) -> dict[str, float]:
-        """`media:duration` by the id of what it refines; "" is the whole book's."""
+        """`media:duration` by the id that it refines; "" is that of the whole book."""
         return {
             meta.get("refines", "").removeprefix("#"): clock(meta.text or "")
             for meta in self.package.iter(f"{_OPF}meta")
@@ -76,7 +76,7 @@ def _open(archive: zipfile.ZipFile) -> _Book:
 
 
 def pars(archive: zipfile.ZipFile) -> dict[str, tuple[Par, ...]]:
-    """What each document of a book's reading order has heard of it, by its path in the book."""
+    """The `par`s of each document in a book's reading order, by its path in the book."""
     book = _open(archive)
     items = book.items()
     found = {}
@@ -116,7 +116,7 @@ def _overlays(book: _Book) -> Iterator[tuple[str, str, str]]:
 def _agree(
     name: str, played: float, said: float | None, terms: int
 ) -> Iterator[tuple[str, str, str]]:
-    """Each time is a rounded millisecond, so that a sum may be off by one for each term."""
+    """Each time is rounded to a millisecond, so a sum may be off by one for each term."""
     if said is None or abs(played - said) > terms + 1:
         yield "duration", name, f"its clips last {played:.0f} ms, media:duration says {said} ms"
 
@@ -125,7 +125,7 @@ def _clips(book: _Book, name: str) -> Iterator[Par]:
     for par in etree.fromstring(book.archive.read(name)).iter(f"{_SMIL}par"):
         text, audio = par.find(f"{_SMIL}text"), par.find(f"{_SMIL}audio")
         if text is None or audio is None:
-            continue  # EPUBCheck's to tell
+            continue  # EPUBCheck reports this
         document, _, place = text.get("src", "").partition("#")
         yield Par(
             _join(name, document),
@@ -146,7 +146,7 @@ def _order(clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
 
 
 def _sound(book: _Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[str, str]]:
-    """Clips lie inside the sound, and no more of it than a pause is left unplayed.
+    """Clips lie inside the sound, and no gap between them is longer than a pause.
 
     `whole` is false for the navigation document, which plays the headings alone.
     """
@@ -168,7 +168,7 @@ def _sound(book: _Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[
 
 
 def _text(book: _Book, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
-    """Every clip's place exists, and places are heard in the order in which they stand."""
+    """Every clip's element exists, and elements are heard in the order of the document."""
     for document in dict.fromkeys(clip.document for clip in clips):
         places = [clip.place for clip in clips if clip.document == document]
         try:

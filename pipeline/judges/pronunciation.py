@@ -1,4 +1,4 @@
-"""The words of a blog that a voice most likely says wrong, read from its pages."""
+"""The words of a blog that a voice most likely mispronounces, read from its pages."""
 
 import json
 import re
@@ -14,14 +14,14 @@ from pipeline.lexicon import Entry, Lexicon
 from pipeline.script.suspects import Suspect, suspects
 from pipeline.store.report import FILE
 
-_UNIT = re.compile(r"s[1-9]\d*|title|byline")  # the rest of a frame is ours
+_UNIT = re.compile(r"s[1-9]\d*|title|byline")  # the other words of a frame are ours
 _UNREAD = ("code", "pre", "script", "style")
 
 
 def likely_wrong(output: Path) -> tuple[Suspect, ...]:
     """The words of all posts of an output folder, the most frequent first.
 
-    None where the report or a page is not there or is broken: the judge of completeness tells it.
+    Empty where the report or a page is missing or broken, which `proof.completeness` reports.
     """
     texts: dict[str, list[str]] = defaultdict(list)
     try:
@@ -38,14 +38,14 @@ def likely_wrong(output: Path) -> tuple[Suspect, ...]:
 
 
 def _known(report: Mapping[str, Any]) -> Lexicon:
-    """The editor's words, as far as the report has them: how each is said is not asked here."""
+    """The words of the editor's lexicon, from the report; not how they are said."""
     return Lexicon(
         tuple(Entry(written, "", "", language) for written, language in report["lexicon"])
     )
 
 
 def _units(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """The words of each unit by the language that they are in."""
+    """The words of each unit, with the language that they are in."""
     for element in page.iter("*"):
         if _UNIT.fullmatch(element.get("id", "")):
             yield from _words(element, _language(element))
@@ -67,5 +67,5 @@ def _words(element: html.HtmlElement, language: str) -> Iterator[tuple[str, str]
 
 
 def _language(element: html.HtmlElement) -> str:
-    """The tag of the nearest element around it that has one."""
+    """The language tag of the nearest element around it that has one."""
     return next((e.get("lang") for e in (element, *element.iterancestors()) if e.get("lang")), "")

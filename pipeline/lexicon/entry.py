@@ -13,7 +13,7 @@ _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
 class Entry:
     """One word and how it is said.
 
-    `spoken` spells it for any voice; `ipa`, if given, is its sounds for voices that take them.
+    `spoken` is a respelling for any voice; `ipa`, if given, is for voices that accept it.
     `language` is the BCP 47 tag of the text that it is for, "" for any; `where` is its file
     and line.
     """
@@ -35,9 +35,9 @@ def is_tag(language: str) -> bool:
 
 
 def checked(entry: Entry) -> Entry:
-    """The entry, spelled from its sounds where nobody spelled it.
+    """The entry, with a respelling made from its IPA where it has none.
 
-    Raises `SettingsError` where its sounds or its language are not to be understood.
+    Raises `SettingsError` where its IPA or its language can't be understood.
     """
     if entry.language and not is_tag(entry.language):
         raise SettingsError(

@@ -1,4 +1,4 @@
-"""IPA as an editor or a dictionary writes it → its sounds, and a respelling for English voices."""
+"""IPA as editors and dictionaries write it → its sounds, and a respelling for English voices."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ VOWELS: Mapping[str, str] = {
     "ɑ̃": "on", "ɔ̃": "on", "ɛ̃": "an", "œ̃": "un", "õ": "on", "ã": "an",
     "l̩": "ul", "n̩": "un", "m̩": "um", "ŋ̩": "ung", "ɹ̩": "er",
 }  # fmt: skip
-"""Each vowel, or consonant that stands for a syllable → letters that an English voice says so."""
+"""Each vowel or syllabic consonant → letters that an English voice says in that way."""
 
 CONSONANTS: Mapping[str, str] = {
     "p": "p", "b": "b", "t": "t", "d": "d", "k": "k", "ɡ": "g", "f": "f", "v": "v", "θ": "th",
@@ -35,7 +35,7 @@ CONSONANTS: Mapping[str, str] = {
 }  # fmt: skip
 
 _SAME = {"g": "ɡ", ":": "ː", "'": "ˈ", "’": "ˈ", "ʤ": "dʒ", "ʧ": "tʃ", "‿": "", "\u00a0": " "}
-# Ties, and fine marks that no voice here tells apart: aspirated, dental, voiceless, half-long.
+# Ties, and fine marks that our voices do not distinguish: aspirated, dental, voiceless, half-long.
 _FINE = "\u0361\u035cʰʲʷˠ\u032a\u0325\u030a\u032c\u0320\u031f\u031d\u031e\u0306\u032f\u031a\u02d1"
 _OPEN = {
     "ɪ": "ih", "ᵻ": "ih", "ɨ": "ih", "e": "eh", "ɛ": "eh", "æ": "ah", "a": "ah", "ʌ": "uh",
@@ -47,7 +47,7 @@ _CLUSTER = re.compile(r"[pbtdkgfvθʃ][lɹrjw]|s[ptklmnwj]|[mnlhvf]j|ɡ[lɹrjw]"
 
 
 class IpaError(ValueError):
-    """Not IPA that Allways knows; `symbol` is the first sign that it does not."""
+    """Not IPA that Allways knows; `symbol` is the first unknown sign."""
 
     def __init__(self, symbol: str) -> None:
         super().__init__(symbol)
@@ -66,8 +66,8 @@ _LONGEST = max(map(len, _SOUNDS))
 def cut(ipa: str) -> tuple[str, ...]:
     """The sounds of a word one by one, with the marks of stress, syllable and word between.
 
-    A sound in brackets, as dictionaries write one that may be dropped, is dropped. Signs are
-    in their decomposed form (NFD). Raises `IpaError` where a sign is not known.
+    A sound in brackets is left out: dictionaries write optional sounds so. Signs are in their
+    decomposed form (NFD). Raises `IpaError` for an unknown sign.
     """
     text = re.sub(r"\([^()]*\)", "", _plain(ipa.strip()))
     text = "".join(_SAME.get(sign, sign) for sign in text if sign not in _FINE)
@@ -75,7 +75,7 @@ def cut(ipa: str) -> tuple[str, ...]:
     while text:
         found.append(_first(text))
         text = text[len(found[-1]) :]
-        # Length that no table tells apart, as of a consonant, is passed over.
+        # Length that is in no table, such as that of a consonant, is ignored.
         text = text.removeprefix("ː")
     return tuple(" " if sound.isspace() else sound for sound in found)
 
@@ -92,12 +92,12 @@ def _first(text: str) -> str:
 
 
 def is_vowel(sound: str) -> bool:
-    """Whether a sound of `cut` carries a syllable, and so may be stressed."""
+    """Whether a sound of `cut` is the centre of a syllable, and so may be stressed."""
     return sound in _VOWELS
 
 
 def respelled(ipa: str) -> str:
-    """The word spelled as an English reader would: ˈlɛmstə → "lem-stuh".
+    """The word in a spelling that English readers say right: ˈlɛmstə → "lem-stuh".
 
     Small letters, a hyphen between syllables. Raises `IpaError`.
     """
@@ -121,7 +121,7 @@ def _syllables(sounds: Sequence[str]) -> list[str]:
 
 
 def _letters(syllable: Sequence[str]) -> str:
-    """One syllable, spelled so that its end does not change how its vowel is read."""
+    """One syllable, spelled so that its last letters do not change how its vowel is read."""
     sounds = [sound for sound in syllable if sound not in MARKS]
     vowel = next((place for place, sound in enumerate(sounds) if is_vowel(sound)), len(sounds))
     before, after = (
@@ -143,11 +143,11 @@ def _letters(syllable: Sequence[str]) -> str:
 def _boundary(sounds: Sequence[str], one: int, two: int) -> int:
     """Where the syllable of the vowel at `two` begins, after that of the vowel at `one`.
 
-    A mark tells; else as many consonants go with it as can begin an English word, but a
+    At a mark, if there is one; else with as many consonants as can begin an English word, but a
     short vowel keeps one, so that "bish" is not read as "by".
     """
     for place in range(one + 1, two):
-        # Some write the mark right before the vowel: that is no border of syllables.
+        # Some write the mark right before the vowel: that is not where the syllable begins.
         if sounds[place] == "." or (sounds[place] in STRESS and place < two - 1):
             return place
     between = [sound for sound in sounds[one + 1 : two] if sound not in MARKS]

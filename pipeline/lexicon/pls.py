@@ -1,4 +1,4 @@
-"""W3C pronunciation lexicons (PLS 1.0) → entries: what other programs keep pronunciations in."""
+"""W3C pronunciation lexicons (PLS 1.0), which other programs write → entries."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def parse(data: bytes, name: str) -> tuple[Entry, ...]:
 
 
 def _root(data: bytes, name: str) -> etree._Element:
-    # Nothing outside is read and no entity is opened: the file may be anybody's.
+    # Nothing outside the file is read and no entity is expanded: the file may come from anyone.
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
@@ -37,7 +37,7 @@ def _root(data: bytes, name: str) -> etree._Element:
         raise SettingsError(
             f"this is not XML ({error.msg}).",
             where=f"{name}:{error.lineno or 1}",
-            remedy="Correct the line, or save the file anew from the program that made it.",
+            remedy="Correct the line, or save the file again from the program that made it.",
         ) from error
     if root.tag != f"{_PLS}lexicon":
         raise SettingsError(
@@ -66,14 +66,14 @@ def _entries(lexeme: etree._Element, language: str, name: str) -> Iterator[Entry
         raise SettingsError(
             "a lexeme needs a grapheme, and a phoneme or an alias.",
             where=where,
-            remedy="Add what is missing, or take the lexeme out.",
+            remedy="Add what is missing, or remove the lexeme.",
         )
     for each in filter(None, written):
         yield checked(Entry(each, spoken, ipa, language, where))
 
 
 def _preferred(lexeme: etree._Element, tag: str) -> etree._Element | None:
-    """The one that is said to be preferred, else the first."""
+    """The one with prefer="true", else the first."""
     found = list(lexeme.iterchildren(f"{_PLS}{tag}"))
     return next((each for each in found if each.get("prefer") == "true"), next(iter(found), None))
 

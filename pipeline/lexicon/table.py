@@ -1,4 +1,4 @@
-"""lexicon.csv → entries: the file that an editor writes, in an editor or a spreadsheet."""
+"""lexicon.csv → entries: the file that an editor writes, with any text editor or spreadsheet."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ COLUMNS = ("written", "spoken", "ipa", "language", "note")
 _HEADER = "Write: written,spoken"
 _EXAMPLE = "Write them with one comma between, as in: Bishara,Bish-are-a"
 _IPA = re.compile(r"/([^/]+)/|\[([^][]+)\]")
-# What no spelling has: signs of stress and length, letters of no alphabet but that of sounds.
+# What no spelling has: marks of stress and length, and letters that only IPA has.
 _SOUNDS = re.compile(r"^/|/$|^\[.*\]$|[ˈˌːɪʊʃʒɑɒʌɜ]")
 
 
@@ -69,7 +69,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands between the columns: many a spreadsheet writes a semicolon for the comma."""
+    """The separator of the columns: many spreadsheets write a semicolon for the comma."""
     header = text.lstrip().partition("\n")[0]
     return next((sign for sign in ",;\t" if sign in header), ",")
 
@@ -113,7 +113,7 @@ def _entry(row: Sequence[str], names: Sequence[str], where: str) -> Entry:
 
 
 def _said(part: Mapping[str, str], where: str) -> tuple[str, str]:
-    """How it is spelled, and its sounds, which may stand in slashes for the spelling."""
+    """The respelling and the IPA of a row; `spoken` may have IPA between slashes."""
     spoken, ipa = " ".join(part["spoken"].split()), part["ipa"]
     if found := _IPA.fullmatch(ipa):
         ipa = (found[1] or found[2]).strip()
@@ -132,5 +132,5 @@ def _twice(entry: Entry, known: Entry) -> SettingsError:
     return SettingsError(
         f'"{entry.written}" is here twice; it is on line {known.where.rpartition(":")[2]} too.',
         where=entry.where,
-        remedy="Take one of the two lines out.",
+        remedy="Remove one of the two lines.",
     )

@@ -19,7 +19,7 @@ from pipeline.store.files import digest
 from pipeline.voices.voice import Voice
 
 _FORM = "allways clip 3"
-"""The way that a clip is made and kept: a change of either is a new number."""
+"""The version of how clips are made and stored: change it when either changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Clip:
     """One block as sound.
 
     `frames` is an MPEG audio stream without tags, `samples` its decoded length; `cues` count
-    decoded samples from its begin, the encoder's delay included. `levels` is how loud the
-    voice is in each, in dB of full scale (RMS).
+    decoded samples from its beginning, including the encoder's delay. `levels` is the level of
+    the voice in each cue, in dB of full scale (RMS).
     """
 
     frames: bytes
@@ -37,23 +37,23 @@ class Clip:
     levels: tuple[float, ...]
 
     def to_bytes(self) -> bytes:
-        """The clip as the store keeps it: a line of JSON, the frames."""
+        """The clip as the store keeps it: one line of JSON, then the frames."""
         cues = [(cue.id, cue.begin, cue.end) for cue in self.cues]
         return json.dumps([self.samples, cues, self.levels]).encode() + b"\n" + self.frames
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Clip":
-        """A kept clip."""
+        """The clip in bytes from the store."""
         head, _, frames = data.partition(b"\n")
         samples, cues, levels = json.loads(head)
         return cls(frames, samples, tuple(Cue(*cue) for cue in cues), tuple(levels))
 
 
 def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
-    """The name under which a clip is kept: SHA-256 over all that changes its sound.
+    """The key of a clip in the store: SHA-256 over everything that changes its sound.
 
-    The ids of its units are not among it: they move when a sentence is put in before them,
-    and that must not make a whole post be spoken anew.
+    The ids of its units are not part of it: they change when a sentence is added before them,
+    and that must not make the whole post be spoken again.
     """
     lines = [
         (line.pause, [(run.text, run.language, run.ipa) for run in line.runs])
@@ -67,7 +67,7 @@ def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
 def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:
     """Speak and encode one block, with a jingle under it if there is one. Raises `SpeakError`.
 
-    A cue begins where its line's sound does and ends with it; the pause after is in no cue.
+    A cue begins and ends with the sound of its line; the pause after it is in no cue.
     """
     spoken = voice.speak(part.lines)
     if len(spoken) != len(part.lines):
@@ -94,13 +94,13 @@ def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) ->
 
 
 def named(clip: Clip, part: Part) -> Clip:
-    """A kept clip with its cues under the ids that the part's units have today."""
+    """A clip from the store, with its cues under the ids that the units have in this run."""
     units = zip(part.lines, clip.cues, strict=True)
     return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
 
 
 def join(clips: Sequence[Clip], rate: int, kbps: int) -> Narration:
-    """Lay clips end to end; every cue moves by the samples before its clip."""
+    """Join clips end to end; every cue moves by the samples before its clip."""
     begins = [0, *accumulate(clip.samples for clip in clips)]
     cues = (
         Cue(cue.id, begin + cue.begin, begin + cue.end)

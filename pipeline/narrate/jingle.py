@@ -1,8 +1,8 @@
 """The editor's own sound at the beginning and the end of each narration, mixed under the voice.
 
-The opening plays alone; the voice enters over its end, which is turned down and fades away.
-The closing begins turned down under the last words, and plays on alone. Both are as loud as
-the voice. No cue holds any of it but where the voice is heard.
+The opening plays alone; the voice enters over its end, which is turned down and fades out.
+The closing begins turned down under the last words, and then plays alone. Both are as loud as
+the voice. A cue contains only the part of a jingle during which the voice is heard.
 """
 
 from collections.abc import Sequence
@@ -24,30 +24,30 @@ from pipeline.source import Refusal, folder_of, read
 from pipeline.store.files import Store, digest
 
 LONGEST = 10
-"""Seconds of a file that are played: who listens has come for the words."""
+"""Seconds of a file that are played at most: people listen for the words."""
 
 OVERLAP = 3000
-"""Milliseconds for which it is heard together with the voice, at most; and at most half of it."""
+"""Milliseconds that it is heard together with the voice at most; and at most half of it."""
 
 UNDER = -12.0
-"""dB by which it is turned down under the voice."""
+"""dB that it is turned down under the voice."""
 
 AWAY = -40.0
-"""dB to which it fades there: nobody hears that it then ends."""
+"""dB that it fades to there, so that its end can't be heard."""
 
 TURN = 500
-"""Milliseconds over which it is turned down or up."""
+"""Milliseconds that turning it down or up takes."""
 
 END = 700
-"""Milliseconds over which a file that is cut at `LONGEST` fades out."""
+"""Milliseconds of fade-out of a file that is cut at `LONGEST`."""
 
 SOFTEST = -60.0
-"""LUFS: what is softer is silence, and making it as loud as a voice would give noise."""
+"""LUFS: a softer file is silence, and levelling it would only give noise."""
 
 
 @dataclass(frozen=True, slots=True)
 class JingleFile:
-    """A sound file as the editor gave it."""
+    """A sound file of the editor."""
 
     name: str
     data: bytes
@@ -78,7 +78,7 @@ class Jingles:
 
 @dataclass(frozen=True, slots=True)
 class Beds:
-    """What is mixed under one clip: levelled samples at the voice's rate, or none."""
+    """The jingles mixed with one clip: levelled samples at the voice's rate, or None."""
 
     opening: Samples | None = None
     closing: Samples | None = None
@@ -100,14 +100,14 @@ def _read(folder: Path, name: str) -> JingleFile | None:
     return JingleFile(name, data)
 
 
-# --- which clips it is mixed with -------------------------------------------------------
+# --- the clips it is mixed with ---------------------------------------------------------
 
 
 def laid(parts: Sequence[Part], jingles: Jingles, rate: int, store: Store) -> tuple[Part, ...]:
-    """The parts, the first and the last of them marked with the sound to be mixed with them.
+    """The parts; the first and the last get the key of the jingle to be mixed with them.
 
-    The sound is kept in the store, and the mark is its key. Raises `SettingsError` for a file
-    that is no sound.
+    The jingle is kept in the store under that key. Raises `SettingsError` for a file that is
+    not sound.
     """
     if not parts:
         return ()
@@ -133,7 +133,7 @@ def _keyed(source: JingleFile, rate: int) -> tuple[str, bytes]:
 
 
 def beds(part: Part, store: Store) -> Beds:
-    """What is to be mixed with a part. Raises `SpeakError` where it is no longer kept."""
+    """The jingles to mix with a part. Raises `SpeakError` where one is not in the store."""
     return Beds(_bed(part.opening, store), _bed(part.closing, store))
 
 
@@ -170,7 +170,7 @@ def _is_long(source: JingleFile) -> bool:
 def levelled(source: JingleFile, rate: int) -> Samples:
     """A file as loud as the voice, in one channel, `LONGEST` seconds of it at most.
 
-    Raises `SettingsError` for what is no sound, is silent or is too short to be measured.
+    Raises `SettingsError` for a file that is not sound, is silent or is too short to measure.
     """
     decoded = _decoded(source, rate)
     whole = decoded[: LONGEST * rate]
@@ -193,7 +193,7 @@ def _faded(samples: Samples, rate: int) -> Samples:
 
 
 def mixed(voice: Samples, end: int, beds: Beds, rate: int) -> tuple[Samples, int]:
-    """A clip with what is mixed under it, and by how many samples the voice comes later.
+    """A clip mixed with its jingles, and how many samples later the voice begins.
 
     `end` is where the voice ends, before the pause after it.
     """
@@ -211,12 +211,12 @@ def mixed(voice: Samples, end: int, beds: Beds, rate: int) -> tuple[Samples, int
 
 
 def _overlap(bed: Samples, room: int, rate: int) -> int:
-    """Samples that are heard together with the voice."""
+    """The number of samples that are heard together with the voice."""
     return min(OVERLAP * rate // 1000, len(bed) // 2, room)
 
 
 def _fading(bed: Samples, overlap: int, rate: int) -> Samples:
-    """Turned down before the voice enters, and fading away under it."""
+    """Turned down before the voice enters, and fading out under it."""
     enters, lasts = (_ms(size, rate) for size in (len(bed) - overlap, overlap))
     turn = min(TURN, enters)
     down = _segment(bed, rate).fade(to_gain=UNDER, start=enters - turn, duration=turn)
@@ -252,6 +252,6 @@ def _segment(samples: Samples, rate: int) -> Any:
 
 
 def _samples(segment: Any, length: int) -> Samples:
-    """So many samples, exactly: pydub counts in milliseconds, and may be some out."""
+    """Exactly `length` samples: pydub counts in milliseconds, and may be some samples off."""
     samples: Samples = np.frombuffer(segment.raw_data, np.int16)[:length]
     return np.pad(samples, (0, length - len(samples)))

@@ -1,7 +1,7 @@
-"""A text's sound: speaking its clips, and joining them into a narration.
+"""Speak the clips of a text, and join them into a narration.
 
-Each function takes values and can run in any process, on any machine; the voice of a process
-is opened once.
+Each function takes values and can run in any process, on any machine; each process opens a
+voice once.
 """
 
 import atexit
@@ -21,7 +21,7 @@ KBPS = 64
 
 @dataclass(frozen=True, slots=True)
 class ClipScript:
-    """One clip: what is said in it, the key that it is kept under, and who says it."""
+    """One clip: what is said in it, its key in the cache, and the voice that says it."""
 
     part: Part
     key: str
@@ -30,9 +30,9 @@ class ClipScript:
 
 @dataclass(frozen=True, slots=True)
 class NarrationScript:
-    """One text as it is to be spoken, and by whom: a post may have more than one.
+    """One text to be spoken, and its voice: a post may have more than one.
 
-    `of` says which text it is, as `Narration.of` does; `keys` are those of its parts' clips.
+    `of` names the text, as `Narration.of` does; `keys` are the keys of its clips.
     """
 
     of: str
@@ -46,36 +46,36 @@ class NarrationScript:
         return [ClipScript(part, key, self.voice) for part, key in pairs]
 
     def languages(self) -> tuple[str, ...]:
-        """The languages that it is said in, in the order in which they are first heard."""
+        """The languages that are spoken, in the order in which they are first heard."""
         runs = (run for part in self.parts for line in part.lines for run in line.runs)
         return tuple(dict.fromkeys(run.language for run in runs))
 
 
 @cache
 def open_voice(settings: VoiceSettings) -> Voice:
-    """The voice of this process; closed when the process ends."""
+    """The voice, opened once in each process and closed when the process ends."""
     voice = ENGINES[settings.engine].open(settings)
     atexit.register(voice.close)
     return voice
 
 
 def voices(languages: tuple[str, ...], voice: Voice) -> tuple[str, ...]:
-    """The names of those who speak these languages, each once, in their order."""
+    """The names of the voices for these languages, each once, in order."""
     return tuple(dict.fromkeys(map(voice.name, languages)))
 
 
 def key_of(part: Part, voice: Voice) -> str:
-    """The name under which the clip of a part is kept."""
+    """The key of a part's clip in the cache."""
     return clips.clip_key(part, voice.identity, KBPS)
 
 
 def speak(clip: ClipScript, beds: Beds) -> bytes:
-    """Speak one clip: its bytes, for the caller to keep. Raises `AllwaysError`."""
+    """Speak one clip and return its bytes, for the caller to store. Raises `AllwaysError`."""
     return clips.speak_clip(clip.part, open_voice(clip.voice), KBPS, beds).to_bytes()
 
 
 def joined(script: NarrationScript) -> Narration:
-    """Join the clips of a text. Raises `AllwaysError` where one is not kept and can't be spoken."""
+    """Join the clips of a text. Raises `AllwaysError` where one is missing and can't be spoken."""
     voice = open_voice(script.voice)
     narration = clips.join([_clip(clip) for clip in script.clips()], voice.rate, KBPS)
     return replace(
@@ -88,7 +88,7 @@ def joined(script: NarrationScript) -> Narration:
 
 
 def _clip(clip: ClipScript) -> clips.Clip:
-    """A kept clip; one that is no longer there, or was damaged, is spoken again."""
+    """A clip from the cache; one that is missing or damaged is spoken again."""
     store = Store(clip.voice.cache)
     kept = store.get(clip.key)
     if kept is not None:

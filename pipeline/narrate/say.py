@@ -1,4 +1,4 @@
-"""Hear or see a few words as a narration would say them: the way to try a pronunciation."""
+"""Speak or print a few words as a narration would say them, to try a pronunciation."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,8 +15,8 @@ from pipeline.store.files import write_all
 def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> str:
     """Speak some words into an MP3 file with the settings and lexicon of a folder of posts.
 
-    `language` is that of the words, the publication's own where it is "". Returns the words
-    as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
+    `language` is the language of the words; "" means that of the publication. Returns the
+    words as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
     """
     from pipeline.narrate import clips, narration  # noqa: PLC0415 (numpy: not for lines that are printed)
     from pipeline.voices import ENGINES, check  # noqa: PLC0415 (as above)
@@ -32,7 +32,7 @@ def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> s
     try:
         clip = clips.speak_clip(part, voice, narration.KBPS)
     except SpeakError as error:
-        raise SpeakError(error.message, remedy=error.remedy) from error  # they are in no file
+        raise SpeakError(error.message, remedy=error.remedy) from error  # the words are in no file
     finally:
         voice.close()
     write_all(to.parent, [(to.name, clip.frames)])
@@ -40,9 +40,9 @@ def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> s
 
 
 def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Iterator[str]:
-    """What would be said of each line, with the lexicon of a folder of posts; no voice is opened.
+    """What would be said for each line, with the lexicon of a folder of posts; without a voice.
 
-    One line for one, empty for empty, as each is read. Raises `SettingsError`.
+    Each line gives one line, and an empty one an empty one. Raises `SettingsError`.
     """
     chosen = settings.load(source)
     words = lexicon.load(source)
@@ -53,7 +53,7 @@ def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Itera
 
 
 def _tag(language: str) -> str:
-    """A language as people write it, "en_US" too, as a tag; "" for none."""
+    """A language as people write it, such as "en_US", as a tag; "" for none."""
     tag = language.strip().replace("_", "-")
     if tag and not is_tag(tag):
         raise SettingsError(

@@ -1,1 +1,1 @@
-"""One run: what is stale, through the seven steps, and what is kept for the next time."""
+"""One run: takes all posts through steps 1 to 6, and records the result for the next run."""

@@ -1,4 +1,4 @@
-"""The settings of a run: what publication.toml says, and what the command line says instead."""
+"""The settings of a run: publication.toml, overridden by the command line."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,10 +13,10 @@ ALL = tuple(row.name for row in FORMATS)
 
 
 def chosen_settings(run: PublishRun) -> Settings:
-    """The settings, with what the command line says instead."""
+    """The settings, overridden by the options of the command line."""
     settings, request = run.settings, run.request
     if request.voice in voices.ENGINES:
-        message = f'"{request.voice}" is an engine, which may have many voices.'
+        message = f'"{request.voice}" is an engine, not one of its voices.'
         raise SettingsError(message, remedy=f"Write --engine {request.voice}")
     voice = replace(
         settings.voice,
@@ -30,7 +30,7 @@ def chosen_settings(run: PublishRun) -> Settings:
 
 
 def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """The formats to make, in the order of the registries."""
+    """The formats to make, in the order of the registry."""
     named = asked or settings.formats or ALL
     for name in named:
         known(name, ALL, "format")
@@ -38,6 +38,6 @@ def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def known(name: str, names: Sequence[str], kind: str) -> None:
-    """Raises `SettingsError` where a name is not among those there are."""
+    """Raises `SettingsError` where a name is not one of `names`."""
     if name not in names:
         raise SettingsError(f'there is no {kind} "{name}".', remedy=f"Choose: {', '.join(names)}.")

@@ -1,4 +1,4 @@
-"""What a publish would take, before anything is made or anyone is asked."""
+"""Estimate the work of a publish, before anything is made or any server is asked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from pipeline.settings import VoiceSettings
 class Estimate:
     """What is still to be spoken: clips, characters, requests to a server, milliseconds.
 
-    `cost` is in the currency of the price that the settings name; 0 where they name none.
+    `cost` is in the currency of the price in the settings; 0 where they have none.
     """
 
     posts: int
@@ -27,7 +27,7 @@ class Estimate:
 def estimate(posts: int, parts: Sequence[Part], voice: VoiceSettings) -> Estimate:
     """Estimate from the word count and the pauses.
 
-    Answers of a server that the voice has kept are counted again.
+    Answers of a server that the voice has cached are counted again.
     """
     lines = [line for part in parts for line in part.lines]
     characters = sum(len(line.text) for line in lines)

@@ -12,13 +12,13 @@ from pipeline.store import ledger, report
 from pipeline.store.files import read, real
 
 _OURS = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
-"""The names that formats give their files: none begins with a dot, so none leads upwards."""
+"""The names that formats give their files: none has a part that begins with a dot, as ".."."""
 
 
 def listed(run: PublishRun) -> frozenset[str]:
-    """Every file that we have made there: by the ledger, and by the output's own report.
+    """Every file that we have made there, by the ledger and by the output's own report.
 
-    Either may have been damaged or written by hand: only names that formats give are believed.
+    Either may be damaged or written by hand, so only names that formats can give count.
     """
     output, known = run.request.output, run.ledger
     written = read(output / report.FILE) or b""
@@ -33,7 +33,7 @@ def listed(run: PublishRun) -> frozenset[str]:
 
 
 def begin(run: PublishRun, slugs: Iterable[str]) -> None:
-    """Remember which posts a run will write: should it be killed, they are ours all the same."""
+    """Record which posts a run will write, so that their files are ours even if it is killed."""
     begun = tuple(sorted({*run.ledger.begun, *slugs}))
     begun_ledger = replace(run.ledger, run="", begun=begun)
     ledger.save(run.request.cache, run.request.output, begun_ledger)
@@ -42,8 +42,8 @@ def begin(run: PublishRun, slugs: Iterable[str]) -> None:
 def check(run: PublishRun, reading: Reading) -> None:
     """Refuse posts that would remove those of another folder. Raises `SettingsError`.
 
-    A folder of posts that was moved or renamed goes on where it was: the old one is not there
-    any more, and the posts are the same. Where the cache was deleted, the posts alone tell.
+    A folder of posts that was moved or renamed is accepted: the old folder no longer exists,
+    and the posts are the same. Where the cache was deleted, only the posts are compared.
     """
     known, output = run.ledger.source, run.request.output
     there = [path for path in listed(run) if (output / path).exists()]
@@ -60,6 +60,6 @@ def _refused(run: PublishRun, what: str) -> SettingsError:
     return SettingsError(
         f"this output folder was made from {what}, which would be removed from it.",
         where=str(run.request.output),
-        remedy="Name another output folder (make publish OUTPUT=…). If these posts are to take "
-        "their place, delete this one first.",
+        remedy="Name another output folder (make publish OUTPUT=…). If these posts should replace "
+        "the old ones, delete this output folder first.",
     )

@@ -23,7 +23,7 @@ from pipeline.store.files import Store
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What the editor gave: posts as they were read, the lexicon, the blog, sounds of their own.
+    """Everything the editor supplied: posts as read, lexicon, publication and jingles.
 
     `detail` is how much is said around the author's words: "full" or "brief".
     """
@@ -39,7 +39,7 @@ class Sources:
 class ReadyPost:
     """One post, read, split and scripted: all that is needed to make its files.
 
-    `scripts` are the texts that are to be spoken, the post's own first.
+    `scripts` are the texts to be spoken, the post's own first.
     """
 
     post: Post
@@ -50,7 +50,7 @@ class ReadyPost:
 
     @property
     def voice(self) -> VoiceSettings:
-        """Who reads the post."""
+        """The voice that reads the post."""
         return self.scripts[0].voice
 
     @property
@@ -82,8 +82,8 @@ def read_sources(run: PublishRun) -> Sources:
 def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     """A post split and scripted for a voice.
 
-    Its opening names all who speak in it, and they are known when the script is written: where
-    there is more than the voice of the post's own language, it is written once more.
+    The opening names every voice that speaks in the post, and only the script tells which they
+    are. Where there is another than that of the post's own language, it is scripted again.
     """
     post = split(post)
     speaker = open_voice(voice)
@@ -111,7 +111,7 @@ def _scripted(
 
 
 def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
-    """What is found in the words: entries of the lexicon that serve nothing, no voice."""
+    """Findings about the words: unused lexicon entries, languages without a voice, jingles."""
     shown: list[tuple[str, frozenset[str]]] = []
     unvoiced: list[Finding] = []
     for ready in posts:
@@ -122,7 +122,7 @@ def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
 
 
 def _shown(ready: ReadyPost) -> list[str]:
-    """What a reader sees of a post: the words that the lexicon may have."""
+    """The words of a post that lexicon entries are looked for in."""
     units = [*ready.opening, *walk.units(ready.post.blocks), *ready.closing]
     texts = [walk.plain(unit.inlines) for unit in units if isinstance(unit, Sentence)]
     return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
@@ -138,7 +138,7 @@ def _unvoiced(ready: ReadyPost) -> list[Finding]:
             ready.post.source,
             f"{voice.name(language)} does not speak “{language}”, and may mispronounce the words"
             " in it.",
-            "Listen to it, and see that the post names the right language.",
+            "Listen to it, and check that the post names the right language.",
         )
         for language in sorted(ready.scripts[0].languages())
         if not voice.speaks(language)

@@ -1,4 +1,4 @@
-"""How a run tells how far it has come: a bar on a terminal, plain lines elsewhere."""
+"""How a run reports progress: a bar on a terminal, plain lines elsewhere."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +20,7 @@ class Quiet:
 
 
 class Lines:
-    """One line a step, for logs."""
+    """One line for each step, for logs."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
@@ -31,18 +31,18 @@ class Lines:
             self.stream.write(f"{step}: {total}\n")
 
     def advance(self) -> None:
-        """Nothing: a log is not a place to watch."""
+        """Nothing: a log has one line for each step only."""
 
 
 class Bar:
-    """A bar a step, for a person at a terminal."""
+    """A bar for each step, for a person at a terminal."""
 
     def __init__(self, stream: TextIO) -> None:
         self.stream = stream
         self._bar: tqdm[Never] | None = None
 
     def begin(self, step: str, total: int) -> None:
-        """Close the last step's bar and open this one's."""
+        """Close the bar of the last step and open a new one."""
         self.close()
         self._bar = tqdm(total=total, desc=step, file=self.stream, leave=False, ncols=70)
 
@@ -52,7 +52,7 @@ class Bar:
             self._bar.update()
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._bar:
             self._bar.close()
 

@@ -24,9 +24,9 @@ PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 
 def make(settings: Settings, source: Path, page_title: str, store: Store) -> Publication:
-    """Put together what formats may know of the blog.
+    """Make the publication: everything that formats may know about the blog.
 
-    The title is the settings', else the page's own, else the folder's. Raises
+    The title comes from the settings, else from the page, else from the folder's name. Raises
     `SettingsError` for a cover that podcast directories would refuse.
     """
     title = settings.title or page_title or _folder_title(source)
@@ -62,7 +62,7 @@ def _folder_title(source: Path) -> str:
 def _cover(settings: Settings, source: Path, title: str, face: Typeface, store: Store) -> Media:
     if settings.cover:
         return _own_cover(folder_of(source) / settings.cover, folder_of(source))
-    # Drawing 9 million pixels takes longer than all else on an edited run: draw once.
+    # Drawing 9 million pixels is the slowest part of a run after one edit: draw once.
     key = digest("cover", program(), title, settings.language)
     data = store.get(key)
     if data is None:
@@ -92,7 +92,7 @@ def _own_cover(path: Path, folder: Path) -> Media:
         )
     if mode != "RGB":
         raise SettingsError(
-            f"the cover {path.name} has colours of the kind {mode}.",
+            f"the cover {path.name} has colours of the type {mode}.",
             where=FILE,
             remedy="Save it as RGB, without transparency.",
         )
@@ -101,7 +101,7 @@ def _own_cover(path: Path, folder: Path) -> Media:
 
 
 def unset(settings: Settings) -> tuple[Finding, ...]:
-    """One note that says what to set before the blog is put in public."""
+    """One note that says what to set before the blog is published."""
     defaults = Settings()
     names = [
         name
@@ -116,6 +116,6 @@ def unset(settings: Settings) -> tuple[Finding, ...]:
             "settings-unset",
             FILE,
             f"Not set yet: {', '.join(names)}.",
-            f"Before you put this in public, set them in {FILE} beside your posts.",
+            f"Before you put this on the web, set them in {FILE} beside your posts.",
         ),
     )

@@ -1,7 +1,7 @@
 """Steps 5 and 6, render and gather: editions → files in the output folder.
 
-A format that can't be made fails alone. What was published of it before stays, and is said to
-be of an earlier run; what was never there is offered nowhere.
+A format that can't be made fails alone. Its files from an earlier run stay, and pages mark them
+as an earlier version; where there are none, no page offers it.
 """
 
 import hashlib
@@ -26,15 +26,15 @@ from pipeline.store.files import write_all
 from pipeline.store.proof import Proof
 
 Files = Mapping[str, tuple[OutputFile, ...]]
-"""What formats made, by their names."""
+"""The files of each format, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
-    `formats` are those of a post; `drafts` are made too, but into a folder of their own that
-    is never published.
+    `formats` are the published formats of a post; `drafts` are made too, in a folder of their
+    own that is never published. `digest` is the digest of all these settings.
     """
 
     publication: Publication
@@ -42,11 +42,12 @@ class Target:
     drafts: tuple[str, ...]
     output: Path
     drafts_folder: Path
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What one post came to: its card, its proof, what was noticed; and formats that failed."""
+    """The result of one post: its episode, its proof, findings, and formats that failed."""
 
     episode: Episode
     proof: Proof
@@ -56,7 +57,7 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What the whole blog came to: the cards of its files, and why others could not be made."""
+    """The result of the whole blog: the cards of its files, and errors."""
 
     files: tuple[FileCard, ...]
     errors: tuple[AllwaysError, ...]
@@ -65,7 +66,7 @@ class Gathered:
 def write(
     output: Path, prefix: str, files: Iterable[OutputFile], format_name: str = ""
 ) -> tuple[FileCard, ...]:
-    """Write files under `prefix` in the output folder, all or none, and give their cards."""
+    """Write files under `prefix` in the output folder, all or none, and return their cards."""
     return _write_all(output, prefix, {format_name: tuple(files)})
 
 
@@ -79,7 +80,7 @@ def _write_all(output: Path, prefix: str, files: Files) -> tuple[FileCard, ...]:
 
 
 def folder(post: Post) -> str:
-    """Where a post's files are, from the output folder; it ends in "/"."""
+    """The folder of a post's files, inside the output folder; it ends in "/"."""
     return f"posts/{post.slug}/"
 
 
@@ -87,7 +88,7 @@ def folder(post: Post) -> str:
 
 
 def edition(ready: ReadyPost, publication: Publication) -> Edition:
-    """Everything that a format may look at. Raises `AllwaysError` where a clip can't be had."""
+    """Everything that a format may look at. Raises `AllwaysError` where a clip is missing."""
     return Edition(
         publication=publication,
         post=ready.post,
@@ -101,7 +102,7 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
 def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
     """Make one post's files; `earlier` are those of an earlier run that are still there.
 
-    Raises `AllwaysError` where nothing can be made of the post at all.
+    Raises `AllwaysError` where the whole post fails.
     """
     whole = edition(ready, target.publication)
     standing = {card.format for card in earlier}
@@ -124,10 +125,10 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 def _render_formats(
     whole: Edition, names: Sequence[str], standing: set[str]
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
-    """The files of each format, why others failed, and the edition as the files show it.
+    """The files of each format, the errors of others, and the edition that the files show.
 
-    Pages lead to other formats. So where one fails, the rest are made once more from an edition
-    that does not have it, or has it as outdated.
+    Pages link to other formats. So where one fails, the rest are made again from an edition
+    without it, or with it marked as outdated.
     """
     failed: dict[str, AllwaysError] = {}
     while True:
@@ -141,22 +142,24 @@ def _render_formats(
 
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
-    """The edition as a publication that does not make what failed and is not there."""
-    left = without(whole.publication, set(failed) - standing)
-    formats = tuple(replace(row, outdated=row.name in failed) for row in left.formats)
-    return replace(whole, publication=replace(left, formats=formats))
+    """The edition without failed formats; those with older files are marked as outdated."""
+    return replace(whole, publication=without(whole.publication, set(failed), standing))
 
 
-def without(publication: Publication, names: set[str]) -> Publication:
-    """A publication that does not make these formats."""
-    made = tuple(row for row in publication.formats if row.name not in names)
+def without(publication: Publication, failed: set[str], standing: set[str]) -> Publication:
+    """The publication without failed formats; those with older files are marked as outdated."""
+    made = tuple(
+        replace(row, outdated=row.name in failed)
+        for row in publication.formats
+        if row.name not in failed - standing
+    )
     return replace(publication, formats=made)
 
 
 def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (one fact of an error)
     if not stands:
         return error
-    note = " The one that was published before is still there, and is old."
+    note = " The earlier version stays in place, and is marked as such."
     return type(error)(error.message + note, where=error.where, remedy=error.remedy)
 
 
@@ -187,8 +190,8 @@ def _unshown(whole: Edition, formats: Sequence[str]) -> tuple[Finding, ...]:
             Level.WARNING,
             "letter-unshown",
             whole.post.source or whole.post.slug,
-            f"Large print has no letters for {names}: their names stand there in brackets.",
-            "If the name alone says too little, say in words what the sign means.",
+            f"Large print has no letters for {names}, and shows their names in brackets.",
+            "If the name alone says too little, explain the sign in words.",
         ),
     )
 
@@ -213,18 +216,18 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
 def render_blog(
     name: str, posts: Mapping[str, ReadyPost], episodes: tuple[Episode, ...], target: Target
 ) -> tuple[FileCard, ...]:
-    """Make the files of one format of the whole blog; `posts` are those that are at hand.
+    """Make the files of one format of the whole blog; `posts` are those that are ready.
 
     Raises `AllwaysError`.
     """
-    editions = tuple(
-        edition(posts[episode.post.slug], target.publication)
-        for episode in episodes
-        if episode.post.slug in posts
-    )
-    blog = Blog(target.publication, episodes, editions)
+    row = BLOG_FORMATS[name]
+    shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
+    named = shown if row.whole_posts else []
+    editions = tuple(edition(posts[slug], target.publication) for slug in named)
     try:
-        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
+        return write(
+            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
+        )
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

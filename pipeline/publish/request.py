@@ -1,4 +1,4 @@
-"""What one run of publish was asked for, and what it starts from."""
+"""The request of one run of publish, and what the run starts from."""
 
 import os
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from pipeline.store.ledger import Ledger
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line; "" and () leave it to the settings.
+    """The options of the command line; "" and () leave the choice to the settings.
 
     `only` is the slug of the one post to make; `voice` is a voice of the engine.
     """
@@ -27,7 +27,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class PublishRun:
-    """One run: what was asked, the settings, the ledger of the last run, and this one's digest."""
+    """One run: the request, the settings, the ledger of the last run, and this run's digest."""
 
     request: Request
     settings: Settings

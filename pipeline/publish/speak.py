@@ -1,4 +1,4 @@
-"""Step 4, narrate: who speaks each post, the chosen voice or the one that may stand in."""
+"""Step 4, narrate: speak each post with the chosen voice, or with the fallback."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from pipeline.store.files import Store, digest
 
 FALLBACK = "voice-fallback"
 VOICE = "voice or its pace"
-"""What a post's voice is called among its inputs."""
+"""The name of the voice among a post's inputs."""
 
 Errors: TypeAlias = Mapping[str, AllwaysError]
 """Why clips could not be spoken, by their keys."""
@@ -24,9 +24,9 @@ Errors: TypeAlias = Mapping[str, AllwaysError]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Posts whose clips were spoken, as they were: by the chosen voice or its stand-in.
+    """Posts with the voice that spoke them, the chosen one or the fallback.
 
-    `keys` are the clips that were spoken anew, `failed` those that could not be.
+    `keys` are the newly spoken clips, `failed` those that could not be spoken.
     """
 
     posts: tuple[ReadyPost, ...]
@@ -40,9 +40,9 @@ class Spoken:
 
 
 def chosen_voice(run: PublishRun) -> tuple[VoiceSettings, list[Finding]]:
-    """The chosen voice; or, where it can't be had and the settings name one, its stand-in.
+    """The chosen voice; or, where it can't be opened, the fallback that the settings name.
 
-    Raises the error of the chosen voice.
+    Raises the error of the chosen voice where there is no fallback.
     """
     chosen = run.settings.voice
     try:
@@ -56,24 +56,24 @@ def chosen_voice(run: PublishRun) -> tuple[VoiceSettings, list[Finding]]:
 
 
 def stand_in(chosen: VoiceSettings) -> VoiceSettings | None:
-    """Who may stand in; the names of voices in the settings are the chosen engine's."""
+    """The fallback voice; voice names in the settings are for the chosen engine only."""
     if not chosen.fallback:
         return None
     return replace(chosen, engine=chosen.fallback, name="", names=())
 
 
 def voice_digest(voice: VoiceSettings) -> str:
-    """A digest of all that a voice brings to a clip."""
+    """A digest of everything about a voice that changes a clip."""
     return digest(open_voice(voice).identity)
 
 
 def narrate(
     run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], workers: Workers
 ) -> Spoken:
-    """Speak the clips that are not kept.
+    """Speak the clips that are not in the cache.
 
-    A post that the chosen voice could not speak is spoken by its stand-in, if there is one,
-    and as a whole: a voice that changes on the way would be heard as a fault.
+    A post that the chosen voice could not speak is spoken by the fallback, if there is one,
+    and as a whole: a change of voice within a post would be heard as a fault.
     """
     keys, failed = _speak(posts, workers)
     other = stand_in(run.settings.voice)
@@ -93,7 +93,7 @@ def narrate(
 
 
 def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:
-    """The clips that are not kept, each once."""
+    """The clips that are not in the cache, each once."""
     clips = {c.key: c for ready in posts for script in ready.scripts for c in script.clips()}
     return [clip for clip in clips.values() if not Store(clip.voice.cache).has(clip.key)]
 
@@ -101,11 +101,11 @@ def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:
 def _speak(posts: Iterable[ReadyPost], workers: Workers) -> tuple[frozenset[str], Errors]:
     """The keys of the clips spoken, and the errors of those that failed.
 
-    The workers give bytes and this process keeps them, for a worker may be on another machine.
+    Workers return bytes and this process stores them: a worker may be on another machine.
     """
     clips = missing(posts)
     asks = any(open_voice(clip.voice).requests(clip.part.lines) for clip in clips)
-    # A server is asked by one process, which alone can keep to its pace.
+    # Only a single process can keep to the request rate of a server.
     able = Workers(1, workers.progress) if asks else workers
     jobs = [(clip, jingle.beds(clip.part, Store(clip.voice.cache))) for clip in clips]
     failed: dict[str, AllwaysError] = {}

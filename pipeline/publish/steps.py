@@ -1,4 +1,4 @@
-"""One run through the seven steps: a list of posts, each with what has come of it so far."""
+"""Run the steps from read to gather: a list of posts, each with its results so far."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
@@ -23,19 +23,19 @@ from pipeline.store.ledger import Ledger, PostRecord
 from pipeline.store.report import Report
 
 _LAST = "index"
-"""It leads to all others, so it is made when it is known which there are."""
+"""The index is made last, because it links to everything else that was made."""
 
 HEARD = 3
-"""How many of the clips that were spoken anew `allways why` quotes."""
+"""How many newly spoken clips `allways why` quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class PostRun:
-    """One post on its way: what it is made of, why it is made, and what came of it.
+    """One post during a run: its inputs, why it must be made, and the results so far.
 
-    `inputs` is a digest for each kind of input, by its name for people; `reasons` are () for a
-    post that is kept as it was; `known` is what the ledger has of it. `spoken` are the keys of
-    the clips that were spoken anew. `error` is why nothing could be made of it.
+    `inputs` is a digest for each kind of input, by its name for people; `reasons` is () for a
+    post that is up to date; `known` is its record in the ledger. `spoken` holds the keys of
+    newly spoken clips. `error` is set where the post could not be made.
     """
 
     post: Post
@@ -54,7 +54,7 @@ class PostRun:
 
 
 def run_steps(run: PublishRun, workers: Workers) -> Report:
-    """Go through the seven steps, and keep what is known for the next time.
+    """Run the steps for all posts, then save the report and the ledger.
 
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
@@ -92,7 +92,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
 
 
 def estimate(run: PublishRun) -> Estimate:
-    """What `run_steps` would have to speak; nothing is made, and no server is asked."""
+    """What `run_steps` would have to speak; no files are made, and no server is asked."""
     run = replace(run, settings=choices.chosen_settings(run))
     sources = prepare.read_sources(run)
     voice, _ = speak.chosen_voice(run)
@@ -106,16 +106,19 @@ def estimate(run: PublishRun) -> Estimate:
 
 
 def _target(run: PublishRun, sources: Sources) -> Target:
-    """What is made public, and which drafts are made beside it for the editor alone."""
+    """Which formats are published, and which are drafts for the editor only."""
     settings, request = run.settings, run.request
-    drafts = () if settings.easy_read.publish_drafts else DRAFTS
-    public = tuple(name for name in settings.formats if name not in drafts)
+    private = () if settings.easy_read.publish_drafts else DRAFTS
+    public = tuple(name for name in settings.formats if name not in private)
+    drafts = tuple(name for name in settings.formats if name in private)
+    blog = replace(sources.publication, formats=chosen(public))
     return Target(
-        publication=replace(sources.publication, formats=chosen(public)),
+        publication=blog,
         formats=tuple(name for name in POST_FORMATS if name in public),
-        drafts=tuple(name for name in settings.formats if name in drafts),
+        drafts=drafts,
         output=request.output,
         drafts_folder=drafts_folder(request.cache, request.output),
+        digest=digest(repr(blog), *drafts),
     )
 
 
@@ -129,15 +132,15 @@ def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> lis
 
 
 def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
-    """A note for each date in the settings that is no post's."""
+    """A note for each date in the settings that belongs to no post."""
     slugs = {post.slug for post in sources.reading.posts}
     return [
         Finding(
             Level.NOTE,
             "date-unused",
             SETTINGS,
-            f"There is no post “{slug}” to have the date under [dates].",
-            "Look at the name, or take the line out.",
+            f"[dates] has a date for “{slug}”, and there is no such post.",
+            "Correct the name, or remove the line.",
         )
         for slug in run.settings.dates
         if slug not in slugs and not sources.reading.errors
@@ -150,7 +153,7 @@ def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
 def _prepare(
     run: PublishRun, sources: Sources, target: Target, voice: VoiceSettings
 ) -> list[PostRun]:
-    """Each post, ready to be spoken, and why it must be made."""
+    """Each post, ready to be spoken, with the reasons to make it."""
     posts = [_prepared(run, sources, target, post, voice) for post in sources.reading.posts]
     only = run.request.only
     if only:
@@ -174,7 +177,7 @@ def _prepared(
 
 
 def _kept_by(post: PostRun, sources: Sources, other: VoiceSettings | None) -> PostRun:
-    """A post that is not asked for, as it was made; where a stand-in spoke it, with its clips."""
+    """A post that `--only` leaves out: up to date, and with the clips of the voice it had."""
     by = post.known.inputs.get(speak.VOICE) if post.known else None
     if post.ready and other and by == speak.voice_digest(other):
         return replace(post, reasons=(), ready=prepare.ready_post(post.post, sources, other))
@@ -182,7 +185,7 @@ def _kept_by(post: PostRun, sources: Sources, other: VoiceSettings | None) -> Po
 
 
 def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
-    """The digest of each kind of input of a post, by its name for people."""
+    """A digest of each kind of input of a post, by its name for people."""
     parts = [part for script in ready.scripts for part in script.parts]
     return {
         "words": digest(repr(ready.post)),
@@ -190,18 +193,18 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
         "pictures": digest(*(media.data for media in ready.media)),
         speak.VOICE: speak.voice_digest(ready.voice),
-        "settings": digest(repr(target.publication), *target.formats, *target.drafts),
+        "settings": target.digest,
         "program": fingerprint.program(),
     }
 
 
-# --- narrate, render --------------------------------------------------------------------
+# --- narrate and render -----------------------------------------------------------------
 
 
 def _narrate(
     run: PublishRun, sources: Sources, target: Target, posts: Sequence[PostRun], workers: Workers
 ) -> tuple[list[PostRun], speak.Spoken]:
-    """Speak the posts that must be made, the longest first so that no core waits."""
+    """Speak the posts that must be made, longest first so that no core is idle at the end."""
     stale = [post.ready for post in posts if post.ready and post.reasons]
     stale.sort(key=lambda ready: -len(ready.keys))
     spoken = speak.narrate(run, sources, stale, workers)
@@ -229,7 +232,7 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
 def _render(
     run: PublishRun, target: Target, posts: Sequence[PostRun], workers: Workers
 ) -> list[PostRun]:
-    """Make the files of each post that must be made and was spoken."""
+    """Render each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
     jobs = [(post.ready, target, _earlier(run, post)) for post in able]
     results = workers.each("render", render.render_post, jobs, [post.post.source for post in able])
@@ -244,13 +247,13 @@ def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostR
 
 
 def _earlier(run: PublishRun, post: PostRun) -> tuple[FileCard, ...]:
-    """The files of an earlier run that are still there."""
+    """The files of an earlier run that are still there, unchanged."""
     files = post.known.card.files if post.known else ()
     return tuple(card for card in files if run.ledger.intact(run.request.output, [card]))
 
 
 def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
-    """Why posts could not be made, and formats of posts that were."""
+    """The errors of posts, and of single formats of posts."""
     alone = [post.error for post in posts if post.error]
     formats = [e for post in posts if post.rendered for e in post.rendered.failed.values()]
     return [*alone, *formats]
@@ -273,24 +276,24 @@ def _gather(
     episodes: tuple[Episode, ...],
     workers: Workers,
 ) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
-    """Make the files of the whole blog: feed, book, and last the index, which leads to them.
+    """Make the files of the whole blog: feed, book, and last the index, which links to them.
 
-    The feed and the index have every episode; the book has those that are ready.
+    The feed and the index list every episode; the book has those that are ready.
     """
-    ready = {p.slug: p.ready for p in posts if p.ready and not p.error}
-    shown = {e.post.slug: ready[e.post.slug] for e in episodes if e.post.slug in ready}
+    shown = {p.slug: p.ready for p in posts if p.ready and not p.error}
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
     jobs = [(name, shown, episodes, target) for name in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
-    standing = {card.format: card for card in run.ledger.blog_files if _there(run, card)}
-    gone = {n for n, result in made.items() if isinstance(result, AllwaysError)} - standing.keys()
-    offered = replace(target, publication=render.without(target.publication, gone))
+    standing = [card for card in run.ledger.blog_files if _there(run, card)]
+    gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
+    left = render.without(target.publication, gone, {card.format for card in standing})
+    offered = replace(target, publication=left)
     made[_LAST] = guarded(_LAST, render.render_blog, _LAST, shown, episodes, offered)
     cover = target.publication.cover
     files = [card for result in made.values() if isinstance(result, tuple) for card in result]
     files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
-    files += [replace(c, outdated=True) for name, c in standing.items() if name in failed]
+    files += [replace(card, outdated=True) for card in standing if card.format in failed]
     return tuple(files), tuple(failed.values())
 
 
@@ -302,9 +305,9 @@ def _there(run: PublishRun, card: FileCard) -> bool:
 
 
 def _record(run: PublishRun, post: PostRun) -> PostRecord | None:
-    """What is kept of a post: as it was made now, or else as it was.
+    """The new record of a post: of what was made now, or else the one it had.
 
-    One that failed stays as it was published, if that is all there: no listener loses it.
+    A post that failed stays as it was published, if all its files are there.
     """
     if post.rendered and post.ready:
         return _made(post, post.ready, post.rendered)
@@ -334,14 +337,14 @@ def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
 def _left_out(
     run: PublishRun, sources: Sources, records: Mapping[str, PostRecord]
 ) -> list[Finding]:
-    """A warning for each post that was published, and is not in the feed for an error."""
+    """A warning for each published post that is missing from the feed because of an error."""
     return [
         Finding(
             Level.WARNING,
             "left-out",
             "",
-            f"“{slug}” was published before, and is not in the feed and the index now.",
-            "Mend the error and run again, before you put this on the web.",
+            f"“{slug}” was published before, but is no longer in the feed and the index.",
+            "Correct the error and run again, before you put this on the web.",
         )
         for slug in sorted(run.ledger.posts.keys() - records.keys())
         if sources.reading.errors
@@ -351,11 +354,12 @@ def _left_out(
 def _close(
     run: PublishRun, target: Target, whole: Report, records: Mapping[str, PostRecord]
 ) -> None:
-    """Remove what is no longer made, write the report, and keep the ledger.
+    """Remove files that are no longer made, write the report, and save the ledger.
 
-    A run with errors or a stand-in is not kept as done, so that the next one tries again.
-    One with errors removes nothing, since a post that can't be read today was perhaps
-    published yesterday; what it leaves is listed, and removed by the next one without.
+    A run with errors or a fallback voice is not saved as done, so that the next one tries
+    again. One with errors removes nothing: a post that can't be read today may have been
+    published yesterday. The files it leaves are listed; the next run without errors removes
+    them.
     """
     request, known = run.request, run.ledger
     made = [*(card for record in records.values() for card in record.card.files), *whole.blog_files]

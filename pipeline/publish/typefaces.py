@@ -1,4 +1,4 @@
-"""The typefaces that come with packages: no edition depends on those of a machine."""
+"""The typefaces, all from Python packages: no file depends on those of the machine."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -33,15 +33,16 @@ _SCRIPTS = (
     "Symbols",
 )
 
-# In the order in which the file has them.
+# In the order of the file.
 _REGIONS = ("JP", "KR", "SC", "TC", "HK")
 
 
 def typeface(cache: Path) -> Typeface:
     """Source Sans Pro, whose capital I, figure 1 and small l differ; Noto for all other scripts.
 
-    Typst takes fonts by folder, and the package's own holds each weight twice, of which it
-    took now one and now the other: so the two that we print with stand in a folder alone.
+    Typst takes fonts by folder. The package's folder has each weight twice, and Typst took
+    sometimes one and sometimes the other; so the two that we use are copied into a folder of
+    their own.
     """
     names = (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
     regular, bold = (Path(name).read_bytes() for name in names)
@@ -51,7 +52,7 @@ def typeface(cache: Path) -> Typeface:
 
 
 def others() -> tuple[Face, ...]:
-    """The typefaces for letters that Source Sans Pro has not, each read only when needed."""
+    """The typefaces for letters that Source Sans Pro lacks, each read only when needed."""
     noto = str(files("manimgx_fonts"))
     cjk = str(files("manimgx_fonts_cjk").joinpath("NotoSansCJK-VF.otf.ttc"))
     return (
@@ -64,7 +65,7 @@ def others() -> tuple[Face, ...]:
 
 
 def _hold(cache: Path, folder: Path, wanted: dict[str, bytes]) -> None:
-    """See that a folder of the cache holds these files, to the byte, and no other typeface."""
+    """Make a folder of the cache hold exactly these files, byte for byte."""
     there = {path.name: path for path in folder.glob("[!.]*")} if folder.is_dir() else {}
     remove(folder, there.keys() - wanted.keys())
     broken = {

@@ -1,7 +1,7 @@
-"""Publish what has changed, and notice at once when nothing has.
+"""Publish what has changed, and end at once when nothing has.
 
-Only light things are imported here: the conductor, with all that speaks and renders, is
-loaded when there is work for it. An unchanged run is over before numpy would have loaded.
+Only light modules are imported here. `steps`, with all that speaks and renders, is imported
+when there is work to do: an unchanged run is over before numpy would have loaded.
 """
 
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ def publish(request: Request, progress: Progress) -> Report:
 
 
 def estimate(request: Request) -> "Estimate":
-    """What `publish` would have to speak; nothing is made. Raises `SettingsError`."""
+    """What `publish` would have to speak; no files are made. Raises `SettingsError`."""
     _check(request)
     known = ledger.load(request.cache, request.output)
     from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
@@ -54,9 +54,9 @@ def estimate(request: Request) -> "Estimate":
 
 @contextmanager
 def _swept(request: Request) -> Iterator[None]:
-    """After it nothing is half written, of this run or of one before that was killed.
+    """Remove half-written files afterwards, of this run or of an earlier one that was killed.
 
-    In the cache other runs may be at work.
+    In the cache only those older than a day, since other runs may be using it.
     """
     try:
         yield
@@ -67,7 +67,7 @@ def _swept(request: Request) -> Iterator[None]:
 
 
 def _unchanged(request: Request, known: Ledger) -> Report | None:
-    """What there is to tell where all is there as it was made, of the same folder; else None."""
+    """The report of an unchanged run: same folder, every file as it was made; else None."""
     output, files = request.output, known.files()
     times = ledger.times(output, files, known.times)
     written = read(output / report.FILE) or b""

@@ -19,14 +19,14 @@ Result = TypeVar("Result")
 Arrived: TypeAlias = Callable[[int, Any], None]
 
 GRACE = 2.0
-"""Seconds that a worker has to end what it began, once its parent is gone."""
+"""Seconds that a worker has to finish after its parent has ended."""
 
 
 class Progress(Protocol):
-    """Someone who is told how far a step has come."""
+    """Receives the progress of a step."""
 
     def begin(self, step: str, total: int) -> None:
-        """A step of so many pieces begins."""
+        """A step with `total` pieces of work begins."""
 
     def advance(self) -> None:
         """One piece is done."""
@@ -34,26 +34,27 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """One piece of work: a function and its arguments, and what it is about, for its error."""
+    """One piece of work: a function, its arguments, and the file or step to name in an error."""
 
     place: str
     work: Callable[..., Any]
     arguments: tuple[Any, ...]
 
     def done(self) -> Any:
-        """Its result, or the error that it failed with."""
+        """Its result, or its error."""
         return guarded(self.place, self.work, *self.arguments)
 
 
 def _lost(future: Future[Any]) -> bool:
-    """Whether a piece went with its worker. It waits for the piece to be done."""
+    """Whether a piece was lost because its worker died. Waits for the piece to finish."""
     return isinstance(future.exception(), BrokenProcessPool)
 
 
 class Workers:
-    """Worker processes, started when there is work for more than one, ended with the block.
+    """Worker processes, started when first needed, ended with the `with` block.
 
-    They are spawned, not forked: the caller may have threads, and a forked lock never opens.
+    They are spawned, not forked: the caller may have threads, and a lock that was held during a
+    fork is never released.
     """
 
     def __init__(self, jobs: int, progress: Progress) -> None:
@@ -70,7 +71,7 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if error:  # nobody waits for what is still being made
+        if error:  # unfinished work is no longer needed
             for worker in multiprocessing.active_children():
                 worker.terminate()
         self._close()
@@ -78,7 +79,7 @@ class Workers:
     def wake(self, module: str) -> None:
         """Start the workers and let them load a module, while the caller goes on.
 
-        A spawned process begins with nothing loaded, and takes most of a second for it.
+        A spawned process has nothing loaded, and needs most of a second to import it.
         """
         if self.jobs > 1:
             for _ in range(self.jobs):
@@ -92,11 +93,11 @@ class Workers:
         places: Sequence[str] = (),
         arrived: Arrived = lambda _number, _result: None,
     ) -> list[Result | AllwaysError]:
-        """The result of `work` for each tuple of arguments, in their order, or its error.
+        """The result or the error of `work` for each tuple of arguments, in their order.
 
-        `places` names what each is about, for its error; without them it is the step. `arrived`
-        is called in this process with the number and the result of each as soon as it is there:
-        what is kept then is not lost when the run is stopped.
+        `places` are the files or steps to name in errors; the default is the step. `arrived` is
+        called in this process with the index and the result of each as soon as it is ready, so
+        that it can be stored before the run is stopped.
         """
         if not jobs:
             return []
@@ -114,10 +115,10 @@ class Workers:
         return result
 
     def _beside(self, pieces: Sequence[WorkItem], arrived: Arrived) -> list[Any]:
-        """The results of all; what was lost with a worker is done again, one piece at a time.
+        """All results; work that was lost with a worker is done again, one piece at a time.
 
-        A worker that is ended from outside takes with it what the others had in hand. One at
-        a time, the piece that ends its worker is known, and each has all the memory.
+        When one worker is killed, the pool loses the work of all. One at a time, it is known
+        which piece kills its worker, and each has all the memory.
         """
         numbers = {self._submit(piece): number for number, piece in enumerate(pieces)}
         results: dict[int, Any] = {}
@@ -133,17 +134,17 @@ class Workers:
 
     def _again(self, piece: WorkItem) -> Any:
         future = self._submit(piece)
-        if not _lost(future):  # waits for it
+        if not _lost(future):  # this waits for the piece
             return guarded(piece.place, future.result)
         return AllwaysError(
-            "the process that worked on this was ended from outside, twice, perhaps for want "
-            "of memory.",
+            "the process that worked on this was ended from outside, twice, perhaps because "
+            "the memory was full.",
             where=piece.place,
             remedy="Close other programs, and run again with --jobs 1.",
         )
 
     def _submit(self, piece: WorkItem) -> Future[Any]:
-        """Give a piece to the workers; to new ones, where one of them was ended before."""
+        """Give a piece to the workers; to new ones if the pool is broken."""
         try:
             try:
                 return self._open().submit(_do, piece)
@@ -172,7 +173,7 @@ class Workers:
 
 
 def _begin() -> None:
-    """Ctrl-C is for the parent alone, which ends its workers; and they end when it does."""
+    """Leave Ctrl-C to the parent, which ends its workers; end when the parent ends."""
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
@@ -180,7 +181,7 @@ def _begin() -> None:
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
-    """End what was begun in order, and in any case."""
+    """End in order, and after `GRACE` seconds in any case."""
     threading.Thread(target=_end_anyway, daemon=True).start()
     raise SystemExit(1)
 
@@ -191,11 +192,11 @@ def _end_anyway() -> None:
 
 
 def _end_with_parent() -> None:
-    """A parent that was killed can't end its workers: each waits for its end, and follows."""
+    """End after the parent: one that was killed can't end its workers."""
     parent, main = multiprocessing.parent_process(), threading.main_thread().ident
     if parent and main:
         parent.join()
-        signal.pthread_kill(main, signal.SIGTERM)  # as from outside: it may be waiting
+        signal.pthread_kill(main, signal.SIGTERM)  # a signal also interrupts a blocking call
         _end_anyway()
 
 

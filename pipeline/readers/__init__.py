@@ -1,8 +1,7 @@
 """Step 1, read: a folder of posts, or one file, → posts with typed blocks.
 
-`READERS` is the only list of kinds of file. A reader says which files it claims, takes one
-and gives back what it holds; what stops one post is an error for that post, and the others
-are read.
+`READERS` is the only list of kinds of file. A reader says which files it claims, and returns
+the posts in one. An error stops only the post or file that it is about.
 """
 
 import os
@@ -24,9 +23,9 @@ __all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of file: what people call it, whether a file is one, and how it is read.
+    """A kind of file: its name for people, which files it claims, and how they are read.
 
-    `claims` is asked with a file's name and its first bytes; there may be none.
+    `claims` gets a file's name and its first bytes, which may be empty.
     """
 
     kind: str
@@ -34,8 +33,8 @@ class Reader:
     read: Callable[[File, Defaults], FileContents]
 
 
-# The first that claims a file reads it: what is known by its bytes stands above what is known
-# by its name.
+# The first that claims a file reads it: kinds known by their bytes come before those known by
+# their name.
 READERS = (
     Reader("web pages (.html)", page.claims, page.read),
     Reader("Markdown (.md)", markdown.claims, markdown.read),
@@ -43,15 +42,15 @@ READERS = (
 )
 
 KINDS = ", ".join(reader.kind for reader in READERS)
-"""What can be read, in words for people."""
+"""The kinds of file that can be read, for people."""
 
 _LEXICON = "lexicon.csv"
 _SETTINGS = "publication.toml"
 
-# Lists of words, of which one alone is read, beside the posts.
+# Word lists: only the one beside the posts is read.
 _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
 
-# What lies beside posts to be shown or played with them, and is no post.
+# Files beside posts that are shown or played with them, and are not posts.
 _BESIDE = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".ico", ".tif", ".tiff"),
     *(".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav", ".mp4", ".m4v", ".mov", ".webm"),
@@ -60,10 +59,10 @@ _BESIDE = (
 
 
 def read(posts: Path, defaults: Defaults) -> Reading:
-    """Every post of a folder and its folders, in the order of their names, or of one file.
+    """Every post of a folder and its subfolders, in the order of their names, or of one file.
 
-    Raises ReadError if the folder itself can't be opened; a post's own trouble is in
-    `errors` of what comes back.
+    Raises `ReadError` if the folder itself can't be opened; errors of single posts are in
+    `Reading.errors`.
     """
     root = source.folder_of(posts)
     shelf = Shelf(defaults)
@@ -84,7 +83,7 @@ def read(posts: Path, defaults: Defaults) -> Reading:
 
 
 def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
-    """What one file holds, each post with its slug; ReadError where it can't be read."""
+    """The contents of one file, each post with its slug; `ReadError` where it can't be read."""
     if isinstance(entry, Refusal):
         raise files.unreadable(entry, name)
     head = source.read_head(entry, root, files.HEAD)
@@ -99,14 +98,14 @@ def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults
 
 
 def _reader(name: str, head: bytes) -> Reader | None:
-    """The reader of a file; none for a lexicon, whatever else it may be called."""
+    """The reader that claims a file; None for a lexicon, whatever its name."""
     if _LEXICON in name.lower():
         return None
     return next((reader for reader in READERS if reader.claims(name, head)), None)
 
 
 def _with_names(found: FileContents, file: File) -> FileContents:
-    """Each post with its slug; one for which there is none fails alone."""
+    """Each post with its slug; a post that can't have one fails alone."""
     results = [guarded(draft.where, named, draft, file) for draft in found.drafts]
     drafts = tuple(result for result in results if isinstance(result, Draft))
     errors = tuple(result for result in results if isinstance(result, AllwaysError))
@@ -117,7 +116,7 @@ def _with_names(found: FileContents, file: File) -> FileContents:
 
 
 def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> FileContents:
-    """A note that a file is not read, unless it is of use for something else, or gone."""
+    """A note that a file is not read, unless it has another use or was deleted."""
     if _is_known(path, root) or _leads_nowhere_new(path, head):
         return FileContents()
     low = path.name.lower()
@@ -133,13 +132,13 @@ def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> File
 
 
 def _is_known(path: Path, root: Path) -> bool:
-    """Whether a file is shown or played with posts, or is read by another part."""
+    """Whether a file is shown or played with posts, or read by another part of Allways."""
     beside = path.name in {_LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
     return path.suffix.lower() in _BESIDE or (beside and path.parent == root)
 
 
 def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:
-    """Whether it is gone, or a link to a folder whose files are read where they lie."""
+    """Whether it was deleted, or is a link to a folder that is read in its own place."""
     match head:
         case Refusal(reason=Reason.ABSENT):
             return True

@@ -1,9 +1,9 @@
-"""An archive page as plain text: one file, many posts, and no markup to say where each begins.
+"""An archive page as plain text: one file, many posts, and no markup to show where each begins.
 
-Two signs are looked for, and the one that is seen more often is followed: a line that is a
-date right above or below a line that is a title; and the no-break space that blog software
-puts before the last word of a title so that it does not stand alone (WordPress calls it
-widont). With neither, the file is one post, whose title is its first line.
+There are two signs of a new post, and the more frequent one in the file is used: a line with a
+date right above or below a line that is a title; and the no-break space that blog software puts
+before the last word of a title, so that it is not alone on a line (WordPress calls it widont).
+With neither, the file is one post, whose title is its first line.
 """
 
 from dataclasses import replace
@@ -25,18 +25,18 @@ from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, wi
 from pipeline.readers.text.plain_text import blocks, wreckage
 from pipeline.slugs import slugify
 
-_LONGEST_HEADING = 10  # lines; with more before its first title, a file is no archive page
-_SHOWN = 200  # characters of what was left out
+_LONGEST_HEADING = 10  # lines; with more before its first title, a file is not an archive page
+_SHOWN = 200  # characters quoted of what was left out
 
 
 def claims(name: str, head: bytes) -> bool:
-    """Plain text, by its name; or what is called a web page and was not claimed as one."""
+    """Plain text, by its name; or a file named as a web page that is not one."""
     named = name.lower().endswith((".txt", ".html", ".htm"))
     return named and not beginning(head).lstrip().startswith("<?xml")
 
 
 def read(file: File, _defaults: Defaults) -> FileContents:
-    """The posts of an archive page, in its order, with their first lines as places."""
+    """The posts of an archive page, in its order, each placed at its first line."""
     source = decode(file)
     lines = source.text.split("\n")
     cuts = max(dated(lines), widont(lines), key=len)
@@ -68,7 +68,7 @@ def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:
         meta = Meta(title=cut.words, authors=cut.authors, published=cut.date)
         return Draft(meta, body, where)
     long = len(cut.words) > LONGEST_TITLE
-    what = "No title stands above the text" if long else "No text stands below the title"
+    what = "There is no title above the text" if long else "There is no text below the title"
     return ReadError(
         f"{what} “{cut.words[:80]}{'…' if len(cut.words) > 80 else ''}”.",
         where=where,
@@ -77,7 +77,7 @@ def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:
 
 
 def _with_slug(draft: Draft, *, whole: bool) -> Meta:
-    """A post of a page is named by its title; one that is the whole file, by the file."""
+    """A slug from the title for a post of a page; the whole file is named by the file."""
     if whole:
         return draft.meta
     line = draft.where.rpartition(":")[2]
@@ -85,7 +85,7 @@ def _with_slug(draft: Draft, *, whole: bool) -> Meta:
 
 
 def _left_out(heading: list[str], source: TextFile) -> list[Finding]:
-    """What stood above the page's first post, and is not the page's own title."""
+    """A note for text above the first post that is not the page's own title."""
     words = one_line(" ".join(heading))
     if not words:
         return []
@@ -99,7 +99,7 @@ def _doubts(cuts: tuple[Cut, ...], source: TextFile) -> list[Finding]:
             "title-guessed",
             source.line(cut.title + 1),
             f"“{cut.words}” was taken for the title of a post; the page does not say that it is.",
-            "If it is not, put its post into a file of its own.",
+            "If it is not, move its post to a file of its own.",
         )
         for cut in cuts
         if cut.guessed
@@ -107,7 +107,7 @@ def _doubts(cuts: tuple[Cut, ...], source: TextFile) -> list[Finding]:
 
 
 def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: TextFile) -> list[Finding]:
-    """Words that pictures ran into when the page was copied: kept, and told, each post once."""
+    """A note for each post with words that look broken, as pictures leave them in a copied page."""
     lines = source.text.split("\n")
     told = []
     for cut, end in zip(cuts, ends, strict=True):
@@ -120,7 +120,7 @@ def _wrecks(cuts: tuple[Cut, ...], ends: list[int], source: TextFile) -> list[Fi
                     "odd-words",
                     source.line(line + 1),
                     f"Words in “{cut.words}” look as if something ran into them: {shown}.",
-                    "They are read as they stand. If they are wrong, correct them in the file.",
+                    "They are read as they are. If they are wrong, correct them in the file.",
                 )
             )
     return told

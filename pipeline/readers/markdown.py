@@ -21,34 +21,34 @@ from pipeline.readers.text.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
 
-# What else a fence says of its program text ("```js src/App.js {2}") is for the site's generator;
-# the package would take the whole for running text.
+# Other words after the language of a fence ("```js src/App.js {2}") are for a site generator; with
+# them, the package would take the whole fence for running text.
 _FENCE = re.compile(
     r"^([ ]*(?:`{3,}|~{3,}))[ \t]*([\w+#.-]+)[ \t]+(?!\{[ ]*[.#])[^`\n]*$", re.MULTILINE
 )
 
-# What the package calls "extra", but for its fences, which it knows at the margin alone: here
-# they may stand in lists and quotations, as GitHub has them.
+# What the package calls "extra", except its fences, which it finds only at the margin: here they
+# may be in lists and quotations, as on GitHub.
 _EXTENSIONS = (
     *("abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "sane_lists"),
     *("pymdownx.highlight", "pymdownx.superfences"),
 )
 
-# As GitHub and most programs that write Markdown have it; the package does not.
+# As in GitHub and most programs that write Markdown, but not in the package.
 _DELETED = r"(~~)(?=[^\s~])(.{1,1000}?)(?<=[^\s~])~~(?!~)"
 
 
 def claims(name: str, _head: bytes) -> bool:
-    """Markdown is plain text, which says nothing of itself: the name does."""
+    """Markdown can only be recognised by its name, because its bytes are plain text."""
     return name.lower().endswith((".md", ".markdown"))
 
 
 def read(file: File, defaults: Defaults) -> FileContents:
-    """The post in a Markdown file; ReadError where there is none."""
+    """The post in a Markdown file; `ReadError` where there is none."""
     source = decode(file)
     parts = front_matter.split(source)
     meta, unclear = values.meta(parts.fields)
-    if meta.draft:  # it may still be without title or text, and is left out as it is
+    if meta.draft:  # a draft may still lack a title or text; it is left out in any case
         unfinished = replace(meta, title=meta.title or source.path.stem)
         return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, tags = without_tags(parts.body, source, parts.lines_before)
@@ -73,15 +73,14 @@ def _html(body: str, source: TextFile) -> str:
         raise ReadError(
             "The text is nested too deep to be read.",
             where=source.name,
-            remedy="Take out quotes, lists or brackets that stand inside each other.",
+            remedy="Remove some quotes, lists or brackets that are inside each other.",
         ) from error
 
 
 def _tame(part: str) -> str:
-    """Text whose brackets open and open: they stay, but make no links.
+    """Escape long rows of opening brackets, which then make no links.
 
-    `markdown` looks for the end of each, in time that grows with the square: 20,000 of them
-    take it a minute.
+    `markdown` searches for the end of each in quadratic time: 20,000 of them take a minute.
     """
     steps = (1 if c == "[" else -1 for c in part if c in "[]")
     deepest = max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
@@ -89,7 +88,7 @@ def _tame(part: str) -> str:
 
 
 class _EmptyAlternatives(Treeprocessor):
-    """`![](x.png)` says nothing of its picture; it does not say that it is decoration.
+    """`![](x.png)` has no description, but does not say that the picture is decoration.
 
     Runs after attribute lists (priority 8), where `{role=presentation}` does say so.
     """

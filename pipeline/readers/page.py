@@ -1,4 +1,4 @@
-"""A web page: one file, one post, without the page's own furniture."""
+"""A web page: one file, one post, without menus, footers and the like."""
 
 import re
 from dataclasses import replace
@@ -15,13 +15,13 @@ from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta, TextFile, note
 
 _FURNITURE = ("nav", "aside", "form", "header", "footer")
-_SHOWN = 60  # characters of what was left out
+_SHOWN = 60  # characters quoted of what was left out
 
 _PAGES = (".html", ".htm", ".xhtml")
-_TEXTS = (".md", ".markdown", ".txt")  # Markdown may begin with a part of a page, as text does not
+_TEXTS = (".md", ".markdown", ".txt")  # Markdown may begin with HTML; plain text does not
 
-# What may stand before the first tag of a page; taken whole, since each comment could else
-# be ended at each "-->" after it.
+# What may come before the first tag of a page; matched possessively, since each comment could
+# otherwise end at any later "-->".
 _BEFORE = r"(?>(?:\s+|<!--.*?-->|<\?xml.*?\?>)*)"
 _DOCUMENT = re.compile(rf"{_BEFORE}<(?:!doctype html|html)[\s>]", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(
@@ -32,7 +32,7 @@ _TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
 def claims(name: str, head: bytes) -> bool:
-    """A text that begins as a web page does, or is called one and has any tag."""
+    """A text that begins like a web page, or is named as one and has any tag."""
     text, suffix = beginning(head), PurePath(name).suffix.lower()
     if suffix in _PAGES:
         return not _is_plain(text)
@@ -40,12 +40,12 @@ def claims(name: str, head: bytes) -> bool:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether the beginning of a file has some words, and no tag or front matter before them."""
+    """Whether the beginning of a file has words before any tag or front matter."""
     return bool(text.strip()) and not _TAG.search(text) and not text.lstrip().startswith("---")
 
 
 def read(file: File, defaults: Defaults) -> FileContents:
-    """The post of a web page; ReadError where it has no title or no text."""
+    """The post in a web page; `ReadError` where it has no title or no text."""
     source = decode(file)
     soup = parse(source.text)
     root = _root(soup)
@@ -58,7 +58,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
 
 
 def _root(soup: BeautifulSoup) -> Tag:
-    """The article, or what comes nearest to it."""
+    """The article, or the most similar element."""
     articles = soup.find_all("article")
     if len(articles) == 1:
         return articles[0]
@@ -89,7 +89,7 @@ def _metas(soup: BeautifulSoup, name: str) -> list[Tag]:
 
 
 def _content(soup: BeautifulSoup, name: str) -> str:
-    """What the page's head says under a name, or ""."""
+    """The content of the first meta element with a name, or ""."""
     return next((one_line(str(tag.get("content", ""))) for tag in _metas(soup, name)), "")
 
 
@@ -114,7 +114,7 @@ def _picture(soup: BeautifulSoup) -> Picture | None:
 
 
 def _clear(root: Tag, source: TextFile) -> tuple[Finding, ...]:
-    """Take out what is not the post, and tell what it was; the title in a header stays."""
+    """Remove what is not the post, with a note for each; a title in a header stays."""
     told = []
     for part in root.find_all(_FURNITURE):
         if part.decomposed or part.find_parent(["blockquote", "figure"]):

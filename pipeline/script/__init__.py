@@ -1,4 +1,4 @@
-"""Display text → spoken text: what is said for each unit, and the pause after it."""
+"""Step 3, script: shown text → spoken text for each unit, and the pause after it."""
 
 from formats.model import Post, Sentences
 from pipeline.lexicon import Lexicon
@@ -20,7 +20,7 @@ def script(
     """One part for each block, one line for each unit, in the order of `walk.edition_units`.
 
     `detail` is how much is said around the author's words: "full" or "brief". Neither leaves
-    out a word of theirs.
+    out any of the author's words.
     """
     place = Place(Telling(lexicon, brief=detail == "brief"), post.language)
     body = parts(post.blocks, place)
@@ -32,7 +32,7 @@ def script(
 
 
 def _opening(opening: Sentences, place: Place) -> tuple[Part, ...]:
-    """The title stands alone; what is said of the post follows, then the longest pause."""
+    """The title as a part of its own; the facts about the post, then the longest pause."""
     title = Place(place.telling, place.language, pauses.TITLE)
     about = Place(place.telling, place.language, pauses.BODY)
     return running(opening[:1], title) + running(opening[1:], about)

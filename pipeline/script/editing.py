@@ -1,4 +1,4 @@
-"""Words and pauses put around what is already said."""
+"""Add words and pauses around parts that are already scripted."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,12 +19,12 @@ def paused(found: Parts, pause: int) -> Parts:
 
 
 def paused_at_least(found: Parts, pause: int) -> Parts:
-    """The same parts with no shorter pause than this at their end."""
+    """The same parts with at least this pause at their end."""
     return _last(found, lambda line: replace(line, pause=max(line.pause, pause)))
 
 
 def led(found: Parts, words_said: Callable[[Words], str]) -> Parts:
-    """The same parts, with words of their first line's language said before it."""
+    """The same parts, with words before the first line, in its language."""
     if not found:
         return found
     first, *rest = found
@@ -40,12 +40,15 @@ def introduced(line: Line, runs: tuple[Run, ...]) -> Line:
 
 
 def framed(found: Parts, opening: Callable[[Words], str], closing: Callable[[Words], str]) -> Parts:
-    """The same parts, opened and closed with words: on their own lines there is no room."""
+    """The same parts, with words before the first and after the last line.
+
+    They join those lines, because a line of their own would have no unit on the page.
+    """
     return _last(led(found, opening), lambda line: _closed(line, closing(words(line.language))))
 
 
 def stopped(text: str) -> bool:
-    """Whether a text ends in a mark that a voice stops at."""
+    """Whether a text ends in a mark at which a voice pauses."""
     return text.rstrip("”’\"')»」 ")[-1:] in _STOPS
 
 

@@ -1,6 +1,6 @@
-"""Formulas in TeX → words as near as can be said without knowing mathematics.
+"""Formulas in TeX → words, as well as can be done without understanding the mathematics.
 
-A command that is not known is said by its name ("alpha", "sum"); no letter or digit is lost.
+An unknown command is said by its name ("alpha", "sum"); no letter or digit is lost.
 """
 
 import re
@@ -10,7 +10,7 @@ from formats.words import Words
 
 _FENCE = "$$"
 
-# Commands that only say how a formula looks.
+# Commands that only change how a formula looks.
 _LOOKED = """
     left right big Big bigg Bigg quad qquad displaystyle textstyle mathrm mathbf mathit mathsf
     mathcal mathbb text textbf textit operatorname limits nolimits begin end
@@ -41,13 +41,13 @@ _MOST_NESTED = 20
 
 
 def is_formula(code: str) -> bool:
-    """Whether a piece of program text is one: TeX between two pairs of dollars."""
+    """Whether program text is a formula: TeX between double dollars."""
     inside = code[2:-2].strip()
     return bool(inside) and code.startswith(_FENCE) and code.endswith(_FENCE)
 
 
 def said(code: str, known: Words) -> str:
-    """The words of a formula, announced as one."""
+    """The words of a formula, with an announcement."""
     text = code.removeprefix(_FENCE).removesuffix(_FENCE)
     for _ in range(_MOST_NESTED):
         text, changed = _FRACTION.subn(rf" \1{known.over}\2 ", text)

@@ -1,4 +1,4 @@
-"""The sentences that frame a narration: what this is, whose, from when, and who speaks."""
+"""The opening and closing of a narration: title, blog, author, date and voice."""
 
 from formats.model import Foreign, Inline, Post, Publication, Sentence, Sentences, Text
 from formats.words import UNWORDED, Words, phrases, words
@@ -7,10 +7,10 @@ from formats.words import UNWORDED, Words, phrases, words
 def frame(
     post: Post, publication: Publication, voices: tuple[str, ...]
 ) -> tuple[Sentences, Sentences]:
-    """Opening and closing: shown in the editions that are heard, and spoken as they are shown.
+    """Opening and closing: shown in every format that has sound, and spoken as they are shown.
 
-    What is not known is not said: no author, no byline; no date of publication, no date.
-    `voices` are the names of all who speak.
+    Unknown facts are left out: without an author there is no byline, without a date no date.
+    `voices` are the names of all voices that speak.
     """
     known = words(post.language)
     blog = _blog(post, publication)
@@ -38,7 +38,7 @@ def _spaced(sentences: list[Sentence]) -> Sentences:
 
 
 def _blog(post: Post, publication: Publication) -> Inline:
-    """The blog's name, marked where the blog is in another language than the post."""
+    """The blog's name, with its language where that differs from the post's."""
     name = Text(publication.title.rstrip("."))
     if publication.language.split("-")[0] == post.language.split("-")[0]:
         return name
@@ -46,7 +46,7 @@ def _blog(post: Post, publication: Publication) -> Inline:
 
 
 def _filled(pattern: str, blog: Inline, title: str = "") -> tuple[Inline, ...]:
-    """A pattern with the title and, as an inline, the blog's name in their places."""
+    """A pattern filled in with the title and, as an inline, the blog's name."""
     before, after = (half.replace("{title}", title) for half in pattern.split("{blog}"))
     return tuple(part for part in (Text(before), blog, Text(after)) if part != Text(""))
 

@@ -1,4 +1,4 @@
-"""A sentence's inlines → stretches of text to be said, each in one language."""
+"""A sentence's inlines → stretches of text to be spoken, each in one language."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,8 +23,8 @@ from pipeline.script import formulas
 from pipeline.script.editing import stopped
 from pipeline.script.naming import has_words, names
 
-# Stands for a pause around words that are put in, until what is around it is known: the
-# author's own stop is enough, and the sentence neither begins nor ends with one.
+# A placeholder for a pause around added words, until the text around it is known: the author's
+# own stop is enough, and a sentence neither begins nor ends with one.
 _PAUSE = "\ue000"
 _PAUSES = re.compile(
     rf"(?P<stop>^|[,.;:!?…。、！？([（][”’\"')\]»」]*)?\s*{_PAUSE}[\s{_PAUSE}]*"
@@ -35,10 +35,10 @@ _CLOSING = frozenset(")]）")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s/]+(?:/\S*)?", re.IGNORECASE)
 
-# What is raised to be counted with; "1st" and the French "2e" are not.
+# Raised characters that mean a power; "1st" and the French "2e" do not.
 _POWER = re.compile(r"[+−-]?(?:\d+|[ijkmnxyz])")
 
-# A raised figure after a word that nobody counts with: the mark of a note, whose link is lost.
+# A raised figure after a word that is no unit: the mark of a note that has lost its link.
 _MARK = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*")
 _COUNTED_WITH = re.compile(
     r"(?:^|\d|\s|[)\]}]|\b[^\W\d_]|\b(?:[kcm]m|ft|mc|met(?:re|er)s?|foot|feet|inch(?:es)?|miles?|yards?))$"
@@ -46,16 +46,16 @@ _COUNTED_WITH = re.compile(
 
 
 class Stretch(NamedTuple):
-    """Words of one language, as they are shown."""
+    """Words in one language, as they are shown."""
 
     text: str
     language: str
 
 
 class Speech:
-    """Tells inlines in words, and remembers which short forms it has expanded.
+    """Puts inlines into words, and remembers which short forms it has expanded.
 
-    It lives as long as one post: a short form is expanded where it is first heard.
+    One for each post: a short form is expanded where it is first heard.
     """
 
     def __init__(self, *, brief: bool = False) -> None:
@@ -63,7 +63,7 @@ class Speech:
         self._expanded: set[str] = set()
 
     def sentence(self, inlines: tuple[Inline, ...], language: str) -> list[Stretch]:
-        """The words of one sentence; a short form that it explains itself is not expanded."""
+        """The words of one sentence; a short form that the sentence explains is not expanded."""
         shown = walk.plain(inlines).casefold()
         shorts = (i for i in walk.inlines(inlines) if isinstance(i, Abbreviation))
         self._expanded.update(s.text for s in shorts if s.expansion.casefold() in shown)
@@ -107,12 +107,12 @@ class Speech:
             case Picture():
                 yield Stretch(_picture(inline, words(language)), language)
             case NoteRef():
-                pass  # its mark is silent
+                pass  # the mark of a note is silent
             case _:
                 assert_never(inline)
 
     def _link(self, link: Link, language: str) -> Iterator[Stretch]:
-        """Its words; where it shows nothing but its address, the host of that."""
+        """The words of a link; the host, where it shows only its address."""
         shown = walk.plain(link.children).strip()
         if _is_address(shown, link.href):
             yield Stretch(_host(shown, words(language)), language)
@@ -141,7 +141,7 @@ class Speech:
     def _told(
         self, inner: Iterator[Stretch], opening: str, closing: str, language: str
     ) -> Iterator[Stretch]:
-        """Words that were taken out or put in: told before, and in full after them too."""
+        """Deleted or inserted words, announced before, and in full also after them."""
         yield Stretch(f" {opening} ", language)
         yield from inner
         ended = _PAUSE if self._brief else f"{_PAUSE} {closing}{_PAUSE} "
@@ -149,9 +149,9 @@ class Speech:
 
 
 def _paused(text: str, comma: str, coming: str) -> str:
-    """The text with a comma for each pause that is not at a stop already.
+    """The text with a comma for each pause that is not already at a stop.
 
-    `coming` is what another language goes on with.
+    `coming` is the text that follows in another language.
     """
     if text.rstrip().endswith(_PAUSE) and coming.lstrip()[:1].isalnum():
         before = text.rstrip(f" {_PAUSE}")
@@ -167,7 +167,7 @@ def _paused(text: str, comma: str, coming: str) -> str:
 
 
 def _code(text: str, language: str) -> Stretch:
-    """A formula in words, signs without words by their names; all other code as it is written."""
+    """A formula in words, signs only by their names; all other code as it is written."""
     if formulas.is_formula(text):
         return Stretch(formulas.said(text, words(language)), language)
     if has_words(text):
@@ -185,7 +185,7 @@ def _marks_a_note(inline: Inline, before: str) -> bool:
 
 
 def _is_address(shown: str, href: str) -> bool:
-    """Whether a link shows nothing but an address, cut short or not: no ear can follow it."""
+    """Whether a link shows only an address, cut short or not, which no listener can follow."""
     if _ADDRESS.fullmatch(shown):
         return True
     return href.startswith("http") and _bare(shown) == _bare(href)
@@ -201,7 +201,7 @@ def _bare(address: str) -> str:
 
 
 def _picture(picture: Picture, known: Words) -> str:
-    """A picture in the line: its alternative text; a decoration is passed over."""
+    """A picture in a sentence: its alternative text; decoration is skipped."""
     match picture.alt:
         case None:
             said = known.undescribed

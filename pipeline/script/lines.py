@@ -1,4 +1,4 @@
-"""What is said: one line for each unit, one part for each clip."""
+"""What is spoken: one line for each unit, one part for each clip."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of a line that is in one language.
+    """A stretch of a line in one language.
 
-    `text` is what to say, spelled for any voice; `ipa` is given where the lexicon knows the
-    sounds, for voices that take them in place of the text. White space between two runs
-    belongs to one of them.
+    `text` is what to say, in a spelling for any voice; `ipa` is given where the lexicon has it,
+    for voices that accept it in place of the text. White space between two runs belongs to one
+    of them.
     """
 
     text: str
@@ -22,7 +22,7 @@ class Run:
 class Line:
     """What is spoken for the unit `id`, and the pause after it in milliseconds.
 
-    `language` is that of the sentence; a phrase in another is a run of its own.
+    `language` is the language of the sentence; a phrase in another is a run of its own.
     """
 
     id: str
@@ -40,8 +40,8 @@ class Line:
 class Part:
     """The lines of one block: what is spoken, cached and joined as one clip.
 
-    `opening` and `closing` are the keys of the editor's own sounds that lead into it and out of
-    it; they are no part of what is said.
+    `opening` and `closing` are the keys of the editor's jingles before and after it; they are
+    not part of what is said.
     """
 
     lines: tuple[Line, ...]
@@ -55,7 +55,7 @@ def plain(unit: str, text: str, language: str, pause: int) -> Line:
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """The same words in as few runs as say them, without space around the whole."""
+    """The same words in as few runs as possible, without space around them."""
     found: list[Run] = []
     for run in runs:
         if found and not (run.ipa or found[-1].ipa) and found[-1].language == run.language:
@@ -66,7 +66,7 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def _stripped(runs: list[Run]) -> tuple[Run, ...]:
-    """Without space at either end, and without a run that was nothing else."""
+    """Without space at either end, and without runs of only spaces."""
     while runs and not runs[0].text.strip():
         runs = runs[1:]
     while runs and not runs[-1].text.strip():

@@ -1,10 +1,10 @@
-"""The names of signs, for what holds no words: "party popper", "slash"."""
+"""The names of signs, for text without words: "party popper", "slash"."""
 
 from collections.abc import Iterable, Mapping
 
 import unicodedata2 as unicodedata
 
-# Where people call a sign by another name than Unicode does.
+# Signs that people call by another name than Unicode does.
 _CALLED: Mapping[str, str] = {
     "solidus": "slash",
     "reverse solidus": "backslash",
@@ -20,7 +20,7 @@ _CALLED: Mapping[str, str] = {
 
 
 def has_words(text: str) -> bool:
-    """Whether there is a letter or digit in it: something that a voice reads as words."""
+    """Whether a text has a letter or digit, which a voice reads as words."""
     return any(map(str.isalnum, text))
 
 

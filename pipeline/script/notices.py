@@ -1,4 +1,4 @@
-"""What is said of what is not prose: a picture, program text."""
+"""What is said for a picture and for program text."""
 
 import re
 
@@ -10,12 +10,12 @@ from pipeline.script.lines import Line, Run, joined, plain
 from pipeline.script.normalise import spoken
 from pipeline.script.place import Place
 
-# A fence may hold anything; "text" and its like name no language.
+# A fence may have any text; "text" and the like are not languages.
 _NAMED = re.compile(r"(?!(?:text|txt|plain|plaintext|none)$)[A-Za-z][A-Za-z0-9+#.-]{0,19}")
 
 _WORD = re.compile(r"\w+")
 
-# As they are written on fences → as they are called.
+# As written on fences → as people call them.
 _PROGRAM_LANGUAGES = {
     "bash": "shell",
     "c#": "C sharp",
@@ -60,7 +60,7 @@ _PROGRAM_LANGUAGES = {
 
 
 def code_notice(code: CodeBlock, place: Place) -> Line:
-    """How long a code example is and in what; its punctuation is for eyes."""
+    """The length and language of a code example; its text can't be followed by ear."""
     known = words(place.language)
     said = known.only_code if place.brief else known.code.format(_extent(code, known))
     language = added(place.language)
@@ -82,8 +82,8 @@ def _called(written: str) -> str:
 def picture_notice(figure: Figure, caption: str, place: Place) -> Line:
     """The alternative text, once.
 
-    Only that a picture is there is said of a decoration, of one whose caption holds all words
-    of its alternative text, and of one that has a caption alone.
+    Only "Picture." is said for a decoration, for a picture whose caption contains all words of
+    its alternative text, and for one that has only a caption.
     """
     known = words(place.language)
     alt = figure.picture.alt
@@ -95,7 +95,7 @@ def picture_notice(figure: Figure, caption: str, place: Place) -> Line:
 
 
 def _described(alt: str, place: Place) -> tuple[Run, ...]:
-    """The pattern of a picture with its alternative text; one full stop after it, or its own."""
+    """The pattern of a picture with its alternative text, and one full stop after it."""
     before, after = words(place.language).picture.split("{}")
     said = joined(place.runs(alt))
     stop = "" if stopped("".join(run.text for run in said)) else after
@@ -103,6 +103,6 @@ def _described(alt: str, place: Place) -> tuple[Run, ...]:
 
 
 def _holds(whole: str, part: str) -> bool:
-    """Whether all words of a part stand together in the whole; signs tell nothing apart."""
+    """Whether the words of a part are together in the whole, ignoring punctuation."""
     words_in_part = " ".join(_WORD.findall(part.casefold()))
     return f" {words_in_part} " in f" {' '.join(_WORD.findall(whole.casefold()))} "

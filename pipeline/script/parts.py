@@ -1,4 +1,4 @@
-"""Blocks → parts: what is said of each kind of block, and the pause after each line."""
+"""Blocks → parts: what is said for each kind of block, and the pause after each line."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -31,12 +31,12 @@ from pipeline.script.notices import code_notice, picture_notice
 from pipeline.script.place import Place, lines, running
 from pipeline.script.tables import table_parts
 
-# Before a task of a list, in Markdown.
+# The box of a task in a list, in Markdown.
 _BOX = re.compile(r"\[([ xX])\]\s+")
 
 
 def parts(blocks: Iterable[Block], place: Place) -> Parts:
-    """One part for each block that is said in one go, in reading order."""
+    """One part for each block that is spoken as one clip, in reading order."""
     found: Parts = ()
     after: Block | None = None
     for block in blocks:
@@ -80,7 +80,7 @@ def _parts(block: Block, place: Place) -> Parts:  # noqa: C901, PLR0911 - a case
 
 
 def _quote(quote: Quote, place: Place) -> Parts:
-    """Opened with a word and closed with another: nobody may take it for the author's own."""
+    """With words before and after, so that nobody takes a quotation for the author's words."""
     found = parts(quote.blocks, place)
     return framed(found, lambda w: w.quote, lambda w: "" if place.brief else w.end_quote)
 
@@ -88,8 +88,8 @@ def _quote(quote: Quote, place: Place) -> Parts:
 def _listing(listing: Listing, place: Place) -> Parts:
     """Each item with its number if it has one; a longer pause after the whole list.
 
-    How many items there are is said of a list inside another, for nothing else tells where
-    the outer one goes on.
+    The number of items is said for a list inside another, because nothing else shows where the
+    outer one continues.
     """
     inside = replace(place, pause=pauses.ITEM, nested=True)
     found: Parts = ()
@@ -102,7 +102,7 @@ def _listing(listing: Listing, place: Place) -> Parts:
 
 
 def _item(item: Item, place: Place) -> Parts:
-    """What is said of one item; for the box of a task, whether it is done."""
+    """What is said for one item; for a task, whether it is done."""
     match item.blocks:
         case (Paragraph((Sentence(inlines=(Text(text), *inlines)) as first, *others)), *blocks):
             box = _BOX.match(text)
@@ -136,7 +136,7 @@ def _nested(count: int) -> Callable[[Words], str]:
 
 
 def _definitions(definitions: DefinitionList, place: Place) -> Parts:
-    """Each term, and soon after it what is said of it."""
+    """Each term, and after a short pause its definition."""
     term, inside = replace(place, pause=pauses.TERM), replace(place, pause=pauses.ITEM)
     found: Parts = ()
     for definition in definitions.definitions:

@@ -1,8 +1,8 @@
 """The one table of pauses, in milliseconds after a line; fixed, so that a clip is reproducible.
 
-People who listen complain of sentences run together and of gaps that feel like an end;
-these lengths lie between what players of books and of news use. docs/what-is-said.md gives
-the reason for each, and a test keeps the two the same.
+Listeners complain about sentences that run together, and about gaps that feel like an end;
+these lengths lie between those in audio books and in news. docs/what-is-said.md gives the
+reason for each, and a test keeps the two the same.
 """
 
 TITLE = 900
@@ -27,5 +27,5 @@ def heading(level: int) -> int:
 
 
 def before_heading(level: int) -> int:
-    """The pause between what stands before a heading of this level and the heading."""
+    """The pause before a heading of this level."""
     return BEFORE_CHAPTER if level == 2 else BEFORE_HEADING

@@ -1,4 +1,4 @@
-"""Where in the post something is said, and running text said there."""
+"""The place of text in a post, and running text spoken there."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from pipeline.script.sentence import Telling
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the post something is said: in which language, with which pause after it.
+    """The place of text in a post: its language, and the pause after it.
 
     `nested` is true inside a list.
     """
@@ -24,11 +24,11 @@ class Place:
 
     @property
     def brief(self) -> bool:
-        """Whether the least is said around the author's words."""
+        """Whether as little as possible is said around the author's words."""
         return self.telling.brief
 
     def runs(self, text: str) -> tuple[Run, ...]:
-        """What is said for words that stand in no sentence."""
+        """What is said for words outside any sentence."""
         return runs(text, self.language, self.telling.lexicon)
 
 

@@ -1,4 +1,4 @@
-"""Written text → the runs that are said: the editor's lexicon first, then the rules."""
+"""Written text → spoken runs: the editor's lexicon first, then the rules."""
 
 from collections.abc import Iterable
 
@@ -8,9 +8,9 @@ from pipeline.script.normalise import Span, cleaned, normalised
 
 
 def runs(text: str, language: str, lexicon: Lexicon) -> tuple[Run, ...]:
-    """What is said for a text of one language.
+    """What is said for a text in one language.
 
-    A word that the lexicon has is said as it tells, and no rule reads it anew.
+    A word in the lexicon is said as the lexicon has it, and no rule changes it.
     """
     text = cleaned(text)
     found = lexicon.find(text, language)
@@ -29,7 +29,7 @@ def _runs(said: str, language: str, kept: Iterable[tuple[Span, Match]]) -> Itera
 
 
 def _apart(entry: Entry, before: str, after: str) -> str:
-    """What is said; for a sign, apart from the letters that it stands between: "R and D"."""
+    """What is said; for a sign, with spaces between it and the letters beside it: "R and D"."""
     begins = "" if entry.written[0].isalnum() or not before.isalnum() else " "
     ends = "" if entry.written[-1].isalnum() or not after.isalnum() else " "
     return f"{begins}{entry.spoken}{ends}"

@@ -1,4 +1,4 @@
-"""A sentence → its line: the languages it is said in, and what is said of one without words."""
+"""A sentence → its line: its languages, and what is said for one without words."""
 
 from formats.model import Foreign, Inline, NoteRef, Sentence, Text
 from formats.words import added, words
@@ -10,9 +10,9 @@ from pipeline.script.saying import runs
 
 
 class Telling:
-    """How sentences of one post are told: with which lexicon, after what has been said.
+    """Scripts the sentences of one post, with a lexicon and a memory of what has been said.
 
-    `brief` is whether the least is said around the author's words.
+    `brief` is whether as little as possible is said around the author's words.
     """
 
     def __init__(self, lexicon: Lexicon, *, brief: bool = False) -> None:
@@ -21,7 +21,7 @@ class Telling:
         self._speech = Speech(brief=brief)
 
     def line(self, sentence: Sentence, language: str, pause: int) -> Line:
-        """What is said for one sentence, never nothing; a phrase of another language as such."""
+        """The line of one sentence, never empty; a phrase in another language is its own run."""
         language = _language(sentence.inlines, language)
         stretches = self._speech.sentence(sentence.inlines, language)
         said = joined(
@@ -35,7 +35,7 @@ class Telling:
 
 
 def _language(inlines: tuple[Inline, ...], language: str) -> str:
-    """The sentence's language: its one phrase's, where it has no words beside it."""
+    """The sentence's language: that of a phrase in it, where it has no other words."""
     worded = [i for i in inlines if not (isinstance(i, Text) and not has_words(i.text))]
     if len(worded) == 1 and isinstance(worded[0], Foreign):
         return worded[0].language
@@ -43,7 +43,7 @@ def _language(inlines: tuple[Inline, ...], language: str) -> str:
 
 
 def _wordless(sentence: Sentence, text: str, language: str, pause: int) -> Line:
-    """The names of its signs ("party popper"), a note's number, or that it is blank."""
+    """The names of its signs ("party popper"), a note's number, or "blank"."""
     named = names(dict.fromkeys(text))
     if named:
         return plain(sentence.id, named, "en", pause)

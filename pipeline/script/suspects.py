@@ -1,4 +1,4 @@
-"""The words of posts that a voice most likely says wrong, for an editor to listen to."""
+"""The words of posts that a voice most likely mispronounces, for an editor to check."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ from pipeline.script.normalise import spoken
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DOTTED = re.compile(r"\w\.[a-z]{2,}")
-_LONGEST = 40  # letters; what is longer is no word
+_LONGEST = 40  # letters; what is longer is not a word
 
 _VOWEL = re.compile(r"[AEIOUY]")
 _FAMOUS = """
@@ -21,7 +21,7 @@ _FAMOUS = """
     UNESCO UNICEF URL URLS US USA UX
     """
 _SETTLED = frozenset(_FAMOUS.split())
-"""Short forms that have a vowel and that every voice says as people do."""
+"""Short forms with a vowel that every voice says correctly."""
 
 _ENDINGS = (
     ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("d", ""),
@@ -37,7 +37,7 @@ _BRITISH = (
     ("tred$", "tered"), ("mme", "m"), ("ogue", "og"), ("ence$", "ense"), ("ll", "l"),
     ("l(?=ments?$)", "ll"), ("llery$", "lry"), ("ae", "e"), ("oe", "e"), ("ys(?=e|ing)", "yz"),
 )  # fmt: skip
-"""As it is spelled in Britain → in America, where the list of English words was made."""
+"""British spelling → American spelling, which the list of English words has."""
 
 _RECENT = """
     app apps backend blockchain blog blogging blogs bluetooth cookie cookies covid crowdfunding
@@ -48,7 +48,7 @@ _RECENT = """
     wikipedia wifi workflow workflows youtube zoom
     """
 _NEWER = frozenset(_RECENT.split())
-"""Words that voices know and the lists, made of older films, do not."""
+"""Words that voices know, but the lists, made from older films, do not."""
 
 _BEGINNINGS = (
     "anti", "co", "counter", "cyber", "de", "dis", "e", "ex", "extra", "hyper", "in", "inter",
@@ -68,7 +68,7 @@ Known = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A word as it is written, how often the posts have it, and what is unusual in it."""
+    """A word as it is written, how often it is in the posts, and what is unusual about it."""
 
     word: str
     count: int
@@ -76,10 +76,10 @@ class Suspect:
 
 
 def suspects(texts: Iterable[str], lexicon: Lexicon, language: str) -> tuple[Suspect, ...]:
-    """The words most likely said wrong, the most frequent first.
+    """The words most likely mispronounced, the most frequent first.
 
-    `texts` are in `language`, a BCP 47 tag. What the lexicon has, and what a rule reads, is
-    left out. A language without a word list has none.
+    `texts` are in `language`, a BCP 47 tag. Words in the lexicon, and those that a rule reads,
+    are left out. A language without a word list gives none.
     """
     own = primary(language)
     if own not in SpellChecker.languages():
@@ -95,7 +95,7 @@ def suspects(texts: Iterable[str], lexicon: Lexicon, language: str) -> tuple[Sus
 
 
 def _words(text: str, lexicon: Lexicon, language: str) -> Iterator[str]:
-    """The words of a text that neither the lexicon nor an address has."""
+    """The words of a text that are neither in the lexicon nor part of an address."""
     for found in reversed(lexicon.find(text, language)):
         text = f"{text[: found.begin]} {text[found.end :]}"
     plain = " ".join(token for token in text.split() if not _address(token))
@@ -106,15 +106,15 @@ def _words(text: str, lexicon: Lexicon, language: str) -> Iterator[str]:
 
 
 def _address(token: str) -> bool:
-    """Whether it is an address, an account or the name of a file, which rules have a way with."""
+    """Whether it is an address, an account or a file name, which rules handle."""
     signed = "@" in token or "://" in token or "_" in token or token.startswith(("#", "www."))
     return signed or bool(_DOTTED.search(token))
 
 
 def _folded(counts: Counter[str]) -> dict[str, int]:
-    """How often each word is there, a capital at its head counted with the small letter.
+    """How often each word is used; one with a capital counts as the one without, if there is one.
 
-    It may be the sentence's; a word that never has a small letter there is a name.
+    The capital may be that of a sentence; a word that always has one is a name.
     """
     folded: Counter[str] = Counter()
     for word, count in counts.items():
@@ -125,7 +125,7 @@ def _folded(counts: Counter[str]) -> dict[str, int]:
 
 
 def _why(word: str, known: Known) -> str:
-    """What is unusual in a word; "" if nothing is."""
+    """What is unusual about a word; "" if nothing is."""
     small = word.lower()
     if any(sign.isdecimal() for sign in word):
         return MIXED if re.search(r"[^\W\d]{2}", word) and not word.islower() else ""
@@ -139,7 +139,7 @@ def _why(word: str, known: Known) -> str:
 
 
 def _of_words(word: str, known: Known) -> bool:
-    """Whether it is words written together, each with its capital: YouTube, or initials' plural."""
+    """Whether it is several words with capitals in one, as YouTube, or a plural of initials."""
     if re.fullmatch(r"[A-Z]{2,}s", word):
         return not _VOWEL.search(word[:-1]) or word.upper() in _SETTLED
     parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", word)
@@ -147,7 +147,7 @@ def _of_words(word: str, known: Known) -> bool:
 
 
 def _knowing(listed: Known, *, english: bool) -> Known:
-    """Whether a small word is in a list, or made of words that are, as English makes them."""
+    """A test whether a word in lower case is in a list, or in English made of words that are."""
     if not english:
         return lambda word: listed(word) or word in _NEWER
 
@@ -158,7 +158,7 @@ def _knowing(listed: Known, *, english: bool) -> Known:
 
 
 def _forms(word: str) -> Iterator[str]:
-    """The word, and each way that America may spell it."""
+    """The word, and its possible American spellings."""
     yield word
     for pattern, put in _BRITISH:
         changed = re.sub(pattern, put, word)
@@ -167,7 +167,7 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _stemmed(word: str, listed: Known) -> bool:
-    """Whether it is in the list, or is one that is with an ending: "runners" is "run"."""
+    """Whether a word is in the list, itself or without its ending: "runners" as "run"."""
     if word in _NEWER or listed(word):
         return True
     bases = (word[: -len(end)] + put for end, put in _ENDINGS if word.endswith(end))
@@ -180,7 +180,7 @@ def _based(base: str, listed: Known) -> bool:
 
 
 def _compound(word: str, listed: Known) -> bool:
-    """Whether it is a beginning such as "co", or a word of four letters or more, and a word."""
+    """Whether it is a prefix such as "co", or a word of four letters or more, and a word."""
     rests = [word[len(begin) :] for begin in _BEGINNINGS if word.startswith(begin)]
     if word in _BEGINNINGS or any(len(rest) > 3 and _stemmed(rest, listed) for rest in rests):
         return True

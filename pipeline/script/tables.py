@@ -15,14 +15,14 @@ from pipeline.script.place import Place, running
 _DASHES = frozenset("-‐‑–—―−")
 
 LARGEST = 60
-"""The most cells of a table whose headers are said again before each: ten rows of six."""
+"""The largest table, in cells, whose headers are repeated before each cell: ten rows of six."""
 
 
 def table_parts(table: Table, place: Place) -> Parts:
     """The caption, then row by row.
 
-    In a table too large for it, and where little is to be said, the headers are only said where
-    they stand, and an empty cell is said to be blank, so that no other takes its place.
+    In a larger table, and in brief mode, the headers are only spoken in their own row, and an
+    empty cell is spoken as "Blank.", so that the columns can be counted.
     """
     repeats = not place.brief and sum(len(row.cells) for row in table.rows) <= LARGEST
     found = running(table.caption, replace(place, pause=pauses.NOTICE))
@@ -38,7 +38,7 @@ def table_parts(table: Table, place: Place) -> Parts:
 
 
 def _size(table: Table) -> Callable[[Words], str]:
-    """How many rows there are below the headers, and how many columns."""
+    """The words for the number of rows below the headers, and of columns."""
     below = [row for row in table.rows if not is_header_row(row)]
     rows = len(below) or len(table.rows)
     columns = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=0)
@@ -52,7 +52,7 @@ def _size(table: Table) -> Callable[[Words], str]:
 
 
 def _tongues(table: Table) -> Mapping[str, str]:
-    """The language of each header that is in one of its own: it is said again in that."""
+    """The language of each header that is not in the table's: it is repeated in that."""
     return {
         walk.text(cell.sentences): inline.language
         for row in table.rows
@@ -66,7 +66,7 @@ def _tongues(table: Table) -> Mapping[str, str]:
 def _row(
     row: Row, headers: tuple[str, ...] | None, place: Place, tongues: Mapping[str, str]
 ) -> Iterator[Line]:
-    """The lines of a row; `headers` are those to be said before its cells, if any are."""
+    """The lines of a row; `headers` are spoken before its cells; None for no headers."""
     blanks = 0
     for number, cell in enumerate(row.cells):
         said = running(cell.sentences, replace(place, pause=pauses.CELL))
@@ -85,7 +85,7 @@ def _row(
 
 
 def _before(cell: Cell, header: str, place: Place) -> tuple[Run, ...]:
-    """The header of a cell, said by rules and lexicon like any words."""
+    """The header of a cell, with the rules and the lexicon as for any words."""
     if cell.header or not header:
         return ()
     header = header.rstrip(" .:")
@@ -93,7 +93,7 @@ def _before(cell: Cell, header: str, place: Place) -> tuple[Run, ...]:
 
 
 def _worded(lines: tuple[Line, ...], shown: str) -> tuple[Line, ...]:
-    """The lines of a cell; a dash alone stands for nothing, and isn't called by its name."""
+    """The lines of a cell; a dash alone means an empty cell, and is not read as a sign."""
     if shown.strip() not in _DASHES:
         return lines
     (line,) = lines

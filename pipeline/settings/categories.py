@@ -50,7 +50,7 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = {
 
 
 def category(value: str) -> tuple[str, ...]:
-    """Split "Category" or "Category > Sub-category"; raise ValueError with the nearest known."""
+    """Split "Category" or "Category > Sub-category"; ValueError names the nearest one."""
     parts = tuple(part.strip() for part in value.split(">"))
     top, *subs = parts
     if top in CATEGORIES and len(subs) <= 1 and set(subs) <= set(CATEGORIES[top]):
@@ -61,7 +61,7 @@ def category(value: str) -> tuple[str, ...]:
 
 
 def _nearest(wrong: str) -> str:
-    """The category with a word that is most like the one given; "" for none."""
+    """The category that has a word most like the one given; "" for none."""
     names = [name for top, subs in CATEGORIES.items() for name in (top, *subs)]
     words = {word.lower(): name for name in reversed(names) for word in name.split()}
     near = difflib.get_close_matches(wrong.lower(), words, 1, 0.75)

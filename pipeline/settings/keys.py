@@ -1,4 +1,4 @@
-"""The keys of publication.toml, each with what makes a value of it: the only list of them."""
+"""The keys of publication.toml, each with its type and conversion: the only list of them."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -12,9 +12,9 @@ from pipeline.settings import categories
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key: the type that TOML must give, and what makes a value of it.
+    """One key: the type of its TOML value, and the conversion to the field in `Settings`.
 
-    `convert` raises `ValueError` with what is wanted.
+    `convert` raises `ValueError`, which says what a right value looks like.
     """
 
     kind: type
@@ -123,6 +123,6 @@ KEYS: Mapping[str, Key] = {
 """A key is the path of its field in `Settings`."""
 
 RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
-"""Keys as they were called before, and as they are called now."""
+"""Old names of keys, and their new names."""
 
 TABLES = ("voice", "spoken", "jingle", "easy_read", "dates")

@@ -1,4 +1,4 @@
-"""publication.toml → frozen settings, once. A key that is not known is an error with its line."""
+"""publication.toml → frozen settings. An unknown key is an error with its line."""
 
 import difflib
 import re
@@ -35,7 +35,7 @@ def load(source: Path) -> Settings:
 
 
 def parse(data: bytes, name: str) -> Settings:
-    """Make settings of a file's bytes; `name` is what errors call it."""
+    """The settings in a file's bytes; `name` is the file's name in errors."""
     try:
         text = data.decode("utf-8-sig")
         return _settings(tomllib.loads(text), _Lines(name, text))
@@ -46,7 +46,7 @@ def parse(data: bytes, name: str) -> Settings:
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise _toml_error(error, name) from error
-    except (RecursionError, ValueError) as error:  # Python reads numbers of 4,300 figures
+    except (RecursionError, ValueError) as error:  # Python reads numbers of up to 4,300 digits
         raise SettingsError(
             "this is nested too deep, or has a number too long, to be read.",
             where=name,
@@ -66,7 +66,7 @@ def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """Finds the line that a key stands on, which the TOML reader does not keep."""
+    """Finds the line of a key, which the TOML reader does not keep."""
 
     name: str
     text: str
@@ -98,7 +98,7 @@ def _settings(tables: dict[str, Any], lines: _Lines) -> Settings:
 
 
 def _with(chosen: Settings, key: str, value: Any) -> Settings:
-    """The settings with one value set, at the place that its key names."""
+    """The settings with one value set, at the path of its key."""
     table, _, leaf = key.rpartition(".")
     if not table:
         return replace(chosen, **{leaf: value})
@@ -106,7 +106,7 @@ def _with(chosen: Settings, key: str, value: Any) -> Settings:
 
 
 def _flat(tables: dict[str, Any]) -> dict[str, Any]:
-    """Each value by its whole key: that of a table, a dot, and its own."""
+    """Each value by its full key: "table.key"."""
     known = {*TABLES, *(key.partition(".")[0] for key in RENAMED)}
     flat: dict[str, Any] = {}
     for key, value in tables.items():

@@ -10,15 +10,15 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """`[voice]`: which voice is wanted, and what its engine needs to know.
+    """`[voice]`: the engine, its voice, and what the engine needs.
 
-    `name` is "" for the engine's usual voice of the language; `names` are the voices for
+    `name` is "" for the engine's usual voice for the language; `names` are the voices for
     passages in other languages, as (language, name). `address` and `model` are for a server,
-    `command` for a program; `requests_per_minute` is how often a server is asked at most, and
-    `price` what it takes for a million characters.
+    `command` for a program; `requests_per_minute` is the most a server is asked, and `price`
+    its price for a million characters.
 
-    Two fields are not the editor's to set here: `language` is the publication's, and `cache`
-    is where a server's answers are kept, and fetched voices in its folder "voices".
+    Two fields are not set under `[voice]`: `language` is the publication's, and `cache` is
+    the folder for a server's answers, and for fetched voices (in its folder "voices").
     """
 
     engine: str = "espeak"
@@ -38,7 +38,7 @@ class VoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class SpokenSettings:
-    """`[spoken]`: how much is said of what is not prose, "full" or "brief"."""
+    """`[spoken]`: how much is said about what is not prose, "full" or "brief"."""
 
     detail: str = "full"
 
@@ -53,14 +53,14 @@ class JingleSettings:
 
 @dataclass(frozen=True, slots=True)
 class EasyReadSettings:
-    """`[easy_read]`: whether a draft that nobody has checked goes to the public."""
+    """`[easy_read]`: whether drafts that nobody has checked are published."""
 
     publish_drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an editor may set; every field has a default. `formats` is () for all of them."""
+    """All settings; every field has a default. `formats` is () for all of them."""
 
     title: str = ""
     description: str = ""

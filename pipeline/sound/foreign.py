@@ -1,7 +1,7 @@
-"""Sound that others made, at the edge: bytes of a WAV, MP3, FLAC or Ogg → samples as we use them.
+"""Sound from elsewhere: the bytes of a WAV, MP3, FLAC or Ogg file → samples as we use them.
 
-pydub mixes and trims it, and decodes WAV. For the rest it would need an ffmpeg on the machine;
-libsndfile comes along with a package and decodes them in place.
+pydub mixes and trims it, and decodes WAV. For the rest it would need ffmpeg on the machine;
+libsndfile comes with a package and decodes them in this process.
 """
 
 import io
@@ -22,42 +22,42 @@ REFERENCE = (
     "The quick brown fox jumps over the lazy dog, and the old harbour bell is rung. "
     "How loud a voice is we measure once, on words that never change."
 )
-"""What a voice is measured on; whatever it says is then made louder by the same gain."""
+"""The text that a voice's loudness is measured on; the gain is then used for all it says."""
 
 IDENTITY = "foreign 1"
-"""What of this is part of a voice's identity: change it with whatever changes samples."""
+"""Part of a voice's identity: change it with anything here that changes samples."""
 
 ENCODED = 0.4  # dB that a voice loses in MP3
 
-QUIET = 45.0  # dB below the loudest moment: softer than this, an end of a recording is no speech
-EDGE = 25  # ms kept beside what is louder, so that a soft consonant stays whole
+QUIET = 45.0  # dB below the loudest moment: what is softer at the ends of a recording is not speech
+EDGE = 25  # ms kept around what is louder, so that a soft consonant is not cut
 
-_WHOLE_NUMBERS = 1  # the form of WAV data that pydub knows; the others are libsndfile's
+_WHOLE_NUMBERS = 1  # the form of WAV data that pydub reads; libsndfile reads the others
 _UNKNOWN = 1 << 30
-"""A size of WAV data that says "not known yet": a header sent ahead of its sound has 0, or more
-than this."""
+"""A header that was sent before its sound has 0 as the size of its data, or more than this: the
+size was not known yet."""
 
 SHORTEST, LONGEST = 0.015, 0.4
-"""Seconds of speech a character: less was cut short, more is stuck. English has about 0.07."""
+"""Seconds of speech a character: less was cut off, more is stuck. English has about 0.07."""
 
 FEW = 20
-"""Characters: as long as these may a shorter text take too, such as a number in figures."""
+"""Characters: a shorter text may take as long as one of these, such as a number in figures."""
 
 LARGEST = 64 << 20
-"""Bytes of an answer: 20 minutes of WAV, far more than a sentence."""
+"""The largest answer in bytes: 20 minutes of WAV, far more than a sentence."""
 
 _RATES = range(4_000, 384_001)
-"""Samples a second that a file may have; any other says nothing but that it is damaged."""
+"""Samples a second that a file may have; with any other it is damaged."""
 
-_MOST = 1 << 27  # samples, 46 minutes at 48 kHz: a small file may say that it holds years
-_PLAIN = frozenset({1, 3, 0xFFFE})  # forms of WAV data in which a frame is a sample a channel
+_MOST = 1 << 27  # samples, 46 minutes at 48 kHz: a small file may claim to hold years
+_PLAIN = frozenset({1, 3, 0xFFFE})  # WAV forms in which a frame is a sample a channel
 
 
 def decode(data: bytes, kind: str, rate: int) -> Samples:
     """The sound in a file's bytes: one channel, `rate` samples a second, trimmed.
 
-    `kind` is what was to be expected, as in "WAV"; what it is, its first bytes say. Empty where
-    nothing is to be heard. Raises `SpeakError` for what is no sound, or breaks off.
+    `kind` is the expected format, such as "WAV"; the first bytes tell the real one. Empty where
+    there is only silence. Raises `SpeakError` for data that is not sound, or is cut off.
     """
     segment = _segment(data, kind).set_channels(1)
     if segment.frame_rate not in _RATES:
@@ -67,20 +67,20 @@ def decode(data: bytes, kind: str, rate: int) -> Samples:
 
 
 def too_short(samples: Samples, text: str, rate: int, stretch: float = 1) -> bool:
-    """Whether words were left out. `stretch` is how much slower than usual they are said."""
+    """Whether words were left out. `stretch` is how much slower than usual the voice speaks."""
     letters = sum(map(str.isalnum, text))
     return not len(samples) or len(samples) / rate < letters * SHORTEST * stretch
 
 
 def too_long(samples: Samples, text: str, rate: int, stretch: float = 1) -> bool:
-    """Whether a voice is stuck: no text takes so long."""
+    """Whether a voice is stuck: no text takes this long."""
     return len(samples) / rate > max(len(text), FEW) * LONGEST * stretch
 
 
 def gain(reference: Samples, rate: int) -> float:
-    """The dB that bring a voice to our loudness, by its sound of `REFERENCE`.
+    """The dB that bring a voice to our loudness, measured on its sound of `REFERENCE`.
 
-    Raises `SpeakError` where that is too soft to be measured, or too short (0.4 s).
+    Raises `SpeakError` where that is too soft to measure, or too short (0.4 s).
     """
     measured = pcm.loudness(reference, rate)
     if measured < -60:
@@ -91,16 +91,16 @@ def gain(reference: Samples, rate: int) -> float:
 
 
 def levelled(raw: Samples, rate: int, louder: float) -> Samples:
-    """Decoded sound as it is published: `louder` dB louder, limited, its ends faded."""
+    """Decoded sound as it is published: `louder` dB louder, limited, with faded ends."""
     return pcm.finish(raw, rate, louder)
 
 
 def resampled(samples: Samples, has: int, rate: int) -> Samples:
-    """The same sound at another rate, by way of its spectrum: nothing folds over or is lost."""
+    """The same sound at another rate, resampled by its spectrum: without aliasing."""
     if has == rate or not len(samples):
         return samples
     size = -(-len(samples) * rate // has)
-    seconds = len(samples) // has + 1  # whole ones, so that both rates divide them
+    seconds = len(samples) // has + 1  # whole seconds, so that both rates divide them
     bins = seconds * min(has, rate) // 2 + 1
     spectrum = np.fft.rfft(samples, seconds * has)[:bins]
     scaled = np.fft.irfft(spectrum, seconds * rate)[:size] * (rate / has)
@@ -134,18 +134,18 @@ def _is_mpeg(data: bytes) -> bool:
 
 
 def _looks_like(data: bytes) -> str:
-    """What bytes that are no sound seem to be, for people."""
+    """What bytes that are not sound look like, for people."""
     text = data[:2000].decode("utf-8", "replace").strip()
     if text.startswith("<"):
         title = re.search(r"(?is)<title[^>]*>(.*?)</title", text)
         return "it is a web page" + (f', "{title[1].strip()[:80]}"' if title else "")
     if text.startswith(("{", "[")):
         return f"it is a message, {text[:120]}"
-    return "it begins like no sound file that we know"
+    return "it does not begin like a sound file that Allways knows"
 
 
 def _wav(data: bytes, kind: str) -> Any:
-    """A WAV whose header was sent before the sound's length was known is taken as it came."""
+    """Decode WAV; one whose header was sent before the length was known is taken as it is."""
     chunks = dict(_chunks(data))
     form = data[chunks.get(b"fmt ", 0) :][:16]
     at = chunks.get(b"data", 0)
@@ -167,7 +167,7 @@ def _wav(data: bytes, kind: str) -> Any:
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int]]:
-    """The name of each chunk of a WAV and where its content begins, up to the sound."""
+    """The name of each chunk of a WAV and the offset of its content, up to the sound."""
     at, name = 12, b""
     while at + 8 <= len(data) and name != b"data":
         name, size = struct.unpack_from("<4sI", data, at)
@@ -196,11 +196,11 @@ def _decoded(data: bytes, kind: str) -> Any:
 
 @cache
 def audio_segment() -> Any:
-    """The class of sounds that pydub has.
+    """The class `pydub.AudioSegment`.
 
-    It is loaded here alone, and only where it is needed. It warns while it is loaded: of its own
-    escapes, of the module audioop (which `audioop-lts` gives where Python no longer does), and
-    of ffmpeg, which it isn't asked to use.
+    It is imported here only, and only when needed. It warns on import: about its own escapes,
+    about the module audioop (which comes from `audioop-lts` where Python has dropped it), and
+    about ffmpeg, which we don't use.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -211,5 +211,5 @@ def audio_segment() -> Any:
 def _wrong(kind: str, what: str) -> SpeakError:
     return SpeakError(
         f"instead of {kind}, something else came: {what}.",
-        remedy="Try again later; if it stays, see that the address and the voice are right.",
+        remedy="Try again later; if it happens again, check the address and the voice.",
     )

@@ -1,8 +1,8 @@
-"""PCM → MPEG audio frames that can be laid end to end with others, to the sample.
+"""PCM → MP3 frames that can be joined end to end with others, exact to the sample.
 
-A stream of constant bit rate, encoded from a whole number of frames and without a tag, comes
-out as those frames and what the encoder still held; its sound begins exactly `DELAY` samples
-after its first frame. Decoders agree on both, for no tag tells them otherwise.
+A stream of constant bit rate, encoded from a whole number of frames and without a tag, has
+those frames plus the encoder's last ones; its sound begins exactly `DELAY` samples after its
+first frame. Decoders agree on both, because there is no tag that tells them otherwise.
 """
 
 import lameenc
@@ -15,7 +15,7 @@ DELAY = 1105
 """Samples from a stream's first frame to its sound: 576 in LAME, 529 in a decoder."""
 
 QUALITY = 7
-"""LAME's effort, 0 the most and 9 the least.
+"""LAME's quality setting: 0 is the best and slowest, 9 the fastest.
 
 At 64 kb/s, 22.05 kHz and one channel there are bits to spare, and 7 is closer to the voice
 than 5 in every band, at half the cost: over ten minutes of espeak-ng the coding noise lay
@@ -30,7 +30,7 @@ def frame_samples(rate: int) -> int:
 
 
 def decoded_samples(samples: int, rate: int) -> int:
-    """How many samples so many come out as, once encoded here and decoded again.
+    """The number of samples after encoding and decoding.
 
     Whole frames, and as many more as the delay reaches into: two of 576, or one of 1152.
     """
@@ -39,9 +39,9 @@ def decoded_samples(samples: int, rate: int) -> int:
 
 
 def encode(samples: NDArray[np.int16], rate: int, kbps: int) -> bytes:
-    """One channel as frames of constant bit rate; the last frame is filled up with silence.
+    """One channel as frames of constant bit rate; the last frame is padded with silence.
 
-    Raises `SpeakError` where the encoder gives other frames than were foretold.
+    Raises `SpeakError` where the encoder gives another number of frames than expected.
     """
     size = frame_samples(rate)
     encoder = lameenc.Encoder()
@@ -66,7 +66,7 @@ _KBPS = {
 
 
 def count_frames(frames: bytes, rate: int, kbps: int) -> int:
-    """How many frames there are, from header to header.
+    """The number of frames, counted by their headers.
 
     Raises `ValueError` where one is not of this rate and bit rate, or is cut short.
     """

@@ -1,7 +1,7 @@
-"""Samples: trimmed, levelled, limited; and measured as listeners' standards do.
+"""Samples: trimmed, levelled and limited; loudness and true peak measured by BS.1770.
 
-Sound is made here clip by clip with fixed numbers, never by a pass over a whole file: the
-same words then give the same bytes, whatever stands around them.
+Sound is processed clip by clip with fixed numbers, never over a whole file: the same words
+then give the same bytes, whatever is before and after them.
 """
 
 import math
@@ -15,22 +15,22 @@ Samples: TypeAlias = NDArray[np.int16]
 Wave: TypeAlias = NDArray[np.float32]
 
 LOUDNESS = -19.0
-"""What is aimed at, in LUFS: for one channel the same as −16 for two (Apple, ±1)."""
+"""The target loudness in LUFS: for one channel the same as −16 for two (Apple, ±1)."""
 
 CEILING = -2.0
-"""Where the limiter stands, in dB of true peak: what MP3 adds must stay under −1 dBTP."""
+"""The limiter's ceiling in dB of true peak: with what MP3 adds, it stays under −1 dBTP."""
 
 FLOOR = 33
 """Samples no louder than this are silence: −60 dB of full scale."""
 
-MARGIN = 0.005  # seconds kept around what is above the floor, so that soft sounds stay whole
-FADE = 0.004  # seconds over which a line's cut ends rise and fall, so that none clicks
-BLOCK = 0.005  # seconds for which the limiter finds one gain
-HOLD = 4  # blocks before and after a peak that its gain is kept for: two periods of a low voice
-EDGE = 0.7  # of the ceiling: between two samples under it, speech does not reach the ceiling
+MARGIN = 0.005  # seconds kept around what is above the floor, so that soft sounds are not cut
+FADE = 0.004  # seconds of fade at the ends of a line, so that none clicks
+BLOCK = 0.005  # seconds that the limiter has one gain for
+HOLD = 4  # blocks before and after a peak that keep its gain: two periods of a low voice
+EDGE = 0.7  # of the ceiling: between two samples below this, speech does not reach the ceiling
 
 IDENTITY = f"limited at {CEILING}, floor {FLOOR}"
-"""What of all this is part of a voice's identity: change it with whatever changes samples."""
+"""Part of a voice's identity: change it with anything here that changes samples."""
 
 
 def decibels(ratio: float) -> float:
@@ -39,12 +39,12 @@ def decibels(ratio: float) -> float:
 
 
 def amplitude(db: float) -> float:
-    """The amplitude ratio of so many dB."""
+    """The amplitude ratio for a number of dB."""
     return float(10 ** (db / 20))
 
 
 def level(samples: Samples) -> float:
-    """How much sound there is, as RMS in dB of full scale, to a tenth; −120 where there is none."""
+    """The level as RMS in dB of full scale, to a tenth; −120 where there is no sound."""
     if not len(samples):
         return -120.0
     wave = samples.astype(np.float64) / 32_768
@@ -52,12 +52,12 @@ def level(samples: Samples) -> float:
 
 
 def silence(ms: int, rate: int) -> Samples:
-    """So many milliseconds of nothing."""
+    """`ms` milliseconds of silence."""
     return np.zeros(ms * rate // 1000, np.int16)
 
 
 def finish(samples: Samples, rate: int, gain: float) -> Samples:
-    """A line as it is published: trimmed, `gain` dB louder, limited, its ends faded.
+    """A line as it is published: trimmed, `gain` dB louder, limited, with faded ends.
 
     Empty where nothing is above the floor.
     """
@@ -71,7 +71,7 @@ def finish(samples: Samples, rate: int, gain: float) -> Samples:
 
 
 def trim(samples: Samples, rate: int) -> Samples:
-    """The samples without the silence around them, but for a margin of 5 ms."""
+    """The samples without the silence around them, except for a margin of 5 ms."""
     loud = np.flatnonzero((samples > FLOOR) | (samples < -FLOOR))
     if not len(loud):
         return samples[:0]
@@ -80,10 +80,10 @@ def trim(samples: Samples, rate: int) -> Samples:
 
 
 def limit(wave: Wave, rate: int) -> Wave:
-    """Turn down what would pass the ceiling, beginning before it and ending after it.
+    """Turn down what is above the ceiling, with some samples before and after it.
 
-    One gain for each block of 5 ms, straight lines between: a peak's neighbours are turned
-    down with it, so that the form of the wave stays. `wave` is in 16-bit units.
+    One gain for each block of 5 ms, linear between them: a peak is turned down with its
+    neighbours, so that the shape of the wave stays. `wave` is in 16-bit units.
     """
     ceiling = amplitude(CEILING) * 32_768
     size = round(BLOCK * rate)
@@ -105,8 +105,8 @@ def limit(wave: Wave, rate: int) -> Wave:
 def _gains(needed: Wave) -> Wave:
     """The gain at each edge of a block: never above what the blocks around it need.
 
-    The least of `HOLD` blocks on either side, then the mean over as many edges as leaves
-    that true: a gain that moves over 25 ms.
+    The least of `HOLD` blocks on either side, then a mean over as many edges as keeps that
+    true: the gain changes over 25 ms.
     """
     wide = np.pad(needed, HOLD, constant_values=1)
     least = sliding_window_view(wide, 2 * HOLD).min(axis=1)
@@ -116,13 +116,13 @@ def _gains(needed: Wave) -> Wave:
     return gains
 
 
-# --- what is between the samples ----------------------------------------------------------
+# --- true peak ----------------------------------------------------------------------------
 
 _TAPS = 24
 
 
 def _phases() -> Wave:
-    """Seven filters that find the wave an eighth to seven eighths after a sample.
+    """Seven filters that interpolate the wave an eighth to seven eighths after a sample.
 
     A sinc in a Hann window, 24 samples long (BS.1770-5, annex 2, asks for a quarter and 12).
     """
@@ -136,7 +136,7 @@ _PHASES = _phases()
 
 
 def _between(wave: Wave, at: NDArray[np.intp]) -> Wave:
-    """The greatest size of the wave near each of these samples, between it and the next ones."""
+    """The largest absolute value of the interpolated wave near each of these samples."""
     if not len(at):
         return np.zeros(0, np.float32)
     padded = np.pad(wave, (_TAPS // 2, _TAPS // 2))
@@ -147,7 +147,7 @@ def _between(wave: Wave, at: NDArray[np.intp]) -> Wave:
 
 
 def true_peak(samples: Samples) -> float:
-    """The highest point of the wave, between samples too, in dB of full scale (dBTP)."""
+    """The highest point of the wave, also between samples, in dB of full scale (dBTP)."""
     if not samples.any():
         return -math.inf
     wave = samples.astype(np.float32) / np.float32(32_768)
@@ -162,7 +162,7 @@ _STRETCH = 1 << 15
 
 
 def loudness(samples: Samples, rate: int) -> float:
-    """How loud one channel is over all, in LUFS, silence left out (ITU-R BS.1770-5).
+    """The integrated loudness of one channel in LUFS, gated (ITU-R BS.1770-5).
 
     −inf where nothing is above −70 LUFS, or where there is less than one block of 400 ms.
     """
@@ -181,7 +181,7 @@ def loudness(samples: Samples, rate: int) -> float:
 
 
 def _k_weighted(wave: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
-    """The wave as the K curve hears it, by way of its spectrum in overlapping stretches."""
+    """The wave after the K filter, computed by overlap-add of spectra."""
     response = _response(rate)
     step = _STRETCH - len(response) + 1
     curve = np.fft.rfft(response, _STRETCH)
@@ -194,7 +194,7 @@ def _k_weighted(wave: NDArray[np.float64], rate: int) -> NDArray[np.float64]:
 
 
 def _response(rate: int) -> NDArray[np.float64]:
-    """What both filters make of a click, to where it has died away (100 ms: −200 dB)."""
+    """The impulse response of both filters, until it has decayed (100 ms: −200 dB)."""
     click = np.zeros(rate // 10)
     click[0] = 1
     for top, bottom in (_shelf(rate), _high_pass(rate)):
@@ -206,7 +206,7 @@ _Three: TypeAlias = tuple[float, float, float]
 
 
 def _shelf(rate: int) -> tuple[_Three, _Three]:
-    """The head's part: +4 dB above 1.7 kHz; the standard's 48 kHz filter, for any rate."""
+    """Stage 1, the shelf: +4 dB above 1.7 kHz; the standard's 48 kHz filter, for any rate."""
     gain, q, k = 3.999843853973347, 0.7071752369554196, math.tan(math.pi * 1681.974450955533 / rate)
     high = 10 ** (gain / 20)
     band = high**0.4996667741545416
@@ -215,7 +215,7 @@ def _shelf(rate: int) -> tuple[_Three, _Three]:
 
 
 def _high_pass(rate: int) -> tuple[_Three, _Three]:
-    """The ear's part: little below 40 Hz."""
+    """Stage 2, the high-pass: little below 40 Hz."""
     q, k = 0.5003270373238773, math.tan(math.pi * 38.13547087602444 / rate)
     size = 1 + k / q + k * k
     return (size, -2 * size, size), (size, 2 * (k * k - 1), 1 - k / q + k * k)

@@ -1,4 +1,4 @@
-"""Where sentences begin in plain text: `sentencex`, opened up inside quotes, then mended."""
+"""Where sentences begin in plain text: `sentencex`, with our corrections."""
 
 import re
 from collections.abc import Iterator
@@ -6,22 +6,22 @@ from itertools import pairwise
 
 import sentencex  # type: ignore[import-untyped] # no types in the package
 
-PICTURE = "\ufffc"  # stands for a picture, which is as good as a word
+PICTURE = "\ufffc"  # stands for a picture, which counts as a word
 
 # `sentencex` lets no sentence end inside quotes or brackets, and a post that is one long
-# quotation would be one sentence of 1,500 characters. So it never sees them.
+# quotation would be one sentence of 1,500 characters. So they are hidden from it.
 _MARKS = re.compile(r"[“”\"„«»‹›()\[\]{}「」『』（）〈〉《》]|(?<!\w)['‘’]|['‘’](?!\w)")
 
-# What still belongs to a sentence after its full stop: quotes that close it, with the space
-# that French puts before them, and German's “, which only a space after it shows to close.
+# What still belongs to a sentence after its full stop: closing quotes, with the space that
+# French puts before them, and German's “, which closes only if a space follows.
 _CLOSING = re.compile(r"(?:[\"'’]|[“«](?=\s)|\s*[”»›)\]}」』）〉》])*\s*")
 
-# “I” is no sign of a new sentence: “I… I don't know.”
+# “I” does not begin a new sentence for certain: “I… I don't know.”
 _ENDS_TOO = re.compile(
     r"(?:…|\.{3}|https?://\S*[\w/][.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?!I\b)[A-ZÀ-ÖØ-Þ])"
 )
 
-# Their stop is always one; `sentencex` takes "。2年" and "。strict" for a number and a name.
+# This stop always ends a sentence; `sentencex` takes "。2年" and "。strict" for one word.
 _CHINESE_END = re.compile(r"[。！？][”’」』）)\]]*(?=[0-9a-z])")
 
 # `sentencex` 1.0.32 panics on a space of more than one byte before a full stop ("B\u00a0.").
@@ -29,9 +29,9 @@ _WIDE_SPACE = re.compile(r"[^\S\n ]")
 
 _WORD = re.compile(rf"[^\W_]|{PICTURE}")
 _FIRST_LETTER = re.compile(rf"[\W_]*([^\W_{PICTURE}])")
-_NEAR = 60  # characters to either side in which a rule looks
+_NEAR = 60  # characters on either side that a rule looks at
 
-# Never the end of a sentence, whatever comes next; and not its end before a number.
+# Never the end of a sentence, whatever follows; and those that are not before a number.
 _NEVER_LAST = re.compile(
     r"(?:^|[\s(\[“\"‘'«])(?:e\.?g|i\.?e|cf|viz|vs|approx|ca|mr|mrs|ms|mx|dr|prof|rev|messrs"
     r"|z\.\s?b|d\.\s?h|bzw|p\.\s?ej|mme|mlle|(?-i:MM?))\.$",
@@ -40,33 +40,33 @@ _NEVER_LAST = re.compile(
 _NOT_BEFORE_NUMBER = re.compile(
     r"\b(?:no|nos|nr|núm|figs?|pp?|vols?|ch|art|sec|eq|tel|pt|st|rm)\.$", re.IGNORECASE
 )
-# A small letter goes on with a sentence ("3 p.m. on", "leading to… an"), but some people write
-# without capitals: after a whole word and a full stop they begin another.
+# A small letter continues a sentence ("3 p.m. on", "leading to… an"), but some people write
+# without capitals: for them, a whole word and a full stop end a sentence.
 _WORD_LAST = re.compile(r"(?<![^\s(])[^\W\d_A-Z]{5,}\.$")
 _ITEM_NUMBER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]\s*")
 _NEVER_FIRST = tuple("、，,;；:：،؛")
 _REPORTED = re.compile(r"(?:と|って)")  # 「…。」と言った is one sentence
 
 _BRACKETS = re.compile(r"[()\[\]（）]")
-_FARTHEST = 500  # characters between brackets; with more, the opening one is a stray
+_FARTHEST = 500  # characters between brackets; with more, the opening one has no partner
 
 
 def boundaries(text: str, language: str) -> list[int]:
-    """The offsets at which sentences after the first begin, in time that grows with length."""
+    """The offsets at which sentences after the first begin, in linear time."""
     found = {*_candidates(text, language.partition("-")[0]), *_missed(text)}
     return list(_mended(text, sorted(found)))
 
 
 def _missed(text: str) -> Iterator[int]:
-    """Where `sentencex` goes on: after an ellipsis or an address, though a capital follows.
+    """Starts that `sentencex` misses: a capital after an ellipsis or an address.
 
-    After a Chinese or Japanese stop too, where a figure or a small Latin letter follows.
+    Also a figure or a small Latin letter after a Chinese or Japanese stop.
     """
     return (m.end() for pattern in (_ENDS_TOO, _CHINESE_END) for m in pattern.finditer(text))
 
 
 def _candidates(text: str, language: str) -> Iterator[int]:
-    """Where `sentencex` begins sentences, as offsets of the text with quotes and brackets."""
+    """Where `sentencex` begins sentences, as offsets in the text with quotes and brackets."""
     left_out = {found.start() for found in _MARKS.finditer(text)}
     kept = [n for n in range(len(text)) if n not in left_out]
     at = 0
@@ -79,7 +79,7 @@ def _candidates(text: str, language: str) -> Iterator[int]:
 
 
 def _mended(text: str, starts: list[int]) -> Iterator[int]:
-    """The starts that are true: both sides have words, and nothing holds them together."""
+    """The starts that are right: both sides have words, and belong to different sentences."""
     begin = before = 0
     words = False
     brackets = _Brackets(text)
@@ -110,7 +110,7 @@ def _holds(text: str, start: int) -> bool:
 
 
 class _Brackets:
-    """Which brackets are open at a place; places are asked for in order."""
+    """Which brackets are open at an offset; offsets are asked for in order."""
 
     def __init__(self, text: str) -> None:
         self._marks = _BRACKETS.finditer(text)
@@ -118,7 +118,7 @@ class _Brackets:
         self._opened: list[int] = []
 
     def open(self, place: int) -> bool:
-        """Whether a bracket was opened not far before a place, and is not closed yet."""
+        """Whether a bracket was opened shortly before an offset, and is not closed yet."""
         while self._next and self._next.start() < place:
             if self._next[0] in "([（":
                 self._opened.append(self._next.start())

@@ -1,7 +1,7 @@
-"""Step 2, split: running text → sentences with the ids that every edition shares.
+"""Step 2, split: running text → sentences with the ids that every format shares.
 
-The sentence is the unit that is shown, spoken, timed and highlighted. Ids are s1, s2, … in
-reading order, given to figures and code blocks too; nothing downstream makes ids again.
+A sentence is shown, spoken, timed and highlighted as one unit. Ids are s1, s2, … in reading
+order, for figures and code blocks too; no later step makes ids.
 """
 
 from bisect import bisect_left, bisect_right
@@ -42,16 +42,16 @@ from formats.model import (
 from formats.walk import map_children, plain
 from pipeline.split.boundaries import PICTURE, boundaries
 
-_LONGEST_LINK = 200  # characters; a longer link may be cut into two that lead to one place
+_LONGEST_LINK = 200  # characters; a longer link may be split into two links to the same address
 
 
 def split(post: Post) -> Post:
-    """The post with real sentences, numbered in reading order; no character lost or moved."""
+    """The post with its text split into sentences, numbered; no character is lost or moved."""
     return replace(post, blocks=_Numbering().blocks(post.blocks, post.language))
 
 
 class _Numbering:
-    """One post's ids as they are given out."""
+    """Gives out the ids of one post."""
 
     def __init__(self) -> None:
         self._last = 0
@@ -61,7 +61,7 @@ class _Numbering:
         return f"s{self._last}"
 
     def blocks(self, blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
-        """Blocks with their sentences cut; a paragraph of white space alone is dropped."""
+        """Blocks with their text split; a paragraph of white space only is dropped."""
         made = (self._block(block, language) for block in blocks)
         return tuple(b for b in made if not isinstance(b, Paragraph | Heading) or b.sentences)
 
@@ -106,7 +106,7 @@ class _Numbering:
 
 
 def cut_run(run: tuple[Inline, ...], language: str) -> Sentences:
-    """A run of text as sentences without ids; () where it is white space alone."""
+    """A run of text as sentences without ids; () where it is only white space."""
     row = list(flatten(run))
     texts = [_shown(piece.atom) for piece in row]
     text = "".join(texts)
@@ -120,7 +120,7 @@ def cut_run(run: tuple[Inline, ...], language: str) -> Sentences:
 
 
 def _shown(atom: Atom) -> str:
-    """An atom's characters as the splitter sees them."""
+    """The characters that the splitter sees for an atom."""
     match atom:
         case Text() | Code() | Abbreviation():
             return atom.text
@@ -133,7 +133,7 @@ def _shown(atom: Atom) -> str:
 
 
 def _barred(row: list[Piece], texts: list[str]) -> set[int]:
-    """Offsets at which no sentence may begin: inside code, a short form, a link."""
+    """Offsets at which no sentence may begin: inside code, a short form or a link."""
     barred: set[int] = set()
     at = 0
     link_id, link_from = 0, 0
@@ -150,12 +150,12 @@ def _barred(row: list[Piece], texts: list[str]) -> set[int]:
 
 
 def _cut(row: list[Piece], texts: list[str], starts: list[int], text: str) -> Iterator[Sentence]:
-    """The row cut where sentences start; the white space before each is its sentence's tail."""
+    """Split a row where sentences start; white space becomes the `tail` of the one before."""
     parts: list[Piece] = []
     coming = iter([*starts, len(text) + 1])
     start = next(coming)
     for at, piece in _slices(row, texts, starts):
-        # The mark of a note stays with the word that it follows.
+        # The mark of a note belongs to the word before it.
         stays = isinstance(piece.atom, NoteRef) and not text[start - 1 : start].isspace()
         if at > start or (at == start and not stays):
             yield _sentence(parts)
@@ -165,7 +165,7 @@ def _cut(row: list[Piece], texts: list[str], starts: list[int], text: str) -> It
 
 
 def _slices(row: list[Piece], texts: list[str], starts: list[int]) -> Iterator[tuple[int, Piece]]:
-    """The pieces with their offsets; plain text in which sentences start is cut there."""
+    """The pieces with their offsets; plain text is cut where sentences start."""
     at = 0
     for piece, shown in zip(row, texts, strict=True):
         end = at + len(shown)
@@ -179,7 +179,7 @@ def _slices(row: list[Piece], texts: list[str], starts: list[int]) -> Iterator[t
 
 
 def _sentence(parts: list[Piece]) -> Sentence:
-    """A sentence of some pieces; white space at its end is outside it, and outside its markup."""
+    """A sentence from some pieces, without the white space at its end."""
     tail = ""
     while parts and isinstance(parts[-1].atom, Text):
         whole = parts[-1].atom.text

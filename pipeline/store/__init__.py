@@ -1,1 +1,1 @@
-"""What is kept on the disk: files written whole, clips, the ledger, the report."""
+"""What is kept on disk: files written whole, clips, the ledger, the report."""

@@ -1,4 +1,4 @@
-"""The log of faults: tracebacks for whoever mends Allways, never shown to whoever uses it."""
+"""The log of faults: tracebacks for developers of Allways, never shown to its users."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,11 +9,11 @@ from pipeline.store.files import read, write_all
 FILE = "faults.log"
 
 LARGEST = 100_000
-"""Bytes of it that are kept, the newest."""
+"""The largest size of the log in bytes; the oldest part is dropped."""
 
 
 def keep(cache: Path, errors: Iterable[AllwaysError]) -> Path | None:
-    """Write down the faults among some errors, and give the log; None where there are none.
+    """Log the faults among some errors, and return the log's path; None where there are none.
 
     Raises `WriteError`.
     """

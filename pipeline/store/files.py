@@ -1,4 +1,4 @@
-"""Everything that Allways keeps: whole files written at once, and the clips it has spoken."""
+"""Files on disk: written whole or not at all, and the store of clips."""
 
 import hashlib
 import os
@@ -12,14 +12,14 @@ from tempfile import TemporaryDirectory
 from pipeline.errors import WriteError
 
 DAY = 24 * 60 * 60
-"""Seconds after which nothing in the cache is still being written."""
+"""In seconds: what is half written in the cache and older than this belongs to no run."""
 
 _PART = ".part-"
 _CHECKSUM = 64  # characters
 
 
 def digest(*parts: bytes | str) -> str:
-    """SHA-256 over some parts, each with its length, so that no two lists run together."""
+    """SHA-256 over some parts, each with its length, so that no two lists give the same bytes."""
     total = hashlib.sha256()
     for part in parts:
         data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
@@ -28,18 +28,18 @@ def digest(*parts: bytes | str) -> str:
 
 
 def sealed(data: bytes) -> bytes:
-    """Bytes as they are kept: behind a checksum, by which `unsealed` knows them again."""
+    """Bytes with a checksum in front, which `unsealed` checks."""
     return digest(data).encode() + data
 
 
 def unsealed(kept: bytes) -> bytes | None:
-    """What was sealed, or None where a byte of it is not as it was."""
+    """The bytes that were sealed, or None where they have changed."""
     check, data = kept[:_CHECKSUM], kept[_CHECKSUM:]
     return data if check == digest(data).encode() else None
 
 
 def read(path: Path) -> bytes | None:
-    """The bytes of a file of ours, or None where it is not there or can't be read."""
+    """The bytes of a file of ours, or None where it is missing or can't be read."""
     try:
         return path.read_bytes()
     except OSError:
@@ -47,7 +47,7 @@ def read(path: Path) -> bytes | None:
 
 
 def real(path: Path) -> str:
-    """Where a file or folder really is, links followed: a name for it in what is kept."""
+    """The real path of a file or folder, links followed, as we record it."""
     return os.path.realpath(path)
 
 
@@ -78,16 +78,16 @@ def _written(path: Path, data: bytes) -> Path:
 
 
 def _make_room(path: Path) -> None:
-    """Make the folders above a file, and take away an empty folder that has its name."""
+    """Make the folders above a file, and remove an empty folder that has its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         path.rmdir()
 
 
 def sweep(folder: Path, age: float = 0) -> None:
-    """Remove what runs that were killed left half written in `folder`.
+    """Remove what killed runs have left half written in `folder`.
 
-    `age` spares what is younger, in seconds, where another run may be at work.
+    What is younger than `age` seconds is kept, because another run may be using it.
     """
     for path in folder.glob(f"{_PART}*"):
         with suppress(OSError):
@@ -103,12 +103,12 @@ def _explained(folder: Path) -> Iterator[None]:
         raise WriteError(
             f"this can't be written ({error.strerror or error}).",
             where=str(error.filename or folder),
-            remedy="See that the disk has room and that you may write there, then run again.",
+            remedy="Check that the disk has room and that you may write there, then run again.",
         ) from error
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, with those above it: better refused now than when all is spoken.
+    """Make a folder and those above it: better to fail now than after everything is spoken.
 
     Raises `WriteError`.
     """
@@ -117,9 +117,9 @@ def make_folder(folder: Path) -> None:
 
 
 def remove(folder: Path, names: Iterable[str]) -> None:
-    """Remove files that are no longer made, and the folders that this leaves empty.
+    """Remove files that are no longer made, and the folders that are empty then.
 
-    A name that leads out of the folder is passed over: it may come from a list that was damaged.
+    A name that leads out of the folder is ignored: it may come from a damaged list.
     """
     with _explained(folder):
         for path in [folder / name for name in names if _is_file_inside(folder, folder / name)]:
@@ -140,14 +140,14 @@ def _remove_if_empty(folder: Path) -> None:
 
 
 def drafts_folder(cache: Path, output: Path) -> Path:
-    """Where the drafts beside an output folder are: in the cache, so that nobody uploads them."""
+    """The folder of drafts for an output folder: in the cache, so that nobody uploads them."""
     return cache / "drafts" / digest(str(output.resolve()))
 
 
 class Store:
-    """Bytes kept under a key that names their content: same key, same bytes, for ever.
+    """Bytes under a key that is made of all their inputs: the same key, the same bytes.
 
-    Each carries a checksum: what was damaged on the disk is not kept, and is made anew.
+    Each has a checksum: bytes that were damaged on disk count as missing, and are made again.
     """
 
     def __init__(self, root: Path) -> None:
@@ -157,14 +157,14 @@ class Store:
         return f"kept/{key[:2]}/{key}"
 
     def has(self, key: str) -> bool:
-        """Whether the key is kept, whole."""
+        """Whether there are undamaged bytes for a key."""
         return self.get(key) is not None
 
     def get(self, key: str) -> bytes | None:
-        """The bytes kept under a key, or None."""
+        """The bytes for a key, or None where they are missing or damaged."""
         kept = read(self.root / self._name(key))
         return None if kept is None else unsealed(kept)
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under a key. Raises `WriteError`."""
+        """Store bytes under a key. Raises `WriteError`."""
         write_all(self.root, [(self._name(key), sealed(data))])

@@ -1,4 +1,4 @@
-"""Digests of what goes in: the program itself, and a folder of posts."""
+"""Digests of the inputs: the program itself, and a folder of posts."""
 
 import importlib.metadata
 import os
@@ -17,7 +17,7 @@ CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt")
 
 @cache
 def program() -> str:
-    """The digest of this program's own files and of the versions of what it stands on."""
+    """The digest of this program's own files and of the versions of its dependencies."""
     folders = [Path(package.__file__ or "").parent for package in (formats, pipeline)]
     files = sorted(
         path
@@ -30,7 +30,7 @@ def program() -> str:
 
 
 def _requirements() -> list[str]:
-    """The packages that pyproject.toml names for every run, not those of an extra."""
+    """The packages that pyproject.toml requires, without those of an extra."""
     named = importlib.metadata.requires("allways") or []
     names = [re.split(r"[^\w.-]", line)[0] for line in named if "extra ==" not in line]
     installed = {dist.name.lower() for dist in importlib.metadata.distributions()}
@@ -38,9 +38,9 @@ def _requirements() -> list[str]:
 
 
 def folder(posts: Path, *others: str) -> str:
-    """The digest of every file of a folder (or of one file's), and of what else is given.
+    """The digest of every file of a folder (or of one file), and of `others`.
 
-    What can't be read counts by the reason, so that mending it is a change.
+    For a file that can't be read, the reason is used, so that correcting it is a change.
     """
     root = source.folder_of(posts)
     parts = [part for entry in source.files(root) for part in _parts(entry, root)]

@@ -1,7 +1,7 @@
-"""What was made from which inputs: so that nothing is made twice, and anyone can ask why it was.
+"""What was made from which inputs, so that nothing is made twice and `why` can say why it was.
 
-Values are compared. The time of a file says only whether its bytes must be looked at. One
-ledger an output folder, kept with the cache.
+Digests are compared; the time of a file only decides whether its bytes must be read. There is
+one ledger for each output folder, kept in the cache.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ VERSION = 3
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An `Episode` without its post, which is read anew."""
+    """An `Episode` without its post, which is read again in each run."""
 
     duration: int
     words: int
@@ -32,19 +32,18 @@ class Card:
 
 
 def card(episode: Episode) -> Card:
-    """What is kept of an episode."""
+    """The part of an episode that is kept."""
     return Card(**{f.name: getattr(episode, f.name) for f in fields(Card)})
 
 
 @dataclass(frozen=True, slots=True)
 class PostRecord:
-    """What is known of one post that was made.
+    """What is known about one post that was made.
 
-    `inputs` is a digest for each kind of input, by its name for people ("words", "voice");
-    `reasons` the names of those that made it be built last; `spoken` of `clips` were spoken
-    anew then, the first of them at the words in `heard`; `proof` is what its sound was proved by,
-    `missing` names the formats of it that could not be made, and `clean` says whether no error
-    was found in it.
+    `inputs` is a digest for each kind of input, by its name for people ("words", "voice").
+    `reasons` names the inputs that had changed when it was last made; `spoken` of `clips` were
+    newly spoken then, and `heard` quotes the first of them. `proof` is the account of its sound,
+    `missing` names formats that could not be made, and `clean` says whether no error was found.
     """
 
     inputs: Mapping[str, str]
@@ -58,18 +57,18 @@ class PostRecord:
     clean: bool
 
     def episode(self, post: Post) -> Episode:
-        """The card of the post as it was made."""
+        """The episode of the post as it was made."""
         return Episode(post=post, **{f.name: getattr(self.card, f.name) for f in fields(Card)})
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that is known of one output folder.
+    """Everything that is known about one output folder.
 
-    `run` is the digest of everything it was made of, `source` where its posts were, `report`
-    the digest of its report; `times` is when each file was written, in ns, by its path; `left`
-    are files that are no longer made and were not removed yet; `begun` are posts that a run
-    began to write and did not come to close.
+    `run` is the digest of all inputs, `source` the folder of its posts, `report` the digest of
+    its report; `times` is when each file was written, in ns, by its path; `left` are files that
+    are no longer made and not yet removed; `begun` are posts that a run began to write without
+    finishing.
     """
 
     run: str = ""
@@ -86,7 +85,7 @@ class Ledger:
         return [*(f for record in self.posts.values() for f in record.card.files), *self.blog_files]
 
     def intact(self, output: Path, files: Sequence[FileCard]) -> bool:
-        """Whether all of some files are as they were made."""
+        """Whether all of these files are as they were made."""
         return len(times(output, files, self.times)) == len(files)
 
 
@@ -95,7 +94,7 @@ def _name(output: Path) -> str:
 
 
 def load(cache: Path, output: Path) -> Ledger:
-    """Read the ledger of an output folder; an absent, old or broken one is an empty one."""
+    """Read the ledger of an output folder; an absent, old or broken one counts as empty."""
     data = unsealed(read(cache / _name(output)) or b"")
     try:
         kept = json.loads(data or b"{}")
@@ -105,7 +104,7 @@ def load(cache: Path, output: Path) -> Ledger:
 
 
 def save(cache: Path, output: Path, ledger: Ledger) -> None:
-    """Keep the ledger of an output folder. Raises `WriteError`."""
+    """Save the ledger of an output folder. Raises `WriteError`."""
     data = json.dumps({"version": VERSION, **asdict(ledger)}, indent=1, sort_keys=True)
     write_all(cache, [(_name(output), sealed(data.encode()))])
 
@@ -136,17 +135,17 @@ def _card(kept: dict[str, Any]) -> Card:
 
 
 def times(output: Path, files: Sequence[FileCard], known: Mapping[str, int]) -> dict[str, int]:
-    """When each file was written, of those that are as they were made; `known` is when it was.
+    """When each unchanged file was written; `known` are the times of the last run.
 
-    A file of another size is not. One of another time is, if its digest is the same: someone
-    copied the folder, or looked at it with a program that touches what it reads.
+    A file with another size has changed. One with another time is unchanged if its digest is
+    the same: somebody copied the folder, or a program touched the file while reading it.
     """
     found = {file.path: _time(output / file.path, file, known.get(file.path, 0)) for file in files}
     return {path: time for path, time in found.items() if time}
 
 
 def _time(path: Path, file: FileCard, known: int) -> int:
-    """When a file was written; 0 for one that is not as it was made."""
+    """When a file was written; 0 for one that has changed."""
     try:
         now = path.stat()
         if now.st_size != file.size:
@@ -164,13 +163,13 @@ def _sha256(path: Path) -> str:
 
 
 def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -> tuple[str, ...]:
-    """Why a post must be built: the names of its changed inputs; () if it need not be."""
+    """Why a post must be made: the names of its changed inputs; () if it is up to date."""
     old = known.posts.get(slug)
     if old is None:
         return ("it is new",)
     names = [name for name in inputs if old.inputs.get(name) != inputs[name]]
     if "words" in names and "pronunciation or wording" in names:
-        names.remove("pronunciation or wording")  # what is said follows from the words
+        names.remove("pronunciation or wording")  # new words explain the new wording
     if names:
         return tuple(f"its {name} changed" for name in names)
     if not known.intact(output, old.card.files):
@@ -181,11 +180,11 @@ def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -
 
 
 def why(ledger: Ledger, slug: str) -> str | None:
-    """Say in a few lines why a post was built last; None for a post that is not known."""
+    """Say in a few lines why a post was last made; None for an unknown post."""
     record = ledger.posts.get(slug)
     if record is None:
         return None
-    lines = [f"{slug} was last built because " + ", ".join(record.reasons) + "."]
-    lines.append(f"{record.spoken} of its {record.clips} clips were spoken anew.")
+    lines = [f"{slug} was last made because " + ", ".join(record.reasons) + "."]
+    lines.append(f"{record.spoken} of its {record.clips} clips were newly spoken.")
     lines += [f"  {words}" for words in record.heard]
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from pipeline.store.files import digest, real
 def locked(cache: Path, output: Path) -> Iterator[None]:
     """Hold the output folder for this run. Raises `WriteError` while another run holds it.
 
-    The lock is the system's: it ends with the process, however that ends.
+    The lock belongs to the system: it ends with the process, however that ends.
     """
     path = cache / "ledgers" / f"{digest(real(output))}.lock"
     try:

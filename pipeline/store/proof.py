@@ -1,22 +1,22 @@
-"""What is written down of a post's sound when it is made, for anyone to prove it by later."""
+"""The account of a post's sound, recorded when it is made, so that it can be proved later."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 WEIGHTS = ((0x3040, 0x30FF, 2), (0x2E80, 0xA4CF, 3), (0xAC00, 0xD7FF, 3), (0x20000, 0x3FFFF, 3))
-"""How many letters a character from … to … counts for: one that writes a syllable is several."""
+"""(first, last, letters): a character that writes a syllable counts as several letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """One post's account of its narration.
 
-    `voices` are the names of who speaks in it, and `silent` says that none gives a sound;
-    `clips` are their decoded lengths in samples, `rate` a second; `letters` is how much each
-    unit says, by id and in reading order; `captions` and `pars` count what the transcript and
-    the book hold, None where there is none; `pace` is the least, the middle and the most
-    seconds for each letter; `quietest` is the level of the quietest unit in dB of full scale.
+    `voices` are the names of the voices, and `silent` says that none makes a sound; `clips` are
+    the decoded lengths of its clips in samples, `rate` the samples a second; `letters` is the
+    number of letters of each unit, by id and in reading order; `captions` and `pars` count those
+    of the transcript and the book, None where there is none; `pace` is the least, the median and
+    the most seconds a letter; `quietest` is the level of the quietest unit in dB of full scale.
     """
 
     voices: tuple[str, ...]
@@ -34,9 +34,9 @@ class Proof:
 
 
 def letters(text: str) -> int:
-    """How much a spoken text says: its letters and digits, of which a syllable counts as several.
+    """How many letters and digits a spoken text has; a sign for a syllable counts as several.
 
-    Two for one of kana, three for one of Chinese or Korean.
+    Two for a kana, three for a Chinese or Korean character.
     """
     return sum(_weight(ord(char)) for char in text if char.isalnum())
 
@@ -53,7 +53,7 @@ def to_value(proof: Proof) -> dict[str, object]:
 
 
 def of_value(value: Mapping[str, Any]) -> Proof:
-    """The proof that JSON holds. Raises `ValueError`, `TypeError`, `KeyError` otherwise."""
+    """The proof in a JSON value. Raises `ValueError`, `TypeError`, `KeyError` where broken."""
     named = value["letters"]
     pairs = named.items() if isinstance(named, dict) else named
     rates = value["rate"], value["words_per_minute"]

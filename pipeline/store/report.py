@@ -1,4 +1,4 @@
-"""What a run came to: for report.json, and for the person who waits for it."""
+"""The result of a run: for report.json, and for the person who waits for it."""
 
 import json
 from collections.abc import Mapping
@@ -16,10 +16,10 @@ FILE = "report.json"
 class Report:
     """One run of publish.
 
-    `made` are the slugs that were built, `kept` counts those that needed nothing, `spoken`
-    the clips that were spoken anew; `proofs` are those of all posts, by slug, and `words` what
-    the editor's lexicon has: each as it is written, and the language that it is for. `left` are
-    the files that are no longer made and still there: a run with errors removes nothing.
+    `made` are the slugs of posts that were made, `kept` counts those that were up to date,
+    `spoken` the newly spoken clips; `proofs` are those of all posts, by slug, and `words` the
+    entries of the editor's lexicon: each as it is written, and its language. `left` are files
+    that are no longer made but still there, because a run with errors removes nothing.
     """
 
     episodes: tuple[Episode, ...] = ()
@@ -35,12 +35,12 @@ class Report:
 
     @property
     def clean(self) -> bool:
-        """Whether all was published and nothing that matters was found."""
+        """Whether everything was published and no finding is an error."""
         return not self.errors and all(f.level is not Level.ERROR for f in self.findings)
 
 
 def to_json(report: Report, publication: Publication) -> bytes:
-    """Write a report for other programs: the same run gives the same bytes."""
+    """The report for other programs, as JSON: the same run gives the same bytes."""
     left = {"left": report.left} if report.left else {}
     value = {
         "version": 1,
@@ -56,7 +56,7 @@ def to_json(report: Report, publication: Publication) -> bytes:
         **left,
     }
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-    return text.encode(errors="backslashreplace")  # half of a pair, as JSON itself writes it
+    return text.encode(errors="backslashreplace")  # a lone surrogate, as JSON itself writes it
 
 
 def findings_of(data: bytes) -> tuple[Finding, ...]:
@@ -70,7 +70,7 @@ def findings_of(data: bytes) -> tuple[Finding, ...]:
 def files_of(data: bytes) -> frozenset[str]:
     """Every file that a written report lists: the output's own list of what is ours.
 
-    Nothing where it is broken. A path in it is believed by nobody: see `store.files.remove`.
+    Nothing where it is broken. A path in it is not trusted: see `store.files.remove`.
     """
     try:
         value = json.loads(data)
@@ -97,5 +97,5 @@ def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
 
 
 def counted(number: int, thing: str) -> str:
-    """So many things, for people: "1 post", "2 posts"."""
+    """A number of things, for people: "1 post", "2 posts"."""
     return f"{number} {thing}{'' if number == 1 else 's'}"

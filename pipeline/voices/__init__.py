@@ -1,4 +1,4 @@
-"""The voices: one module an engine, and the only list of them."""
+"""The voice engines: one module for each, and the only list of them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ __all__ = ["ENGINES", "Engine", "Voice", "check"]
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """An engine: what opens a voice of it, and what it is, in one line for people.
+    """An engine: the function that opens one of its voices, and a line of text for people.
 
-    `open` raises `AllwaysError` where the voice can't be had.
+    `open` raises `AllwaysError` where the voice can't be opened.
     """
 
     open: Callable[[VoiceSettings], Voice]
@@ -28,12 +28,12 @@ class Engine:
 
 ENGINES: Mapping[str, Engine] = {
     "command": Engine(CommandVoice, "a program of your own that reads text and writes WAV."),
-    "espeak": Engine(EspeakVoice, "comes along and speaks 140 languages; small and plain."),
+    "espeak": Engine(EspeakVoice, "included, speaks 140 languages; small and plain."),
     "gtts": Engine(open_gtts, "Google Translate. Needs the internet; your text is sent to Google."),
     "openai": Engine(
         open_openai, "any server with OpenAI's speech endpoint. Your text is sent to it."
     ),
-    "piper": Engine(PiperVoice, "natural voices that work on this machine, one file each."),
+    "piper": Engine(PiperVoice, "natural voices that run on this machine, one file each."),
     "silence": Engine(SilentVoice, "no sound at all, for a quick draft."),
 }
 

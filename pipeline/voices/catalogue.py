@@ -1,4 +1,4 @@
-"""What voices there are: `allways voices` and `allways voices get`."""
+"""The commands `allways voices` and `allways voices get`."""
 
 import difflib
 from collections.abc import Iterable
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def listing(source: Path, cache: Path) -> list[str]:
-    """Each engine: what it is, and which voice would read the blog or what is still missing.
+    """Each engine: what it is, and which voice would read the blog, or what is missing.
 
-    Asks nobody on the network. Raises `SettingsError` where the settings are wrong.
+    Does not use the network. Raises `SettingsError` where the settings are wrong.
     """
     chosen = replace(settings.load(source).voice, cache=cache)
     check(chosen.engine)
@@ -35,7 +35,7 @@ def listing(source: Path, cache: Path) -> list[str]:
 
 
 def _ready(engine: str, chosen: VoiceSettings) -> str:
-    """The voice that an engine would read with; the names in the settings are the chosen one's."""
+    """The voice an engine would use; voice names in the settings are for the chosen engine."""
     if engine != chosen.engine:
         chosen = replace(chosen, engine=engine, name="", names=())
     try:
@@ -47,11 +47,10 @@ def _ready(engine: str, chosen: VoiceSettings) -> str:
 
 
 def get(name: str, source: Path, cache: Path) -> Path:
-    """Fetch a Piper voice, and give the path of its model.
+    """Fetch a Piper voice, and return the path of its model.
 
-    Raises `AllwaysError` where it does not come whole, and leaves nothing of it then;
-    `SettingsError` for a name that isn't on the list, with those that are for the blog's
-    language.
+    Raises `AllwaysError`, and leaves nothing behind, if it does not arrive complete;
+    `SettingsError` for a name that is not in the list, with those for the blog's language.
     """
     from pipeline.voices import fetch  # noqa: PLC0415 (it loads piper-tts: only for this)
 
@@ -66,7 +65,7 @@ def get(name: str, source: Path, cache: Path) -> Path:
 
 
 def _instead(name: str, language: str, offers: Iterable["VoiceOffer"]) -> str:
-    """Which voices could have been meant: those for the language, or else what sounds alike."""
+    """Suggestions: the voices for the language, or else similar names."""
     tag = primary(language)
     same = [offer for offer in offers if primary(offer.language) == tag]
     near = difflib.get_close_matches(name, [offer.name for offer in offers], 1, 0.8)

@@ -1,4 +1,4 @@
-"""A text cut into pieces that a server takes: at a full stop, a comma, a space, in this order."""
+"""Cut a text into pieces that a server accepts: at a full stop, a comma or a space."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ _CUTS = (
     re.compile(r"[,;:،؛–—][\"'”’»)\]]*\s+|[、，；：]\s*"),
     re.compile(r"\s+"),
 )
-"""What a piece may end with, the best first; the space after it belongs to it."""
+"""Where a piece may end, the best first; the space after it belongs to it."""
 
 _CLOSING = "\"'”’»)]」』） \t\n"
 
@@ -18,8 +18,8 @@ _CLOSING = "\"'”’»)]」』） \t\n"
 def chunks(text: str, limit: int) -> Iterator[str]:
     """The text in pieces of at most `limit` characters, nothing left out.
 
-    A word is cut only where it alone is longer; and then not before a mark that changes the
-    letter it follows, as far as there is a letter to cut before.
+    A word is cut only if it is longer than that; and then, if possible, not before a mark that
+    changes the letter before it.
     """
     while len(text) > limit:
         at = _cut(text, limit)
@@ -30,7 +30,7 @@ def chunks(text: str, limit: int) -> Iterator[str]:
 
 
 def _cut(text: str, limit: int) -> int:
-    # The character after the limit is looked at too, so that spaces are not cut from their word.
+    # The character after the limit is included, so that a space stays with its word.
     for cut in _CUTS:
         ends = [found.end() for found in cut.finditer(text, 0, limit)]
         if ends:
@@ -42,7 +42,7 @@ def _cut(text: str, limit: int) -> int:
 
 
 def rest(chunk: str) -> int:
-    """How long a reader rests after a piece, in ms, as its punctuation asks."""
+    """The pause after a piece in ms, by its punctuation."""
     last = chunk.rstrip(_CLOSING)[-1:]
     if last and last in ".!?…؟।。！？":
         return 300
@@ -50,5 +50,5 @@ def rest(chunk: str) -> int:
 
 
 def wordless(text: str) -> bool:
-    """Whether there is nothing in a text that could be said."""
+    """Whether a text has nothing that can be spoken."""
     return not any(map(str.isalnum, text))

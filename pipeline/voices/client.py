@@ -1,6 +1,6 @@
-"""A server that speaks: asked not too often, again where that helps, and no more once it refuses.
+"""HTTP client for speech servers: rate limit, retries, and when to give up.
 
-Chance and clock only decide how long is waited, never what comes back.
+Randomness and the clock only decide how long to wait, never what the answer is.
 """
 
 import json
@@ -24,23 +24,23 @@ from pipeline.sound.foreign import LARGEST
 T = TypeVar("T")
 
 TRIES = 6
-"""How often one thing is asked for where the server is busy or away: about a minute of waiting."""
+"""How often to ask when the server is busy or away: about a minute of waiting."""
 
 BAD_ANSWERS = 3
-"""How often, where an answer came that is no sound, or none in all the time there is."""
+"""How often to ask when an answer is not sound, or takes too long."""
 
 NOBODY_THERE = 3
-"""How often, where nobody answers: a network that is off, a server that was not started."""
+"""How often to ask when nothing answers: no network, or a server that is not running."""
 
 IN_A_ROW = 3
-"""After so many texts that the server could not speak, it is asked for no other."""
+"""After this many texts that the server could not speak, it is not asked again."""
 
 KEPT = "Run again later; what was spoken is kept."
 
 
 @dataclass(frozen=True, slots=True)
 class HttpRequest:
-    """What is sent; the headers may hold a key, so they are shown nowhere."""
+    """A request; its headers may hold a key, so they are never shown."""
 
     url: str
     body: bytes
@@ -49,11 +49,11 @@ class HttpRequest:
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long is waited, in seconds, and by which clock.
+    """How long to wait, in seconds, and the clock to use.
 
     `connect` for a connection, `read` for the next bytes, `whole` for an answer; `first` after
-    the first failure, doubled each time up to `longest`; a server that asks for more than
-    `most` is not waited for.
+    the first failure, doubled each time up to `longest`; where a server asks for a longer wait
+    than `most`, give up.
     """
 
     now: Callable[[], float] = time.monotonic
@@ -90,7 +90,7 @@ class _TroubleError(Exception):
 
 
 class Client:
-    """One server. `service` is its name for people, `denied` what to do where it denies us."""
+    """One server. `service` is its name for people, `denied` the remedy where it denies access."""
 
     def __init__(self, service: str, denied: str, per_minute: int, patience: Patience) -> None:
         self._service, self._denied, self._patience = service, denied, patience
@@ -101,10 +101,10 @@ class Client:
         self._session: requests.Session | None = None
 
     def ask(self, request: HttpRequest, take: Callable[[bytes], T]) -> T:
-        """What `take` makes of the answer; it raises `SpeakError` where that is no sound.
+        """The result of `take` for the answer; it raises `SpeakError` if that is not sound.
 
-        Raises `SpeakError` when all tries have failed; once the server itself is at fault,
-        at once for everything after.
+        Raises `SpeakError` when all tries have failed; once the server itself has failed, at
+        once for every later request.
         """
         if self._over:
             raise self._error(self._over)
@@ -120,7 +120,7 @@ class Client:
             self._patience.sleep(self._pause(trouble, tries))
 
     def close(self) -> None:
-        """Let go of the connection; the next question opens one."""
+        """Close the connection; the next request opens one."""
         if self._session:
             self._session.close()
             self._session = None
@@ -139,7 +139,7 @@ class Client:
         try:
             return take(answer)
         except SpeakError:
-            return take(_without(request, answer))  # the same, but our key is in no message
+            return take(_without(request, answer))  # the same error, without our key in its message
 
     def _pause(self, trouble: _Trouble, tries: int) -> float:
         wait = self._patience
@@ -156,7 +156,7 @@ class Client:
         return SpeakError(trouble.message, remedy=trouble.remedy)
 
     def _await_turn(self) -> None:
-        """Requests are spaced evenly, whatever became of the one before."""
+        """Space requests evenly, whether or not the last one failed."""
         wait = self._next - self._patience.now()
         if wait > 0:
             self._patience.sleep(wait)
@@ -180,7 +180,7 @@ class Client:
             headers=dict(request.headers),
             timeout=(self._patience.connect, self._patience.read),
             stream=True,
-            allow_redirects=False,  # a key is for the address that was named, and no other
+            allow_redirects=False,  # a key is for the address in the settings, and no other
             verify=True,
         ) as response:
             body = self._body(response)
@@ -189,10 +189,10 @@ class Client:
             return body
 
     def _body(self, response: requests.Response) -> bytes:
-        """The whole answer, unless it drips or does not end."""
+        """The whole answer, unless it comes too slowly or does not end."""
         until = self._patience.now() + self._patience.whole
         body = bytearray()
-        while piece := response.raw.read1(1 << 16, decode_content=True):  # what is there so far
+        while piece := response.raw.read1(1 << 16, decode_content=True):  # what has arrived so far
             body += piece
             if len(body) > LARGEST:
                 raise SpeakError("its answer has no end.", remedy=KEPT)
@@ -201,14 +201,14 @@ class Client:
         return bytes(body)
 
     def _unreached(self, error: Exception) -> _Trouble:
-        """What an exception means; its own text is not shown, for it may quote what was sent."""
+        """What an exception means; its text is not shown, as it may quote what was sent."""
         if isinstance(error, requests.exceptions.SSLError):
             return _Trouble(
                 f"{self._service} has no certificate that can be trusted.",
-                "See that the address is right and that no program on the way breaks TLS.",
+                "Check the address, and that no program on the way intercepts TLS.",
                 ends=True,
             )
-        if isinstance(error, ValueError):  # so are all that say what can't be asked
+        if isinstance(error, ValueError):  # so are those for requests that can't be sent
             return _Trouble(
                 f"{self._service} can't be asked: its address or the key has letters that can't "
                 "be sent.",
@@ -222,7 +222,7 @@ class Client:
             why, tries = "its answer broke off", TRIES
         return _Trouble(
             f"{self._service} can't be reached: {why}.",
-            f"See that the network and the address are right. {KEPT}",
+            f"Check the network and the address. {KEPT}",
             tries=tries,
             ends=True,
         )
@@ -239,19 +239,19 @@ class Client:
         if status in {401, 403}:
             return _Trouble(said, self._denied, ends=True)
         if status < 400 or status in {404, 405}:
-            return _Trouble(said, "See that [voice] address is right.", ends=True)
-        return _Trouble(said, "See that name and model under [voice] are ones it has.")
+            return _Trouble(said, "Check the address under [voice].", ends=True)
+        return _Trouble(said, "Check that it has the name and model under [voice].")
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    """Keep requests from sending a password out of ~/.netrc in place of our key."""
+    """Keep requests from sending a password from ~/.netrc in place of our key."""
     return request
 
 
 def _within(seconds: float, work: Callable[[], T]) -> T:
-    """What `work` gives; where it takes longer, it is left to itself. Raises `requests.Timeout`.
+    """The result of `work`; after `seconds` it is abandoned. Raises `requests.Timeout`.
 
-    The time limits of requests begin anew with each byte: headers that drip would never end.
+    The time limits of requests restart with each byte: slow headers would never end.
     """
     done: Future[T] = Future()
 
@@ -269,13 +269,13 @@ def _within(seconds: float, work: Callable[[], T]) -> T:
 
 
 def _without(request: HttpRequest, body: bytes) -> bytes:
-    """An answer without the key, should a server repeat it in what it says of it."""
+    """An answer without the key, in case a server repeats it in an error message."""
     key = request.headers.get("Authorization", "").removeprefix("Bearer ").encode()
     return body.replace(key, b"...") if key else body
 
 
 def _retry_after(response: requests.Response) -> float:
-    """The seconds that a server asks for, given as such or as a date by its own clock."""
+    """The seconds that a server asks us to wait, given as a number or as a date by its clock."""
     wanted = response.headers.get("Retry-After", "").strip()
     if wanted.isdecimal():
         return float(wanted)
@@ -287,7 +287,7 @@ def _retry_after(response: requests.Response) -> float:
 
 
 def _message(body: bytes) -> str:
-    """What a server says of its refusal, in brief: the message in its JSON, or a page's title."""
+    """A server's reason for refusing, in brief: the message in its JSON, or a page's title."""
     text = body[:100_000].decode("utf-8", "replace")
     try:
         found = json.loads(text)

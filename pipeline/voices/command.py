@@ -1,7 +1,7 @@
-"""A voice of the editor's own: any program that reads text and writes WAV.
+"""The engine for any program that reads text and writes WAV.
 
-It gets the text on its standard input, or as a word in place of {text}; the sound it gives on
-its standard output, or in the file that {wav} names. No shell stands between.
+The text goes to its standard input, or into its command in place of {text}; the sound comes
+from its standard output, or from the file that {wav} names. No shell is used.
 """
 
 import hashlib
@@ -31,9 +31,9 @@ from pipeline.voices.espeak_process import beginning
 
 RATE = 24_000
 
-_SLICE = 0.1  # seconds after which it is looked how much has come
+_SLICE = 0.1  # how often output is polled, in seconds
 
-_SILENT = 50  # ms that stand for a line without words, as "…"
+_SILENT = 50  # ms of silence for a line without words, such as "…"
 _PLACE = re.compile(r"\{(text|language|voice|pace|wav)\}")
 
 _BY_HAND = "Try the program by hand, or choose another voice."
@@ -59,11 +59,11 @@ class CommandVoice:
         )
 
     def name(self, language: str) -> str:
-        """The voice that the program is asked for, or else the program."""
+        """The name of the voice, or else of the program."""
         return self._speaker(language) or Path(self._program).name
 
     def speaks(self, language: str) -> bool:
-        """Its own language and those with a voice named; any, where the program is told it."""
+        """Its own language and those with a named voice; any, if the command has {language}."""
         tag = language.lower()
         own = {self._settings.language.lower(), *self._names}
         return bool(tag) and (self._told or primary(tag) in set(map(primary, own)))
@@ -73,11 +73,11 @@ class CommandVoice:
         return tuple(self._line(line) for line in lines)
 
     def requests(self, _lines: Sequence[Line], /) -> int:
-        """None that we know of: the program is this machine's."""
+        """0: the program runs on this machine."""
         return 0
 
     def close(self) -> None:
-        """Nothing to end: each run of the program has ended."""
+        """Nothing: each run of the program has ended."""
 
     def _line(self, line: Line) -> Samples:
         runs = [run for run in line.runs if not wordless(run.text)]
@@ -127,12 +127,12 @@ class CommandVoice:
 
     @cached_property
     def _gain(self) -> float:
-        """The dB that bring it to our loudness, measured once."""
+        """The gain in dB that brings it to our loudness, measured once."""
         return foreign.gain(self._heard(foreign.REFERENCE, self._settings.language), RATE)
 
 
 def run(command: Sequence[str], values: Mapping[str, str], seconds: float) -> bytes:
-    """What a program says: the bytes of a sound file. Raises `SpeakError`."""
+    """The bytes of the sound file that a program writes. Raises `SpeakError`."""
     with tempfile.TemporaryDirectory(prefix="allways-") as folder:
         wav = Path(folder, "said.wav")
         words = [_filled(word, {**values, "wav": str(wav)}) for word in command]
@@ -148,7 +148,7 @@ def run(command: Sequence[str], values: Mapping[str, str], seconds: float) -> by
 
 
 def _filled(word: str, values: Mapping[str, str]) -> str:
-    """A word of the command with what its places stand for; a text is never an option."""
+    """A word of the command, filled in; a text is never taken for an option."""
     filled = _PLACE.sub(lambda place: values[place[1]], word)
     return f" {filled}" if word.startswith("{text}") and filled.startswith("-") else filled
 
@@ -164,7 +164,7 @@ def _output(words: Sequence[str], text: bytes, seconds: float) -> bytes:
         except subprocess.TimeoutExpired as error:
             raise _failed(words[0], f"it had not ended after {seconds:.0f} seconds") from error
         finally:
-            if process.returncode is None:  # not waited for: its number is still its own
+            if process.returncode is None:  # not yet reaped, so the process id is still valid
                 with suppress(ProcessLookupError, PermissionError):
                     os.killpg(process.pid, signal.SIGKILL)
     if process.returncode:
@@ -174,7 +174,7 @@ def _output(words: Sequence[str], text: bytes, seconds: float) -> bytes:
 
 
 def _started(words: Sequence[str], text: bytes) -> subprocess.Popen[bytes]:
-    with tempfile.TemporaryFile() as given:  # it may read as slowly as it likes, or not at all
+    with tempfile.TemporaryFile() as given:  # a file: the program may read slowly, or not at all
         given.write(text)
         given.seek(0)
         return subprocess.Popen(
@@ -182,14 +182,14 @@ def _started(words: Sequence[str], text: bytes) -> subprocess.Popen[bytes]:
             stdin=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            start_new_session=True,  # so that all that it starts can be ended with it
+            start_new_session=True,  # so that all processes it starts can be ended with it
         )
 
 
 def _given_out(
     program: str, process: subprocess.Popen[bytes], seconds: float
 ) -> tuple[bytes, bytes]:
-    """What a program writes, to both its outputs. Raises `TimeoutExpired`, and `SpeakError`."""
+    """What a program writes to both its outputs. Raises `TimeoutExpired` and `SpeakError`."""
     until = time.monotonic() + seconds
     while True:
         try:
@@ -209,7 +209,7 @@ def _not_too_large(program: str, data: bytes) -> bytes:
 def _failed(program: str, why: str) -> SpeakError:
     return SpeakError(
         f'"{Path(program).name}" could not speak: {why}.',
-        remedy="Try it by hand, or look at [voice] command.",
+        remedy="Try it by hand, or check the command under [voice].",
     )
 
 
@@ -230,6 +230,6 @@ def _program(command: Sequence[str]) -> str:
 
 
 def _digests(words: Sequence[str]) -> list[str]:
-    """A digest of each word that is a file: a program that was changed speaks anew."""
+    """A digest of each word that is a file: after a change of the program all is spoken again."""
     paths = (Path(word) for word in words if not _PLACE.search(word))
     return [hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in paths if path.is_file()]

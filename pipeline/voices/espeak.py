@@ -1,6 +1,6 @@
-"""espeak-ng: a small voice of 140 languages that comes along, needs no network and is exact.
+"""espeak-ng: a small, included engine for 140 languages; offline and reproducible.
 
-It works in a process of its own (`espeak_speaker`), because its state is global, leaks from
+It runs in a process of its own (`espeak_speaker`), because its state is global, leaks from
 one text into the next, and some texts have crashed it.
 """
 
@@ -29,11 +29,11 @@ from pipeline.voices.espeak_process import ListedVoice, Speaker, beginning
 RATE = 22_050
 
 PACE = 0.985
-"""espeak's own pace for a pace as heard. Measured on 6,300 words of a blog with our pauses:
+"""espeak's pace setting for a heard pace. Measured on 6,300 words of a blog with our pauses:
 at 120, 160, 200, 250 it is heard as 124, 162, 200, 244 words a minute."""
 
 GAIN = 1.9
-"""dB that bring it to −19 LUFS. Measured on the same: −20.2 as it comes, 0.4 lost in MP3."""
+"""dB that bring it to −19 LUFS. Measured on the same text: −20.2 untouched, 0.4 lost in MP3."""
 
 LOUDER: Mapping[str, float] = {
     "cmn": -1.0,
@@ -46,40 +46,40 @@ LOUDER: Mapping[str, float] = {
     "ja": -1.1,
     "ko": -0.6,
 }
-"""What the voices of some languages need beside. Measured on a post of each; Arabic, Portuguese,
+"""dB more for some languages. Measured on a post in each; Arabic, Portuguese,
 Welsh and other English voices came out within 0.4 of British English."""
 
 UNREAD: Mapping[str, str] = {
-    "he": "it gives the consonants alone, for the vowels are not written",
+    "he": "it speaks only the consonants, because the vowels are not written",
     "ja": "it calls each Chinese character “Chinese letter”",
     "kok": "it names each sign of a vowel",
     "my": "it leaves out most vowels",
-    "th": "it leaves out vowels, and sees no words where none are set apart",
+    "th": "it leaves out vowels, and finds no words where there are no spaces",
 }
-"""Languages that it has a voice for and can't read, and why. Found by the phonemes that 1.52.0
-gives for the months, the days of the week and six languages' names as CLDR writes them, in each
-language of another script than Latin. The others gave the sounds of every word."""
+"""Languages that it has a voice for but can't read, and why. Found from the phonemes that 1.52.0
+gives for the months, the days of the week and six names of languages in CLDR, in each language
+that is not written in Latin letters. The others gave the sounds of every word."""
 
 REFERENCE = (
     "The quick brown fox jumps over the lazy dog. We measure how loud a voice is, once, "
     "on words that never change: ships, choirs and harbour bells; thirteen thousand voices."
 )
-"""What a variant ("+f3") is measured on, beside the voice that it changes."""
+"""The text that a variant ("+f3") is measured on, against the voice that it changes."""
 
 _LIBRARY = Path(get_library_path())
 _DATA = _LIBRARY.with_name("espeak-ng-data")
 
-# An A beside another letter, or after a word and before none that could follow an article.
+# An A beside another letter, or after a word and not before one that could follow an article.
 _LETTER_A = re.compile(
     r"\bA\b(?=(?: and)? [A-Z]\b(?!['’]))|(?<=\b[A-Z] )A\b|(?<=[A-Z] and )A\b"
     r"|(?<=[a-z,] )A\b(?! [A-Z][a-z])"
 )
 
-_SILENT = 50  # ms that stand for a line without words, as "…"
+_SILENT = 50  # ms of silence for a line without words, such as "…"
 
 
 def match(language: str, entries: Sequence[ListedVoice]) -> ListedVoice | None:
-    """The voice for a BCP 47 tag: for the whole tag, or for as much of it as one is for."""
+    """The voice for a BCP 47 tag: for the whole tag, or else for its longest beginning."""
     tag = language.lower()
     while tag:
         found = [
@@ -95,13 +95,13 @@ def match(language: str, entries: Sequence[ListedVoice]) -> ListedVoice | None:
 
 
 def reads(language: str) -> bool:
-    """Whether it says the words of a language, and does not name letters or drop vowels."""
+    """Whether it speaks the words of a language, rather than naming letters or dropping vowels."""
     primary, *subtags = language.lower().split("-")
     return primary not in UNREAD or "latn" in subtags
 
 
 class _Phrase(NamedTuple):
-    """What one voice is asked to say in one go: its text for espeak-ng, and its words."""
+    """A text that one voice says at once: as espeak-ng gets it, and its words."""
 
     entry: ListedVoice
     text: str
@@ -109,13 +109,13 @@ class _Phrase(NamedTuple):
 
 
 class EspeakVoice:
-    """A voice of espeak-ng. Not for two threads at once: each has its own."""
+    """A voice of espeak-ng. Not for use by two threads at once: open one for each."""
 
     rate = RATE
     silent = False
 
     def __init__(self, settings: VoiceSettings) -> None:
-        """Raises `SettingsError` where there is no such voice, `SpeakError` where none at all."""
+        """Raises `SettingsError` for an unknown voice, `SpeakError` if espeak-ng can't start."""
         self._language = settings.language.lower()
         self._named = bool(settings.name)
         self._pace = round(settings.words_per_minute * PACE)
@@ -137,11 +137,11 @@ class EspeakVoice:
         return f"eSpeak NG, {self._entry(language).name}{self._variant}"
 
     def speaks(self, language: str) -> bool:
-        """Whether it has a voice that reads a BCP 47 tag; if not, one reads as it can."""
+        """Whether a voice reads the language of a BCP 47 tag; if not, one tries."""
         return reads(language) and match(language, self._speaker.entries) is not None
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
-        """The sound of each line; one call is one fresh state. Raises `SpeakError`."""
+        """The sound of each line; each call has a fresh state. Raises `SpeakError`."""
         asked = [self._phrases(line) for line in lines]
         phrases = [phrase for line in asked for phrase in line]
         voices = [(each.entry.identifier + self._variant, each.text) for each in phrases]
@@ -153,12 +153,12 @@ class EspeakVoice:
         )
 
     def _phrases(self, line: Line) -> list[_Phrase]:
-        """The line in as few pieces as voices speak it, so that its melody does not break."""
+        """The line in as few pieces as it has voices, so that its melody is not broken."""
         spoken = groupby(line.runs, lambda run: self._entry(run.language))
         return [_Phrase(entry, *_text(entry, tuple(runs))) for entry, runs in spoken]
 
     def requests(self, _lines: Sequence[Line], /) -> int:
-        """None: it works on this machine."""
+        """0: it runs on this machine."""
         return 0
 
     def close(self) -> None:
@@ -166,7 +166,7 @@ class EspeakVoice:
         self._speaker.close()
 
     def _entry(self, language: str) -> ListedVoice:
-        """The chosen voice for its own language; another's for a line in another language."""
+        """The chosen voice for its own language; for another language, a voice of that."""
         tag = language.lower()
         wider = self._language == tag or self._language.startswith(f"{tag}-")
         same = primary(self._language) == primary(tag)
@@ -174,7 +174,7 @@ class EspeakVoice:
         return found or self._own
 
     def _difference(self) -> float:
-        """How many dB softer than the voice itself its variant is."""
+        """How many dB softer a variant is than the voice itself."""
         voices = (self._own.identifier, self._own.identifier + self._variant)
         plain, changed = (
             pcm.loudness(self._speaker.speak([(voice, REFERENCE)], self._pace)[0], RATE)
@@ -189,18 +189,18 @@ def _louder(entry: ListedVoice) -> float:
 
 
 def clean(text: str) -> str:
-    """The text without what espeak-ng would take for commands: control characters, "[["."""
+    """The text without what espeak-ng takes as commands: control characters, "[["."""
     text = "".join(" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in text)
     return re.sub(r"\[(?=\[)", "[ ", text)
 
 
 def _text(entry: ListedVoice, runs: Sequence[Run]) -> tuple[str, str]:
-    """What one voice is asked to say, and the words of it."""
+    """The text that one voice is given, and the words in it."""
     said = ""
     for run in runs:
         names = phonemes(run.ipa, entry.languages[0][0]) if run.ipa else ""
-        # Right after a bracket or quotation mark names would be passed over in silence; and two
-        # texts with a bracket each are no "[[".
+        # Right after a bracket or quotation mark, espeak-ng skips names of sounds; and two
+        # texts with one bracket each must not become "[[".
         signed = bool(said) and not (said[-1].isspace() or said[-1].isalnum())
         text = f"[[{names}]]" if names else _read(run, entry)
         said += f" {text}" if signed and text.startswith("[") else text
@@ -213,7 +213,7 @@ def _read(run: Run, entry: ListedVoice) -> str:
 
 
 def lettered(text: str) -> str:
-    """English text with the letter A as one: espeak-ng reads "A and E" as "a and E"."""
+    """English text in which the letter A is read as a letter: it reads "A and E" as "a and E"."""
     return _LETTER_A.sub(lambda m: "[[eI]]" if m.start() == 0 else " [[eI]]", text)
 
 
@@ -222,7 +222,7 @@ def _finished(raw: Samples, gain: float) -> Samples:
 
 
 def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Samples:
-    """The sound of a line from that of its phrases, each of which must have been heard."""
+    """The sound of a line from that of its phrases, none of which may be silent."""
     for phrase, samples in zip(said, heard, strict=True):
         if not len(samples) and any(map(str.isalnum, phrase.words)):
             raise SpeakError(
@@ -238,13 +238,13 @@ def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Sam
 
 
 def _choose(settings: VoiceSettings, entries: Sequence[ListedVoice]) -> tuple[ListedVoice, str]:
-    """The voice that the settings ask for, and "+variant" where they name one."""
+    """The voice in the settings, and "+variant" where they name one."""
     if not settings.name:
         if found := match(settings.language, entries):
             return found, ""
         raise SettingsError(
             f'eSpeak NG has no voice for the language "{settings.language}".',
-            remedy="Name one that comes near under [voice] name, or choose another engine.",
+            remedy="Name a similar one under [voice] name, or choose another engine.",
         )
     wanted, plus, variant = settings.name.partition("+")
     known = _names(entries)
@@ -256,7 +256,7 @@ def _choose(settings: VoiceSettings, entries: Sequence[ListedVoice]) -> tuple[Li
 
 
 def _names(entries: Sequence[ListedVoice]) -> Mapping[str, ListedVoice]:
-    """What a voice may be called: its first tag, its identifier, its name; in small letters."""
+    """The names of each voice: its first tag, its identifier, its name; in lower case."""
     return {
         name.lower(): entry
         for entry in entries

@@ -1,4 +1,4 @@
-"""IPA → espeak-ng's own names of sounds, which it takes in the text between [[ and ]]."""
+"""IPA → espeak-ng's names of sounds, which it accepts in text between [[ and ]]."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,7 +8,7 @@ from formats.languages import primary
 from pipeline.lexicon.ipa import STRESS, cut, is_vowel
 
 VERSION = 2
-"""Part of a voice's identity: it goes up when a table here changes."""
+"""Part of a voice's identity: increase it when a table here changes."""
 
 _STRESS = {"ˈ": "'", "ˌ": ","}
 
@@ -35,14 +35,14 @@ _ENGLISH: dict[str, str] = {
     "ɑ̃": "A~", "ɔ̃": "O~", "ɛ̃": "A~", "œ̃": "A~", "õ": "O~", "ã": "A~",
     "l̩": "l-", "n̩": "n-", "m̩": "m-", "ŋ̩": "N-", "ɹ̩": "3",
 }  # fmt: skip
-"""What English has no sound for is said with the nearest that it has."""
+"""Sounds that English lacks → the nearest that it has."""
 
 _BEFORE_R: Mapping[str, str] = {
     "ɑ": "A@", "ɑː": "A@", "ɔ": "O@", "ɔː": "O@", "e": "e@", "ɛ": "e@", "ɛː": "e@", "eə": "e@",
     "ɛə": "e@", "ɪ": "i@3", "ɪə": "i@3", "iə": "i@3", "ʊ": "U@", "ʊə": "U@", "ɜ": "3:",
     "ɜː": "3:", "ə": "3",
 }  # fmt: skip
-"""A vowel and an r that no vowel follows: each voice says the r, or not, as its accent does."""
+"""A vowel and an r before no vowel: each voice speaks the r or not, by its accent."""
 
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "en": {normalize("NFD", sound): name for sound, name in (_CONSONANTS | _ENGLISH).items()}
@@ -52,7 +52,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 def phonemes(ipa: str, language: str) -> str:
     """The word for a voice of `language`, a BCP 47 tag; "" where its sounds have no names here.
 
-    A word without a mark of stress is stressed on its first syllable; without one espeak-ng
+    A word without a mark of stress is stressed on its first syllable; unstressed, espeak-ng
     would slur it like "the".
     """
     names = _TABLES.get(primary(language), {})
@@ -71,7 +71,7 @@ def _words(sounds: Sequence[str]) -> list[list[str]]:
 
 
 def _word(sounds: Sequence[str], names: Mapping[str, str]) -> str:
-    """The names of the sounds, kept apart by bars: "tS" is one sound, "t|S" are two."""
+    """The names of the sounds, separated by bars: "tS" is one sound, "t|S" are two."""
     said: list[str] = []
     stress = "" if any(sound in STRESS for sound in sounds) else "ˈ"
     for place, sound in enumerate(sounds):
@@ -89,7 +89,7 @@ def _word(sounds: Sequence[str], names: Mapping[str, str]) -> str:
 
 
 def _takes_r(sounds: Sequence[str], place: int) -> bool:
-    """Whether the vowel at a place has an r after it, and that no vowel."""
+    """Whether the vowel at an index is followed by an r, and that not by a vowel."""
     if sounds[place] not in _BEFORE_R or sounds[place + 1 : place + 2] not in (["r"], ["ɹ"]):
         return False
     after = [sound for sound in sounds[place + 2 :] if sound not in STRESS]

@@ -1,4 +1,4 @@
-"""The process that speaks for us: asked clip by clip, and started anew when it has died."""
+"""The process that speaks with espeak-ng: asked for one clip at a time, restarted if it dies."""
 
 import json
 import subprocess
@@ -15,11 +15,11 @@ from pipeline.errors import SpeakError
 from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_speaker
 
-_LONGEST = 140  # bytes of path that the library's buffer of 160 has room for
+_LONGEST = 140  # bytes of a path that fit the library's buffer of 160
 
 
 class ListedVoice(NamedTuple):
-    """A voice that espeak-ng has; its languages are tags with a priority, the lowest best."""
+    """A voice of espeak-ng; its languages are tags with a priority, the lowest first."""
 
     name: str
     identifier: str
@@ -27,12 +27,12 @@ class ListedVoice(NamedTuple):
 
 
 def beginning(text: str) -> str:
-    """As much of a text as an error shows of it."""
+    """The beginning of a text, for an error message."""
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 class Speaker:
-    """The speaking process: started at once, and anew after it has died."""
+    """The speaking process: started at once, and again after it has died."""
 
     def __init__(self, library: Path, data: Path) -> None:
         """Raises `SpeakError` where it can't be started."""
@@ -53,7 +53,7 @@ class Speaker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C is for us; it ends when its input does
+            start_new_session=True,  # Ctrl-C is for us; it ends when its input ends
         )
         try:
             greeting: dict[str, Any] = json.loads(self._message())
@@ -68,7 +68,7 @@ class Speaker:
         )
 
     def _data_parent(self) -> Path:
-        """The folder that the data are in, by a short way where the long one is too long."""
+        """The folder with the data, through a link with a short path where its own is too long."""
         if len(bytes(self._data.parent)) <= _LONGEST:
             return self._data.parent
         if not self._link:
@@ -97,7 +97,7 @@ class Speaker:
         return spoken
 
     def _ask(self, request: bytes, count: int) -> tuple[str, list[Samples]]:
-        """What went wrong, or "" and the samples of each line."""
+        """An error message, or "" and the samples of each line."""
         assert self._process
         assert self._process.stdin
         espeak_speaker.write_message(self._process.stdin, request)
@@ -118,7 +118,7 @@ class Speaker:
     def _stop(self) -> None:
         if self._process:
             with suppress(BrokenPipeError), self._process:
-                pass  # leaving closes both pipes, which ends the process, and waits for it
+                pass  # this closes both pipes, which ends the process, and waits for it
             self._process = None
 
     def close(self) -> None:

@@ -2,11 +2,11 @@
 
 espeak-ng's state is global and leaks from one text into the next, and some texts have
 crashed or hung it. So the library is started once here, and each clip is spoken by a child
-forked from that untouched state. A child that dies or runs out of time says so by its exit,
+forked from that untouched state. If a child dies or takes too long, its exit code says so,
 and this process goes on.
 
 Run as a script: `espeak_speaker.py LIBRARY DATA_PARENT`. Every message, both ways, is its
-length in 4 bytes and then so many bytes. First out: the library's version and voices, as
+length in 4 bytes and then that many bytes. First out: the library's version and voices, as
 JSON. In: a request, `{"pace": …, "seconds": …, "lines": [[voice, text], …]}`; [[ ]] in a text
 hold names of sounds. Out, for each request: `{"error": ""}`, then one message a line with its
 samples (native int16); or `{"error": "what went wrong"}` alone. It imports next to nothing, to
@@ -24,11 +24,11 @@ from typing import IO, Any, NoReturn
 
 # speak_lib.h
 _SYNCHRONOUS = 2
-_DONT_EXIT = 0x8000  # without it, data that can't be read end the process
+_DONT_EXIT = 0x8000  # without it, unreadable data end the process
 _BUFFER_MS = 1000
 _RATE = 1
 _UTF8 = 1  # and no SSML (0x10): a post is text
-_PHONEMES = 0x100  # in [[ ]]; who asks sees to it that no text of a post has "[["
+_PHONEMES = 0x100  # in [[ ]]; the caller removes any "[[" from a post's text
 
 
 class _Voice(ctypes.Structure):
@@ -44,11 +44,11 @@ _Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes
 
 
 class _SpeechError(Exception):
-    """The library refused; the text says what."""
+    """The library refused something; the message says what."""
 
 
 def read_message(stream: IO[bytes]) -> bytes | None:
-    """The next message, or None where the other side has ended."""
+    """The next message, or None if the other side has ended."""
     head = stream.read(4)
     if len(head) < 4:
         return None
@@ -58,7 +58,7 @@ def read_message(stream: IO[bytes]) -> bytes | None:
 
 
 def write_message(stream: IO[bytes], data: bytes) -> None:
-    """Send one message, once the stream is flushed."""
+    """Write one message; the caller flushes the stream."""
     stream.write(struct.pack("=I", len(data)) + data)
 
 
@@ -89,8 +89,8 @@ def _start(path: str, data: str) -> Any:
     rate = library.espeak_Initialize(_SYNCHRONOUS, _BUFFER_MS, os.fsencode(data), _DONT_EXIT)
     used = ctypes.c_char_p()
     library.espeak_Info(ctypes.byref(used))
-    # Of data that it can't read it says 0; in place of a folder that is not there it takes the
-    # system's own, which may be of another version.
+    # For data that it can't read it returns 0; if the folder is missing, it uses that of the
+    # system, which may be of another version.
     if rate <= 0 or not (used.value or b"").startswith(os.fsencode(data)):
         raise _SpeechError(f"its data can't be read in {data}")
     return library
@@ -123,12 +123,12 @@ def _languages(address: int) -> list[tuple[str, int]]:
 
 
 def _in_a_child(library: Any, request: dict[str, Any], answers: IO[bytes]) -> str:
-    """Have a child speak and answer; what went wrong, where it could not."""
+    """Let a child speak and answer; returns an error message, or ""."""
     ended, held = os.pipe()
     child = os.fork()
     if not child:
         _be_the_child(library, request, answers)
-    os.close(held)  # from now on the child alone holds it
+    os.close(held)  # from now on only the child holds it
     _wait(child, ended)
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
@@ -140,10 +140,10 @@ def _in_a_child(library: Any, request: dict[str, Any], answers: IO[bytes]) -> st
 
 
 def _wait(child: int, ended: int) -> None:
-    """Wait for a child's end; where whoever asked ends first, nobody waits for its answer."""
+    """Wait for a child to end; stop waiting if the caller ends first."""
     asking = sys.stdin.fileno()
     either = select.poll()
-    either.register(asking, 0)  # that the other side has hung up is told in any case
+    either.register(asking, 0)  # a hang-up of the other side is reported in any case
     either.register(ended, select.POLLIN)
     if asking in dict(either.poll()):
         os.kill(child, signal.SIGKILL)
@@ -152,13 +152,13 @@ def _wait(child: int, ended: int) -> None:
 
 def _be_the_child(library: Any, request: dict[str, Any], answers: IO[bytes]) -> NoReturn:
     try:
-        signal.alarm(request["seconds"])  # its default is to end the process
+        signal.alarm(request["seconds"])  # the default ends the process
         messages = _answer(library, request)
-        signal.alarm(0)  # an answer is never cut short
+        signal.alarm(0)  # an answer is never cut off
         _send(answers, messages)
         os._exit(0)
     finally:
-        os._exit(1)  # whatever happened, the child never goes on as if it were its parent
+        os._exit(1)  # whatever happens, the child must not continue as its parent
 
 
 def _answer(library: Any, request: dict[str, Any]) -> list[bytes]:
@@ -177,7 +177,7 @@ def _speak(library: Any, request: dict[str, Any]) -> list[bytes]:
             heard.append(ctypes.string_at(samples, 2 * count))
         return 0
 
-    callback = _Callback(hear)  # kept, as the library does not
+    callback = _Callback(hear)  # kept alive: the library holds no reference
     library.espeak_SetSynthCallback(callback)
     spoken, voice = [], ""
     for wanted, text in request["lines"]:

@@ -1,8 +1,8 @@
-"""Fetches a Piper voice through piper-tts's own downloader, and lets in only what is whole.
+"""Fetch a Piper voice with piper-tts's downloader, and accept it only if it is complete.
 
-The downloader knows one address and checks nothing: here it is told the address that the
-settings name, given a time limit and an empty folder, and what it brought is compared with the
-size and the digest that the list of voices tells.
+The downloader has one fixed address and checks nothing. Here it gets the address in the
+settings, a time limit and an empty folder, and its files are compared with the sizes and
+digests in the list of voices.
 """
 
 import errno
@@ -28,7 +28,7 @@ from pipeline.store.files import DAY, sweep
 from pipeline.voices import piper_files
 
 SECONDS = 30.0
-"""How long a server may be silent."""
+"""Seconds that a server may be silent."""
 
 OWN = download_voices.URL_FORMAT.partition("{")[0]
 """The address that piper-tts fetches from."""
@@ -41,13 +41,13 @@ _BROKEN = (
         LookupError,
         AttributeError,
         RecursionError,
-    ),  # what came is of another form
+    ),  # the answer has another form
 )
-_KINDS = (".onnx.json", ".onnx")  # the model last: what has one is a voice
+_KINDS = (".onnx.json", ".onnx")  # the model last: a voice with a model is complete
 
 
 class _BrokenError(ValueError):
-    """What came isn't what was listed."""
+    """The files are not those in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,14 @@ class VoiceOffer:
 
     @property
     def megabytes(self) -> int:
-        """What is to be fetched, in MB."""
+        """The size of the download in MB."""
         return round(sum(size for size, _ in self.files.values()) / 1e6)
 
 
 def offers(address: str, seconds: float = SECONDS) -> dict[str, VoiceOffer]:
-    """The voices that an address has, by name; "" is piper-tts's own address.
+    """The voices at an address, by name; "" is piper-tts's own address.
 
-    Raises `AllwaysError` where it gives no list of voices.
+    Raises `AllwaysError` where there is no list of voices.
     """
     listed = f"{address or OWN}voices.json"
     with _explained("the list of Piper voices", listed), _patience(seconds):
@@ -87,25 +87,25 @@ def _offer(name: str, voice: dict[str, Any]) -> VoiceOffer:
 
 
 def get(offer: VoiceOffer, address: str, folder: Path, seconds: float = SECONDS) -> Path:
-    """Fetch a voice into a folder, unless it is there, and give the path of its model.
+    """Fetch a voice into a folder, unless it is there, and return the path of its model.
 
-    Raises `AllwaysError`, and leaves nothing behind, where it does not come whole;
-    `SettingsError` where it can't be used here; `WriteError` where it can't be written.
+    Raises `AllwaysError`, and leaves nothing behind, if it does not arrive complete;
+    `SettingsError` if it can't be used here; `WriteError` if it can't be written.
     """
     with _explained(f'the Piper voice "{offer.name}"', address or OWN):
         _check(offer)
     try:
         return _kept(offer, address, folder, seconds)
-    except OSError as error:  # of the disk: what the server did is explained before
+    except OSError as error:  # an error of the disk: those of the server are explained before
         raise WriteError(
             f"a voice can't be kept here ({error.strerror or error}).",
             where=str(folder),
-            remedy="See that the disk has room and that you may write there, then try again.",
+            remedy="Check that the disk has room and that you may write there, then try again.",
         ) from error
 
 
 def _check(offer: VoiceOffer) -> None:
-    """Raises `_BrokenError` for what is no voice, or would leave its folder."""
+    """Raises `_BrokenError` for an entry that is not a voice, or a path outside its folder."""
     if not re.fullmatch(r"[\w-]+", offer.name) or len(offer.files) < len(_KINDS):
         raise _BrokenError("the list of voices is broken")
 
@@ -128,8 +128,8 @@ def _kept(offer: VoiceOffer, address: str, folder: Path, seconds: float) -> Path
 
 
 def _download(offer: VoiceOffer, address: str, coming: Path) -> None:
-    """Raises `_BrokenError` where what came isn't what was listed."""
-    as_address = quote(offer.name)  # "tugão" stands in an address as "tug%C3%A3o"
+    """Raises `_BrokenError` where the files are not those in the list."""
+    as_address = quote(offer.name)  # "tugão" is "tug%C3%A3o" in an address
     with _address(address):
         download_voices.download_voice(as_address, coming)
     for kind in _KINDS:
@@ -139,7 +139,7 @@ def _download(offer: VoiceOffer, address: str, coming: Path) -> None:
 
 
 def _whole(folder: Path, name: str, offer: VoiceOffer) -> bool:
-    """Whether each file of a voice is there, with the size and digest that it should have."""
+    """Whether each file of a voice is there, with the right size and digest."""
     return all(_is(folder / f"{name}{kind}", *offer.files[kind]) for kind in offer.files)
 
 
@@ -151,12 +151,12 @@ def _is(path: Path, size: int, digest: str) -> bool:
 
 
 def _md5() -> Any:
-    return hashlib.md5(usedforsecurity=False)  # against accidents; who sent it, TLS makes sure of
+    return hashlib.md5(usedforsecurity=False)  # against accidents; TLS makes sure of the sender
 
 
 @contextmanager
 def _address(address: str) -> Iterator[None]:
-    """Within it, the downloader fetches from another address: it keeps its own in a constant."""
+    """Make the downloader use another address, which it has in a constant."""
     before = download_voices.URL_FORMAT
     download_voices.URL_FORMAT = before.replace(OWN, address or OWN, 1)
     try:
@@ -167,7 +167,7 @@ def _address(address: str) -> Iterator[None]:
 
 @contextmanager
 def _patience(seconds: float) -> Iterator[None]:
-    """Within it, a connection that is silent for so long ends: the downloader sets no limit."""
+    """Set a time limit for connections, because the downloader has none."""
     before = socket.getdefaulttimeout()
     socket.setdefaulttimeout(seconds)
     try:
@@ -182,12 +182,12 @@ def _explained(what: str, address: str) -> Iterator[None]:
         yield
     except _BROKEN as error:
         if isinstance(error, HTTPError):
-            error.close()  # it is the answer, too, and holds a file
+            error.close()  # the error is also the answer, and holds an open file
         raise AllwaysError(
             f"{what} could not be fetched: {_why(error)}.",
             where=address,
-            remedy="Nothing was changed. Try again later; if it stays, see that the address is "
-            "right (downloads, under [voice]).",
+            remedy="Nothing was changed. Try again later; if it happens again, check the "
+            "address (downloads, under [voice]).",
         ) from error
 
 

@@ -1,7 +1,8 @@
-"""Google Translate's voices, asked as the package gTTS does, which knows how its page asks.
+"""Google Translate's voices, with the requests of the package gTTS, which follows Google's page.
 
-Its requests and its list of languages are used. Its sending is not: that trusts any certificate
-and waits for ever. Nor is its cutting of texts: that drops full stops, and cuts inside words.
+We use its requests and its list of languages. We don't use it to send, because it trusts any
+certificate and has no time limit; nor to split texts, because it drops full stops and splits
+words.
 """
 
 import base64
@@ -37,7 +38,7 @@ DOMAINS: Mapping[str, str] = {
     "pt-br": "com.br",
     "pt-pt": "pt",
 }
-"""Google's domain decides on the accent; for all others it is "com"."""
+"""Google's domain decides the accent; for all other tags it is "com"."""
 
 OTHER_TAGS: Mapping[str, str] = {
     "fil": "tl",
@@ -49,21 +50,21 @@ OTHER_TAGS: Mapping[str, str] = {
     "zh-hant": "zh-TW",
     "zh-hk": "zh-TW",
 }
-"""What Google calls some languages."""
+"""Google's codes for some languages."""
 
 _PATH = "/_/TranslateWebserverUi/data/batchexecute"
 _SOUND = re.compile(rb'jQ1olc","\[\\"(.*?)\\"\]')
 
 
 class GoogleService:
-    """Google Translate: one voice a language, with an accent by domain. Its pace is fixed."""
+    """Google Translate: one voice for each language, accents by domain. Its pace is fixed."""
 
     limit = LIMIT
     title = "Google Translate"
     denied = "Install the newest gtts, as Google may have changed; or choose another voice."
 
     def __init__(self, settings: VoiceSettings) -> None:
-        """Raises `SettingsError` for a language or a domain that Google has not."""
+        """Raises `SettingsError` for a language or a domain that Google does not have."""
         self._language, self._name = settings.language, settings.name
         self._names = dict(settings.names)
         self._address = settings.address.rstrip("/")
@@ -76,12 +77,12 @@ class GoogleService:
             if not re.fullmatch(r"[a-z]{2,3}(\.[a-z]{2})?", domain):
                 raise SettingsError(
                     f'Google Translate has no voice "{domain}".',
-                    remedy='Its voices are named by the end of Google\'s address, as "co.uk".',
+                    remedy='Its voices are named by the end of Google\'s address, such as "co.uk".',
                 )
         self.source = f"gtts {self._address}".strip()
 
     def name(self, language: str) -> str:
-        """Google, and the language that it takes the words of a BCP 47 tag for."""
+        """Google, and the language that it reads the words of a BCP 47 tag in."""
         own = self.speaker(language) == self.speaker(self._language)
         return f"Google Translate ({self._language if own else language})"
 
@@ -90,7 +91,7 @@ class GoogleService:
         return bool(_language(language))
 
     def speaker(self, language: str) -> str:
-        """Google's code of the language and the domain, as "en co.uk"."""
+        """Google's code for the language, and the domain, such as "en co.uk"."""
         tag, own = language.lower(), self._language.lower()
         wider = own == tag or own.startswith(f"{tag}-")
         same = primary(tag) == primary(own)
@@ -100,7 +101,7 @@ class GoogleService:
         return f"{_language(tag)} {chosen or DOMAINS.get(tag, 'com')}"
 
     def request(self, text: str, speaker: str) -> HttpRequest:
-        """The text as gTTS packs it, neither changed nor cut."""
+        """The request that gTTS makes for the text, which is neither changed nor split."""
         language, domain = speaker.split(" ")
         packed = gTTS(
             text,
@@ -120,7 +121,7 @@ class GoogleService:
             page = "a web page" if b"<html" in answer[:2000].lower() else "no sound"
             raise SpeakError(
                 f"it answered with {page}.",
-                remedy="Run again later; if it stays for these words alone, change them.",
+                remedy="Run again later; if it happens again for these words only, change them.",
             )
         try:
             return base64.b64decode(found[1].replace(rb"\u003d", b"="), validate=True)

@@ -1,7 +1,7 @@
-"""A voice that a server speaks with: one request a phrase, each answer checked and kept.
+"""A voice on a server: one request for each phrase, each answer checked and cached.
 
-What came is kept as it came, under a key made of all that was asked. So a run that was broken
-off goes on at the very request, and a change in how sound is levelled asks nobody anew.
+Answers are cached unchanged, under a key made of the whole request. So a run that was
+interrupted continues where it stopped, and a change in levelling needs no new requests.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,16 +24,16 @@ from pipeline.voices.espeak_process import beginning
 
 RATE = 24_000
 
-_SILENT = 50  # ms that stand for a line without words
+_SILENT = 50  # ms of silence for a line without words
 _FORM = "answer 1"
 
 
 class Service(Protocol):
-    """What one kind of server wants and gives.
+    """The requests and answers of one kind of server.
 
-    `source` names the server and all that changes its answers, but for text and speaker;
-    `title` names it in errors; `denied` is what to do where it denies us; `limit` is how many
-    characters it takes at a time.
+    `source` names the server and everything that changes its answers, except text and speaker;
+    `title` names it in errors; `denied` is the remedy where it denies access; `limit` is the
+    most characters in a request.
     """
 
     source: str
@@ -48,17 +48,17 @@ class Service(Protocol):
         """Whether it has a voice for a BCP 47 tag."""
 
     def speaker(self, language: str) -> str:
-        """Which of its voices speaks a language; its own where it has none."""
+        """Which of its voices speaks a language; its main one where it has none for it."""
 
     def request(self, text: str, speaker: str) -> HttpRequest:
-        """What to send for a text."""
+        """The request for a text."""
 
     def sound(self, answer: bytes) -> bytes:
         """The sound file in an answer. Raises `SpeakError` where there is none."""
 
 
 class OnlineVoice:
-    """A voice of a server; not for two processes at once, so that it keeps the server's pace."""
+    """A voice on a server; for a single process, so that it can limit its requests."""
 
     rate = RATE
     silent = False
@@ -89,11 +89,11 @@ class OnlineVoice:
         return tuple(map(self._line, lines))
 
     def requests(self, lines: Sequence[Line], /) -> int:
-        """One for each phrase, more for a long one; what a voice is levelled by comes beside."""
+        """One for each phrase, more for a long one; those that measure loudness are not counted."""
         return sum(len(self._phrases(line)) for line in lines)
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Close the connection."""
         self._client.close()
 
     def _line(self, line: Line) -> Samples:
@@ -108,7 +108,7 @@ class OnlineVoice:
         return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
 
     def _phrases(self, line: Line) -> list[tuple[str, str]]:
-        """What is asked for a line, and of which speaker."""
+        """The texts to ask for a line, each with its speaker."""
         return [
             (chunk.strip(), self._service.speaker(run.language))
             for run in line.runs
@@ -117,7 +117,7 @@ class OnlineVoice:
         ]
 
     def _gain(self, speaker: str) -> float:
-        """How much louder a speaker is made: measured once, on words that never change."""
+        """The gain of a speaker in dB: measured once, on words that never change."""
         if speaker not in self._gains:
             pieces = [
                 self._answered(chunk.strip(), speaker)
@@ -127,11 +127,11 @@ class OnlineVoice:
         return self._gains[speaker]
 
     def _answered(self, text: str, speaker: str) -> Samples:
-        """The sound of a text: kept, or asked for and then kept."""
+        """The sound of a text: from the cache, or asked for and then cached."""
         key = digest(_FORM, self._service.source, speaker, text)
         kept = self._store.get(key)
         if kept is not None:
-            with suppress(SpeakError):  # it was kept before we knew what is no sound of a text
+            with suppress(SpeakError):  # cached by an earlier version, which checked less
                 return _heard(text, kept)
         request = self._service.request(text, speaker)
         data, samples = self._client.ask(request, partial(self._taken, text))
@@ -144,19 +144,19 @@ class OnlineVoice:
 
 
 def _heard(text: str, data: bytes) -> Samples:
-    """The sound in a file. Raises `SpeakError` where it can't be the text's."""
+    """The sound in a file. Raises `SpeakError` where it can't be that of the text."""
     samples = foreign.decode(data, "sound", RATE)
     if foreign.too_short(samples, text, RATE) or foreign.too_long(samples, text, RATE):
         seconds = len(samples) / RATE
         raise SpeakError(
             f'{seconds:.1f} s of sound came for {len(text)} characters, "{beginning(text)}".',
-            remedy="Run again later; if it stays, change the words or choose another voice.",
+            remedy="Run again later; if it happens again, change the words or the voice.",
         )
     return samples
 
 
 def named(names: Mapping[str, str], language: str) -> str:
-    """The voice that the settings name for a tag, or for as much of it as one is named for."""
+    """The voice named in the settings for a tag, or else for its longest beginning."""
     known = {tag.lower(): name for tag, name in names.items()}
     tag = language.lower()
     while tag and tag not in known:

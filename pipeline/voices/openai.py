@@ -1,4 +1,4 @@
-"""Any server with OpenAI's speech endpoint: OpenAI itself, or one that works on this machine."""
+"""Any server with OpenAI's speech endpoint: OpenAI itself, or one on this machine."""
 
 import json
 import os
@@ -17,20 +17,20 @@ NAME = "alloy"
 LIMIT = 4096
 
 USUAL_PACE = 160
-"""Words a minute that the speed 1.0 is taken for."""
+"""Words a minute that count as speed 1.0."""
 
 KEY, OPENAI_KEY = "ALLWAYS_VOICE_KEY", "OPENAI_API_KEY"
-"""The environment variables that a key may stand in; the second is for OpenAI alone."""
+"""The environment variables for a key; the second is for OpenAI only."""
 
 
 class OpenAIService:
-    """Such a server: a voice a language, as far as the settings name them."""
+    """Such a server: one voice, and others for the languages that the settings name."""
 
     limit = LIMIT
     denied = f"Put the key that the server gave you into the environment variable {KEY}."
 
     def __init__(self, settings: VoiceSettings) -> None:
-        """Raises `SettingsError` for an address that none can be."""
+        """Raises `SettingsError` for an invalid address."""
         self._address = _address(settings.address)
         self._model = settings.model or MODEL
         self._speed = min(4.0, max(0.25, round(settings.words_per_minute / USUAL_PACE, 2)))
@@ -46,16 +46,16 @@ class OpenAIService:
         return f"{self.speaker(language)} {self._server}"
 
     def speaks(self, language: str) -> bool:
-        """Its own language and those that a voice is named for: a server does not tell others."""
+        """Its own language and those with a named voice: a server does not list others."""
         own = primary(language) == primary(self._language)
         return bool(language) and (own or bool(named(self._names, language)))
 
     def speaker(self, language: str) -> str:
-        """The voice named for the language, or the one for all."""
+        """The voice named for the language, or else the main one."""
         return named(self._names, language) or self._name
 
     def request(self, text: str, speaker: str) -> HttpRequest:
-        """One phrase as JSON. WAV is asked for: it is the one kind that needs no decoding."""
+        """The request for one phrase; it asks for WAV, the only format that needs no decoder."""
         body = {
             "model": self._model,
             "voice": speaker,
@@ -77,7 +77,7 @@ def open_openai(settings: VoiceSettings, patience: Patience = USUAL) -> OnlineVo
 
 
 def _address(given: str) -> str:
-    """An address as the endpoint is added to; many servers print theirs with "/v1", or whole."""
+    """The address without the endpoint; many servers print theirs with "/v1", or in full."""
     address = given.strip() or ADDRESS
     for end in ("", "/audio/speech", "/v1"):
         address = address.removesuffix(end).rstrip("/")

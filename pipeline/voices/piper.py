@@ -1,6 +1,6 @@
-"""Piper: natural voices that work on this machine, one file a voice; `voices get` fetches them.
+"""Piper: natural voices that run on this machine, one file each; `voices get` fetches them.
 
-The same words give the same samples: no chance, one thread, one gain a voice.
+The same words give the same samples: no randomness, one thread, one gain for each voice.
 """
 
 import io
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
     from pipeline.voices.piper_model import Model
 
 OWN_PACE = 160
-"""The words a minute for which a voice speaks at its own pace."""
+"""The words a minute of a voice at its own pace."""
 
 SHORTEST = 0.03
-"""Seconds a letter, at a voice's own pace: in less than that, words were left out. Prose has
-0.06 to 0.13."""
+"""Seconds a letter, at a voice's own pace: with less, words were left out. Prose has 0.06 to
+0.13."""
 
-FEW = 20  # letters, of which the length of their sound says nothing
+FEW = 20  # letters: the duration of fewer says nothing
 
 PIECE = 300
-"""Characters said at once: of longer texts a model's time and memory grow faster than they."""
+"""Characters spoken at once: for longer texts, time and memory grow faster than the text."""
 
 LONGEST_WORD = 60
-"""Letters; of a longer word espeak-ng, which finds the sounds, may leave out the end."""
+"""Letters: espeak-ng, which finds the sounds, may leave out the end of a longer word."""
 
-_SILENT = 50  # ms that stand for a line without words, as "…"
+_SILENT = 50  # ms of silence for a line without words, such as "…"
 _LONG_WORD = re.compile(rf"\w{{{LONGEST_WORD + 1},}}")
 
 
@@ -52,7 +52,7 @@ class PiperVoice:
     silent = False
 
     def __init__(self, settings: VoiceSettings) -> None:
-        """Raises `SettingsError` where a voice isn't there or can't be loaded."""
+        """Raises `SettingsError` where a voice is missing or can't be loaded."""
         self._language = settings.language
         self._stretch = OWN_PACE / settings.words_per_minute
         self._own = chosen(settings.name, settings.language, settings.cache)
@@ -74,7 +74,7 @@ class PiperVoice:
         return f"Piper, {self._file(language).name}"
 
     def speaks(self, language: str) -> bool:
-        """Whether the voice, or one of those for passages, is of the language of a tag."""
+        """Whether the voice, or one of those for passages, is for the language of a tag."""
         own = {primary(self._own.language), *map(primary, self._others)}
         return primary(language) in own
 
@@ -85,11 +85,11 @@ class PiperVoice:
         return tuple(self._line(line) for line in lines)
 
     def requests(self, _lines: Sequence[Line], /) -> int:
-        """None: it works on this machine."""
+        """0: it runs on this machine."""
         return 0
 
     def close(self) -> None:
-        """Let go of the models; they are loaded again when something is to be said."""
+        """Drop the models; they are loaded again when needed."""
         self._models = {}
 
     def _loaded(self) -> dict[VoiceFile, "Model"]:
@@ -98,7 +98,7 @@ class PiperVoice:
         return {file: Model(file, self._stretch) for file in {self._own, *self._others.values()}}
 
     def _line(self, line: Line) -> Samples:
-        """Runs next to each other that one voice reads are spoken in one go."""
+        """The sound of a line; neighbouring runs with the same voice are spoken together."""
         pieces: list[Samples] = []
         try:
             for file, group in groupby(line.runs, lambda run: self._file(run.language)):
@@ -111,7 +111,7 @@ class PiperVoice:
         return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, self.rate)
 
     def _file(self, language: str) -> VoiceFile:
-        """The voice for a passage: the one named for its tag or its language, else its own."""
+        """The voice for a language: one named for the tag or its language, else the main one."""
         tag = language.lower()
         if tag in self._others or primary(tag) == primary(self._language):
             return self._others.get(tag, self._own)
@@ -135,10 +135,10 @@ class PiperVoice:
 
 
 def said(run: Run, model: "Model") -> str:
-    """What Piper is given for a run: its words; or, in [[ ]], sounds that the voice has."""
+    """The text of a run for Piper: its words; or, in [[ ]], sounds that the voice has."""
     if run.ipa and model.has(run.ipa):
         return " ".join(f"[[{sounds}]]" for sounds in run.ipa.split())
-    text = re.sub(r"\[(?=\[|$)", "[ ", clean(run.text))  # a post's own brackets are no sounds
+    text = re.sub(r"\[(?=\[|$)", "[ ", clean(run.text))  # the post's own brackets are not sounds
     return _LONG_WORD.sub(lambda match: re.sub(r"(.{30})(?=.)", r"\1 ", match[0]), text)
 
 

@@ -1,4 +1,4 @@
-"""The files of Piper voices: `NAME.onnx`, and what is to be known of it in `NAME.onnx.json`."""
+"""The files of Piper voices: `NAME.onnx`, and its description in `NAME.onnx.json`."""
 
 import hashlib
 import json
@@ -14,17 +14,17 @@ from pipeline.store import files
 from pipeline.store.files import digest
 
 RATES = (16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
-"""The samples a second that MP3 has, and a narration can be kept in."""
+"""The sample rates that MP3 has, and so a narration can have."""
 
 SOUNDS = ("espeak", "text", "hebrew")
-"""How a voice's letters may become sounds; other ways need software that we don't bring."""
+"""The ways from letters to sounds that we support; others need more software."""
 
 GET = "Get one with: make voice NAME=en_GB-alba-medium (make voice alone lists their names)."
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceFile:
-    """A voice on this machine: its name, BCP 47 tag, samples a second, and where its model is.
+    """A voice on this machine: its name, BCP 47 tag, sample rate, and the path of its model.
 
     `config` is the content of the JSON file beside the model.
     """
@@ -43,9 +43,9 @@ class VoiceFile:
 
 
 def whole(voice: VoiceFile) -> str:
-    """The digest of a voice. Raises `SettingsError` where it is not as it was fetched.
+    """The digest of a voice. Raises `SettingsError` where it has changed since it was fetched.
 
-    Of a voice that was put there by hand nobody knows how it was.
+    For a voice that was put there by hand, there is nothing to compare with.
     """
     now, fetched_as = voice.digest(), files.read(seal(voice.path))
     if fetched_as is not None and fetched_as != now.encode():
@@ -54,12 +54,12 @@ def whole(voice: VoiceFile) -> str:
 
 
 def seal(path: Path) -> Path:
-    """Where the digest of a fetched voice is, by its model."""
+    """The path of a fetched voice's digest, by that of its model."""
     return path.with_suffix(".digest")
 
 
 def folder(cache: Path) -> Path:
-    """Where fetched voices are kept."""
+    """The folder of fetched voices."""
     return cache / "voices"
 
 
@@ -70,12 +70,12 @@ def fetched(cache: Path) -> tuple[VoiceFile, ...]:
         try:
             found.append(read(path))
         except SettingsError:
-            continue  # named by the error when it is chosen
+            continue  # an error names it when it is chosen
     return tuple(found)
 
 
 def chosen(name: str, language: str, cache: Path) -> VoiceFile:
-    """The voice of a name or of a path that ends in ".onnx"; of "", the only one there is.
+    """The voice with a name, or at a path that ends in ".onnx"; for "", the only one.
 
     Raises `SettingsError` where there is none, or more than one, or it can't be used.
     """
@@ -94,7 +94,7 @@ def chosen(name: str, language: str, cache: Path) -> VoiceFile:
 
 
 def _only(language: str, voices: Iterable[VoiceFile]) -> VoiceFile:
-    """The only voice for a language: of its region, else of the language at all."""
+    """The only voice for a language: for its region, else for the language."""
     near = [voice for voice in voices if primary(voice.language) == primary(language)]
     exact = [voice for voice in near if voice.language.lower() == language.lower()]
     if len(found := exact or near) == 1:
@@ -139,5 +139,5 @@ def _voice(path: Path, config: dict[str, Any]) -> VoiceFile:
 def _unusable(path: Path, why: str) -> SettingsError:
     return SettingsError(
         f'the Piper voice "{path.stem}" can\'t be used: {why}.',
-        remedy="Get it anew, or choose another under [voice] name.",
+        remedy="Get it again, or choose another under [voice] name.",
     )

@@ -1,7 +1,7 @@
-"""A Piper voice at work: what piper-tts makes of a text, as raw samples.
+"""A loaded Piper voice: a text → raw samples, by piper-tts.
 
-piper-tts and its runtime are loaded with this module, which takes a third of a second: only
-what speaks with Piper imports it.
+Importing this module loads piper-tts and its runtime, which takes a third of a second: import
+it only to speak with Piper.
 """
 
 import logging
@@ -18,31 +18,31 @@ from pipeline.sound.pcm import Samples
 from pipeline.voices.piper_files import VoiceFile
 
 REFERENCE = "365 1234 87654 20 11 7 9876."
-"""What a voice's loudness is measured on: figures, which every language has words for.
+"""The text that a voice's loudness is measured on: figures, which every language can read.
 
-Measured on 39 sentences of a blog and one English voice, prose was as loud as they to 0.1 dB."""
+With one English voice, 39 sentences of a blog had the same loudness to 0.1 dB."""
 
 LIMITED = 0.5
-"""The dB that the limiter takes from prose at our loudness, measured on the same."""
+"""The dB that prose loses in the limiter at our loudness, measured on the same sentences."""
 
 USUAL = 6.0
 """The gain in dB for a voice that can't say the reference."""
 
-logging.getLogger("piper").setLevel(logging.ERROR)  # it warns, on the screen, of each odd sound
+logging.getLogger("piper").setLevel(logging.ERROR)  # it prints a warning for each unknown sound
 
 
 class Model:
     """A loaded voice."""
 
     def __init__(self, file: VoiceFile, stretch: float) -> None:
-        """`stretch` is how much longer than its own pace it speaks.
+        """`stretch` is how much slower than at its own pace it speaks.
 
         Raises `SettingsError` where the model can't be loaded.
         """
         self.file = file
         try:
             self._voice = PiperVoice(_session(file), PiperConfig.from_dict(file.config))
-        except Exception as error:  # the runtime has no base for its errors
+        except Exception as error:  # the errors of the runtime have no common base class
             raise SettingsError(
                 f'the Piper voice "{file.name}" can\'t be loaded: its files are damaged.',
                 remedy=f"Remove {file.path} and get it anew.",
@@ -50,19 +50,19 @@ class Model:
         self.stretch = stretch * self._voice.config.length_scale
         self._how = SynthesisConfig(
             length_scale=self.stretch,
-            noise_scale=0,  # a voice without chance: the same words are the same bytes
+            noise_scale=0,  # no randomness: the same words give the same bytes
             noise_w_scale=0,
-            normalize_audio=False,  # it would bring each sentence to one peak
+            normalize_audio=False,  # it would bring each sentence to the same peak
         )
 
     def has(self, sounds: str) -> bool:
-        """Whether it knows each of these sounds, written in IPA."""
+        """Whether it has each of these sounds, written in IPA."""
         return set(unicodedata.normalize("NFD", sounds)) <= self._voice.config.phoneme_id_map.keys()
 
     def speak(self, text: str) -> Samples:
         """The raw samples of a text in which `[[…]]` are sounds.
 
-        None where it has no words, or the voice has not even half of their sounds.
+        Empty where it has no words, or the voice has less than half of their sounds.
         Raises `SpeakError`.
         """
         try:
@@ -70,7 +70,7 @@ class Model:
         except Exception as error:  # as above
             raise SpeakError(
                 f"Piper's voice {self.file.name} broke down ({error}).",
-                remedy="Get it anew, or choose another voice.",
+                remedy="Get it again, or choose another voice.",
             ) from error
         sounds = [sound for chunk in chunks for sound in chunk.phonemes if sound.strip()]
         if 2 * sum(map(self.has, sounds)) < len(sounds):
@@ -81,7 +81,7 @@ class Model:
 
     @cached_property
     def gain(self) -> float:
-        """The dB that bring its prose to the loudness that is aimed at."""
+        """The gain in dB that brings its prose to our loudness."""
         try:
             return foreign.gain(self.speak(REFERENCE), self.file.rate) + LIMITED
         except SpeakError:
@@ -89,10 +89,10 @@ class Model:
 
 
 def _session(file: VoiceFile) -> onnxruntime.InferenceSession:
-    """The model, worked by one thread: the number of threads changes its samples.
+    """The model, with one thread: the number of threads changes its samples.
 
-    `PiperVoice.load` leaves that number to the machine; the posts are shared out over
-    processes already.
+    `PiperVoice.load` leaves that number to the machine; the clips are already spread over
+    processes.
     """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

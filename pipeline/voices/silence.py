@@ -1,7 +1,7 @@
-"""A voice that says nothing, in exactly the time that the text's length asks for.
+"""A silent voice: 20 ms of silence for each character.
 
-Every length can be worked out by hand, and nothing is as quick: the voice of tests and of
-dry runs. It is true silence, so no judge of loudness takes it for speech.
+Every length can be calculated by hand, and nothing is faster: it is for tests and for quick
+drafts. It is digital silence, so no judge of loudness takes it for speech.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ CHARACTER = 441
 
 
 class SilentVoice:
-    """Silence of 20 ms a character. It reads every language, and its pace is fixed."""
+    """Silence for 20 ms a character. It reads every language, and its pace is fixed."""
 
     identity = "silence 1"
     rate = RATE
@@ -28,7 +28,7 @@ class SilentVoice:
         """Nothing in the settings changes silence."""
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
-        """So many samples of silence for each line; an empty one counts as one character."""
+        """Silence for each line; an empty one counts as one character."""
         return tuple(np.zeros(max(1, len(line.text)) * CHARACTER, np.int16) for line in lines)
 
     def name(self, _language: str, /) -> str:
@@ -36,12 +36,12 @@ class SilentVoice:
         return "silence"
 
     def speaks(self, language: str) -> bool:
-        """Whether the tag says anything: silence is the same in all languages."""
+        """True for any tag but an empty one: silence is the same in all languages."""
         return bool(language)
 
     def requests(self, _lines: Sequence[Line], /) -> int:
-        """None: nobody is asked for silence."""
+        """0: it runs on this machine."""
         return 0
 
     def close(self) -> None:
-        """Nothing to end."""
+        """Nothing."""

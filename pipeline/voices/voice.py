@@ -1,4 +1,4 @@
-"""What every engine gives: a voice that turns lines into samples."""
+"""The interface of every engine: a voice that turns lines into samples."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -8,11 +8,11 @@ from pipeline.sound.pcm import Samples
 
 
 class Voice(Protocol):
-    """A voice at work; `close` ends it.
+    """An open voice; `close` ends it.
 
-    `identity` names all that changes its samples: engine and version, voice, pace.
-    `rate` is its samples a second. `silent` says that it gives silence for words, so that
-    nobody takes its sound for proof that they were spoken.
+    `identity` names everything that changes its samples: engine and version, voice, pace.
+    `rate` is its samples a second. `silent` says that it gives silence for words, so that its
+    sound is no proof that they were spoken.
     """
 
     identity: str
@@ -20,12 +20,12 @@ class Voice(Protocol):
     silent: bool
 
     def name(self, language: str) -> str:
-        """Who speaks the words of a BCP 47 tag, for people."""
+        """The name, for people, of the voice that speaks the words of a BCP 47 tag."""
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line, without the silence around it.
 
-        The same lines give the same samples, whatever was said before.
+        The same lines give the same samples, whatever was spoken before.
         Raises `SpeakError` where a line that has words gives no sound.
         """
 
@@ -33,10 +33,10 @@ class Voice(Protocol):
         """Whether it has a voice for a BCP 47 tag."""
 
     def requests(self, lines: Sequence[Line], /) -> int:
-        """How many times a server will be asked for these lines: 0 for a voice of this machine.
+        """The number of requests to a server for these lines; 0 for a voice of this machine.
 
-        What is known already is counted too. A voice that asks a server is used by one
-        process alone, so that it can keep to the server's pace.
+        Answers that are cached are counted too. A voice that asks a server is used by a single
+        process, so that it can limit the rate of its requests.
         """
 
     def close(self) -> None:

@@ -19,7 +19,8 @@ BODY = bytes(range(200))
 def port(tmp_path: Path) -> Iterator[int]:
     (tmp_path / "a.mp3").write_bytes(BODY)
     (tmp_path / "feed.xml").write_text('<enclosure url="https://example.org/blog/a.mp3"/>')
-    with serve.server(tmp_path, 0, "https://example.org/blog/") as preview:
+    folders = serve.Folders(tmp_path, tmp_path / "drafts")
+    with serve.server(folders, 0, "https://example.org/blog/") as preview:
         thread = threading.Thread(target=preview.serve_forever, args=(0.02,))
         thread.start()
         yield preview.server_address[1]
@@ -43,6 +44,26 @@ def test_a_file_is_given_whole(port: int) -> None:
     assert (status, body) == (200, BODY)
     assert headers["Content-Type"] == "audio/mpeg"
     assert headers["Accept-Ranges"] == "bytes"
+
+
+def test_a_draft_is_shown_beside_the_public_files(port: int, tmp_path: Path) -> None:
+    draft = tmp_path / "drafts/posts/tide/easy-read.html"
+    draft.parent.mkdir(parents=True)
+    draft.write_text("<title>Draft: Tide</title>")
+    (tmp_path / "posts/tide").mkdir(parents=True)
+    (tmp_path / "posts/tide/index.html").write_text("public")
+
+    assert ask(port, "GET", "/posts/tide/easy-read.html")[2] == b"<title>Draft: Tide</title>"
+    assert ask(port, "GET", "/posts/tide/")[2] == b"public"
+    page = ask(port, "GET", "/drafts/")[2]
+    assert b'<a href="/posts/tide/easy-read.html">Draft: Tide</a>' in page
+
+
+def test_without_drafts_the_list_says_so(port: int) -> None:
+    status, _, body = ask(port, "GET", "/drafts/")
+
+    assert status == 200
+    assert b"There are none." in body
 
 
 def test_head_gives_the_length_without_the_file(port: int) -> None:

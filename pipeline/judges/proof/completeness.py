@@ -1,8 +1,8 @@
-"""Proof of completeness: every unit is heard once, in order, in every edition of a post.
+"""Proof of completeness: every unit is heard once, in order, in every format of a post.
 
-It reads nothing but files. The page says which units a post has; the page's own times, the
-transcript and the book must hold each of them once, in that order and at one time; and each
-must lie inside one of the clips whose lengths add up to the narration.
+It reads only files. The page says which units a post has; the player, the transcript and the
+book must have each of them once, in that order and at the same time; and each must lie inside
+one of the clips whose lengths add up to the narration.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -28,12 +28,15 @@ from pipeline.judges.overlays import Par, pars
 from pipeline.judges.proof.cues import Caption, captions
 from pipeline.store.proof import Proof, of_value
 
+OUTDATED = "outdated"
+"""The code of a file that could not be made anew."""
+
 PAGE, TRANSCRIPT, REPORT = "index.html", "transcript.vtt", "report.json"
 
 _UNIT = re.compile(r"s[1-9]\d*|title|from|byline|date|voice|end")
 _LONGEST_PAUSE = 3000  # ms: more than any pause of ours
-_LONGEST_JINGLE = 10_000  # ms that are heard before the first words, and after the last
-_ROUNDED = 1  # ms: by how much two ways of writing one time may differ
+_LONGEST_JINGLE = 10_000  # ms that a jingle is heard before the first words, and after the last
+_ROUNDED = 1  # ms: rounding in two ways of writing the same time
 
 _AGAIN = "If nobody was meant to change it, delete it and publish again."
 
@@ -41,16 +44,16 @@ Fault: TypeAlias = tuple[str, str, str]
 """(code, file, message)."""
 
 Heard: TypeAlias = Mapping[str, tuple[Par, ...]]
-"""What each document of a book plays, by its path in the book."""
+"""The `par`s of each document of a book, by its path in the book."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What the files of a post hold.
+    """The contents of a post's files.
 
-    `slug` is its name; `units` are the ids in its page, in order; `times` when each is heard by
-    the page's own script, and `captions` by the transcript, if there is one; `books` is what each
-    book plays of the post, by the book's name; `sound` is the length of its MP3.
+    `units` are the ids in its page, in order; `times` when each is heard in the page's player,
+    and `captions` those of the transcript, if there is one; `books` is what each book plays of
+    the post, by the book's name; `sound` is the length of its MP3.
     """
 
     slug: str
@@ -62,7 +65,7 @@ class Made:
 
 
 def made(slug: str, files: Mapping[str, bytes]) -> Made:
-    """What a post's files hold, by their names in its folder. Raises one of `BROKEN`."""
+    """The contents of a post's files, given by their names. Raises one of `BROKEN`."""
     page = html.fromstring(files[PAGE])
     ids = (element.get("id", "") for element in page.iter("*"))
     (script,) = (e.text or "" for e in page.iter("script") if e.get("id") == "page-cues")
@@ -88,11 +91,11 @@ def _of(slug: str, book: Heard) -> tuple[Par, ...]:
     return tuple(par for path, played in book.items() if f"posts/{slug}/" in path for par in played)
 
 
-# --- what must be so --------------------------------------------------------------------
+# --- the rules --------------------------------------------------------------------------
 
 
 def faults(made: Made, proof: Proof) -> Iterator[Fault]:
-    """All that is not complete in a post, by the files and by what was written down of them."""
+    """Everything that is incomplete in a post, by its files and its recorded proof."""
     if not made.units:
         yield "proof-missing", PAGE, "there is no sentence in the page"
     yield from _once(made.units, [cue.id for cue in made.times], PAGE, "the player's times")
@@ -116,7 +119,7 @@ def faults(made: Made, proof: Proof) -> Iterator[Fault]:
 
 
 def _once(units: Sequence[str], heard: Sequence[str], file: str, place: str) -> Iterator[Fault]:
-    """Each unit of the page is there once, in the page's order, and nothing else is."""
+    """Each unit of the page is there once, in the page's order, and nothing else."""
     if list(units) == list(heard):
         return
     counted, known = Counter(heard), set(units)
@@ -135,7 +138,7 @@ def _once(units: Sequence[str], heard: Sequence[str], file: str, place: str) -> 
 
 
 def _agree(heard: Sequence[Caption], at: Mapping[str, float], file: str) -> Iterator[Fault]:
-    """A unit begins at the same time in all editions."""
+    """A unit begins at the same time in all formats."""
     for caption in heard:
         there = at.get(caption.id, caption.begin)
         if abs(there - caption.begin) > _ROUNDED:
@@ -147,14 +150,14 @@ def _agree(heard: Sequence[Caption], at: Mapping[str, float], file: str) -> Iter
 
 
 def _in_book(made: Made, heard: Sequence[Par], book: str) -> Iterator[Fault]:
-    """A book plays each unit once, at the time of its caption; what is before the first too."""
+    """A book plays each unit once, at its caption's time; the first includes the jingle."""
     yield from _once(made.units, [par.place for par in heard], book, "the book's overlay")
     later = {par.place: par.begin for par in heard[1:]}
     yield from _agree(made.captions or made.times, later, book)
 
 
 def _clips(heard: Sequence[Caption], proof: Proof) -> Iterator[Fault]:
-    """Each unit lies inside one clip, and no clip is without one."""
+    """Each unit lies inside one clip, and each clip has a unit."""
     edges = [edge * 1000 / proof.rate for edge in accumulate(proof.clips, initial=0)]
     filled = set()
     for caption in heard:
@@ -170,7 +173,7 @@ def _clips(heard: Sequence[Caption], proof: Proof) -> Iterator[Fault]:
 
 
 def _gaps(heard: Sequence[Caption], end: float) -> Iterator[Fault]:
-    """Between two units is a pause, and around them a jingle: nothing that no text tells of."""
+    """Between two units is only a pause, and around them only a jingle."""
     ends = [0, *(caption.end for caption in heard)]
     begins = [*(caption.begin for caption in heard), round(end)]
     for number, (before, after) in enumerate(zip(ends, begins, strict=True)):
@@ -188,7 +191,7 @@ def _length(sound: mpeg.Sound, proof: Proof) -> Iterator[Fault]:
 
 
 def _counts(made: Made, proof: Proof) -> Iterator[Fault]:
-    """What the report counts is what there is to be counted."""
+    """The report's counts are those of the files."""
     own = made.books.get(f"{made.slug}.epub")
     counted = (
         ("cues", proof.cues, len(made.times)),
@@ -205,11 +208,11 @@ def _counts(made: Made, proof: Proof) -> Iterator[Fault]:
             yield "proof-count", REPORT, f"it tells of {told} {what}, and there are {there}"
 
 
-# --- the judge of what was published ----------------------------------------------------
+# --- the judge --------------------------------------------------------------------------
 
 
 def wants(path: Path) -> bool:
-    """The report, and the sound of each post, so that none is left out of the report."""
+    """The report, and the sound of each post, so that one missing from the report is seen."""
     return path.name == REPORT or (path.suffix == ".mp3" and path.parent.parent.name == "posts")
 
 
@@ -238,24 +241,29 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
         told = [found for path, report in _reports(paths) for found in _told(path, report)]
     except BROKEN as error:
         return (fault("proof-unreadable", REPORT, f"the report can't be read: {error}"),)
-    blog = cache(_books)  # a book of the whole blog is read once, not once for each post
-    found = (f for folder, proof in posts for f in _findings(folder, proof, blog))
+    outdated = frozenset(found.where for found in told if found.code == OUTDATED)
+    blog = cache(partial(_books, outdated))  # read once, not once for each post
+    found = (f for folder, proof in posts for f in _findings(folder, proof, blog, outdated))
     return (*told, *found)
 
 
-def _books(root: Path) -> Mapping[str, Heard]:
+def _books(outdated: frozenset[str], root: Path) -> Mapping[str, Heard]:
     """The books of the whole blog, by name. Raises one of `BROKEN`."""
-    return {path.name: heard(path.read_bytes()) for path in root.glob("*.epub")}
+    paths = (path for path in root.glob("*.epub") if str(path) not in outdated)
+    return {path.name: heard(path.read_bytes()) for path in paths}
 
 
 def _told(path: Path, report: Any) -> Iterator[Finding]:
-    """Each file that the report lists is there, as it was made; its numbers are its proofs'."""
+    """Each file in the report exists and is unchanged; its counts are those of its proofs."""
     for card in (*report["files"], *(file for post in report["posts"] for file in post["files"])):
         file = path.parent / card["path"]
         if not file.is_file():
             yield fault("proof-absent", file, "it was made, and is not there.", _AGAIN)
         elif hashlib.sha256(file.read_bytes()).hexdigest() != card["sha256"]:
             yield fault("proof-changed", file, "it is not as it was made.", _AGAIN)
+        elif card["outdated"]:
+            message = "it is of an earlier run, since it could not be made anew."
+            yield fault(OUTDATED, file, message, "Publish again, and do as the errors say.")
     for post in report["posts"]:
         proof = of_value(post["proof"])
         seconds = round(proof.samples / proof.rate, 3)
@@ -270,13 +278,17 @@ def _told(path: Path, report: Any) -> Iterator[Finding]:
 
 
 def _findings(
-    folder: Path, proof: Proof | None, blog: Callable[[Path], Mapping[str, Heard]]
+    folder: Path,
+    proof: Proof | None,
+    blog: Callable[[Path], Mapping[str, Heard]],
+    outdated: frozenset[str],
 ) -> Iterator[Finding]:
+    """What is not complete in a post; what is outdated was of other words, and is left aside."""
     if proof is None:
-        yield fault("proof-unreported", folder, "no report says of what its sound was made")
+        yield fault("proof-unreported", folder, "no report records how its sound was made")
         return
     try:
-        found = list(faults(_on_disk(folder, blog(folder.parents[1])), proof))
+        found = list(faults(_on_disk(folder, blog(folder.parents[1]), outdated), proof))
     except BROKEN as error:
         yield fault("proof-unreadable", folder, f"a file of it is not there or is broken: {error}")
         return
@@ -284,10 +296,11 @@ def _findings(
         yield fault(code, folder / file, message)
 
 
-def _on_disk(folder: Path, blog: Mapping[str, Heard]) -> Made:
+def _on_disk(folder: Path, blog: Mapping[str, Heard], outdated: frozenset[str]) -> Made:
     slug = folder.name
-    names = [PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"]
-    here = made(slug, {n: (folder / n).read_bytes() for n in names if (folder / n).is_file()})
+    paths = (folder / name for name in (PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"))
+    there = [path for path in paths if path.is_file() and str(path) not in outdated]
+    here = made(slug, {path.name: path.read_bytes() for path in there})
     whole = {name: _of(slug, book) for name, book in blog.items()}
     return replace(here, books={**here.books, **whole})
 

@@ -1,4 +1,4 @@
-"""Whether the captions of a transcript lie in order inside the sound they belong to."""
+"""Whether the captions of a transcript are in order, and inside their sound."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _TIMING = re.compile(rf"^(?:(.+)\n)?{_TIME}[ \t]+-->[ \t]+{_TIME}", re.MULTILINE
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """One caption: the unit that its identifier names, "" without one, and its milliseconds."""
+    """One caption: the unit that its identifier names ("" without one), and its times in ms."""
 
     id: str
     begin: int
@@ -43,7 +43,7 @@ def _findings(path: Path) -> Iterator[Finding]:
 
 
 def captions(text: str) -> Iterator[Caption]:
-    """Each caption of a WebVTT file, as they stand."""
+    """The captions of a WebVTT file, in its order."""
     for match in _TIMING.finditer(text):
         unit, *times = match.groups()
         parts = [int(part or 0) for part in times]
@@ -56,7 +56,7 @@ def _milliseconds(parts: Sequence[int]) -> int:
 
 
 def _sound_length(path: Path) -> float | None:
-    """The milliseconds of the one MP3 beside the transcript; None where there is not one."""
+    """The length in ms of the only MP3 beside the transcript; None where there is no such."""
     sounds = list(path.parent.glob("*.mp3"))
     return mpeg.measure(sounds[0].read_bytes()).milliseconds if len(sounds) == 1 else None
 

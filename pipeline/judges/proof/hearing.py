@@ -1,7 +1,7 @@
-"""Whether every sentence is in the sound: the MP3 is decoded, and each of them measured.
+"""Whether every sentence is in the sound: decode the MP3, and measure each of them.
 
-What was written down when it was made says how much each sentence says, and of which clips
-the sound is. What is not silent and lasts as long as its words take was spoken.
+The recorded proof says how many letters each sentence has, and which clips the sound is made
+of. A sentence that is not silent and lasts as long as its words take was spoken.
 """
 
 import shutil
@@ -35,7 +35,7 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     try:
         posts = list(reported(paths))
     except BROKEN:
-        return ()  # the judge of completeness tells it
+        return ()  # the judge of completeness reports it
     found = [f for folder, proof in posts if proof for f in _findings(folder, proof)]
     silent = [folder for folder, proof in posts if proof and proof.silent]
     return (*found, *_exempt(silent))
@@ -47,22 +47,22 @@ def _exempt(silent: Sequence[Path]) -> Iterator[Finding]:
             Level.NOTE,
             "proof-silence",
             str(silent[0]),
-            f"{len(silent)} of the posts are read by the silent voice, as the report says: nobody"
-            " can hear whether they are complete.",
-            "Publish with a voice before you put this in public.",
+            f"{len(silent)} of the posts are read by the silent voice, so nobody can hear whether"
+            " they are complete.",
+            "Publish with another voice before you put this on the web.",
         )
 
 
 def _findings(folder: Path, proof: Proof) -> Iterator[Finding]:
     path = folder / f"{folder.name}.mp3"
     if not path.is_file():
-        return  # the judge of completeness tells it
+        return  # the judge of completeness reports it
     heard = decoded(path)
     if len(heard) != proof.samples:
         yield fault(
             "proof-length",
             path,
-            f"it decodes to {len(heard)} samples, and was made of {proof.samples}",
+            f"it decodes to {len(heard)} samples, but was made of {proof.samples}",
         )
     cues = _captions(folder)
     letters = dict(proof.letters)
@@ -77,39 +77,39 @@ def _findings(folder: Path, proof: Proof) -> Iterator[Finding]:
 
 
 def _not_silent(said: Sequence[Said]) -> Iterator[tuple[str, str]]:
-    """Where the report says that nobody spoke, nobody did; a jingle may be heard at the ends."""
+    """Where the report says that the voice is silent, only a jingle is heard, at the ends."""
     for one in said[1:-1]:
         if one.level is not None and one.level >= FLOOR:
-            yield "proof-count", f"the report tells of the silent voice, and {one.id} is heard"
+            yield "proof-count", f"the report names the silent voice, but {one.id} can be heard"
 
 
 def _told(said: Sequence[Said], proof: Proof) -> Iterator[tuple[str, str]]:
-    """What the report tells of the sound is so, as far as an MP3 and milliseconds can show."""
+    """The report's pace and levels match the sound, within the precision of MP3 and ms."""
     for one in said:
         if not one.letters and one.level is not None and one.level >= FLOOR:
-            yield "proof-count", f"the report tells of no words in {one.id}, and it is heard"
+            yield "proof-count", f"the report has no words for {one.id}, but it can be heard"
     paces = pace(said)
     if paces and not (proof.pace and np.allclose(paces, proof.pace, rtol=0, atol=_PACE)):
         there = " / ".join(f"{one:.4f}" for one in paces)
-        yield "proof-count", f"the report tells of a pace of {proof.pace}, and it is {there}"
+        yield "proof-count", f"the report has a pace of {proof.pace}, but it is {there}"
     levels = [one.level for one in said if one.level is not None and one.letters]
     quietest = min(levels, default=None)
     told = proof.quietest
     if quietest is not None and (told is None or not -_LEVEL < quietest - told < _BEDDED):
-        message = f"the report tells of {told} dB where it is quietest, and it is {quietest:.1f}"
+        message = f"the report has {told} dB for the quietest unit, but it is {quietest:.1f}"
         yield "proof-count", message
 
 
 def _captions(folder: Path) -> list[Caption]:
-    """When each unit is heard; without a transcript that can be read, nobody knows."""
+    """When each unit is heard; empty where the transcript can't be read."""
     try:
         return list(captions((folder / TRANSCRIPT).read_text("utf-8")))
     except BROKEN:
-        return []  # the judge of completeness tells it
+        return []  # the judge of completeness reports it
 
 
 def decoded(path: Path) -> Samples:
-    """Every sample of an MP3, by ffmpeg, which knows nothing of how it was made."""
+    """Every sample of an MP3, decoded by ffmpeg, independently of how it was made."""
     command = ["ffmpeg", "-v", "quiet", "-i", str(path), "-map", "0:a", "-ac", "1", "-f", "s16le"]
     done = subprocess.run(
         [*command, "-"],

@@ -1,14 +1,14 @@
 """Whether text and sound are in step: an edition's cues against its units and its sound.
 
-Run on every edition that is published, before it is written; it takes milliseconds. What it
-was proved by is kept, so that the files alone can be held to it afterwards.
+Run on every post before its files are written; it takes milliseconds. The proof is recorded, so
+that the files can be checked against it later.
 """
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, zip_longest
 
 from formats import walk
-from formats.model import Edition
+from formats.model import Edition, Narration
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
 from pipeline.judges.judge import BROKEN, fault
@@ -24,16 +24,20 @@ _HEAR = (
 
 
 def in_step(edition: Edition) -> tuple[Finding, ...]:
-    """One finding for each promise about cues that an edition breaks."""
+    """One finding for each rule about cues that an edition breaks."""
     where = edition.post.source or edition.post.slug
-    faults = (*_units(edition), *_order(edition), *_length(edition))
-    return tuple(fault(code, where, message, _REMEDY) for code, message in faults)
-
-
-def _units(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Every unit is spoken once, in reading order."""
     shown = [unit.id for unit in walk.edition_units(edition)]
-    heard = [cue.id for cue in edition.narration.cues]
+    faults = [*_units(shown, edition.narration)]
+    for narration in edition.narrations:
+        faults += _units([unit for unit, _ in narration.script], narration)
+        faults += [*_order(narration), *_length(narration)]
+    told = dict.fromkeys(faults)  # the post's own script is its units: one fault is told once
+    return tuple(fault(code, where, message, _REMEDY) for code, message in told)
+
+
+def _units(shown: list[str], narration: Narration) -> Iterator[tuple[str, str]]:
+    """Every unit is spoken once, in reading order."""
+    heard = [cue.id for cue in narration.cues]
     if shown == heard:
         return
     for unit in sorted(set(shown) - set(heard)):
@@ -44,20 +48,19 @@ def _units(edition: Edition) -> Iterator[tuple[str, str]]:
         yield "step-order", "the text is not spoken once each, in reading order"
 
 
-def _order(edition: Edition) -> Iterator[tuple[str, str]]:
+def _order(narration: Narration) -> Iterator[tuple[str, str]]:
     """Cues do not end before they begin, do not overlap and lie inside the sound."""
-    cues = edition.narration.cues
+    cues = narration.cues
     for cue in cues:
-        if not 0 <= cue.begin <= cue.end <= edition.narration.samples:
+        if not 0 <= cue.begin <= cue.end <= narration.samples:
             yield "step-cue", f"{cue.id} is said to be heard from {cue.begin} to {cue.end}"
     for before, after in pairwise(cues):
         if after.begin < before.end:
             yield "step-overlap", f"{after.id} begins before {before.id} ends"
 
 
-def _length(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The clips' lengths, the narration's and what a decoder makes of it are one."""
-    narration = edition.narration
+def _length(narration: Narration) -> Iterator[tuple[str, str]]:
+    """The clips' lengths, the narration's length and the decoded length are the same."""
     clips = sum(narration.clips)
     if clips != narration.samples:
         yield "step-clips", f"{clips} samples of clips make {narration.samples} of narration"
@@ -75,9 +78,9 @@ def _length(edition: Edition) -> Iterator[tuple[str, str]]:
 def proved(
     edition: Edition, files: Mapping[str, bytes], words_per_minute: int
 ) -> tuple[Proof, tuple[Finding, ...]]:
-    """The proof that a post's files are complete, and where they are not.
+    """The proof that a post's files are complete, and a finding for each gap.
 
-    `files` are those that were made of it, by their names in its folder.
+    `files` are the files made of it, by their names in its folder.
     """
     where = edition.post.source or edition.post.slug
     said = _said(edition)

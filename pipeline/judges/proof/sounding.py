@@ -1,6 +1,6 @@
-"""Whether what is said can be heard, and lasts about as long as its words take.
+"""Whether each unit can be heard, and lasts about as long as its words take.
 
-The same rules at publish, on the voice's own samples, and afterwards on the decoded file.
+The same rules are used while publishing, on the voice's samples, and later on the decoded file.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,26 +12,26 @@ FLOOR = -50.0
 
 PACE = 160
 SLOWEST, QUICKEST = 0.55, 0.025
-"""Seconds a letter over a whole post, at `PACE` words a minute.
+"""The least and the most seconds a letter, over a whole post at `PACE` words a minute.
 
 espeak-ng takes 0.073 for English, 0.070 for Korean, 0.096 for Chinese, 0.14 for Hindi; the
 most is 0.3, for Japanese full of English names that it spells.
 """
 
 SPREAD = 4.0
-"""How many times slower or quicker than its post a unit may be, beside the slack.
+"""How many times slower or quicker than its post a unit may be, apart from `SLACK`.
 
 Of 316 units of an archive, those of 20 letters and more lay between 0.8 and 1.6 times the
 middle; in seven other languages, between 0.4 and 2.3 times.
 """
 
 SLACK_SLOW, SLACK_QUICK = 2.0, 0.3
-"""Seconds allowed beside, for texts so short that a name or a number is most of them."""
+"""Seconds allowed in addition, for texts so short that a name or a number is most of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One unit as sound: its letters, its seconds, its RMS in dB of full scale if measured."""
+    """One unit as sound: its letters, its seconds, and its RMS in dB of full scale if measured."""
 
     id: str
     letters: int
@@ -40,13 +40,13 @@ class Said:
 
 
 def pace(said: Sequence[Said]) -> tuple[float, float, float] | None:
-    """The least, the middle and the most seconds a letter; None where nothing has letters."""
+    """The least, the median and the most seconds a letter; None where nothing has letters."""
     each = [one.seconds / one.letters for one in said if one.letters]
     return (min(each), median(each), max(each)) if each else None
 
 
 def problems(said: Sequence[Said], words_per_minute: int) -> Iterator[tuple[str, str]]:
-    """(code, message) of all that is too quiet, too slow or too quick for its words."""
+    """(code, message) for each unit that is too quiet, too slow or too quick for its words."""
     for one in said:
         if one.letters and one.level is not None and one.level < FLOOR:
             yield "proof-silent", f"{one.id} can't be heard: its sound is at {one.level:.0f} dB"

@@ -1,1 +1,1 @@
-"""What every source that is HTML shares: a tree → blocks of the model."""
+"""What all HTML sources share: a tree → blocks of the model."""

@@ -1,4 +1,4 @@
-"""HTML → blocks of the model: the one converter that Markdown and web pages share."""
+"""HTML → blocks of the model: the converter that Markdown and web pages share."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -86,7 +86,7 @@ def _paragraph(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:
 
 
 def _pictures_alone(run: Iterable[Inline]) -> list[Picture]:
-    """The pictures of a run that holds nothing else; [] where there are words beside them."""
+    """The pictures of a run that has nothing else; [] where it has words."""
     found: list[Picture] = []
     for inline in run:
         match inline:
@@ -172,7 +172,7 @@ def _listing(tag: Tag, scope: Scope) -> tuple[Block, ...]:
     for node in tag.children:
         inner = _item(node, scope)
         nested = isinstance(node, Tag) and node.name in {"ul", "ol"}
-        if inner and nested and items:  # a list that stands in a list beside its items
+        if inner and nested and items:  # a list directly in a list, not in one of its items
             items[-1] = Item((*items[-1].blocks, *inner))
         elif inner:
             items.append(Item(inner))

@@ -1,4 +1,4 @@
-"""What goes along while HTML becomes blocks: where we are, and what was noticed on the way."""
+"""The state of a conversion from HTML to blocks: the place in the tree, and findings."""
 
 from dataclasses import dataclass, replace
 
@@ -9,16 +9,16 @@ from pipeline.readers.shared import languages
 from pipeline.readers.shared.pictures import Pictures
 from pipeline.readers.shared.reading import TextFile, warning
 
-# Deeper than any page that a person wrote; what lies deeper is kept as plain text. Of quotes
-# and lists, each a step further in on the page, large print has room for few: at 24 point and
-# 12 steps a line holds two words.
+# Deeper than any page that a person wrote; deeper text is kept as plain text. Large print has
+# room for few levels of quotes and lists, which are indented: at 24 point and 12 levels, a line
+# holds two words.
 _DEEPEST = 60
 _FARTHEST_IN = 12
 _STEPS_IN = frozenset({"blockquote", "ul", "ol", "dl"})
 
 
 class Conversion:
-    """One post's way from HTML to the model: its findings, its pictures, its notes."""
+    """The conversion of one post: its findings, its pictures, its notes."""
 
     def __init__(self, source: TextFile, pictures: Pictures) -> None:
         self.source = source
@@ -28,18 +28,18 @@ class Conversion:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was noticed, each once, in the order of the text."""
+        """The findings, each once, in the order of the text."""
         return tuple(self._findings.values())
 
     def tell(self, code: str, needle: str, message: str, remedy: str = "") -> None:
-        """Note a warning at the first place where `needle` stands in the file."""
+        """Add a warning, at the first line of the file that contains `needle`."""
         found = warning(code, self.source.place(needle), message, remedy)
         self._findings.setdefault((code, message), found)
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where in the tree we are: in which language, how deep, inside a link or not."""
+    """The place in the tree: its language, its depth, and whether it is inside a link."""
 
     conversion: Conversion
     language: str
@@ -49,14 +49,14 @@ class Scope:
 
     @property
     def too_deep(self) -> bool:
-        """Whether what comes is to be kept as plain text; told when it is."""
+        """Whether deeper content must be kept as plain text; adds a warning if so."""
         deep = self.depth > _DEEPEST or self.steps_in > _FARTHEST_IN
         if deep:
             self.conversion.tell(
                 "too-deep",
                 "",
-                "The text is nested too deep to be followed; what is deeper is plain.",
-                "Take out quotes, lists or boxes that stand inside each other.",
+                "The text is nested too deep; what is deeper was kept as plain text.",
+                "Remove some quotes, lists or boxes that are inside each other.",
             )
         return deep
 
@@ -70,7 +70,7 @@ class Scope:
         )
 
     def foreign(self, tag: Tag) -> str:
-        """The language that a tag changes to, or "" where it stays."""
+        """The language that a tag changes to, or "" where it stays the same."""
         said = str(tag.get("lang") or tag.get("xml:lang") or "").strip()
         if not said:
             return ""

@@ -1,4 +1,4 @@
-"""From a tree of HTML to a draft: what Markdown and web pages have in common."""
+"""From an HTML tree to a draft: what Markdown and web pages have in common."""
 
 import html
 import re
@@ -18,27 +18,27 @@ from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.pictures import Pictures
 from pipeline.readers.shared.reading import Draft, FileContents, Meta, TextFile
 
-# Marks that people put into titles; a "<T>" that is no such element is part of the words.
+# Elements that people put into titles; a "<T>" that is not one of them is part of the words.
 _MARKUP = re.compile(
     r"</?(?:a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_LONGEST_TITLE = 1000  # characters: covers and indexes have room for a few hundred
+_LONGEST_TITLE = 1000  # characters: covers and index pages have room for a few hundred
 
 _MARKS = re.compile(r"(`+|\*\*|__)(?=\S)([^`*_]+?)(?<=\S)\1")
 
 
 def parse(text: str) -> BeautifulSoup:
-    """What some HTML makes, as forgiving as a browser."""
+    """Parse HTML, as tolerantly as a browser."""
     with warnings.catch_warnings():
-        # XHTML is read as HTML on purpose, and text that looks like a path is text.
+        # It warns about XHTML, which we read as HTML on purpose, and text that looks like a path.
         warnings.simplefilter("ignore", UnusualUsageWarning)
         return BeautifulSoup(text, "lxml")
 
 
 def tree(text: str) -> Tag:
-    """The body that a part of a page makes."""
+    """The body of the page that some HTML makes."""
     soup = parse(f"<html><head></head><body>{text}</body></html>")
     return soup.body or soup
 
@@ -50,7 +50,7 @@ def plain(text: str) -> str:
 
 
 def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContents:
-    """The one post that a tree holds; ReadError where it has no title or no text."""
+    """The post in a tree; `ReadError` where it has no title or no text."""
     pictures = Pictures(source)
     conversion = Conversion(source, pictures)
     try:
@@ -59,7 +59,7 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
         raise ReadError(
             "The text is nested too deep to be read.",
             where=source.name,
-            remedy="Take out quotes, lists or boxes that stand inside each other.",
+            remedy="Remove some quotes, lists or boxes that are inside each other.",
         ) from error
     title, blocks = take_title(converted, plain(meta.title))
     _refuse(title, blocks, source)
@@ -81,7 +81,7 @@ def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
         raise ReadError(
             f"The title has {len(title):,} characters, of at most {_LONGEST_TITLE:,}.",
             where=source.name,
-            remedy="Give the post a short title, and put the words below it.",
+            remedy="Give the post a short title, and move the other words into the text.",
         )
     if not blocks:
         raise ReadError(
@@ -92,9 +92,9 @@ def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
 
 
 def _lead(meta: Meta, pictures: Pictures, blocks: tuple[Block, ...]) -> tuple[Figure, ...]:
-    """The post's own picture, which a blog shows above the text; not twice where it is below too.
+    """The post's own picture, which a blog shows above the text, unless the text has it too.
 
-    One that is neither here nor described has nothing to show: the finding says so.
+    Without a file and a description there is nothing to show; a finding says so.
     """
     if meta.picture is None:
         return ()

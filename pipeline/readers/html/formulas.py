@@ -1,6 +1,6 @@
 """Formulas: MathML → running text with raised and lowered parts; TeX in Markdown → program text.
 
-TeX keeps its two pairs of dollars, by which the script knows it from other program text. Single
+TeX keeps its double dollars, by which the script tells it from other program text. Single
 dollars are money.
 """
 
@@ -16,11 +16,11 @@ from markdown.util import AtomicString
 from formats.model import Inline, Style, Styled, Text
 from pipeline.readers.shared.chars import one_line
 
-_AFTER_ESCAPES = 185  # before `markdown` takes a backslash for its own, after code between ticks
+_AFTER_ESCAPES = 185  # before `markdown` handles backslashes, after code spans
 _BEFORE_CODE = 195
 _DEEPEST = 30
 
-# Two pairs of dollars are a formula where they hold one word, or a sign that prose has not.
+# Text in double dollars is a formula if it is one word, or has a sign that prose does not have.
 _TEX = r"\$\$\s*((?:[^$\s]+|(?=[^$]*[\\^_={}+<>])[^$]{1,2000}?))\s*\$\$"
 _TICKED = r"\$`([^`\n]+)`\$"
 
@@ -28,7 +28,7 @@ _SPACED = frozenset("=+−-±×÷·<>≤≥≠≈→⇒∈")
 
 
 class _Tex(InlineProcessor):
-    """TeX to the character: no mark of Markdown is looked for in it."""
+    """TeX, kept to the character: Markdown in it is not interpreted."""
 
     def handleMatch(  # type: ignore[override] # noqa: N802 (the package's own name and older type)
         self,
@@ -41,7 +41,7 @@ class _Tex(InlineProcessor):
 
 
 def register(converter: Markdown) -> None:
-    """Let a converter keep TeX: `$$…$$`, and GitHub's and GitLab's dollars around ticks."""
+    """Make a converter keep TeX: `$$…$$`, and the form of GitHub and GitLab with backticks."""
     patterns = converter.inlinePatterns
     patterns.register(_Tex(_TICKED, converter), "ticked-formula", _BEFORE_CODE)
     patterns.register(_Tex(_TEX, converter), "formula", _AFTER_ESCAPES)
@@ -82,7 +82,7 @@ def _arranged(name: str, parts: list[list[Inline]]) -> list[Inline]:
 
 
 def _all(parts: Iterable[list[Inline]]) -> list[Inline]:
-    """The parts one after the other; a sign between two has space around it."""
+    """The parts one after the other, with spaces around an operator."""
     found: list[Inline] = []
     for part in parts:
         match part:
@@ -98,5 +98,5 @@ def _bracketed(part: list[Inline]) -> list[Inline]:
 
 
 def is_picture_of_formula(tag: Tag) -> bool:
-    """Whether an element only draws a formula that stands beside it as MathML (KaTeX)."""
+    """Whether an element only draws a formula that is also there as MathML (KaTeX)."""
     return "katex-html" in tag.get_attribute_list("class")

@@ -1,4 +1,4 @@
-"""Heading levels as a reader needs them: the title is 1, the first below it 2, no gaps."""
+"""Heading levels without gaps: the title is 1, the first heading below it 2."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,7 @@ def normalise(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 class _Levels:
-    """The headings that are open at a place in the text, as they were written."""
+    """The open headings at a place in the text, with the levels that were written."""
 
     def __init__(self) -> None:
         self._open: list[int] = []
@@ -25,7 +25,7 @@ class _Levels:
         return tuple(map(self._block, blocks))
 
     def _block(self, block: Block) -> Block:
-        if isinstance(block, Quote):  # its headings are another text's, and open none of ours
+        if isinstance(block, Quote):  # its headings belong to another text, and do not change ours
             return map_children(block, normalise)
         if not isinstance(block, Heading):
             return map_children(block, self.blocks)
@@ -36,7 +36,7 @@ class _Levels:
 
 
 def take_title(blocks: tuple[Block, ...], said: str) -> tuple[str, tuple[Block, ...]]:
-    """The title and the blocks without it: the one that was said, or else the first heading 1."""
+    """The title and the other blocks: the given title, or else the first heading of level 1."""
     if said:
         first = blocks[0] if blocks else None
         repeated = isinstance(first, Heading) and _same(text(first.sentences), said)

@@ -47,7 +47,7 @@ STYLES = {
     "kbd": Style.KEYBOARD,
 }
 
-# Elements whose words are kept and that mean nothing more to any edition.
+# Elements whose words are kept, and that have no other meaning for a format.
 PLAIN = {
     "span", "small", "u", "font", "bdi", "bdo", "time", "data", "big", "center", "wbr", "label",
     "ruby", "rb", "rt", "rp", "picture", "source", "noscript", "nobr", "tbody", "thead", "tfoot",
@@ -71,13 +71,13 @@ _SCHEMES = {"", "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "
 
 
 def running(nodes: Iterable[PageElement], scope: Scope) -> tuple[Inline, ...]:
-    """The inlines of some nodes, tidied; () where there is nothing to see or hear."""
+    """The inlines of some nodes, with tidy white space; () where there is nothing to show."""
     run = tidy(_gather(nodes, scope))
     return run if worth_keeping(run) else ()
 
 
 def sentences(nodes: Iterable[PageElement], scope: Scope) -> Sentences:
-    """Running text as the one unnumbered sentence that a reader leaves, or none."""
+    """Running text as one sentence without an id, for the split; or none."""
     run = running(nodes, scope)
     return (Sentence("", run),) if run else ()
 
@@ -118,7 +118,7 @@ def _link(tag: Tag, scope: Scope) -> list[Inline]:
         return [NoteRef(f"n{number}", str(number))]
     inner = _gather(tag.children, replace(scope.inside(tag), linked=True))
     if not href or href.startswith("#") or scope.linked or not inner:
-        return inner  # a place inside the page: no edition keeps its names
+        return inner  # a place inside the page, which has other ids in our formats
     if not _safe(href):
         scope.conversion.tell(
             "link-unsafe",
@@ -162,7 +162,7 @@ def _break(_tag: Tag, _scope: Scope) -> list[Inline]:
 
 
 def _embed(tag: Tag, scope: Scope) -> list[Inline]:
-    """What plays in a page, as a link to it: what it is, and its title, own words or host."""
+    """A player or frame as a link: what kind it is, and its title, own words or host."""
     inside = tag.find("source")
     src = str(tag.get("src") or tag.get("data") or (inside.get("src") if inside else "") or "")
     host = _host(src)
@@ -170,7 +170,7 @@ def _embed(tag: Tag, scope: Scope) -> list[Inline]:
     scope.conversion.tell(
         "embed",
         src or f"<{tag.name}",
-        f"A <{tag.name}> can't be part of the editions; a link stands in its place.",
+        f"A <{tag.name}> can't be published; a link was put in its place.",
         "Say in the post what it shows, for those who can't open it.",
     )
     shown = _kind(tag, host, words(scope.language)).format(own or host or src)
@@ -187,7 +187,7 @@ def _host(src: str) -> str:
 
 
 def _kind(tag: Tag, host: str, known: Words) -> str:
-    """The pattern that says what an embedded thing is."""
+    """The phrase for what an embedded thing is."""
     if tag.name == "audio":
         return known.audio
     shows = tag.name == "video" or any(f".{host}".endswith(f".{site}") for site in _VIDEO_SITES)
@@ -214,7 +214,7 @@ def _math(tag: Tag, _scope: Scope) -> list[Inline]:
 
 
 def _block(tag: Tag, scope: Scope) -> list[Inline]:
-    """A block where the model holds running text alone, as in a cell: lines of their own."""
+    """A block where the model has only running text, as in a cell: on lines of its own."""
     return [Break(), *_children(tag, scope), Break()]
 
 
@@ -224,12 +224,12 @@ def _other(tag: Tag, scope: Scope) -> list[Inline]:
 
 
 def unknown(tag: Tag, scope: Scope) -> None:
-    """Tell of an element that the model has no name for."""
+    """Warn about an element that the model does not have."""
     scope.conversion.tell(
         "unknown-element",
         f"<{tag.name}",
         f"The element <{tag.name}> means nothing to Allways; its text was kept.",
-        "Look at how that part reads.",
+        "Check how that part reads.",
     )
 
 

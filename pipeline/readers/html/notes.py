@@ -1,4 +1,4 @@
-"""Footnotes in HTML: lifted out of the text before it is converted, numbered in order."""
+"""Footnotes in HTML: taken out of the tree before it is converted, numbered in order."""
 
 import re
 
@@ -11,7 +11,7 @@ _ARROW = re.compile(r"[\s↩↑⤴⏎^\ufe0e\ufe0f]+")
 
 
 def lift(root: Tag) -> list[Tag]:
-    """The notes of a post, taken out of its tree and freed of their links back."""
+    """The notes of a post, removed from its tree and without their links back."""
     lists = [ol for box in root.find_all(_holds_notes) for ol in box.find_all("ol") if _free(ol)]
     lists += [ol for ol in root.find_all("ol") if _holds_notes(ol) and ol not in lists]
     found = [li for ol in lists for li in ol.find_all("li", recursive=False) if li.get("id")]
@@ -23,7 +23,7 @@ def lift(root: Tag) -> list[Tag]:
 
 
 def _free(ol: Tag) -> bool:
-    """Whether a list is that of the notes, and not one inside a note."""
+    """Whether a list is the list of notes, and not one inside a note."""
     return not any(parent.name == "li" for parent in ol.parents)
 
 
@@ -34,7 +34,7 @@ def _holds_notes(tag: Tag) -> bool:
 
 
 def _remove(ol: Tag) -> None:
-    """Take the list out, and the rule that only sets it apart."""
+    """Remove the list, and the rule that separates it from the text."""
     rule = ol.find_previous_sibling()
     if rule is not None and rule.name == "hr":
         rule.extract()

@@ -22,7 +22,7 @@ def table(tag: Tag, scope: Scope) -> tuple[Table, ...]:
 
 
 def strays(tag: Tag) -> list[PageElement]:
-    """What stands in a table and in none of its rows, as HTML does not allow."""
+    """Content of a table that is in none of its rows, which HTML does not allow."""
     parts = [tag, *tag.find_all(_SECTIONS, recursive=False)]
     known = {"tr", "caption", "colgroup", "col", *_SECTIONS}
     return [
@@ -55,5 +55,5 @@ def _span(tag: Tag, name: str) -> int:
     said = str(tag.get(name, "1")).strip()
     if not (said.isascii() and said.isdecimal()):
         return 1
-    number = said.lstrip("0")[:5] or "1"  # five figures are more than any cell may span
+    number = said.lstrip("0")[:5] or "1"  # five digits are more than any cell may span
     return min(int(number), _WIDEST)

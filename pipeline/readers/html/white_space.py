@@ -33,7 +33,7 @@ def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def _tidy_text(piece: Piece, text: str, before: list[Piece], *, space: bool) -> bool:
-    """Add text after white space or not; says whether the row then ends in white space."""
+    """Add text, after white space or not; returns whether the row ends in white space."""
     text = text.lstrip(" ") if space else text
     last = before[-1] if before else None
     if text and last and isinstance(last.atom, Text) and _together(last, piece):
@@ -44,13 +44,13 @@ def _tidy_text(piece: Piece, text: str, before: list[Piece], *, space: bool) -> 
 
 
 def _together(one: Piece, other: Piece) -> bool:
-    """Whether two pieces stand in the very same marks."""
+    """Whether two pieces are inside the same elements."""
     pairs = zip(one.around, other.around, strict=False)
     return len(one.around) == len(other.around) and all(a is b for a, b in pairs)
 
 
 def _trim(row: list[Piece]) -> None:
-    """Take white space off the end of a row."""
+    """Remove white space from the end of a row."""
     while row and isinstance(row[-1].atom, Text):
         text = row[-1].atom.text.rstrip(" ")
         if text:

@@ -1,1 +1,1 @@
-"""What every reader shares: files, dates, names, pictures, and the posts they make."""
+"""What all readers share: files, dates, names, pictures, and the posts they make."""

@@ -10,7 +10,7 @@ from formats.clock import writable
 from formats.words import LANGUAGES
 from formats.words.en import EN
 
-_LONGEST = 60  # characters of a date line, with its weekday
+_LONGEST = 60  # characters of a line with a date and its weekday
 _SHORT = {name[:3].lower(): number for number, name in enumerate(EN.months, 1)} | {"sept": 9}
 _NUMBERS = _SHORT | {
     unicodedata.normalize("NFC", name.lower()): number
@@ -35,7 +35,7 @@ _NUMERIC = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})\.?")
 
 
 def parse(text: str) -> datetime | None:
-    """The moment a text names, with UTC where it names no zone; None if it is no date."""
+    """The moment in a text, in UTC where it names no zone; None if it is not a date."""
     text = " ".join(text.split())
     if len(text) > _LONGEST:
         return None
@@ -47,7 +47,7 @@ def parse(text: str) -> datetime | None:
 
 
 def line(text: str) -> datetime | None:
-    """The day that a whole line names, as archive pages print it; midnight UTC."""
+    """The day on a line that is only a date, as archive pages print it; midnight UTC."""
     if not 6 <= len(text.strip()) <= _LONGEST:
         return None
     folded = unicodedata.normalize("NFC", text.strip().lower())

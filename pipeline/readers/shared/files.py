@@ -1,4 +1,4 @@
-"""From a folder or a file to decoded text: which files may be posts, and how they are encoded."""
+"""From a folder or a file to decoded text: which files may be posts, and their encoding."""
 
 import codecs
 import os
@@ -12,17 +12,17 @@ from pipeline.readers.shared.reading import File, TextFile
 from pipeline.source import Refusal
 
 LARGEST = 16 * 1024 * 1024
-"""Bytes of a file of posts: a hundred novels. What is longer is no text that anyone wrote."""
+"""The largest file of posts in bytes: a hundred novels."""
 
 HEAD = 4096
-"""Bytes of its beginning from which a reader says whether it claims a file."""
+"""How many first bytes a reader gets to decide whether it claims a file."""
 
-# Folders beside the posts that hold something else: pictures, and easy read texts.
+# Folders beside the posts for other things: pictures, and easy read texts.
 _OTHER_FOLDERS = frozenset({"pictures", "easy-read"})
 _OTHER_FILES = ("readme", "licence", "license", "_index")
 _UTF8_REMEDY = "Open the file in a text editor and save it as UTF-8."
 
-# What files of other kinds begin with, whatever their names say.
+# The first bytes of files of other kinds.
 _OTHER_KINDS = {
     b"%PDF-": "a PDF",
     b"{\\rtf": "a document in Rich Text Format",
@@ -35,9 +35,9 @@ _OTHER_KINDS = {
 
 
 def walk(posts: Path) -> Iterator[Path | Refusal]:
-    """The files of a folder and the folders in it, in the order of their names; or the file.
+    """The files of a folder and its subfolders, in the order of their names; or the file.
 
-    Raises ReadError if the folder itself can't be opened.
+    Raises `ReadError` if the folder itself can't be opened.
     """
     if os.path.lexists(posts) and source.folder_of(posts) != posts:
         yield posts
@@ -50,7 +50,7 @@ def walk(posts: Path) -> Iterator[Path | Refusal]:
 
 
 def unreadable(refusal: Refusal, name: str) -> ReadError:
-    """A file or folder that was not read, as an error with its place."""
+    """The error for a file or folder that was not read."""
     return ReadError(f"This can't be read: {refusal.why}.", where=name, remedy=refusal.remedy)
 
 
@@ -60,13 +60,13 @@ def beginning(head: bytes) -> str:
 
 
 def decode(file: File) -> TextFile:
-    """The text of a file; ReadError where it is none, or an empty one."""
+    """The text of a file; `ReadError` where it is not text, or empty."""
     for sign, kind in _OTHER_KINDS.items():
         if file.data.startswith(sign):
             raise ReadError(
-                f"This is {kind}, whatever its name says, and no text.",
+                f"This is {kind}, whatever its name says, and not text.",
                 where=file.name,
-                remedy="Open it in the program that it was made with, and save it as plain text.",
+                remedy="Open it in the program that made it, and save it as plain text.",
             )
     text = clean(_text_of(file.data, file.name))
     if not text.strip():
@@ -79,7 +79,7 @@ def decode(file: File) -> TextFile:
 
 
 def _text_of(data: bytes, name: str) -> str:
-    """UTF-8, with or without its mark, or UTF-16 with its mark; nothing is guessed."""
+    """UTF-8, with or without a byte order mark, or UTF-16 with one; nothing is guessed."""
     marked = _marked(data)
     try:
         return data.decode("utf-16" if marked else "utf-8-sig")

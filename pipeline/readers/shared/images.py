@@ -1,4 +1,4 @@
-"""What a picture's bytes hold: its type and size, and whether a book may show it."""
+"""A picture's type and size from its bytes, and whether a book may show it."""
 
 import io
 import re
@@ -19,11 +19,11 @@ _SVG = "{http://www.w3.org/2000/svg}svg"
 _NUMBER = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
 _FETCHES = re.compile(r"@import|url\(\s*[\"']?(?!#|[\"']?data:image/)", re.IGNORECASE)
 _ORIENTATION = 0x0112  # EXIF
-_TURNED = range(5, 9)  # the orientations of pictures that lie on their side
+_TURNED = range(5, 9)  # the orientations of pictures that are turned by 90 degrees
 
 
 class UnusableError(Exception):
-    """Why a picture can't be taken along: a code, what is wrong, what to do."""
+    """Why a picture can't be used: a code, a message and a remedy."""
 
     def __init__(self, code: str, message: str, remedy: str) -> None:
         super().__init__(message)
@@ -43,13 +43,13 @@ class Image:
 
 
 def look(data: bytes, src: str) -> Image:
-    """What a picture is; UnusableError where no edition could show it. `src` is for people."""
+    """Examine a picture; `UnusableError` where no format could show it. `src` is for people."""
     drawing = data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"<svg", b"<?xml", b"<!"))
     return _svg(data, src) if drawing else _raster(data, src)
 
 
 def short(src: str) -> str:
-    """An address as people can read it: one with the picture inside is cut."""
+    """An address for people: one that contains the picture is cut short."""
     return src if len(src) <= 200 else f"{src[:40]}…"
 
 
@@ -78,7 +78,7 @@ def _raster(data: bytes, src: str) -> Image:
 
 
 def _svg(data: bytes, src: str) -> Image:
-    """A drawing that only draws: no script, nothing fetched, no entity of its own."""
+    """Check that an SVG only draws: no scripts, no external parts, no entities."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         tree = etree.fromstring(data, parser)
@@ -107,7 +107,7 @@ def _active(node: etree._Element) -> bool:
 
 
 def _leads(node: etree._Element) -> bool:
-    """Whether an element runs a script when touched, or shows something from elsewhere."""
+    """Whether an element runs a script when used, or shows something from elsewhere."""
     for key, said in node.items():
         name, value = str(key).rpartition("}")[2].lower(), str(said).strip().lower()
         outside = name in {"href", "src"} and not value.startswith(("#", "data:image/"))
@@ -117,7 +117,7 @@ def _leads(node: etree._Element) -> bool:
 
 
 def _svg_size(tree: etree._Element) -> tuple[int, int]:
-    """Width and height in pixels, or those of the view box; 0 where neither is said."""
+    """Width and height in pixels, or those of the view box; 0 where it has neither."""
     sizes = [_NUMBER.fullmatch(tree.get(side, "")) for side in ("width", "height")]
     if sizes[0] and sizes[1]:
         return _pixels(sizes[0][1]), _pixels(sizes[1][1])

@@ -1,4 +1,4 @@
-"""Language tags as people write them, brought to BCP 47."""
+"""Language tags as people write them → BCP 47."""
 
 import re
 
@@ -21,6 +21,6 @@ def _subtag(part: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two tags name one language to the ear: "en" and "en-GB" do, "en-US" does not."""
+    """Whether two tags sound the same: "en" and "en-GB" do, "en-US" does not."""
     one, other = one.lower(), other.lower()
     return one == other or other.startswith(one + "-")

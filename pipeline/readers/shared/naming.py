@@ -1,4 +1,4 @@
-"""A post's slug and date where its front matter says none: from its file's name."""
+"""A post's slug and date from its file's name, where its front matter has none."""
 
 import re
 from dataclasses import replace
@@ -15,9 +15,9 @@ _JEKYLL = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-(.+)")
 
 
 def named(draft: Draft, file: File) -> Draft:
-    """The draft with a slug, and with its file name's date if it has none itself.
+    """The draft with a slug, and with the date in its file name if it has none.
 
-    Title and date may change; a slug that came from a file's name stays what it is.
+    Title and date may change; a slug from a file's name stays the same.
     """
     stem, day = _from_file(file.path)
     said = draft.meta.slug or stem
@@ -33,7 +33,7 @@ def named(draft: Draft, file: File) -> Draft:
 
 
 def _from_file(path: Path) -> tuple[str, datetime | None]:
-    """The name that a file gives its post, and the day in it as Jekyll writes it."""
+    """The name for a post from its file, and the date in it, as in Jekyll."""
     stem = path.stem
     if stem.lower() == "index":  # a page bundle: the folder is the post
         stem = _folder(path)

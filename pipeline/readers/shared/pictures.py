@@ -1,4 +1,4 @@
-"""Pictures beside a post: found, looked at, and taken along as `Media`."""
+"""Pictures beside a post: found, examined, and returned as `Media`."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ from pipeline.source import Reason, Refusal
 
 
 class Pictures:
-    """The pictures of one post, each taken once, under names that are its own."""
+    """The pictures of one post, each once, under unique names."""
 
     def __init__(self, post: TextFile) -> None:
         self._post = post
@@ -24,11 +24,11 @@ class Pictures:
 
     @property
     def media(self) -> tuple[Media, ...]:
-        """The pictures taken along, in the order of the post."""
+        """The pictures, in the order of the post."""
         return tuple(self._taken.values())
 
     def take(self, src: str, alt: str | None) -> Picture:
-        """The picture with the path it will have; or with its address, and a finding."""
+        """The picture with its path in the output; or with its address, and a finding."""
         if alt is None:
             self._tell(
                 src,
@@ -57,7 +57,7 @@ class Pictures:
         return self._taken[real]
 
     def _named(self, src: str) -> Path:
-        """The path that an address names: from beside the post, or from the root."""
+        """The path that an address names: relative to the post, or to the root."""
         try:
             parts = urlsplit(src.strip())
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""Drafts → posts: slugs that are free, dates that are there, files that don't collide."""
+"""Drafts → posts, with unique slugs and with dates."""
 
 import hashlib
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _SECONDS_A_DAY = 86_400
 
 
 class Shelf:
-    """Posts as they come in, each under a slug of its own."""
+    """Collects posts, each under a slug of its own."""
 
     def __init__(self, defaults: Defaults) -> None:
         self.defaults = defaults
@@ -25,7 +25,7 @@ class Shelf:
         self._taken: dict[str, str] = {}
 
     def add(self, drafts: Iterable[Draft], name: str) -> None:
-        """Take in the posts of the file `name`; a slug that is taken fails that post alone."""
+        """Add the posts of the file `name`; a slug that is in use fails that post alone."""
         undated: list[Post] = []
         for draft in drafts:
             slug = draft.meta.slug
@@ -52,7 +52,7 @@ class Shelf:
                 "draft",
                 draft.where,
                 f"“{draft.meta.title}” is a draft and was left out.",
-                "Take draft: true out of its front matter to publish it.",
+                "Remove draft: true from its front matter to publish it.",
             )
         )
 
@@ -76,7 +76,7 @@ def _post(draft: Draft, defaults: Defaults) -> Post:
 
 
 def placed(slug: str, position: int) -> datetime:
-    """A stand-in for a date that nobody said: it orders the feed, and no run changes it.
+    """A date for ordering the feed where a post has none; the same in every run.
 
     A page lists its newest post first, so the last one is the oldest, at `position` 0.
     """
@@ -93,14 +93,15 @@ def _collision(draft: Draft, other: str) -> ReadError:
 
 
 def _no_date(where: str, posts: list[Post]) -> Finding:
-    """Which stand-ins the feed has, as the lines that an editor may copy and correct."""
+    """A note for posts without a date, with lines that an editor can copy and correct."""
     several = len(posts) > 1
     which = f"{len(posts)} posts have" if several else "The post has"
+    made_up = "them by made-up ones" if several else "it by a made-up one"
     lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
-    front = "" if several else "as date: in its front matter, or "
+    front = "" if several else "with date: in its front matter, or "
     return note(
         "undated",
         where,
-        f"{which} no date. The feed alone needs one, and has a stand-in: {lines}.",
-        f"Say the true date {front}under [dates] in publication.toml, in the same form.",
+        f"{which} no date, so the podcast feed orders {made_up}: {lines}.",
+        f"Set the true date {front}under [dates] in publication.toml, in the same form.",
     )

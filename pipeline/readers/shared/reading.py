@@ -1,4 +1,4 @@
-"""The values that pass between the readers: what is read with, and what is read."""
+"""The values that readers get and return."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from pipeline.findings import Finding, Level
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What is taken for a post that does not say it; `dates` are by slug and aware."""
+    """What a post gets where it does not say it; `dates` are by slug, with time zones."""
 
     language: str = "en-GB"
     author: str = ""
@@ -21,9 +21,9 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read: posts and their pictures, what was noticed, what failed alone.
+    """Everything that was read: posts, their pictures, findings, and errors of single posts.
 
-    `title` is what the source calls itself: an archive page's heading, or "".
+    `title` is the title of the source itself: an archive page's heading, or "".
     """
 
     posts: tuple[Post, ...]
@@ -35,7 +35,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of the folder `root`. `name` is its path from there, as findings say it."""
+    """One file in the folder `root`. `name` is its path from there, as in findings."""
 
     root: Path
     path: Path
@@ -45,7 +45,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """One file, decoded. `name` is its path from `root`, as findings say it."""
+    """One file, decoded. `name` is its path from `root`, as in findings."""
 
     root: Path
     path: Path
@@ -53,19 +53,19 @@ class TextFile:
     text: str
 
     def place(self, needle: str = "") -> str:
-        """The first place where `needle` stands, as "file:line", or the file alone."""
+        """The first line that contains `needle`, as "file:line", or the file alone."""
         folded = self.text.casefold()
         at = folded.find(needle.casefold()) if needle else -1
         return self.line(folded.count("\n", 0, at) + 1) if at >= 0 else self.name
 
     def line(self, number: int) -> str:
-        """A place as findings say it: "file:line"."""
+        """A place as in findings: "file:line"."""
         return f"{self.name}:{number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a post says of itself outside its text; "" and () where it says nothing."""
+    """What a post says about itself outside its text; "" and () where it says nothing."""
 
     title: str = ""
     slug: str = ""
@@ -81,7 +81,7 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A post as its reader leaves it: not yet dated, and its slug not yet known to be free.
+    """A post as its reader returns it: perhaps without a date, its slug perhaps not unique.
 
     `position` counts from the last post of its file, which is 0: pages list the newest first.
     """
@@ -95,7 +95,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class FileContents:
-    """What one file holds."""
+    """The contents of one file."""
 
     drafts: tuple[Draft, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -104,10 +104,10 @@ class FileContents:
 
 
 def note(code: str, where: str, message: str, remedy: str = "") -> Finding:
-    """A finding that is good to know."""
+    """A finding of level note."""
     return Finding(Level.NOTE, code, where, message, remedy)
 
 
 def warning(code: str, where: str, message: str, remedy: str = "") -> Finding:
-    """A finding that a reader or listener will notice."""
+    """A finding of level warning."""
     return Finding(Level.WARNING, code, where, message, remedy)

@@ -1,4 +1,4 @@
-"""A post's front matter as plain values: which keys mean what, and what wrong ones give."""
+"""A post's front matter: what its keys mean, and warnings for wrong ones."""
 
 import difflib
 from collections.abc import Mapping
@@ -27,18 +27,18 @@ _FALSE = {"false", "no", "off", "0"}
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Keys with values and lines, as YAML or TOML gave them; all scalars are still text."""
+    """Keys with values and lines, from YAML or TOML; all scalars are still text."""
 
     name: str
     values: Mapping[str, Value]
     lines: Mapping[str, int]
 
     def where(self, key: str) -> str:
-        """Where a key stands, as "file:line"."""
+        """The place of a key, as "file:line"."""
         return f"{self.name}:{self.lines[key]}" if key in self.lines else self.name
 
     def first(self, *keys: str) -> tuple[str, Value] | None:
-        """The first of some keys that is there with something in it."""
+        """The first of some keys that has a value."""
         for key in keys:
             value = self.values.get(key)
             if value and not (isinstance(value, str) and value.strip() in _NOTHING):
@@ -47,7 +47,7 @@ class Fields:
 
 
 def meta(fields: Fields) -> tuple[Meta, tuple[Finding, ...]]:
-    """What front matter says of its post, and what in it could not be understood."""
+    """The metadata in front matter, and warnings for what could not be understood."""
     reader = _FieldReader(fields)
     reader.misspelt()
     return (
@@ -68,14 +68,14 @@ def meta(fields: Fields) -> tuple[Meta, tuple[Finding, ...]]:
 
 
 class _FieldReader:
-    """Takes fields one by one and collects what was wrong with them."""
+    """Reads fields one by one and collects warnings."""
 
     def __init__(self, fields: Fields) -> None:
         self._fields = fields
         self.findings: list[Finding] = []
 
     def misspelt(self) -> None:
-        """Tell of keys that are nearly one that counts: "drfat: true" must not go unnoticed."""
+        """Warn about keys that are nearly right: "drfat: true" must not go unnoticed."""
         for key in self._fields.values:
             near = difflib.get_close_matches(key, _KEYS, 1, 0.75)
             if near and key not in _KEYS:
@@ -109,7 +109,7 @@ class _FieldReader:
                 return self._wrong(key, "is not a line of text", "")
 
     def names(self, *keys: str) -> tuple[str, ...]:
-        """A list of names, or one line of them with commas between."""
+        """A list of names, or one line of them separated by commas."""
         found = self._fields.first(*keys)
         match found:
             case None:
@@ -122,7 +122,7 @@ class _FieldReader:
                 return tuple(filter(None, [self._name(key, value)]))
 
     def people(self, *keys: str) -> tuple[str, ...]:
-        """Names of people, of whom one line names one: a comma may be part of a name."""
+        """Names of people; a single line is one name, which may contain a comma."""
         found = self._fields.first(*keys)
         if found and isinstance(found[1], str):
             return (one_line(found[1]),)

@@ -1,1 +1,1 @@
-"""What sources of plain text share: lines, before they are blocks or HTML."""
+"""What sources of plain text share: working on lines, before there are blocks or HTML."""

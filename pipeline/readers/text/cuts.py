@@ -1,4 +1,4 @@
-"""Where the posts of a plain-text page begin: by dates, or by the shape of titles."""
+"""Where the posts of a plain text page begin: by dates, or by the form of titles."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from pipeline.readers.text.plain_text import is_bullet, is_prose
 
 LONGEST_TITLE = 200  # characters
 _LONGEST_WORDS = 25
-_LONGEST_BYLINE = 160  # characters; a team of eight is named in 120
-_SHORT = 3  # words: WordPress leaves the spaces of titles up to this length alone
+_LONGEST_BYLINE = 160  # characters; the names of a team of eight take 120
+_SHORT = 3  # words: WordPress does not change titles of up to this length
 
 _BY = re.compile(r"(?:by|gan|par|von|por|di|door|written by|posted by)\b:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
@@ -23,7 +23,7 @@ _ENDINGS = tuple(".…:;,")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One post in a page, by line indexes: where it starts, its title, where its text starts."""
+    """One post in a page, by line indexes: its start, its title, and the start of its text."""
 
     start: int
     title: int
@@ -35,7 +35,7 @@ class Cut:
 
 
 def dated(lines: Sequence[str]) -> tuple[Cut, ...]:
-    """Posts whose titles touch a date line: above it or below it, as most on the page do."""
+    """Posts whose titles are beside a line with a date: above or below, like most on the page."""
     days = [(n, day) for n, line in enumerate(lines) if (day := dates.line(line))]
     above = tuple(cut for n, day in days for cut in _title_above(lines, n, day))
     below = tuple(cut for n, day in days for cut in _title_below(lines, n, day))
@@ -82,10 +82,10 @@ def _is_name(text: str) -> bool:
 
 
 def widont(lines: Sequence[str]) -> tuple[Cut, ...]:
-    """Posts whose titles have a no-break space before the last word; () where one alone has.
+    """Posts whose titles have a no-break space before the last word; () if there is only one.
 
-    Short titles have none, so among the lines between, those are taken that look like one
-    and begin something new.
+    Short titles have none, so lines in between that look like a title and begin a new subject
+    are used too.
     """
     sure = [_cut(lines, n) for n, line in enumerate(lines) if _is_widont(lines, n, line)]
     if len(sure) < 2:
@@ -108,10 +108,10 @@ def _is_widont(lines: Sequence[str], n: int, line: str) -> bool:
 
 
 def _short_titles(lines: Sequence[str], cut: Cut, end: int) -> Iterator[Cut]:
-    """Lines of a post that are rather the titles of posts of their own.
+    """Lines of a post that are probably titles of further posts.
 
-    A sub-heading belongs to what came before it; a title brings up something new: a word of
-    it comes back below, and was not said above (lexical cohesion, as in Hearst's TextTiling).
+    A sub-heading belongs to the text before it; a title begins a new subject: one of its words
+    is used again below, and was not used above (lexical cohesion, as in Hearst's TextTiling).
     """
     opened = cut.body
     for n in range(cut.body, end):
@@ -134,12 +134,12 @@ def _could_be_title(lines: Sequence[str], n: int, opened: int) -> bool:
 
 
 def _words(lines: Sequence[str]) -> set[str]:
-    """Words of four letters and more: shorter ones seldom carry a subject."""
+    """Words of four letters and more: shorter ones seldom tell the subject."""
     return set(re.findall(r"[^\W\d_]{4,}", " ".join(lines).casefold()))
 
 
 def first_line(lines: Sequence[str]) -> Cut:
-    """The whole file as one post: its first line is the title, a date may stand below it."""
+    """The whole file as one post: its first line is the title, and a date may follow it."""
     n = next(n for n, line in enumerate(lines) if line.strip())
     for found in (_title_above, _title_below):
         at = n + 1 if found is _title_above else n

@@ -24,7 +24,7 @@ _KEY = re.compile(r"[\w\"'][^:=]*[:=]")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A file taken apart: fields, the text after them, and how many lines came before it."""
+    """A file split up: fields, the text after them, and the number of lines before that."""
 
     fields: Fields
     body: str
@@ -33,7 +33,7 @@ class Parts:
 
 
 def split(source: TextFile) -> Parts:
-    """The front matter of a file, if it has any, and the rest; ReadError where it is broken."""
+    """The front matter of a file, if any, and the rest; `ReadError` where it is broken."""
     blank = len(source.text) - len(source.text.lstrip())
     before = source.text.count("\n", 0, blank)
     fence, *lines = source.text[blank:].split("\n")
@@ -51,7 +51,7 @@ def split(source: TextFile) -> Parts:
 
 
 def _opens(lines: list[str]) -> bool:
-    """Whether a first line of dashes opens front matter, and is not a rule above a text."""
+    """Whether a first line of dashes opens front matter, rather than being a rule."""
     first = next((line for line in lines if line.strip() and line.strip()[0] != "#"), "")
     return bool(_KEY.match(first.strip()) or first.strip() in {"---", "+++", "..."} or "[" in first)
 
@@ -72,7 +72,7 @@ def _end(lines: list[str], fence: str, source: TextFile, before: int) -> int:
 
 
 class _Loader(yaml.SafeLoader):
-    """Takes YAML apart into nodes, and refuses aliases, of which bombs are made."""
+    """Parses YAML into nodes, and refuses aliases, which can expand without limit."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -86,7 +86,7 @@ class _Loader(yaml.SafeLoader):
 
 def _yaml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     try:
-        # Other readers of front matter let tabs stand for spaces; PyYAML does not.
+        # Other readers of front matter accept tabs as spaces; PyYAML does not.
         node = _Loader(text.replace("\t", " ")).get_single_node()
     except yaml.MarkedYAMLError as error:
         line = first + (error.problem_mark.line if error.problem_mark else 0)
@@ -103,7 +103,7 @@ def _yaml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Findin
 
 
 def _broken(problem: str, line: int, source: TextFile) -> ReadError:
-    """What most often lies behind the parser's own words, which only programmers know."""
+    """The most likely cause of an error, in plainer words than the parser's."""
     if problem.startswith("mapping values"):
         said = "a value with a colon in it needs quotes around it"
     elif problem.startswith("could not find expected ':'"):
@@ -140,7 +140,7 @@ def _key(node: yaml.Node) -> str:
 
 
 def _value(node: yaml.Node) -> Value:
-    """A node as text, list or mapping: no tag is obeyed, so "no" stays a word, not a boolean."""
+    """A node as text, list or mapping; types are not guessed, so "no" stays a word."""
     match node:
         case yaml.ScalarNode():
             return str(node.value)
@@ -162,7 +162,7 @@ def _toml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Findin
         raise _error(f"The front matter is broken: {error}.", source.line(line)) from error
     except RecursionError as error:
         raise _error(_TOO_DEEP, source.line(first)) from error
-    except ValueError as error:  # the longest number that Python reads has 4,300 figures
+    except ValueError as error:  # the longest number that Python reads has 4,300 digits
         raise _error(
             "The front matter has a number that is too long.", source.line(first)
         ) from error

@@ -1,7 +1,7 @@
-"""Nested lists as most people indent them, made into what the `markdown` package asks for.
+"""Nested lists as most people indent them → the indentation that `markdown` requires.
 
-The package nests by four spaces alone. People, and every other reader of Markdown, nest by
-where the words above begin: two spaces under "- ", three under "1. " (CommonMark, 5.2).
+The package requires four spaces for each level. People, and all other Markdown readers, align
+with the words above: two spaces under "- ", three under "1. " (CommonMark, 5.2).
 """
 
 import re
@@ -13,24 +13,24 @@ _FENCE = re.compile(r"( *)(`{3,}(?=[^`]*$)|~{3,})")
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An entry that is open: the column its words begin at, and whether it is numbered."""
+    """An open entry: the column where its words begin, and whether it is numbered."""
 
     words: int
     numbered: bool
 
 
 def indent_lists(text: str) -> str:
-    """The same text with every entry and its paragraphs four spaces in for each level.
+    """The same text with every entry and its paragraphs indented by four spaces a level.
 
-    A list that follows one of the other kind without an empty line gets one, and so is a list
-    of its own; "1)" becomes "1.". Program text between fences moves with its entry as it is.
+    A list that follows one of the other kind without an empty line gets one, so that it is a
+    list of its own; "1)" becomes "1.". Fenced code moves with its entry, otherwise unchanged.
     """
     lister = _Lister()
     return "\n".join(written for line in text.split("\n") for written in lister.lines(line))
 
 
 class _Lister:
-    """Goes through a text line by line and knows which entries are open."""
+    """Goes through a text line by line, and keeps track of open entries."""
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
@@ -39,7 +39,7 @@ class _Lister:
         self._blank = True
 
     def lines(self, line: str) -> list[str]:
-        """What stands in place of a line."""
+        """The lines that replace a line."""
         if self._fence:
             return self._program(line)
         if (fence := _FENCE.match(line)) and not self._is_program(len(fence[1])):
@@ -50,16 +50,16 @@ class _Lister:
         return written
 
     def _inner(self, column: int) -> list[_Open]:
-        """The open entries that something at a column is part of."""
+        """The open entries that text at a column belongs to."""
         return [entry for entry in self._open if entry.words <= column]
 
     def _is_program(self, column: int) -> bool:
-        """Whether what stands so far in is program text by that alone."""
+        """Whether text at this column is program text because of its indentation."""
         inner = self._inner(column)
         return column - (inner[-1].words if inner else 0) > 3
 
     def _begin(self, line: str, fence: re.Match[str]) -> list[str]:
-        """A fence opens: in the entry that it stands in, or at the margin."""
+        """A fence opens, in an entry or at the margin."""
         self._open = self._inner(len(fence[1]))
         self._fence, self._shift = fence[2], max(0, 4 * len(self._open) - len(fence[1]))
         apart = [""] if self._open and not self._blank else []
@@ -76,7 +76,7 @@ class _Lister:
     def _item(self, line: str, item: re.Match[str]) -> list[str]:
         column = len(item[1])
         outer = self._inner(column)
-        if not outer and column > 3:  # program text, or a line that goes on
+        if not outer and column > 3:  # program text, or the continuation of a line
             return [line]
         level = len(outer)
         numbered = item[2][-1] in ".)"
@@ -89,7 +89,7 @@ class _Lister:
         return ["", written] if changed else [written]
 
     def _rest(self, line: str) -> str:
-        """A line that begins no entry: a paragraph of one that is open, or the end of the list."""
+        """A line that begins no entry: a paragraph of an open one, or the end of the list."""
         column = len(line) - len(line.lstrip(" "))
         if not line.strip() or not self._blank:
             return line

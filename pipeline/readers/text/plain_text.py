@@ -31,14 +31,14 @@ _SHORTEST_PROSE = 50  # characters; about eight English words
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with words in it; `parted` where a line without any came with a no-break space."""
+    """A line with words; `parted` if a blank line before it has a no-break space."""
 
     text: str
     parted: bool
 
 
 def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
-    """The blocks of one post: each line is a paragraph, but for what its shape says."""
+    """The blocks of one post: each line is a paragraph, unless its form shows otherwise."""
     made: list[Block] = []
     kept = _kept(lines)
     n = 0
@@ -88,9 +88,9 @@ def is_prose(line: str) -> bool:
 
 
 def is_heading(text: str, following: str, *, first: bool) -> bool:
-    """Whether a line heads what follows it: short, no full stop, and longer text below it.
+    """Whether a line is a heading: short, without a full stop, with longer text below it.
 
-    A post's first line is its opening, whatever its shape, unless it is numbered.
+    A post's first line is never a heading, unless it is numbered.
     """
     following = following.strip()
     numbered = bool(_NUMBER.match(text))
@@ -102,7 +102,7 @@ def is_heading(text: str, following: str, *, first: bool) -> bool:
 
 
 def _list_at(kept: Sequence[_Line], n: int) -> tuple[int, Listing] | None:
-    """The list that begins at a line, with how many lines it takes."""
+    """The number of lines of the list that begins at a line, and the list."""
     bullets = 0
     while n + bullets < len(kept) and is_bullet(kept[n + bullets].text):
         bullets += 1
@@ -127,7 +127,7 @@ def _listing(lines: Iterable[_Line], mark: re.Pattern[str], start: int) -> Listi
     return Listing(mark is _NUMBER, start or 1, tuple(items))
 
 
-# A camera's or a screen's name for a picture; letters run into digits; a capital inside a word.
+# A camera's or screen's file name; letters followed by digits; a capital inside a word.
 _WRECKS = re.compile(
     r"\b(?:IMG|DSC|DSCN|DSCF|PXL|Screenshot|Screen Shot|image|photo)[_-]?\d{2,}\w*"
     r"|\b[a-z]{2,}\d{4,}\b"
@@ -135,10 +135,10 @@ _WRECKS = re.compile(
     r"|\b[a-z]+[A-Z][a-z]{4,}\b"
     r"|\b[A-Z][a-z]{4,}A\b"
 )
-_MOST = 10  # words told of one post
+_MOST = 10  # words quoted from one post
 
 
 def wreckage(lines: Iterable[str]) -> list[str]:
-    """Words that look as if something ran into them, each once, at most ten."""
+    """Words that look as if something was copied into them, each once, at most ten."""
     found = (word for line in lines for word in _WRECKS.findall(line))
     return list(dict.fromkeys(found))[:_MOST]

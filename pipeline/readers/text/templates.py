@@ -1,7 +1,7 @@
-"""What a site generator would have filled in: Liquid tags, Hugo shortcodes, MDX comments.
+"""Tags for a site generator: Liquid tags, Hugo shortcodes, MDX comments.
 
-They are not words of the post, and nothing here can run them. Each is taken out of the text
-and told; what in it is words (a caption, a title) is kept where it stood.
+They are not words of the post, and we can't run them. Each is removed with a warning; words in
+it (a caption, a title) are kept in its place.
 """
 
 import re
@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
 
-# Fenced code and code spans come first: a tag shown as an example is not a tag. The lengths are
-# bounded so that a text of stray braces is not searched to its end for each of them.
+# Fenced code and code spans come first: a tag in an example is not a tag. The lengths are
+# limited, so that a text with many open braces is not searched to its end for each of them.
 _TOKEN = re.compile(
     r"(?P<fence>^(?P<marks>[ ]{0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=marks)[`~]*[ ]*$|\Z))"
     r"|(?P<code>(?P<ticks>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=ticks)(?!`))"
@@ -23,12 +23,12 @@ _TOKEN = re.compile(
 _VALUE = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _SHOWN = 80
 
-# A path in quotes through a filter that makes an address of it: the path is the address.
+# A path in quotes with a filter that makes an address of it: the path is the address.
 _ADDRESS = re.compile(r"\{\{-?\s*[\"'](\S+)[\"']\s*\|\s*(?:relative_|absolute_)?url\s*-?\}\}")
 
 
 class _Tags:
-    """The tags that were taken out of one text."""
+    """The tags that were removed from one text."""
 
     def __init__(self, source: TextFile, lines_before: int) -> None:
         self.source = source
@@ -37,7 +37,7 @@ class _Tags:
 
 
 def without_tags(body: str, source: TextFile, lines_before: int) -> tuple[str, tuple[Finding, ...]]:
-    """A Markdown text without generator tags, and a finding for each that was taken out."""
+    """A Markdown text without generator tags, and a finding for each."""
     if "{" not in body:
         return body, ()
     tags = _Tags(source, lines_before)
@@ -56,7 +56,7 @@ def _replacer(body: str, tags: _Tags) -> Callable[[re.Match[str]], str]:
 
 
 def _tell(tag: str, line: int, tags: _Tags) -> str:
-    """What is left of a tag: an address, or its quoted words; one without a space is a name."""
+    """The text that replaces a tag: an address, or its quoted words, if more than one word."""
     if tag.startswith("{/*"):
         return ""
     address = _ADDRESS.fullmatch(tag.strip("<>"))

@@ -1,8 +1,8 @@
-"""Written → spoken: a chain of classes, each one module with its own table of cases.
+"""Written → spoken: rules by classes, each a module with its own table of cases.
 
-English is said by all of them; any other language by what is safe in every one. The order
-is part of the meaning: whatever has figures and signs of its own comes before the class that
-would read those alone. Addresses come first of all, bare numbers and lone signs last.
+English uses all of them; any other language only those that are safe in every language. The
+order matters: a class with figures and signs of its own comes before one that would read those
+alone. Addresses come first, bare numbers and single signs last.
 """
 
 from functools import cache
@@ -41,27 +41,27 @@ __all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
 
 @cache
 def rules(language: str) -> tuple[Rule, ...]:
-    """The chain for a BCP 47 tag, but for what `cleaned` has done before."""
+    """The rules for a BCP 47 tag, to be used after `cleaned`."""
     if primary(language) != "en":
         return links.rules(words(language))
     english = region(language)
     return (
         cardinals.ENDLESS,
-        *electronic.rules(english),  # An address is full of signs that others would read.
+        *electronic.rules(english),  # An address is full of signs that other rules would read.
         *signs.APART,
         *emoji.RULES,
         *short_forms.RULES,
         *titles.rules(english),
         *references.rules(),
-        *telephone.rules(english),  # Its dashes are neither ranges nor minus.
+        *telephone.rules(english),  # Its dashes are neither ranges nor minus signs.
         *times.rules(english),
-        *dates.rules(english),  # Dates with points before versions.
+        *dates.rules(english),  # Dates with full stops before versions.
         *versions.rules(english),
         *signs.FIRST,  # An equation before money and ranges; minus before numbers.
         *money.rules(english),
         *percentages.rules(english),
         *measures.rules(english),
-        *years.rules(english),  # What is left of four figures is a year; "2019/20" is no fraction.
+        *years.rules(english),  # Four figures that are left are a year; "2019/20" is no fraction.
         *fractions.rules(english),
         *roman.rules(english),
         *ranges.rules(english),
@@ -73,20 +73,20 @@ def rules(language: str) -> tuple[Rule, ...]:
 
 
 def cleaned(text: str) -> str:
-    """The text without what is never said in any language."""
+    """The text without characters that are never spoken in any language."""
     return apply(clean.RULES, text)[0]
 
 
 def normalised(
     text: str, language: str, kept: tuple[Span, ...] = ()
 ) -> tuple[str, tuple[Span, ...]]:
-    """What is said for cleaned `text`, and where its `kept` words are in that.
+    """The spoken form of cleaned `text`, and the positions of its `kept` words in that.
 
-    It is never shortened, but where a rule that `drops` says so.
+    Only a rule with `drops` may shorten it.
     """
     return apply(rules(language), text, kept)
 
 
 def spoken(text: str, language: str) -> str:
-    """What is said for `text` where no lexicon has a word in it."""
+    """The spoken form of `text`, without a lexicon."""
     return normalised(cleaned(text), language)[0].strip()

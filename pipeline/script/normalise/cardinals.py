@@ -1,4 +1,4 @@
-"""Whatever number no class before has said: "9000", "1,234.5", "004", "123000"."""
+"""Numbers that no class before has read: "9000", "1,234.5", "004", "123000"."""
 
 import re
 
@@ -10,19 +10,19 @@ from pipeline.script.normalise.rule import Rule
 
 _LONG = 6
 _ACCOUNT = 10
-# A long number without commas is a reference to be noted down, unless a word says that it
-# counts something.
+# A long number without commas is a reference number, unless a word shows that it counts
+# something.
 _COUNTED = re.compile(
     r" (?:people|men|women|children|(?!this|does|always|unless|across|plus|perhaps)[^\W\d_]{3,}s)\b"
 )
 _ROUND = re.compile(r" [^\W\d_]{2,}")
-# Figures in a circle, above or below the line, with a full stop in one sign: Unicode calls
-# them digits, though not decimal ones.
+# Figures in a circle, raised, lowered, or with a full stop in the same sign: Unicode calls them
+# digits, though not decimal ones.
 _FANCY = "²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒𐩀-𐩃𐹠-𐹨𑁒-𑁚🄀-🄊"
 
 
 ENDLESS = Rule("endless number", re.compile(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
-"""Figure by figure before any class looks at it: Python itself counts no further than 4,300."""
+"""Longer numbers are split before any class reads them: Python converts at most 4,300 digits."""
 
 
 def _fancy(match: re.Match[str]) -> str:
@@ -38,7 +38,7 @@ def _is_reference(match: re.Match[str]) -> bool:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """The last of the chain to say a number: no figure is left after it."""
+    """The last rules that read numbers: no figure is left after them."""
 
     def say(match: re.Match[str]) -> str:
         return digits(match[0]) if _is_reference(match) else number(match[0], english)
@@ -52,7 +52,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule("initials", re.compile(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
         Rule("point", re.compile(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
         Rule("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
-        # What is left is no number by its commas and points: "9000,000", "1.2.".
+        # What is left is not a number, by its commas and full stops: "9000,000", "1.2.".
         Rule("point", re.compile(r"(?<=\d)\.(?=\d)"), lambda _: " point "),
         Rule("figures", re.compile(r"\d+"), lambda m: number(m[0], english)),
         Rule("fancy figures", re.compile(f"[{_FANCY}]+"), _fancy),

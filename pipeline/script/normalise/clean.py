@@ -1,18 +1,17 @@
-"""Characters that are shown, or not even that, and never said; safe in every language."""
+"""Characters that are shown or invisible, and never spoken; safe in every language."""
 
 import re
 
 from pipeline.script.normalise.rule import Rule
 
-# Soft hyphen, zero-width space, word joiner, byte order mark, and the isolates and marks of
-# direction: a voice breaks a word in two at each. The zero-width joiners stay: they spell
-# Persian and hold emoji together.
+# Soft hyphen, zero-width space, word joiner, byte order mark, and the marks of direction: a
+# voice splits a word at each. The zero-width joiners stay: Persian and emoji need them.
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 RULES = (
     Rule("invisible", re.compile(f"[{_INVISIBLE}]"), lambda _: ""),
     Rule("control", re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"), lambda _: " "),
-    # A break that carries meaning is heard as one.
+    # A line break that carries meaning is heard as a pause.
     Rule("break", re.compile(r"(?<=\w)[ \t]*\n\s*(?=\S)"), lambda _: ", "),
     Rule("reference", re.compile(r"(?<=[\w.,;:!?’”\"')])\s?\[\d{1,3}\]"), lambda _: "", drops=True),
     Rule("bullet", re.compile(r"^\s*[•◦▪●‣]\s+"), lambda _: ""),

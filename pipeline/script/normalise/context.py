@@ -1,4 +1,4 @@
-"""What stands around a match, where that decides how it is said."""
+"""The text around a match, where that decides how it is spoken."""
 
 import re
 
@@ -12,13 +12,13 @@ _BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Tt]heir) $")
 
 
 def adjectival(match: re.Match[str]) -> bool:
-    """Whether a sum or a measure stands before what it describes: "a £5 note", "a 10km walk"."""
+    """Whether a sum or a measure describes the next word: "a £5 note", "a 10km walk"."""
     text = match.string
     return bool(_BEFORE.search(text, 0, match.start()) and _AFTER.match(text, match.end()))
 
 
 def ends_sentence(match: re.Match[str]) -> bool:
-    """Whether nothing but closing marks follows, so that a stop in the match was the last."""
+    """Whether only closing marks follow, so that a stop in the match ended the sentence."""
     return not match.string[match.end() :].strip(" )”’\"'")
 
 

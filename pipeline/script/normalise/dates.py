@@ -1,4 +1,4 @@
-"""Dates in every order that they are written in; figures by the post's region."""
+"""Dates in every order that people write; those in figures by the post's region."""
 
 import re
 from collections.abc import Callable
@@ -14,8 +14,8 @@ _SHORT = {month[:3].lower(): month for month in EN.months} | {"sept": "September
 _FULL = {month.lower(): month for month in EN.months}
 _FULL_NAMES = "|".join(EN.months)
 _NAMES = "|".join([*_FULL, *(rf"{short}\b\.?" for short in ("sept", *_SHORT))])
-# "may", "march" and "mar" are also other words: those are months without a capital only where
-# a year follows, or an ending stands before.
+# "may", "march" and "mar" are also other words: without a capital they are months only before
+# a year, or after an ordinal ending.
 _MONTH = rf"((?!(?:may|march|mar)\b)(?i:{_NAMES}))(?!\w)"
 _ANY_MONTH = rf"((?i:{_NAMES}))(?!\w)"
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
@@ -33,7 +33,7 @@ _WEEKDAYS = {day[:3]: day for day in ("Monday", "Friday", "Saturday", "Sunday")}
 }
 _BETWEEN = {"-": "to", "–": "to", "&": "and", "and": "and", "/": "slash"}
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
-# What may follow a day that stands bare after its month: "In March 30 people came" has none.
+# What may follow a bare day after its month: "In March 30 people came" has no day.
 _NOT_COUNTED = (
     r"(?=\s+(?:nineteen|twenty)\b)|(?=[,;:.!?)—]|\s*$|"
     r"\s+(?:at|and|to|in|for|by|is|was|as|with|from|or|when)\b)(?![.:,]\d)"
@@ -49,7 +49,7 @@ def _month(written: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """How a date is said in one region."""
+    """How dates are spoken in one region."""
 
     english: English
 
@@ -72,7 +72,7 @@ class _Reader:
         return f"the {self.day(m[1])} of {_month(m[2])}{self.tail(m[3], m[4])}{stop}"
 
     def day_any(self, m: re.Match[str]) -> str:
-        """An ending or a year makes a month of "may"."""
+        """With an ordinal ending or a year, "may" is a month."""
         month, space, written = (m[2], m[3], m[4]) if m[2] else (m[5], m[6], m[7])
         return f"the {self.day(m[1])} of {_month(month)}{self.tail(space, written)}"
 
@@ -103,7 +103,7 @@ class _Reader:
         return self.whole(m[4], m[3], m[1])
 
     def figures(self, m: re.Match[str]) -> str:
-        """With points the day is first everywhere; a month above 12 is a day."""
+        """With full stops the day is first everywhere; a month above 12 is a day."""
         day, month = (m[1], m[3]) if self.english.british or m[2] == "." else (m[3], m[1])
         if int(month) > 12:
             day, month = month, day
@@ -123,7 +123,7 @@ _START = r"(?<![\w.,:/£$€–-])"
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """The order that is written is kept, but for dates in figures."""
+    """Dates keep the order in which they are written, except those in figures."""
     read = _Reader(english)
     return (*_week(), *_in_figures(read), *_day_first(read), *_month_first(read), *_months(read))
 
@@ -197,7 +197,7 @@ def _day_first(read: _Reader) -> tuple[Rule, ...]:
 
 
 def _month_first(read: _Reader) -> tuple[Rule, ...]:
-    """Without a year or an ending, only where the number can't belong to what follows."""
+    """Without a year or an ending, only where the number can't belong to the next words."""
     return (
         _rule(
             "month and days",

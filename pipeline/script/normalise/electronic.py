@@ -7,7 +7,7 @@ from pipeline.script.normalise.numbers import digits, number
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-# What a person can take in at one hearing, in characters.
+# What a person can follow by ear, in characters.
 _SHORT = 40
 _SIGNS = {
     ".": "dot",
@@ -42,12 +42,12 @@ _MAIL = r"(?<![\w.+-])[\w.+&-]+@(?=[\w-]*[^\W\d_])[\w-]+(?:\.[\w-]+)+(?:/[\w/.-]
 _PIECE = re.compile(r"[^\W\d_]+|\d+|\W|_")
 _WORDS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|\d|$)|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_]+")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
-# Domains said as letters; others of two letters that are words ("co") as words.
+# Domains that are spelled out; other ones that are words ("co") are said as words.
 _SAID = {"co", "me", "info"}
 
 
 def _letters(word: str, *, last: bool) -> str:
-    """In capitals where a voice must spell: no vowel, or a country's two letters."""
+    """Capitals where a voice must spell: no vowel, or the two letters of a country."""
     if len(word) < 4 and not _VOWEL.search(word):
         return word.upper()
     return word.upper() if last and len(word) == 2 and word not in _SAID else word
@@ -55,12 +55,12 @@ def _letters(word: str, *, last: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Speller:
-    """How addresses are said in one region."""
+    """How addresses are spoken in one region."""
 
     english: English
 
     def figures(self, written: str) -> str:
-        """A year or a round number as such, any other figure by figure."""
+        """A year or a round number in words, any other figure by figure."""
         if len(written) < 2 or written == "100" or re.fullmatch("[1-9]0?00|[1-9]000", written):
             return number(written, self.english)
         return digits(written)
@@ -79,7 +79,7 @@ class _Speller:
         return " ".join(said)
 
     def name(self, written: str) -> str:
-        """The words that capitals and figures mark in a hashtag or a handle."""
+        """The words in a hashtag or a handle, split at capitals and figures."""
         parts = (_WORDS.findall(part) for part in written.split("_"))
         return " ".join(word for words in parts for word in words)
 
@@ -92,9 +92,9 @@ class _Speller:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """First of all: an address is full of signs that others would read.
+    """The first rules: an address is full of signs that others would read.
 
-    A long address is said as its host; the rest is on the page.
+    A long address is spoken as its host; the rest is on the page.
     """
     spell = _Speller(english)
     scheme = r"(?<!\w)(?:(?i:https?)://|(?=www\.))"

@@ -1,4 +1,4 @@
-"""Emoji: each by its name, a row of the same once."""
+"""Emoji: each by its name, a row of the same one once."""
 
 import re
 
@@ -18,7 +18,7 @@ _RUN = re.compile(
     r"([,.;:!?]?)"
 )
 _EACH = re.compile(f"[{_FLAG}]{{2}}|{_ONE}|[{_FLAG}]")
-# Where Unicode's name isn't what people call it.
+# Names that people use in place of Unicode's.
 _NAMES = {
     "\u2764": "red heart",
     "\U0001f602": "tears of joy",
@@ -68,7 +68,7 @@ def _part(sign: str) -> str:
 
 
 def _run(match: re.Match[str]) -> str:
-    """Set off by a comma, so that it is heard as an aside."""
+    """Separated by commas, so that it is heard as an aside."""
     names = list(dict.fromkeys(_name(one) for one in _EACH.findall(match[2])))
     said = ", ".join(filter(None, names))
     if not said:
@@ -84,7 +84,7 @@ def _run(match: re.Match[str]) -> str:
 
 
 RULES = (
-    # A figure on a key, and how a sign is to be drawn.
+    # The sign for a keycap, and variation selectors.
     Rule(
         "drawn",
         re.compile("(?<=[\\d#*])[\ufe0e\ufe0f]?\u20e3|(?<![\u2600-\U0001faff])[\ufe0e\ufe0f]"),

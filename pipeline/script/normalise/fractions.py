@@ -1,4 +1,4 @@
-"""Fractions, written with a stroke or as one sign; shares that only look like them."""
+"""Fractions, written with a slash or as one sign; and what only looks like them."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from pipeline.script.normalise.rule import Rule
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _NAMED = {2: ("half", "halves"), 4: ("quarter", "quarters")}
-# Said as two numbers: round the clock, and a day in September.
+# Spoken as two numbers: all day and night, and a day in September.
 _PAIRS = {("24", "7"), ("9", "11"), ("7", "7"), ("20", "20")}
 _RATING = re.compile(
     r"\b(?:stars?|rating|rated|score|scored|marks?|review|test|exam|quiz)\b", re.IGNORECASE
@@ -21,7 +21,7 @@ _RATING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Divider:
-    """How fractions are said in one region."""
+    """How fractions are spoken in one region."""
 
     english: English
 
@@ -55,7 +55,7 @@ class _Divider:
         return self.part(top, bottom)
 
     def counts(self, m: re.Match[str], top: int, bottom: int) -> bool:
-        """Whether so many of so many are meant: a mark, or a share of ten in British."""
+        """Whether it means "3 out of 5": a mark, or in British English a score out of ten."""
         if m[0][-1].isalpha() or bottom < 5 or top > bottom:
             return False
         tenths = bottom == 10 and (self.english.british or not top)
@@ -63,7 +63,7 @@ class _Divider:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """After dates and spans of years, which are written with a stroke too."""
+    """After dates and spans of years, which have slashes too."""
     divide = _Divider(english)
     return (
         Rule(

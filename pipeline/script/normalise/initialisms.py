@@ -7,7 +7,7 @@ from pipeline.script.normalise.numbers import cardinal, digits
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-# Every voice spells these as they are, vowels or not.
+# Every voice spells these out, with or without vowels.
 _WELL_KNOWN = frozenset(
     ["US", "UK", "EU", "UN", "USA", "UAE", "UNESCO", "AI", "TV", "ID", "IT", "PR", "HIV"]
 )
@@ -15,13 +15,13 @@ _VOWEL = re.compile("[AEIOUY]")
 
 
 def _spelled(letters: str) -> str:
-    """Apart, where a voice may take them for a word: "A T", but "NHS"."""
+    """With spaces where a voice may read them as a word: "A T", but "NHS"."""
     known = letters in _WELL_KNOWN or not _VOWEL.search(letters)
     return letters if known else " ".join(letters)
 
 
 def _pointed(match: re.Match[str]) -> str:
-    """Without its points; one that also ended the sentence still ends it."""
+    """Without its full stops; one that also ended the sentence still ends it."""
     letters = re.sub(r"[\s.]", "", match[0])
     ended = match[0].endswith(".") and ends_sentence(match)
     return _spelled(letters.upper()) + "." * ended
@@ -32,12 +32,12 @@ def _initials(match: re.Match[str]) -> str:
 
 
 def _letters_and(match: re.Match[str]) -> str:
-    """As they are said: "A T and T"."""
+    """As they are spoken: "A T and T"."""
     return f"{' '.join(match[1])} and {' '.join(match[2])}"
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Before numbers and signs: their figures and "&" are part of a name."""
+    """Before numbers and signs: figures and "&" are part of a name here."""
 
     def figures(written: str) -> str:
         if len(written) > 2 and english.british:

@@ -10,7 +10,7 @@ _MAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def rules(known: Words) -> tuple[Rule, ...]:
-    """The path of an address is dropped: nobody can follow one by ear, and it is on the page."""
+    """The path of an address is dropped: no listener can follow it, and it is on the page."""
 
     def address(match: re.Match[str]) -> str:
         host = match[1].split("/")[0].split("?")[0].removeprefix("www.")

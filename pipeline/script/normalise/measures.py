@@ -9,7 +9,7 @@ from pipeline.script.normalise.numbers import NUMBER, number
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-# One and several; "" is the same word with an "s". {m} and {l} are spelled by the region.
+# Singular and plural; "" is the singular with an "s". {m} and {l} are spelled by region.
 _UNITS: Mapping[str, tuple[str, str]] = {
     "km": ("kilo{m}", ""),
     "cm": ("centi{m}", ""),
@@ -125,7 +125,7 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "tbsp": ("tablespoon", ""),
     "tsp": ("teaspoon", ""),
 }
-# A unit that is also a word or a letter is one only where it touches its number.
+# A unit that is also a word or a letter must be right after its number.
 _GLUED = {"in": ("inch", "inches"), "st": ("stone", "stone"), "K": ("K", "K")}
 _TOUCHING = {"m", "g", "l", "h", "V", "W", "L"}
 _SMALL = "thousand|million|billion|trillion"
@@ -137,7 +137,7 @@ _PEOPLE = re.compile(
     r"years|pounds|dollars|euros|units|tests|vehicles|cars|trees|pages|passengers|pensioners|"
     r"tweets|subscribers|viewers|hits|readers|listeners|voters)\b"
 )
-# A large unit with its forms, and a small one that it is said with: "5ft 7in".
+# A large unit with its forms, and the small one used with it: "5ft 7in".
 _PAIRS = (
     ("ft", r"ft\.?", "in", "ins?"),
     ("st", "st", "lb", "lbs?"),
@@ -152,7 +152,7 @@ _WARM = re.compile(
 )
 _BLOOD = re.compile(r"\b(?:[Bb]lood pressure|BP)\b")
 _FORMS = sorted(_UNITS, key=len, reverse=True)
-# Capitals are often wrong ("12KG"), but where a letter tells: "Mb" is not "mb".
+# Capitals are often wrong ("12KG"), but sometimes they matter: "Mb" is not "mb".
 _LOOSE = {
     unit.upper(): unit for unit in ("kg", "km", "cm", "mm", "mph", "ml", "lb", "lbs", "ft", "oz")
 }
@@ -167,7 +167,7 @@ _START = r"(?<![\w.,£$€])"
 
 @dataclass(frozen=True, slots=True)
 class _Measurer:
-    """How measures are said in one region."""
+    """How measures are spoken in one region."""
 
     english: English
 
@@ -177,7 +177,7 @@ class _Measurer:
         return words.format(m=self.english.metre, l=self.english.litre)
 
     def measure(self, m: re.Match[str]) -> str:
-        """number, second number of a range, scale, unit, unit that it is per."""
+        """Groups: number, second number of a range, scale, unit, unit after "per"."""
         written = m[4] or m[5] or m[6]
         if written == "m" and _PEOPLE.match(m.string, m.end()):
             return f"{self.amount(m)} million"
@@ -212,16 +212,16 @@ class _Measurer:
         return f"{number(m[1], self.english)} seconds"
 
     def part(self, m: re.Match[str]) -> str:
-        """After a fraction in one sign, which is said later: "1½ tsp"."""
+        """After a fraction in one sign, which a later rule reads: "1½ tsp"."""
         return f"{m[1] or ''}{m[2]} {self.unit(m[3], several=bool(m[1]))}"
 
     def pressure(self, m: re.Match[str]) -> str:
-        """Of blood; the second number is left to be said with its unit."""
+        """Blood pressure; the second number is read later, with its unit."""
         blood = m.string[m.end() :].startswith((" mmHg", "mmHg")) or near(_BLOOD, m)
         return f"{m[1]} over {m[2]}" if blood else m[0]
 
     def oven(self, m: re.Match[str]) -> str:
-        """A temperature where something near says so, and always a fraction or a range."""
+        """A temperature if a word nearby shows it, and always as a fraction or a range."""
         warm = re.search("[.–-]", m[0]) or near(_WARM, m)
         return f"{m[0].removesuffix('C')}°C" if warm else m[0]
 
@@ -232,7 +232,7 @@ class _Measurer:
         return f"{number(m[1], self.english)} foot {number(m[2], self.english)}"
 
     def across(self, m: re.Match[str]) -> str:
-        """A mark after a number is inches, but where it closes a quotation."""
+        """A quotation mark after a number means inches, unless it closes a quotation."""
         before = m.string[: m.start()]
         opened = before.count('"') % 2 or before.count("“") > before.count("”")
         if opened and not m[2]:
@@ -241,24 +241,24 @@ class _Measurer:
         return f"{number(m[1], self.english)} {self.unit('in', several=several)}"
 
     def sides(self, m: re.Match[str]) -> str:
-        """The lengths are left to be said with their unit."""
+        """The lengths are read later, with their units."""
         return f"{m[1]} by "
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Before years and ranges, which have bare numbers."""
+    """Before years and ranges, which have numbers without units."""
     say = _Measurer(english)
     span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
     stone = Rule("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
     return (
-        # The stop of a unit inside a sentence ends nothing.
+        # The full stop of a unit inside a sentence does not end it.
         Rule(
             "stop",
             re.compile(
                 r"(?<=\d)( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|sq|st(?=\. ?\d)))"
                 r"\.(?= [a-z\d]|[,;:)])"
             ),
-            lambda m: m[1].replace(" in", "in"),  # "in" is a unit only where it touches
+            lambda m: m[1].replace(" in", "in"),  # "in" is a unit only right after a number
         ),
         Rule("oven", re.compile(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
         *_pairs(say),

@@ -8,7 +8,7 @@ from pipeline.script.normalise.numbers import NUMBER, cardinal, number, plural
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-# Sign: one, several, a hundredth, hundredths ("" where nobody counts those).
+# Sign: singular, plural, a hundredth, hundredths ("" where there are none).
 _UNITS = {
     "£": ("pound", "pounds", "penny", "pence"),
     "$": ("dollar", "dollars", "cent", "cents"),
@@ -90,12 +90,12 @@ def _magnitude(word: str | None, letter: str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
-    """How sums are said in one region."""
+    """How sums are spoken in one region."""
 
     english: English
 
     def sum(self, m: re.Match[str]) -> str:
-        """country, sign, amount, magnitude (word or letter), period."""
+        """Groups: country, sign, amount, magnitude (word or letter), period."""
         country = _COUNTRIES[m[1]] if m[1] else ""
         one, several, _, hundredths = _UNITS[m[2]]
         period = f" per {_PERIODS[m[6]]}" if m[6] else ""
@@ -110,7 +110,7 @@ class _Teller:
         return f"{number(m[3], self.english)}{magnitude} {country}{unit}{period}{apart}"
 
     def coins(self, sign: str, country: str, written: str, part: str) -> str:
-        """A sum with hundredths; a British one leaves their name out after ten."""
+        """A sum with hundredths; British English leaves out their name after ten."""
         one, several, hundredth, hundredths = _UNITS[sign]
         whole, rest = int(written.replace(",", "") or 0), int(part)
         small = f"{cardinal(rest, self.english)} {hundredth if rest == 1 else hundredths}"
@@ -124,7 +124,7 @@ class _Teller:
         return f"{large} {small}"
 
     def span(self, m: re.Match[str]) -> str:
-        """The sign once, last: "two to three million pounds"."""
+        """The currency once, at the end: "two to three million pounds"."""
         country = _COUNTRIES[m[1]] if m[1] else ""
         first, last = number(m[3], self.english), number(m[4], self.english)
         unit = _UNITS[m[2]][0 if adjectival(m) else 1]
@@ -138,7 +138,7 @@ class _Teller:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Before dates and signs read a sum's number."""
+    """Before dates and signs, which would read the number of a sum."""
     tell = _Teller(english)
     pence = Rule("pence", re.compile(r"(?<![\w.,])(\d{1,2}(?:\.\d)?)p(?!\w)"), tell.pence)
     return (

@@ -1,11 +1,11 @@
-"""Numbers in words, so that every voice says the same."""
+"""Numbers in words, so that every voice speaks the same."""
 
 import re
 
 from pipeline.script.normalise.region import English
 
 NUMBER = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
-"""A number as it is written: with commas or without, with a fraction or without."""
+"""A written number: with or without commas, with or without decimals."""
 
 _ONES = [
     "zero",
@@ -59,7 +59,7 @@ def _below_thousand(number: int, english: English) -> str:
 
 
 def cardinal(number: int, english: English) -> str:
-    """A whole number; one too long to be taken in is told figure by figure."""
+    """A whole number; one that is too long to follow is spoken figure by figure."""
     if number >= 1000 ** len(_SCALES):
         return digits(str(number))
     if number < 1000:
@@ -74,7 +74,7 @@ def cardinal(number: int, english: English) -> str:
 
 
 def ordinal(number: int, english: English) -> str:
-    """Its place in a row: "first", "twenty-second"."""
+    """An ordinal: "first", "twenty-second"."""
     return _LAST.sub(lambda m: _ordinal(m[0]), cardinal(number, english))
 
 
@@ -85,12 +85,12 @@ def _ordinal(word: str) -> str:
 
 
 def digits(written: str, zero: str = "zero") -> str:
-    """Figure by figure; whatever is not a figure is left out."""
+    """Figure by figure; other characters are left out."""
     return " ".join(zero if int(d) == 0 else _ONES[int(d)] for d in written if d.isdecimal())
 
 
 def number(written: str, english: English) -> str:
-    """A number as NUMBER finds it. One that begins with a 0 is told figure by figure."""
+    """A number matched by NUMBER. One that begins with 0 is spoken figure by figure."""
     whole, point, part = written.replace(",", "").partition(".")
     if len(whole) > 1 and int(whole[0]) == 0:
         said = digits(whole)
@@ -100,12 +100,12 @@ def number(written: str, english: English) -> str:
 
 
 def value(written: str) -> float:
-    """What a number as NUMBER finds it comes to, to compare."""
+    """The value of a number matched by NUMBER, for comparing."""
     return float(written.replace(",", ""))
 
 
 def year(number: int, english: English) -> str:
-    """A year from 1000 to 2999 as it is said: "nineteen oh five", "twenty fourteen"."""
+    """A year from 1000 to 2999: "nineteen oh five", "twenty fourteen"."""
     century, rest = divmod(number, 100)
     if century % 10 == 0 and rest < 10:
         return cardinal(number, english)

@@ -10,7 +10,7 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """A wrong ending ("4rd") is said as it is written."""
+    """A wrong ending ("4rd") is left as it is written."""
 
     def say(m: re.Match[str]) -> str:
         whole = int(m[1].replace(",", ""))

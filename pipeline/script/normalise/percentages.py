@@ -1,4 +1,4 @@
-"""Shares of a hundred: "10%", "10–15%"; points of them: "5pp"."""
+"""Percentages: "10%", "10–15%"; percentage points: "5pp"."""
 
 import re
 
@@ -9,7 +9,7 @@ from pipeline.script.normalise.rule import Rule
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """The sign once, last; a sign without a number is left to the lone ones."""
+    """The sign once, at the end; a sign without a number is left to `signs`."""
 
     def say(m: re.Match[str]) -> str:
         until = f" to {number(m[2], english)}" if m[2] else ""

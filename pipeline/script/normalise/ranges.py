@@ -21,13 +21,13 @@ _DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\
 
 
 def _far_apart(first: str, last: str) -> bool:
-    """Of two numbers with a hyphen, one much longer is a reference: "1-8090", not "1-100"."""
+    """Whether two numbers with a hyphen are a reference, one much longer: "1-8090", not "1-100"."""
     return len(last) - len(first) > 1 and not last.endswith("00")
 
 
 @dataclass(frozen=True, slots=True)
 class _Between:
-    """How two numbers are said in one region."""
+    """How two numbers are spoken in one region."""
 
     english: English
 
@@ -36,7 +36,7 @@ class _Between:
         return "nil" if british and written == "0" else number(written, self.english)
 
     def dash(self, m: re.Match[str]) -> str:
-        """Rising, it is a range, but in a game; falling, two numbers side by side."""
+        """A range if rising, unless about a game; otherwise two numbers side by side."""
         first, last = m[1], m[2]
         short = len(first) < 3 and len(last) < 3
         if short and near(_GAME, m) and not _COUNTED.match(m.string, m.end()):
@@ -58,7 +58,7 @@ class _Between:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """After everything with a dash of its own: times, dates, sums, measures, telephones."""
+    """After all classes with dashes of their own: times, dates, sums, measures, telephones."""
     between = _Between(english)
     return (
         Rule(

@@ -1,4 +1,4 @@
-"""Where something stands: pages, sections, numbers in a row."""
+"""References: pages, sections, numbers in a series."""
 
 import re
 from collections.abc import Mapping
@@ -45,7 +45,7 @@ _COUNTED: Mapping[str, str] = {
     "ext": "extension",
 }
 _WORD = "|".join(sorted(_COUNTED, key=len, reverse=True))
-# Nobody writes these words for anything else, so they need no full stop.
+# These short forms have no other meaning, so they need no full stop.
 _BARE = "pp|pgs|Vol|vol|Fig|fig|Figs|figs|para|paras|Para|Paras|sect|chap|Sch|ext"
 
 
@@ -59,7 +59,7 @@ def _deep(match: re.Match[str]) -> str:
 
 
 def _parts(match: re.Match[str]) -> str:
-    """One is said on with its number, "four b"; deeper ones are told apart."""
+    """A single part follows its number, "four b"; deeper ones are separated by commas."""
     parts = re.findall(r"\w+", match[1])
     return f" {parts[0]}" if len(parts) == 1 else "".join(f", {part}" for part in parts)
 
@@ -67,7 +67,7 @@ def _parts(match: re.Match[str]) -> str:
 def rules() -> tuple[Rule, ...]:
     """Only before a number: "No." alone is an answer."""
     plan = Rule(
-        # A paragraph of American tax law that pensions are named after.
+        # A section of American tax law that pensions are named after.
         "plan",
         re.compile(r"(?<!\w)(4\d\d) ?\(([a-z])\)(?!\w)"),
         lambda m: f"{digits(m[1], 'oh')} {m[2]}",

@@ -1,15 +1,16 @@
-"""What differs between one region's English and another's, when it is said."""
+"""What differs between British and American English in speech."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """English as it is said in one region.
+    """Spoken English of one region.
 
-    `hundred` joins a hundred to what follows; `oh` is the 0 of a telephone number; `percent`
-    is the sign's word; `metre` and `litre` are spelled as the region does. `british` chooses
-    where more than a word differs: the order of a date in figures, stones, sums, scores.
+    `hundred` joins a hundred to the rest of a number; `oh` is the 0 of a telephone number;
+    `percent` is the word for the sign; `metre` and `litre` are spelled as in the region.
+    `british` decides where more than a word differs: the order of a date in figures, stones,
+    sums, scores.
     """
 
     british: bool
@@ -27,5 +28,5 @@ US = English(british=False, hundred=" ", oh="zero", percent="percent", metre="me
 
 
 def region(language: str) -> English:
-    """Of a BCP 47 tag: any English but that of the United States is said as in Britain."""
+    """The region of a BCP 47 tag: all English except that of the United States is British."""
     return US if language.lower().split("-")[-1] == "us" else GB

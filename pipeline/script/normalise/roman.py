@@ -1,4 +1,4 @@
-"""Roman numerals: of kings, as "the eighth"; of chapters and wars, as "eight"."""
+"""Roman numerals: for kings "the eighth", for chapters and wars "eight"."""
 
 import re
 
@@ -7,7 +7,7 @@ from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
 _FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-# From 1 to 89: longer ones are on buildings, and D and M make words ("MIX").
+# From 1 to 89: longer ones are dates on buildings, and with D and M come words ("MIX").
 _ROMAN = r"(?:(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _COUNTED = (
     "chapters?|parts?|volumes?|vols?\\.?|books?|acts?|scenes?|articles?|sections?|appendix|annex|"
@@ -22,7 +22,7 @@ _RULERS = (
     "Napoleon|Leo|Pius|John|Paul|Ptolemy|Ramesses|Xerxes|Darius|Robert|David|Juan|Carlos"
 )
 _SEVERAL = rf"(?=[IVXL]{{2}}){_ROMAN}"
-# Before a single letter, which may be "I", only these and with a capital.
+# Before a single letter, which may be "I", only these words, with a capital.
 _DIVIDED = (
     "Chapter|Part|Volume|Book|Act|Scene|Article|Section|War|Phase|Type|Class|Grade|Title|"
     "CHAPTER|PART|VOLUME|BOOK|ACT|SCENE|WAR|Schedule|Table|Appendix|Annex|Psalm|Tier|Level"
@@ -34,7 +34,7 @@ _REIGNED = (
 
 
 def arabic(roman: str) -> int:
-    """What a Roman numeral counts."""
+    """The value of a Roman numeral."""
     figures = [_FIGURES[sign] for sign in roman]
     return sum(
         -here if here < after else here
@@ -43,7 +43,7 @@ def arabic(roman: str) -> int:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Before initials: "I." of a list has no number to be."""
+    """Before initials, which would read "I." as one."""
 
     def counted(m: re.Match[str]) -> str:
         until = f" to {cardinal(arabic(m[3]), english)}" if m[3] else ""

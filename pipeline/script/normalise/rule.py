@@ -1,4 +1,4 @@
-"""One way that something written is said."""
+"""A rule: how one kind of writing is spoken."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -11,10 +11,10 @@ Span: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What `pattern` matches is said as `say` gives it.
+    """Text that matches `pattern` is spoken as `say` returns it.
 
-    Only a rule may leave a letter or digit unspoken, and only one that `drops`: all other
-    text passes through as it is.
+    Only a rule with `drops` may leave a letter or digit unspoken; all other text stays as it
+    is.
     """
 
     name: str
@@ -26,10 +26,10 @@ class Rule:
 def apply(
     rules: Iterable[Rule], text: str, kept: tuple[Span, ...] = ()
 ) -> tuple[str, tuple[Span, ...]]:
-    """The text after each rule in turn, and where its `kept` stretches are then.
+    """The text after each rule in turn, and the new positions of its `kept` stretches.
 
-    No rule touches a word that is kept, but each sees it: "Dr" is still before a name. The
-    stretches are in order and apart.
+    No rule changes a kept word, but each sees it as context: "Dr" is still before a name. The
+    stretches are in order and do not touch.
     """
     for rule in rules:
         text, kept = _once(rule, text, kept)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.rule import Rule
 
-# Matched without case; the stop is part of the form.
+# Matched without case; the full stop is part of the form.
 _PHRASES: Mapping[str, str] = {
     "e.g.": "for example",
     "e.g": "for example",
@@ -54,7 +54,7 @@ _PHRASES: Mapping[str, str] = {
     "a.k.a.": "also known as",
     "o'clock": "o'clock",
 }
-# Any stop in these may be the end of the sentence as well.
+# A full stop in these may also end the sentence.
 _ENDS = frozenset(
     {
         "etc.",
@@ -73,7 +73,7 @@ _ENDS = frozenset(
         "r.s.v.p.",
     }
 )
-# Written with a stroke.
+# Written with a slash.
 _STROKES: Mapping[str, str] = {
     "w/c": "week commencing",
     "w/e": "week ending",
@@ -107,19 +107,19 @@ def _either(forms: Mapping[str, str]) -> str:
 
 
 def _as_written(said: str, written: str, match: re.Match[str]) -> str:
-    """With the capital of a sentence's first word."""
+    """With a capital at the beginning of a sentence."""
     first = written[0].isupper() and not match.string[: match.start()].strip(" (“‘\"'")
     return said[0].upper() + said[1:] if first else said
 
 
 def _phrase(match: re.Match[str]) -> str:
-    """The form in full; a stop that also ended the sentence still ends it."""
+    """The form in full; a full stop that also ended the sentence still ends it."""
     form = match[0].lower()
     stop = "." if form in _ENDS and ends_sentence(match) else ""
     return _as_written(_PHRASES[form], match[0], match) + stop
 
 
-# Without a stop; the capital tells them from other words.
+# Without a full stop; the capital distinguishes them from other words.
 _BARE: Mapping[str, str] = {"Ltd": "Limited", "Tel": "Telephone", "Dept": "Department"}
 _BEFORE_NUMBER: Mapping[str, str] = {"Yr": "Year", "Yrs": "Years", "Wk": "Week", "Wks": "Weeks"}
 
@@ -142,10 +142,10 @@ RULES = (
         re.compile(rf"\b({_either(_BEFORE_NUMBER)})(?= \d)"),
         lambda m: _BEFORE_NUMBER[m[1]],
     ),
-    # As British style has them; in capitals they are something else.
+    # In British style without full stops; in capitals they are something else.
     Rule("eg", re.compile(r"(?<![\w.@/-])eg(?=,? [\w£$€“‘(])"), lambda _: "for example"),
     Rule("ie", re.compile(r"(?<![\w.@/-])ie(?=,? [\w£$€“‘(])"), lambda _: "that is"),
-    # Some programs that take text out of pages part a word here.
+    # Some programs that extract text from pages split a word here.
     Rule("not", re.compile(r"(?<=[a-z]) (?=n['’]t\b)"), lambda _: ""),
     Rule(
         "stroke",

@@ -1,4 +1,4 @@
-"""Signs that stand for a word: in sums of mathematics, between words, alone."""
+"""Signs that stand for a word: in mathematics, between words, alone."""
 
 import re
 
@@ -27,7 +27,7 @@ _OPERATORS = {
 }
 _OPERATOR = r"[-+−–×*÷/=≠≈<>≤≥^x]"
 _TERM = rf"(?:[-−]?{NUMBER}|[a-zA-Z])"
-# At most a dozen of them, so that a row of signs costs no time.
+# At most a dozen, so that a long row of signs takes no time.
 _TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM}){{0,12}}"
 _EQUATION = re.compile(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
 _POWERS = {"²": " squared", "³": " cubed"}
@@ -68,7 +68,7 @@ _LONE = {
 
 
 def _equation(match: re.Match[str]) -> str:
-    """Each operator between two terms as its word; a sign before a term is "minus"."""
+    """Each operator between two terms as its word; a minus sign before a term is "minus"."""
     said = re.sub(
         rf"(?<=[\w.])( ?)({_OPERATOR})( ?)(?=[-−\w.])", lambda m: f" {_OPERATORS[m[2]]} ", match[0]
     )
@@ -87,7 +87,7 @@ def _power(match: re.Match[str]) -> str:
     return f" to the power of {figures.replace('-', 'minus ')}"
 
 
-# Prose has a space after a mark; where a number stands without, its words would run together.
+# Prose has a space after a mark; before a number without one, words would run together.
 APART = (
     Rule("list", re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
     Rule(
@@ -100,9 +100,9 @@ APART = (
     ),
 )
 
-# Before numbers are read: what a sign says of the number beside it.
+# Before numbers are read: signs that change the number beside them.
 FIRST = (
-    # As the page's own raised figures come here; units are left to the measures.
+    # Raised figures of the page arrive in this form; units are left to the measures.
     Rule("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
     Rule(
         "raised unit",
@@ -131,7 +131,7 @@ FIRST = (
         _power,
     ),
     Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
-    # The mark of a note after a word, as in a text without markup.
+    # The mark of a note after a word, in a text without markup.
     Rule(
         "note mark",
         re.compile(
@@ -177,7 +177,7 @@ FIRST = (
 
 
 def last(english: English) -> tuple[Rule, ...]:
-    """After every number: what is left of signs between and beside words."""
+    """After all numbers: the remaining signs between and beside words."""
     lone = _LONE | {"%": english.percent}
     return (
         Rule("entity", re.compile(r"&(?=\w+;)"), lambda _: " and "),

@@ -1,4 +1,4 @@
-"""Numbers that are dialled or noted down: figure by figure, with a pause at each gap."""
+"""Numbers to dial or to note down: figure by figure, with a pause at each gap."""
 
 import re
 
@@ -8,7 +8,7 @@ from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
 _GAP = re.compile(r"[^\w+]+")
-# Enough figures to ring somebody up: "0800 1111" has eight.
+# Enough figures for a telephone number: "0800 1111" has eight.
 _ENOUGH = 8
 _AMERICAN = (
     r"(?<![\w.+-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ])"
@@ -20,7 +20,7 @@ _NATIONAL = (
     r"(?![\w/-]|[.,:]\d)"
 )
 _SHORT = r"(?<![\w.,£$€-])(?:1[01]\d|999|911|988)(?![\w%]|[.,]\d| ?[%°])"
-# Told apart by what they are called; a reference may have letters and groups.
+# Recognised by the words before them; a reference may have letters and groups.
 _NOTED = (
     r"\b(?:(?:(?i:charity|company|account|reference|ref|order|policy|membership|registration|case|"
     r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|(?i:sort code|PIN|passcode|ZIP|ZIP code)|"
@@ -46,7 +46,7 @@ def _vanity(match: re.Match[str], english: English) -> str:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Before everything that reads a dash or a point between figures."""
+    """Before all classes that read a dash or a full stop between figures."""
 
     def groups(match: re.Match[str]) -> str:
         return ", ".join(_group(part, english) for part in _GAP.split(match[0]) if part)
@@ -62,7 +62,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         return ", ".join(digits(p, english.oh) for p in (whole[:5], whole[5:8], whole[8:]))
 
     def noted(match: re.Match[str]) -> str:
-        """Groups as they are written; a short number of one group is a count or a year."""
+        """Groups as they are written; a short number in one group is a count or a year."""
         written = match[1]
         if len(written) < 4:
             return match[0]

@@ -18,7 +18,7 @@ _EVENT = (
     "start|finish|kick-off|train|bus|flight|ferry|show|service|departure|performance|screening|"
     "deadline|appointment|meeting|slot|session|news|bulletin"
 )
-# British prose writes a time with a full stop; without "pm" only its surroundings tell.
+# British prose writes times with a full stop; without "pm", only the context shows it.
 _STOPPED = (
     r"(?<=\b[Aa]t )(0?\d|1\d|2[0-3])\.([0-5]\d)(?=[,;]|\.?$|\.? (?:on|in|for|to|this|that|and|"
     r"tomorrow|today|tonight|sharp|until|till|when|we|I|he|she|they)\b)"
@@ -31,14 +31,14 @@ def _clock(hour: str, minutes: str | None) -> str:
 
 
 def _half(match: re.Match[str]) -> str:
-    """With "am" or "pm"; a stop that also ended the sentence still ends it."""
+    """With "am" or "pm"; a full stop that also ended the sentence still ends it."""
     zone = f" {match[4].replace('.', '').upper()}" if match[4] else ""
     stop = "." if match[0].endswith(".") and ends_sentence(match) else ""
     return f"{_clock(match[1], match[2])} {match[3].upper()}M{zone}{stop}"
 
 
 def _whole_day(english: English) -> Callable[[re.Match[str]], str]:
-    """By the clock of twenty-four hours."""
+    """With the 24-hour clock."""
 
     def say(match: re.Match[str]) -> str:
         hour, minutes = int(match[1]), int(match[2])
@@ -71,7 +71,7 @@ def _length(match: re.Match[str]) -> str:
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Before dates and ranges: the dash between two times is not a score's."""
+    """Before dates and ranges: a dash between two times is not that of a score."""
     return (
         Rule(
             "length",

@@ -8,7 +8,7 @@ from pipeline.script.normalise.numbers import below_hundred, digits
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-# Before a name, with or without the stop (British titles have none).
+# Before a name, with or without a full stop (British titles have none).
 _TITLES: Mapping[str, str] = {
     "Dr": "Doctor",
     "Drs": "Doctors",
@@ -43,7 +43,7 @@ _TITLES: Mapping[str, str] = {
     "Mme": "Madame",
     "Mlle": "Mademoiselle",
 }
-# A stop is needed where the word without it may be another.
+# Only with a full stop, since it may be another word without.
 _STOPPED = {"Fr", "Col", "Gen", "Maj", "Gov", "Sen", "Rep", "Pres", "Hon", "Ft", "Mt", "Insp"}
 _STREETS: Mapping[str, str] = {
     "St": "Street",
@@ -121,7 +121,7 @@ _STATES = dict(
 _STATE = "|".join(_STATES)
 _AFTER_STATE = "|".join(f"(?<={name} )|(?<={name}, )" for name in _STATES.values())
 _NUMBERED_PLACES = {"Apt": "Apartment", "Rte": "Route", "Hwy": "Highway", "Ste": "Suite"}
-# What a capital may begin that no street is named by.
+# Words with a capital that no street is named after.
 _NO_NAME = frozenset(
     ("The", "At", "In", "Of", "And", "To", "From", "By", "On", "For", "With", "But", "As", "Is")
 )
@@ -149,7 +149,7 @@ def _title(match: re.Match[str]) -> str:
 
 
 def _street(match: re.Match[str]) -> str:
-    """The stop is kept where it ended the sentence."""
+    """The full stop is kept where it ended the sentence."""
     before, after = match.string[: match.start()], match.string[match.end() :]
     saint = match[0].endswith("St") and _NAME.match(after) and not _NUMBERED.search(before)
     if match[1] in _NO_NAME or saint:
@@ -159,14 +159,14 @@ def _street(match: re.Match[str]) -> str:
 
 
 def _house(match: re.Match[str]) -> str:
-    """Three figures in American: "one twenty-three" before a street."""
+    """Three figures before a street in American English: "one twenty-three"."""
     first, rest = int(match[0][0]), int(match[0][1:])
     tail = "hundred" if not rest else f"{'oh ' if rest < 10 else ''}{below_hundred(rest)}"
     return f"{below_hundred(first)} {tail}"
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """Here "St." is a saint before a name, and a street after one."""
+    """Here "St." is "Saint" before a name, and "Street" after one."""
     street = _either({**_STREETS, **dict.fromkeys(_STREETS.values(), "")})
     american = (
         Rule(

@@ -13,7 +13,7 @@ _PROGRAMS = (
 
 
 def rules(english: English) -> tuple[Rule, ...]:
-    """After the dates with points, before decimals."""
+    """After dates with full stops, before decimals."""
 
     def parts(written: str) -> str:
         return " point ".join(number(part, english) for part in written.split("."))

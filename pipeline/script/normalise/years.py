@@ -8,13 +8,13 @@ from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
 _YEAR = r"(?:1[1-9]|20)\d\d"
-# A year before 1100 is told from a count by the word before it.
+# A year before 1100 is recognised by the word before it.
 _TIME = "year|in|since|until|till|by|during|before|after|around|circa|from|of|AD|CE|anno"
 _EARLY = "|".join(rf"(?<=\b{word} )" for word in _TIME.split("|"))
 _LIFE = {"b": "born", "d": "died", "est": "established"}
 
 
-# The year that accounts are made up for.
+# Financial years.
 _FINANCIAL = (
     Rule(
         "financial years",
@@ -35,7 +35,7 @@ _LIVED = (
 
 @dataclass(frozen=True, slots=True)
 class _Dater:
-    """How years are said in one region."""
+    """How years are spoken in one region."""
 
     english: English
 

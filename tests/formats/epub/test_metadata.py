@@ -15,19 +15,28 @@ from tests.formats.builders import (
 )
 from tests.formats.epub.books import Book, book_of
 
+DESCRIBED = {
+    "title": ["Salt & <Light>"],
+    "language": ["en-GB"],
+    "creator": ["Ada Shore"],
+    "publisher": ["Tide & Time"],
+    "description": ["Salt."],
+    "subject": ["sea", "light"],
+    "rights": ["CC BY 4.0"],
+    "source": ["https://example.org/posts/rich/"],
+    "date": ["2024-03-05T09:30:00+00:00"],
+}
+
 
 def test_a_book_is_described() -> None:
     book = book_of(edition_of(rich_post(summary="Salt."), RICH_MEDIA))
 
-    assert book.said("title") == ["Salt & <Light>"]
-    assert book.said("language") == ["en-GB"]
-    assert book.said("creator") == ["Ada Shore"]
-    assert book.said("publisher") == ["Tide & Time"]
-    assert book.said("description") == ["Salt."]
-    assert book.said("subject") == ["sea", "light"]
-    assert book.said("rights") == ["CC BY 4.0"]
-    assert book.said("source") == ["https://example.org/posts/rich/"]
-    assert book.said("date") == ["2024-03-05T09:30:00+00:00"]
+    assert {name: book.said(name) for name in DESCRIBED} == DESCRIBED
+
+
+def test_a_book_names_its_voice_and_its_language() -> None:
+    book = book_of(edition())
+
     assert book.metas("media:narrator") == {"": "a test voice"}
     assert book.package.get("{http://www.w3.org/XML/1998/namespace}lang") == "en-GB"
 

@@ -55,7 +55,8 @@ def test_a_note_leads_back_to_the_first_sentence_that_names_it() -> None:
 
     context = context_of(numbered(one, two, notes), WEB)
 
-    assert (context.marks, context.notes) == ({"n1": "s1"}, {"n1"})
+    assert context.marks == {"n1": "s1"}
+    assert context.notes == frozenset({"n1"})
 
 
 def test_a_page_shows_the_pictures_that_lie_beside_it() -> None:

@@ -61,6 +61,11 @@ def test_hostile_text_stays_text() -> None:
     assert not tree.findall(".//script")
 
 
+def test_a_quotation_mark_ends_no_attribute() -> None:
+    tree = parsed(inlines_html((Picture(HARBOUR, 'The "Sea" & <us>'),), WEB))
+    assert one(tree, "img").get("alt") == 'The "Sea" & <us>'
+
+
 def test_epub_types_are_for_books_alone() -> None:
     """`epub:type` is no attribute of HTML."""
     assert "epub:type" not in blocks_html(rich_post().blocks, WEB)

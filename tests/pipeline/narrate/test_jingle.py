@@ -305,7 +305,7 @@ def test_another_jingle_costs_two_clips_and_is_named_as_the_reason(posts: Path) 
     assert second.spoken == 2
     told = ledger.why(ledger.load(posts.with_name("cache"), output), "tide")
     assert told is not None
-    assert told.startswith("tide was last built because its jingle changed.")
+    assert told.startswith("tide was last made because its jingle changed.")
 
 
 @pytest.mark.parametrize(

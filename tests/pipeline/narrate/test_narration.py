@@ -5,6 +5,7 @@ from pathlib import Path
 
 from formats.model import Narration
 from pipeline.narrate import narration
+from pipeline.narrate.jingle import Beds
 from pipeline.narrate.narration import ClipScript, NarrationScript, joined, key_of, open_voice
 from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
@@ -63,7 +64,7 @@ def test_what_a_worker_speaks_is_what_is_kept(tmp_path: Path) -> None:
     whole = script(tmp_path)
     joined(whole)
 
-    spoken = [narration.speak(clip, {}) for clip in whole.clips()]
+    spoken = [narration.speak(clip, Beds()) for clip in whole.clips()]
 
     assert spoken == [Store(tmp_path).get(key) for key in whole.keys]
 

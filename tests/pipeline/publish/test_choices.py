@@ -57,10 +57,10 @@ def test_a_format_that_is_not_there_is_refused() -> None:
         chosen(formats=("mp4",))
 
 
-@pytest.mark.parametrize("field", ["engine", "fallback"])
-def test_an_engine_that_is_not_there_is_refused_also_as_a_stand_in(field: str) -> None:
+@pytest.mark.parametrize("voice", [VoiceSettings("hal"), VoiceSettings(fallback="hal")])
+def test_an_engine_that_is_not_there_is_refused_also_as_a_stand_in(voice: VoiceSettings) -> None:
     with pytest.raises(SettingsError, match="hal"):
-        chosen(Settings(voice=VoiceSettings(**{field: "hal"})))
+        chosen(Settings(voice=voice))
 
 
 def test_an_engine_in_the_place_of_a_voice_is_told_of() -> None:

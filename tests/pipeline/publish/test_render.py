@@ -1,7 +1,8 @@
 """Files are written whole; a format that can't be made fails alone, and nobody is misled."""
 
 import shutil
-from dataclasses import replace
+import subprocess
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,14 +27,27 @@ MODULE = "formats/large_print/__init__.py"
 PDF = "output/posts/first/large-print.pdf"
 
 
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program beside two posts."""
-    folder = copied(tmp_path_factory.mktemp("program"))
+@dataclass(frozen=True)
+class Outdated:
+    """A program that was broken after it had published: large print as it was, and how it ended."""
+
+    folder: Path
+    before: bytes
+    done: "subprocess.CompletedProcess[str]"
+
+
+def two_posts_in(folder: Path) -> Path:
+    """The folder, with two posts in it."""
     (folder / "posts").mkdir()
     for name in ("first", "second"):
         (folder / "posts" / f"{name}.md").write_text(f"# {name.title()}\n\nOf {name} things.\n")
     return folder
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program beside two posts."""
+    return two_posts_in(copied(tmp_path_factory.mktemp("program")))
 
 
 @pytest.fixture
@@ -90,22 +104,70 @@ def test_the_next_run_tries_again(broken: Path) -> None:
     assert "large-print.pdf" in page(broken, "posts/first/index.html")
 
 
-def test_what_was_published_before_stays_and_is_said_to_be_old(broken: Path) -> None:
+def test_a_book_of_the_whole_blog_that_can_not_be_made_fails_alone(broken: Path) -> None:
+    """Without an earlier one nothing leads to it; with one, it is said to be earlier."""
     mend(broken)
-    run(broken, *PUBLISH)
-    before = (broken / PDF).read_bytes()
-    changed(broken, MODULE, BEFORE, BROKEN)
+    module, before = "formats/epub/__init__.py", "    if blog.editions:"
+    after = f'    raise ValueError("no glue")\n{before}'
+    changed(broken, module, before, after)
+    book = broken / "output/posts.epub"
 
     done = run(broken, *PUBLISH)
 
     assert done.returncode == 1
-    assert "is still there, and is old" in done.stderr
-    assert (broken / PDF).read_bytes() == before
-    assert "Large print (PDF, 18 point, earlier version)" in page(broken, "posts/first/index.html")
-    assert "18 point" in page(broken, "index.html")
-    assert page(broken, "index.html").count("earlier version") == 3
-    assert "earlier version" not in page(broken, "posts/second/index.html")
-    assert '"outdated": true' in page(broken, "report.json")
+    assert "book: this is a fault of Allways (ValueError: no glue)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "posts.epub" not in page(broken, "index.html")
+    assert "first.mp3" in page(broken, "feed.xml")
+
+    changed(broken, module, after, before)
+    run(broken, *PUBLISH)
+    assert "posts.epub" in page(broken, "index.html")
+    made = book.read_bytes()
+    changed(broken, module, before, after)
+    run(broken, *PUBLISH)
+    assert book.read_bytes() == made
+    assert "(earlier version)" in page(broken, "index.html")
+    changed(broken, module, after, before)
+
+
+@pytest.fixture(scope="module")
+def outdated(tmp_path_factory: pytest.TempPathFactory) -> Outdated:
+    """The same two posts, of which large print could be made of the first, and can't any more."""
+    folder = two_posts_in(copied(tmp_path_factory.mktemp("outdated")))
+    run(folder, *PUBLISH)
+    before = (folder / PDF).read_bytes()
+    changed(folder, MODULE, BEFORE, BROKEN)
+    return Outdated(folder, before, run(folder, *PUBLISH))
+
+
+def test_what_was_published_before_stays_and_the_run_says_that_it_is_old(
+    outdated: Outdated,
+) -> None:
+    assert (outdated.folder / PDF).read_bytes() == outdated.before
+    assert outdated.done.returncode == 1
+    assert "The earlier version stays in place, and is marked as such." in outdated.done.stderr
+
+
+def test_pages_say_which_of_what_they_offer_is_old(outdated: Outdated) -> None:
+    first, second, index = (
+        page(outdated.folder, name)
+        for name in ("posts/first/index.html", "posts/second/index.html", "index.html")
+    )
+
+    assert "Large print (PDF, 18 point, earlier version)" in first
+    assert index.count("earlier version") == 3
+    assert "earlier version" not in second
+
+
+def test_the_report_says_what_is_old_and_the_check_refuses_it_alone(outdated: Outdated) -> None:
+    checked = run(outdated.folder, "check", "output")
+
+    assert '"outdated": true' in page(outdated.folder, "report.json")
+    assert checked.returncode == 1
+    assert checked.stdout.count("[outdated]") == 3
+    assert "[proof-missing]" not in checked.stdout
+    assert "[proof-count]" not in checked.stdout
 
 
 # --- files and their cards ------------------------------------------------------------------
@@ -131,9 +193,18 @@ def test_a_post_has_a_folder_of_its_own_name() -> None:
 def test_a_publication_without_a_format_makes_all_the_others() -> None:
     publication = replace(PUBLICATION, formats=chosen(("mp3", "epub", "text")))
 
-    left = render.without(publication, {"epub"})
+    left = render.without(publication, {"epub"}, set())
 
     assert left == replace(publication, formats=chosen(("mp3", "text")))
+
+
+def test_a_format_that_still_stands_is_kept_and_marked() -> None:
+    publication = replace(PUBLICATION, formats=chosen(("mp3", "epub")))
+
+    left = render.without(publication, {"epub"}, {"epub"})
+
+    assert [row.name for row in left.formats if row.outdated] == ["epub"]
+    assert left.makes("epub")
 
 
 # --- letters and drafts ---------------------------------------------------------------------

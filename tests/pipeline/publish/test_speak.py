@@ -113,7 +113,7 @@ def test_a_published_post_that_cant_be_read_now_is_told_of(sea_and_mist: Request
     report = run(sea_and_mist)
 
     assert [f.message for f in report.findings if f.code == "left-out"] == [
-        "“mist” was published before, and is not in the feed and the index now."
+        "“mist” was published before, but is no longer in the feed and the index."
     ]
     (sea_and_mist.source / "mist.md").unlink()
     assert not [f for f in run(sea_and_mist).findings if f.code == "left-out"]
@@ -129,7 +129,7 @@ def test_a_post_that_the_voice_fails_on_stops_alone_and_says_why(sea_and_mist: R
     assert not (sea_and_mist.output / "posts/mist").exists()
 
 
-def test_a_voice_that_is_named_to_stand_in_speaks_the_whole_post_and_is_named_in_it(
+def test_a_voice_that_stands_in_speaks_the_whole_post_and_is_named_in_it(
     sea_and_mist: Request,
 ) -> None:
     allow(sea_and_mist)

@@ -33,7 +33,7 @@ PUT: dict[str, tuple[Callable[[Path], object], str]] = {
     "a link out": (lambda p: p.symlink_to("../secret.md"), "leads out"),
     "a link to a device": (lambda p: p.symlink_to("/dev/zero"), "leads out"),
     "a link to memory": (lambda p: p.symlink_to("/proc/self/mem"), "leads out"),
-    "a link to nothing": (lambda p: p.symlink_to("none.md"), "link to nothing"),
+    "a link to nothing": (lambda p: p.symlink_to("none.md"), "link to a file that is not there"),
     "a link to itself": (lambda p: p.symlink_to("bad.md"), "symbolic links"),
 }
 

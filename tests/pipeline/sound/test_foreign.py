@@ -68,7 +68,7 @@ NO_SOUND = {
     "nothing": (b"", "empty"),
     "a web page": (b"<!DOCTYPE html><title>Sorry \xe2\x80\xa6</title>", 'web page, "Sorry …"'),
     "a message": (b'{"error": {"message": "no such voice"}}', "no such voice"),
-    "something else": (b"\x00\x01\x02\x03" * 9, "no sound file"),
+    "something else": (b"\x00\x01\x02\x03" * 9, "not begin like a sound file"),
     "a WAV cut short": (wav(tone())[:-100], "breaks off after"),
     "a WAV cut in its header": (wav(tone())[:30], "breaks off before"),
     "a WAV of no channels": (wav(tone())[:22] + b"\0\0" + wav(tone())[24:], "damaged"),

@@ -214,23 +214,41 @@ ATOMS: st.SearchStrategy[Inline] = st.one_of(
 )
 
 
+RUNS = st.lists(st.recursive(ATOMS, runs, max_leaves=6), max_size=6).map(tuple)
+LANGUAGES = st.sampled_from(["en-GB", "ja", "de", "ar"])
+
+
+def marks(run: tuple[Inline, ...]) -> list[Inline]:
+    """What stands in a run and is no text."""
+    return [inline for inline in inlines(run) if isinstance(inline, NoteRef | Picture | Break)]
+
+
 @settings(deadline=None)
-@given(
-    run=st.lists(st.recursive(ATOMS, runs, max_leaves=6), max_size=6).map(tuple),
-    language=st.sampled_from(["en-GB", "ja", "de", "ar"]),
-)
-def test_nothing_is_lost_or_moved_whatever_the_text(run: tuple[Inline, ...], language: str) -> None:
+@given(run=RUNS, language=LANGUAGES)
+def test_no_character_is_lost_or_moved(run: tuple[Inline, ...], language: str) -> None:
     found = cut_run(run, language)
-    whole = plain(run)
-    if found:
-        assert "".join(plain(s.inlines) + s.tail for s in found) == whole
-    else:
-        assert whole.strip() == ""
-    kept = [
-        i for s in found for i in inlines(s.inlines) if isinstance(i, NoteRef | Picture | Break)
-    ]
-    if found:
-        assert kept == [i for i in inlines(run) if isinstance(i, NoteRef | Picture | Break)]
-    assert all(s.tail.strip() == "" for s in found)
-    if len(found) > 1:
-        assert all(any(c.isalnum() for c in plain(s.inlines)) for s in found)
+
+    shown = "".join(plain(sentence.inlines) + sentence.tail for sentence in found)
+    assert shown == plain(run) if found else not plain(run).strip()
+
+
+@settings(deadline=None)
+@given(run=RUNS, language=LANGUAGES)
+def test_no_note_picture_or_break_is_lost_or_moved(run: tuple[Inline, ...], language: str) -> None:
+    found = cut_run(run, language)
+
+    assert not found or [mark for sentence in found for mark in marks(sentence.inlines)] == marks(
+        run
+    )
+
+
+@settings(deadline=None)
+@given(run=RUNS, language=LANGUAGES)
+def test_only_white_space_stands_between_sentences_and_words_in_each_of_several(
+    run: tuple[Inline, ...], language: str
+) -> None:
+    found = cut_run(run, language)
+
+    assert all(not sentence.tail.strip() for sentence in found)
+    worded = [any(map(str.isalnum, plain(sentence.inlines))) for sentence in found]
+    assert len(found) < 2 or all(worded)

@@ -43,7 +43,7 @@ def test_a_full_disk_is_told_with_a_remedy_and_leaves_nothing(tmp_path: Path) ->
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True
     )
 
-    assert "See that the disk has room" in run.stdout
+    assert "Check that the disk has room" in run.stdout
     assert not list(tmp_path.iterdir())
 
 

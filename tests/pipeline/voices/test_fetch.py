@@ -51,7 +51,7 @@ def test_a_voice_that_was_damaged_on_the_disk_does_not_speak(
     before, _, after = path.read_bytes().rpartition(byte)
     path.write_bytes(before + b"7" + after)
 
-    with pytest.raises(SettingsError, match=r"it was damaged on the disk\. Get it anew"):
+    with pytest.raises(SettingsError, match=r"it was damaged on the disk\. Get it again"):
         PiperVoice(wanted)
 
     got(shop, tmp_path / "cache" / "voices")

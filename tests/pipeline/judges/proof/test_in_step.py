@@ -40,3 +40,13 @@ def test_an_edition_in_step_passes() -> None:
 )
 def test_a_broken_promise_is_refused(code: str, changes: dict[str, Any]) -> None:
     assert code in codes(in_step(_narrated(**changes)))
+
+
+def test_another_text_of_the_post_is_held_to_its_own_script() -> None:
+    other = dataclasses.replace(GOOD.narration, of="easy-read")
+    both = dataclasses.replace(GOOD, narrations=(GOOD.narration, other))
+    short = dataclasses.replace(other, cues=other.cues[:-1])
+    broken = dataclasses.replace(GOOD, narrations=(GOOD.narration, short))
+
+    assert in_step(both) == ()
+    assert [finding.code for finding in in_step(broken)] == ["step-silent"]

@@ -1,4 +1,4 @@
-"""What the command line takes, and what it says."""
+"""The outermost line: whatever goes wrong is told, written down, and gives an exit code."""
 
 import os
 import subprocess
@@ -8,53 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import cli
-from pipeline.cli import cache_folder, exit_code, main
-from pipeline.errors import ReadError, SettingsError, fault
+from pipeline.cli import exit_code, main
 from pipeline.store.fault_log import LARGEST
-from pipeline.store.report import Report
-
-POST = "# {0}\n\nThe sea was calm.\n"
-
-
-def test_an_error_that_many_posts_have_is_told_once_with_all_of_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("ALLWAYS_CACHE", str(tmp_path / "cache"))
-    posts = tmp_path / "posts"
-    posts.mkdir()
-    (posts / "publication.toml").write_text('[voice]\nengine = "command"\ncommand = ["false"]\n')
-    for name in ("one", "two", "three"):
-        (posts / f"{name}.md").write_text(POST.format(name))
-
-    assert main(["publish", str(posts), "--output", str(tmp_path / "out")]) == 1
-
-    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error")]
-    assert len(told) == 1
-    assert told[0].startswith("error: one.md, three.md, two.md: ")
-
-
-def test_a_folder_of_posts_that_is_named_must_be_there(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["say", "Usk", "--source", str(tmp_path / "nowhere")])
-
-    assert ended.value.code == 2
-    assert "there is no such folder or file" in capsys.readouterr().err
-
-
-def test_lines_are_printed_anywhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Without a folder of posts the settings are as they come."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "lines.txt").write_bytes(b"at 8.50\r\n3/4/2024 or\rnot\n")
-
-    assert main(["say", "--print", "lines.txt", "--language", "en-US"]) == 0
-
-    said = capsys.readouterr().out.splitlines()
-    assert said == ["at eight fifty", "March fourth twenty twenty-four or not"]
 
 
 @pytest.mark.parametrize("lines", [20, 12_000])
@@ -82,48 +37,6 @@ def test_without_a_home_it_says_what_to_set(
 
     assert main(["why", "a"]) == 2
     assert capsys.readouterr().err.endswith("Set ALLWAYS_CACHE to a folder where you may write.\n")
-
-
-def test_a_relative_cache_is_that_of_the_folder_one_is_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("ALLWAYS_CACHE", "cache")
-
-    assert cache_folder() == tmp_path / "cache"
-
-
-def test_a_relative_folder_for_all_caches_counts_for_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The XDG Base Directory Specification says so."""
-    monkeypatch.delenv("ALLWAYS_CACHE", raising=False)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_CACHE_HOME", "cache")
-
-    assert cache_folder() == tmp_path / ".cache/allways"
-
-
-def test_in_a_folder_that_is_gone_a_relative_cache_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ALLWAYS_CACHE", "cache")
-    monkeypatch.chdir(tmp_path)
-    tmp_path.rmdir()
-
-    with pytest.raises(SettingsError, match="ALLWAYS_CACHE"):
-        cache_folder()
-
-
-@pytest.fixture
-def posts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """One post with letters that ASCII has not, and a cache."""
-    monkeypatch.setenv("ALLWAYS_CACHE", str(tmp_path / "cache"))
-    folder = tmp_path / "posts"
-    folder.mkdir()
-    (folder / "publication.toml").write_text('[voice]\nengine = "silence"\n')
-    (folder / "tŷ.md").write_text(POST.format("Tŷ") + "\n![](tŷ.png)\n", "utf-8")
-    return folder
 
 
 COMMANDS = {
@@ -210,27 +123,6 @@ def test_where_the_log_can_not_be_written_the_fault_is_told_all_the_same(
     told = capsys.readouterr().err
     assert "fault of Allways (KeyError" in told
     assert "can't be written" in told
-
-
-def test_faults_of_some_posts_are_written_down_and_the_log_is_told_once(
-    posts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    faults = [fault(ValueError(name), f"{name}.md") for name in ("one", "two")]
-
-    cli._tell(Report(errors=(*faults, ReadError("m", where="three.md"))), posts.parent / "out")
-
-    told = capsys.readouterr().err
-    log = (posts.parent / "cache/faults.log").read_text()
-    assert told.count("faults.log") == 1
-    assert "ValueError: one" in log
-    assert "ValueError: two" in log
-    assert "three" not in log
-
-
-def test_errors_that_are_no_faults_are_not_written_down(posts: Path) -> None:
-    cli._tell(Report(errors=(ReadError("m", where="three.md"),)), posts.parent / "out")
-
-    assert not (posts.parent / "cache/faults.log").exists()
 
 
 # --- streams ----------------------------------------------------------------------------

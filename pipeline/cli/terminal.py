@@ -1,6 +1,6 @@
-"""The only printing: to streams that may be closed, full, or without our letters.
+"""All printing: to streams that may be closed, full, or unable to show every character.
 
-Nothing of that stops a run, or ends in a traceback.
+None of that stops a run or ends in a traceback.
 """
 
 import os
@@ -13,13 +13,13 @@ from pipeline.errors import WriteError
 
 
 class EnoughError(Exception):
-    """Whoever read our lines has stopped reading."""
+    """The program that reads our output has closed it."""
 
 
 def prepare() -> None:
-    """See that there is somewhere to print, and that every letter can be."""
+    """Make sure that there is a stream to print to, and that every character can be printed."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started us
+        if getattr(sys, name) is None:  # closed by the program that started us
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -37,13 +37,13 @@ def show(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    """Print where errors go; where that is closed or full there is nowhere to say so."""
+    """Print to standard error; where that is closed or full, there is nowhere to report it."""
     with suppress(OSError):
         print(text, file=sys.stderr, flush=True)
 
 
 def finish() -> bool:
-    """Send off what was printed; whether it could be. What can't is told, unless it is unread."""
+    """Flush both streams; False where standard output failed, with a warning unless unread."""
     error = _flushed(sys.stdout)
     if error and not isinstance(error, BrokenPipeError):
         warn(f"error: {_unprinted(error)}")
@@ -52,7 +52,7 @@ def finish() -> bool:
 
 
 def _flushed(stream: TextIO) -> OSError | None:
-    """Send off what is waiting; where that fails, it is dropped."""
+    """Flush a stream; where that fails, drop what is left and return the error."""
     try:
         stream.flush()
     except OSError as error:
@@ -63,6 +63,6 @@ def _flushed(stream: TextIO) -> OSError | None:
 
 def _unprinted(error: OSError) -> WriteError:
     return WriteError(
-        f"what there is to say can't be printed ({error.strerror}).",
-        remedy="See where it is sent to; report.json has the same.",
+        f"the output can't be printed ({error.strerror}).",
+        remedy="Check where it is sent to; report.json has the same.",
     )

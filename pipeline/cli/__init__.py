@@ -1,0 +1,51 @@
+"""The command line: what there is to say, and the exit codes.
+
+0 all well; 1 something could not be published or judged clean; 2 wrong use or settings.
+"""
+
+import signal
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from pipeline.cli import terminal
+from pipeline.cli.arguments import parser
+from pipeline.cli.messages import tell_error
+from pipeline.cli.terminal import EnoughError, warn
+from pipeline.errors import AllwaysError, FaultError, SettingsError, fault
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    terminal.prepare()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # each ends a run in order
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+    try:
+        options = parser().parse_args(arguments)
+        code = exit_code(partial(options.run, options))
+    finally:
+        taken = terminal.finish()
+    return code if taken else 1
+
+
+def exit_code(command: Callable[[], int]) -> int:
+    """Run a command; whatever goes wrong is told, and what nobody expected is written down."""
+    try:
+        return command()
+    except AllwaysError as error:
+        tell_error(error)
+        return 2 if isinstance(error, SettingsError) else 1
+    except KeyboardInterrupt:
+        warn("\nStopped. What was finished is kept; run again to go on.")
+        return 1
+    except EnoughError:
+        return 1
+    except Exception as error:  # noqa: BLE001 (the outermost line: nothing ends in a traceback)
+        tell_error(_own_fault(error))
+        return 1
+
+
+def _own_fault(error: Exception) -> FaultError:
+    found = fault(error, str(getattr(error, "filename", None) or ""))
+    found.remedy = "Nothing more was done. Please report it."
+    return found

@@ -1,0 +1,77 @@
+"""The words of the command line."""
+
+import argparse
+import os
+from pathlib import Path
+
+from pipeline.cli import commands
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with what it takes; `run` is what carries it out."""
+    whole = argparse.ArgumentParser(
+        prog="allways", description="Publish a blog in every way people read."
+    )
+    known = whole.add_subparsers(required=True, metavar="COMMAND")
+    _add_publish(known.add_parser("publish", help="make every format of every post"))
+    _add_serve(known.add_parser("serve", help="preview in a browser; rebuilds on save"))
+    check = known.add_parser("check", help="judge what was made with outside validators")
+    check.add_argument("output", nargs="?", type=Path, default=Path("output"))
+    check.set_defaults(run=commands.check)
+    why = known.add_parser("why", help="say why a post was last built")
+    why.add_argument("slug")
+    why.add_argument("--output", type=Path, default=Path("output"))
+    why.set_defaults(run=commands.why)
+    _add_voices(known.add_parser("voices", help="who can speak here, and how to get others"))
+    say = known.add_parser("say", help="hear some words, with your lexicon")
+    say.add_argument("text", nargs="?", default="")
+    say.add_argument("--source", type=_posts, default=Path("source_posts"))
+    say.add_argument("--to", type=Path, default=Path("say.mp3"), help="the sound file")
+    say.add_argument("--print", default="", metavar="FILE", help="print lines as they are said")
+    say.add_argument("--language", default="", metavar="TAG", help="of these words, as in en-US")
+    say.set_defaults(run=commands.say)
+    return whole
+
+
+def _add_voices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("get", nargs="?", choices=["get"], help="fetch a natural voice")
+    parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
+    parser.add_argument("--source", type=_posts, default=Path("source_posts"))
+    parser.set_defaults(run=commands.voices)
+
+
+def _add_publish(parser: argparse.ArgumentParser) -> None:
+    _add_build(parser)
+    parser.add_argument("--dry-run", action="store_true", help="say what it would take")
+    parser.set_defaults(run=commands.publish)
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_build(parser)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.set_defaults(run=commands.serve)
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", nargs="?", type=Path, default=Path("source_posts"))
+    parser.add_argument("--output", type=Path, default=Path("output"))
+    parser.add_argument("--only", default="", metavar="SLUG", help="this post alone")
+    parser.add_argument("--formats", default="", metavar="NAMES", help="as in mp3,epub")
+    parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1)
+    parser.add_argument("--engine", default="", metavar="ENGINE", help="who speaks, as in espeak")
+    parser.add_argument("--voice", default="", metavar="NAME", help="a voice of that engine")
+
+
+def _posts(text: str) -> Path:
+    """A folder that is named must be there; without any, the defaults serve."""
+    path = Path(text)
+    if not path.exists():
+        raise argparse.ArgumentTypeError(f"{text}: there is no such folder or file")
+    return path
+
+
+def _jobs(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return count

@@ -1,0 +1,142 @@
+"""The commands: each takes its arguments, and gives the exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from io import TextIOWrapper
+from pathlib import Path
+
+from pipeline import settings
+from pipeline.cli import terminal
+from pipeline.cli.cache import cache_folder
+from pipeline.cli.messages import (
+    print_findings,
+    print_suspects,
+    tell,
+    tell_error,
+    tell_estimate,
+)
+from pipeline.cli.terminal import show
+from pipeline.errors import SettingsError
+from pipeline.findings import Level
+from pipeline.publish import progress, up_to_date
+from pipeline.publish.request import Request
+from pipeline.store import ledger
+from pipeline.store.files import drafts_folder
+
+
+def publish(options: argparse.Namespace) -> int:
+    """Make what has changed, or say what that would take."""
+    if options.dry_run:
+        tell_estimate(up_to_date.estimate(_request(options)))
+        return 0
+    with progress.shown(sys.stderr) as teller:
+        report = up_to_date.publish(_request(options), teller)
+    tell(report, options.output)
+    return 0 if report.clean else 1
+
+
+def _request(options: argparse.Namespace) -> Request:
+    return Request(
+        source=options.source,
+        output=options.output,
+        cache=cache_folder(),
+        only=options.only,
+        formats=tuple(name for name in options.formats.split(",") if name),
+        engine=options.engine,
+        voice=options.voice,
+        jobs=options.jobs,
+    )
+
+
+def check(options: argparse.Namespace) -> int:
+    """Judge what was made with every validator that is here."""
+    from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
+    from pipeline.judges import pronunciation  # noqa: PLC0415 (word lists: only for this)
+
+    require = os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1"
+    findings, verdicts = judges.check_output(options.output, require=require)
+    for verdict in verdicts:
+        show(str(verdict))
+    print_findings(findings, len(findings))
+    print_suspects(pronunciation.likely_wrong(options.output))
+    return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Show the output and the drafts in a browser, and make posts again when they are saved."""
+    from pipeline import serve as preview  # noqa: PLC0415 (a web server: only for this)
+
+    def build() -> None:
+        tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
+
+    public = settings.load(options.source).base_url
+    folders = preview.Folders(options.output, drafts_folder(cache_folder(), options.output))
+    watch = preview.Watch(options.source, build, tell_error)
+    watch.build()
+    try:
+        server = preview.server(folders, options.port, public)
+    except OSError as error:
+        raise SettingsError(
+            f"port {options.port} can't be used ({error.strerror}).",
+            remedy="Another preview may be running. Stop it, or choose: make serve PORT=8001",
+        ) from error
+    here = f"http://localhost:{options.port}"
+    show(f"See it at {here}/ and stop with Ctrl-C.")
+    if folders.drafts.is_dir():
+        show(f"Drafts that only you see: {here}{preview.DRAFTS}")
+    terminal.finish()  # so that it is seen now
+    preview.serve(server, watch)
+    return 0
+
+
+def why(options: argparse.Namespace) -> int:
+    """Say why a post was built last."""
+    known = ledger.load(cache_folder(), options.output)
+    answer = ledger.why(known, options.slug)
+    if answer is None:
+        names = ", ".join(sorted(known.posts)) or "none yet; run publish first"
+        raise SettingsError(f'no post "{options.slug}" was made.', remedy=f"Made were: {names}.")
+    show(answer)
+    return 0
+
+
+def say(options: argparse.Namespace) -> int:
+    """Speak some words, or print what would be said."""
+    from pipeline.narrate import say as saying  # noqa: PLC0415 (only for this)
+
+    if options.print:
+        for line in saying.print_lines(_lines(options.print), options.source, options.language):
+            show(line)
+        return 0
+    spoken = saying.say(options.text, options.source, options.to, cache_folder(), options.language)
+    show(f"Said: {spoken}\nHear it: {options.to}")
+    return 0
+
+
+def _lines(name: str) -> Iterator[str]:
+    """The lines of a file, or of standard input for "-"."""
+    if name == "-":
+        yield from TextIOWrapper(
+            sys.stdin.buffer, encoding="utf-8-sig", errors="replace", newline="\n"
+        )
+        return
+    try:
+        with Path(name).open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
+            yield from file
+    except OSError as error:
+        raise SettingsError(f"this can't be read ({error.strerror}).", where=name) from error
+
+
+def voices(options: argparse.Namespace) -> int:
+    """List the voices, or fetch one."""
+    from pipeline.voices import catalogue  # noqa: PLC0415 (only for this)
+
+    if not options.get:
+        for line in catalogue.listing(options.source, cache_folder()):
+            show(line)
+        return 0
+    path = catalogue.get(options.name, options.source, cache_folder())
+    show(f"Got it: {path}")
+    return 0

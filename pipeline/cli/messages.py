@@ -1,0 +1,110 @@
+"""What is printed of a run: findings, errors, and what came of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.cli.cache import cache_folder
+from pipeline.cli.terminal import show, warn
+from pipeline.errors import AllwaysError
+from pipeline.findings import Finding, Level
+from pipeline.store import fault_log
+from pipeline.store.report import Report, counted
+
+if TYPE_CHECKING:
+    from pipeline.publish.estimate import Estimate  # numpy would load with it
+    from pipeline.script.suspects import Suspect  # word lists would load with it
+
+SHOWN = 12
+"""How many findings of one publish are printed; report.json has them all."""
+
+
+SUSPECTS = 10
+"""How many words that are likely said wrong are printed: as many as an editor mends in one go."""
+
+
+def tell(report: Report, output: Path) -> None:
+    """Print what a run came to: findings, errors, and how much was made."""
+    print_findings(report.findings)
+    for error in _grouped(report.errors):
+        warn(f"error: {error}")
+    _log(report.errors)
+    if not report.made and not report.errors:
+        show(f"Nothing has changed: {counted(report.kept, 'post')} up to date in {output}/.")
+        return
+    files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
+    made = f"{counted(len(report.made), 'post')} made, {report.kept} kept as they were"
+    show(f"{made}; {counted(report.spoken, 'clip')} spoken; {files} files in {output}/.")
+    if report.errors:
+        errors = counted(len(report.errors), "error")
+        show(f"Not everything could be published: see the {errors} above, and report.json.")
+    else:
+        show(f"Open {output / 'index.html'} in a browser.")
+
+
+def tell_estimate(found: "Estimate") -> None:
+    """Print what a run would take."""
+    minutes = round(found.duration / 60_000)
+    show(
+        f"To speak: {counted(found.posts, 'post')}, {counted(found.clips, 'clip')}, "
+        f"{found.characters:,} characters, about {counted(minutes, 'minute')} of sound."
+    )
+    if found.requests:
+        price = f", about {found.cost:.2f} at your price" if found.cost else ""
+        show(f"That takes up to {counted(found.requests, 'request')} to the server{price}.")
+    show("Nothing was made.")
+
+
+def print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
+    """Print findings, the most serious first, and how many there are beside."""
+    order = list(Level)
+    for finding in sorted(findings, key=lambda f: order.index(f.level))[:shown]:
+        place = f"{finding.where}: " if finding.where else ""
+        show(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
+    if len(findings) > shown:
+        show(f"… and {len(findings) - shown} more: report.json has them all.")
+
+
+def print_suspects(found: Sequence["Suspect"]) -> None:
+    """Print the words that are most likely said wrong, and what to do about them."""
+    if not found:
+        return
+    show(f"\nMost likely said wrong, of {counted(len(found), 'unusual word')}:")
+    for suspect in found[:SUSPECTS]:
+        show(f"  {suspect.word} ({counted(suspect.count, 'time')}): {suspect.why}")
+    show(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
+    show("Mend it in lexicon.csv, in that folder.")
+
+
+def _grouped(errors: Sequence[AllwaysError]) -> list[AllwaysError]:
+    """The errors, but one that many posts have only once, with all its places."""
+    places: dict[tuple[type[AllwaysError], str, str], list[str]] = {}
+    for error in errors:
+        places.setdefault((type(error), error.message, error.remedy), []).append(error.where)
+    return [
+        kind(message, where=", ".join(sorted(where, key=_by_number)), remedy=remedy)
+        for (kind, message, remedy), where in places.items()
+    ]
+
+
+def _by_number(place: str) -> tuple[str, int]:
+    """A file and its line, to sort by."""
+    file, _, line = place.rpartition(":")
+    return (file, int(line)) if line.isdecimal() else (place, 0)
+
+
+def tell_error(error: AllwaysError) -> None:
+    """Print an error, and keep the traceback of a fault."""
+    warn(f"error: {error}")
+    _log([error])
+
+
+def _log(errors: Sequence[AllwaysError]) -> None:
+    """Write down the faults among some errors, and say where, once."""
+    try:
+        path = fault_log.keep(cache_folder(), errors)
+    except AllwaysError as error:
+        warn(f"error: {error}")
+        return
+    if path:
+        warn(f"For whoever mends it, what went wrong is written down in {path}.")

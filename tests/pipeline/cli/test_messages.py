@@ -1,0 +1,116 @@
+"""What is printed of a run, the most serious first, and each thing once."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.cli.messages import print_findings, tell, tell_estimate
+from pipeline.errors import ReadError, fault
+from pipeline.findings import Finding, Level
+from pipeline.publish.estimate import Estimate
+from pipeline.store.report import Report
+
+
+def test_an_error_that_many_posts_have_is_told_once_with_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ALLWAYS_CACHE", str(tmp_path / "cache"))
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    (posts / "publication.toml").write_text('[voice]\nengine = "command"\ncommand = ["false"]\n')
+    for name in ("one", "two", "three"):
+        (posts / f"{name}.md").write_text(f"# {name}\n\nThe sea was calm.\n")
+
+    assert main(["publish", str(posts), "--output", str(tmp_path / "out")]) == 1
+
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("error")]
+    assert len(told) == 1
+    assert told[0].startswith("error: one.md, three.md, two.md: ")
+
+
+def test_faults_of_some_posts_are_written_down_and_the_log_is_told_once(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faults = [fault(ValueError(name), f"{name}.md") for name in ("one", "two")]
+
+    tell(Report(errors=(*faults, ReadError("m", where="three.md"))), posts.parent / "out")
+
+    told = capsys.readouterr().err
+    log = (posts.parent / "cache/faults.log").read_text()
+    assert told.count("faults.log") == 1
+    assert "ValueError: one" in log
+    assert "ValueError: two" in log
+    assert "three" not in log
+
+
+def test_errors_that_are_no_faults_are_not_written_down(posts: Path) -> None:
+    tell(Report(errors=(ReadError("m", where="three.md"),)), posts.parent / "out")
+
+    assert not (posts.parent / "cache/faults.log").exists()
+
+
+def test_the_most_serious_findings_come_first_and_how_many_more_there_are_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    levels = (Level.NOTE, Level.ERROR, Level.WARNING)
+    findings = [
+        Finding(level, "a-code", "a.md:1", "What it is.", "What to do.") for level in levels
+    ]
+
+    print_findings(findings, 2)
+
+    assert capsys.readouterr().out.splitlines() == [
+        "error: a.md:1: What it is. What to do. [a-code]",
+        "warning: a.md:1: What it is. What to do. [a-code]",
+        "… and 1 more: report.json has them all.",
+    ]
+
+
+def test_what_was_made_is_counted_and_shown_where_it_is(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tell(Report(made=("a",), kept=2, spoken=3), Path("out"))
+
+    assert capsys.readouterr().out.splitlines() == [
+        "1 post made, 2 kept as they were; 3 clips spoken; 0 files in out/.",
+        "Open out/index.html in a browser.",
+    ]
+
+
+def test_where_nothing_changed_only_that_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(Report(kept=2), Path("out"))
+
+    assert capsys.readouterr().out == "Nothing has changed: 2 posts up to date in out/.\n"
+
+
+def test_places_of_one_error_come_in_the_order_of_their_lines(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    errors = tuple(ReadError("it is empty.", where=f"a.md:{line}") for line in (10, 9))
+
+    tell(Report(errors=errors), posts)
+
+    told = capsys.readouterr()
+    assert told.err == "error: a.md:9, a.md:10: it is empty.\n"
+    assert "see the 2 errors above" in told.out
+
+
+@pytest.mark.parametrize(
+    ("requests", "cost", "told"),
+    [
+        (0, "0", ""),
+        (1, "0", "That takes up to 1 request to the server.\n"),
+        (2, "1.5", "That takes up to 2 requests to the server, about 1.50 at your price.\n"),
+    ],
+)
+def test_what_a_run_would_take_is_told(
+    requests: int, cost: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell_estimate(Estimate(1, 2, 1234, requests, 90_000, Decimal(cost)))
+
+    assert capsys.readouterr().out == (
+        "To speak: 1 post, 2 clips, 1,234 characters, about 2 minutes of sound.\n"
+        f"{told}Nothing was made.\n"
+    )
