@@ -24,6 +24,13 @@ def test_several_headers_over_a_column_are_all_said() -> None:
     assert column_headers(table)[2] == ("Tide, High", "Tide, Low")
 
 
+def test_a_cell_that_reaches_over_several_columns_belongs_to_none_of_them() -> None:
+    names = Row((cell("Day", header=True), cell("Height", header=True)))
+    table = Table((), (names, Row((cell("no tide", columns=2),))))
+
+    assert column_headers(table)[1] == ("",)
+
+
 def test_a_cell_that_reaches_down_moves_those_of_the_next_rows() -> None:
     names = Row((cell("Day", header=True), cell("Height", header=True)))
     first = Row((cell("Monday", rows=2), cell("low")))

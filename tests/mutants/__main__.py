@@ -85,7 +85,7 @@ def _is_green(clean: Path, tests: Sequence[str]) -> bool:
     """Whether the copy without any fault passes what will be asked."""
     end = _ask(clean, tests)
     if end != 0:
-        _say("Without any fault they do not pass: nothing can be counted.")
+        _say("Without any fault they do not pass, as make test shows: nothing can be counted.")
     return end == 0
 
 

@@ -126,10 +126,12 @@ def test_a_module_that_can_not_be_loaded_early_stops_nothing() -> None:
 
 
 PARENT = """\
+import signal
 from pipeline.publish.progress import Quiet
 from pipeline.publish.workers import Workers
 from tests.pipeline.publish.test_workers import busy
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's "&" has it ignored
     with Workers(2, Quiet()) as workers:
         workers.each("step", busy, [()] * 4)
 """

@@ -25,6 +25,12 @@ def test_without_front_matter_the_first_heading_is_the_title(tmp_path: Path) -> 
     assert words(post) == ["Hello.", "Text."]
 
 
+def test_a_smaller_heading_above_it_is_not_the_title(tmp_path: Path) -> None:
+    post = only_post(reading(tmp_path, {"a.md": "## Before\n\n# My title\n\nText."}))
+    assert post.title == "My title"
+    assert words(post) == ["Before", "Text."]
+
+
 def test_a_heading_in_a_quote_opens_no_level_outside_it(tmp_path: Path) -> None:
     blocks = markdown_blocks(tmp_path, "> # In\n\n## Out\n\nx")
     assert [b.level for b in blocks if isinstance(b, Heading)] == [2]
