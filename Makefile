@@ -18,7 +18,7 @@ help: ## show what can be made
 
 setup: .venv/run.done ## get ready (the others do this themselves)
 
-publish: .venv/run.done ## make every edition: make publish [SOURCE=folder-of-posts] [OUTPUT=output]
+publish: .venv/run.done ## make every format of every post: make publish [SOURCE=folder-of-posts] [OUTPUT=output]
 	@$(ALLWAYS) publish "$(SOURCE)" --output "$(OUTPUT)" $(ARGS)
 
 serve: .venv/run.done ## see it in a browser; rebuilds when you save a post
@@ -61,7 +61,7 @@ bench: .venv/dev.done ## measure speed: make bench [SOURCE=posts]
 mutants: .venv/dev.done ## put small faults in, one by one, and count how many the tests refuse
 	@.venv/bin/python -m tests.mutants $(ARGS)
 
-lock: .venv/dev.done ## choose versions anew, with their hashes
+lock: .venv/dev.done ## choose new versions, with their hashes
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group build --extra judges --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock

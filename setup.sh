@@ -47,7 +47,7 @@ is_offline() {
 # Says why the last install failed. Returns 1 where another Python may do better, or else ends.
 explain() {
     if is_offline; then
-        say "The packages can't be fetched: there is no way to the network." \
+        say "The packages can't be fetched: there is no internet connection." \
             "See that you are online, then run the same command again."
         exit 2
     fi

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def exit_code(command: Callable[[], int]) -> int:
-    """Run a command; whatever goes wrong is told, and what nobody expected is written down."""
+    """Run a command: print any error, and keep the traceback of an unexpected one in a log."""
     try:
         return command()
     except AllwaysError as error:

@@ -92,7 +92,7 @@ def serve(options: argparse.Namespace) -> int:
 
 
 def why(options: argparse.Namespace) -> int:
-    """Say why a post was built last."""
+    """Say why a post was made last."""
     known = ledger.load(cache_folder(), options.output)
     answer = ledger.why(known, options.slug)
     if answer is None:

@@ -73,7 +73,7 @@ def print_suspects(found: Sequence["Suspect"]) -> None:
     for suspect in found[:SUSPECTS]:
         show(f"  {suspect.word} ({counted(suspect.count, 'time')}): {suspect.why}")
     show(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
-    show("Mend it in lexicon.csv, in that folder.")
+    show("Correct it in lexicon.csv, in that folder.")
 
 
 def _grouped(errors: Sequence[AllwaysError]) -> list[AllwaysError]:
@@ -107,4 +107,4 @@ def _log(errors: Sequence[AllwaysError]) -> None:
         warn(f"error: {error}")
         return
     if path:
-        warn(f"For whoever mends it, what went wrong is written down in {path}.")
+        warn(f"The details are in {path}: please send that file with your report.")
