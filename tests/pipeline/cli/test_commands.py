@@ -30,7 +30,7 @@ def test_a_post_that_was_not_made_is_told_with_those_that_were(
     assert main(["why", "tide", "--output", out]) == 2
     assert 'no post "tide" was made. Made were: ty.' in capsys.readouterr().err
     assert main(["why", "ty", "--output", out]) == 0
-    assert "ty was last built because it is new." in capsys.readouterr().out
+    assert "ty was last made because it is new." in capsys.readouterr().out
 
 
 def test_what_a_publish_would_take_is_told_and_nothing_is_made(

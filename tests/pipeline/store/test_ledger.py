@@ -211,6 +211,6 @@ def test_what_was_not_whole_is_made_again(
 
 def test_why_a_post_was_built_is_said_with_what_was_spoken() -> None:
     assert ledger.why(known(), "tide") == (
-        "tide was last built because it is new.\n1 of its 2 clips were spoken anew.\n  High water."
+        "tide was last made because it is new.\n1 of its 2 clips were newly spoken.\n  High water."
     )
     assert ledger.why(known(), "ebb") is None
