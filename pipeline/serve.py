@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pipeline.errors import AllwaysError, guarded
+from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.source import files, folder_of
 
 SECONDS = 1.0
@@ -164,7 +164,10 @@ class Watch:
 
     def build(self) -> None:
         """Do it; whatever goes wrong is told, and ends nothing."""
-        error = guarded(str(self.source), self.changed)
+        try:
+            error = guarded(str(self.source), self.changed)
+        except SettingsError as wrong:  # it ends a run, but not the preview
+            error = wrong
         if error:
             self.tell(error)
 

@@ -29,7 +29,9 @@ def tell(report: Report, output: Path) -> None:
     for error in _grouped(report.errors):
         warn(f"error: {error}")
     _log(report.errors)
-    if not report.made and not report.errors:
+    if report.removed:
+        show(_removed(report))
+    elif not report.made and not report.errors:
         show(f"Nothing has changed: {counted(report.kept, 'post')} up to date in {output}/.")
         return
     files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
@@ -40,6 +42,16 @@ def tell(report: Report, output: Path) -> None:
         show(f"Not everything could be published: see the {errors} above, and report.json.")
     else:
         show(f"Open {output / 'index.html'} in a browser.")
+
+
+def _removed(report: Report) -> str:
+    """Which files are no longer there, by the posts that are gone: an editor must know them."""
+    slugs = {path.split("/")[1] for path in report.removed if path.startswith("posts/")}
+    gone = sorted(slugs - {episode.post.slug for episode in report.episodes})
+    named = f": {', '.join(gone)}" if gone else ""
+    posts = f", all of {counted(len(gone), 'post')}" if gone else ""
+    files = counted(len(report.removed), "file")
+    return f"Removed {files} that are no longer made{posts}{named}."
 
 
 def tell_estimate(found: "Estimate") -> None:

@@ -5,7 +5,7 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -208,6 +208,12 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
         chapters=chapters(whole),
         files=cards,
     )
+
+
+def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:
+    """The names of drafts whose posts are not among these."""
+    paths = (path for path in folder.glob("posts/*/*") if path.parent.name not in slugs)
+    return sorted(path.relative_to(folder).as_posix() for path in paths)
 
 
 # --- the whole blog ---------------------------------------------------------------------

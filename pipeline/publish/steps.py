@@ -87,8 +87,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
         proofs={slug: record.proof for slug, record in records.items()},
         words=tuple((entry.written, entry.language) for entry in sources.lexicon.entries),
     )
-    _close(run, target, whole, records)
-    return whole
+    return _close(run, target, whole, records)
 
 
 def estimate(run: PublishRun) -> Estimate:
@@ -353,7 +352,7 @@ def _left_out(
 
 def _close(
     run: PublishRun, target: Target, whole: Report, records: Mapping[str, PostRecord]
-) -> None:
+) -> Report:
     """Remove files that are no longer made, write the report, and save the ledger.
 
     A run with errors or a fallback voice is not saved as done, so that the next one tries
@@ -367,7 +366,9 @@ def _close(
     if whole.errors or request.only:
         whole = replace(whole, left=tuple(sorted(gone)))
     else:
-        remove(request.output, sorted(gone))
+        whole = replace(whole, removed=tuple(sorted(gone)))
+        remove(request.output, whole.removed)
+        remove(target.drafts_folder, render.drafts_of_others(target.drafts_folder, records))
     data = report.to_json(whole, target.publication)
     write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
@@ -381,3 +382,4 @@ def _close(
         left=whole.left,
     )
     ledger.save(request.cache, request.output, new)
+    return whole

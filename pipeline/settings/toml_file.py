@@ -137,7 +137,9 @@ def _hint(key: str) -> str:
 
 
 def _moved(key: str) -> str:
-    return f'Write "{key}" at the top of the file, above the first line in square brackets.'
+    example = f'{key} = ["mp3", "epub"]' if key == "formats" else f"{key} = …"
+    place = "at the top of the file, above the first line in square brackets"
+    return f"Write {example} {place}, and delete the old line."
 
 
 def _value(known: Key, key: str, value: object, lines: _Lines) -> object:

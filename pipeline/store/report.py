@@ -19,7 +19,8 @@ class Report:
     `made` are the slugs of posts that were made, `kept` counts those that were up to date,
     `spoken` the newly spoken clips; `proofs` are those of all posts, by slug, and `words` the
     entries of the editor's lexicon: each as it is written, and its language. `left` are files
-    that are no longer made but still there, because a run with errors removes nothing.
+    that are no longer made but still there, because a run with errors removes nothing;
+    `removed` are those that this run removed.
     """
 
     episodes: tuple[Episode, ...] = ()
@@ -30,6 +31,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     errors: tuple[AllwaysError, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
+    removed: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import serve
-from pipeline.errors import AllwaysError, ReadError
+from pipeline.errors import AllwaysError, ReadError, SettingsError
 
 BODY = bytes(range(200))
 
@@ -179,15 +179,15 @@ def test_after_any_error_it_says_so_and_goes_on(tmp_path: Path) -> None:
     twice = threading.Event()
 
     def build() -> None:
-        if errors:
+        if len(errors) == 2:
             twice.set()
-        raise [KeyError("slug"), ReadError("m", where="a.md")][bool(errors)]
+        raise [KeyError("slug"), SettingsError("wrong"), ReadError("m", where="a.md")][len(errors)]
 
     saved(tmp_path, serve.Watch(tmp_path, build, errors.append), twice)
 
     assert "KeyError: 'slug'" in errors[0].message
     assert errors[0].where == str(tmp_path)
-    assert str(errors[1]) == "a.md: m"
+    assert [str(error) for error in errors[1:]] == ["wrong", "a.md: m"]
 
 
 def test_what_can_not_be_looked_at_is_passed_over(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_reader_who_has_stopped_is_not_told_of() -> None:
     done = ended(gone + FINISH)
 
     assert (done.returncode, done.stderr) == (3, "")
-    assert "EnoughError" in ended(gone + "terminal.show('x' * 100_000)").stderr
+    assert "EnoughError" in ended(gone + "terminal.show('x' * 1_000_000)").stderr
 
 
 @FULL

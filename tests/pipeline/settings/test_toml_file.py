@@ -131,3 +131,16 @@ def test_every_key_is_documented_with_its_default() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
 
     assert sorted(rows) == sorted(key.rpartition(".")[2] for key in KEYS)
+
+
+def test_the_sample_settings_can_be_used_as_they_say_by_taking_the_marks_away() -> None:
+    """Each line that is a setting behind a "#", and each table."""
+    sample = (ROOT / "source_posts" / settings.FILE).read_text("utf-8")
+    lines = re.sub(r"^# (?=\[?[a-z_-]+(\]$| = ))", "", sample, flags=re.MULTILINE)
+
+    found = settings.parse(lines.encode(), settings.FILE)
+
+    assert found.formats == ("mp3", "epub", "podcast")
+    assert found.easy_read.publish_drafts
+    assert found.email
+    assert "a-very-short-post" in found.dates
