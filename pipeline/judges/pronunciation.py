@@ -1,6 +1,5 @@
 """The words of a blog that a voice most likely mispronounces, read from its pages."""
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -12,7 +11,7 @@ from lxml import html
 from pipeline.judges.judge import BROKEN
 from pipeline.lexicon import Entry, Lexicon
 from pipeline.script.suspects import Suspect, suspects
-from pipeline.store.report import FILE
+from pipeline.store.report import FILE, parsed
 
 _UNIT = re.compile(r"s[1-9]\d*|title|byline")  # the other words of a frame are ours
 _UNREAD = ("code", "pre", "script", "style")
@@ -25,7 +24,7 @@ def likely_wrong(output: Path) -> tuple[Suspect, ...]:
     """
     texts: dict[str, list[str]] = defaultdict(list)
     try:
-        report = json.loads((output / FILE).read_bytes())
+        report = parsed((output / FILE).read_bytes())
         words = _known(report)
         for post in report["posts"]:
             page = output / "posts" / post["slug"] / "index.html"

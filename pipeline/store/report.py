@@ -1,8 +1,10 @@
 """The result of a run: for report.json, and for the person who waits for it."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
@@ -10,6 +12,8 @@ from pipeline.findings import Finding, Level
 from pipeline.store.proof import Proof, to_value
 
 FILE = "report.json"
+
+_DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,26 @@ def to_json(report: Report, publication: Publication) -> bytes:
     return text.encode(errors="backslashreplace")  # a lone surrogate, as JSON itself writes it
 
 
+def parsed(data: bytes) -> Any:
+    """The value of a written report. Raises `ValueError` for what can't be one.
+
+    From Python 3.14 on, JSON may use all of the C stack, and a Java machine in the process has
+    taken part of it: what is nested without end ended the process. A report nests 5 deep.
+    """
+    depth = deepest = 0
+    for bracket in re.findall(rb"[\[{}\]]", re.sub(rb'"(?:[^"\\]|\\.)*"', b"", data)):
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
+    if deepest > _DEEPEST:
+        raise ValueError(f"it nests {deepest} deep")
+    return json.loads(data)
+
+
 def findings_of(data: bytes) -> tuple[Finding, ...]:
     """The findings that a written report holds."""
     return tuple(
         Finding(**{**finding, "level": Level(finding["level"])})
-        for finding in json.loads(data)["findings"]
+        for finding in parsed(data)["findings"]
     )
 
 
@@ -75,7 +94,7 @@ def files_of(data: bytes) -> frozenset[str]:
     Nothing where it is broken. A path in it is not trusted: see `store.files.remove`.
     """
     try:
-        value = json.loads(data)
+        value = parsed(data)
         cards = [*value["files"], *(card for post in value["posts"] for card in post["files"])]
         return frozenset([*(str(card["path"]) for card in cards), *map(str, value.get("left", ()))])
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):

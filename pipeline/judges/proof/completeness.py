@@ -27,6 +27,7 @@ from pipeline.judges.judge import BROKEN, Judge, always, fault
 from pipeline.judges.overlays import Par, pars
 from pipeline.judges.proof.cues import Caption, captions
 from pipeline.store.proof import Proof, of_value
+from pipeline.store.report import parsed
 
 OUTDATED = "outdated"
 """The code for a file from an earlier run, which could not be made again."""
@@ -232,7 +233,7 @@ def reported(paths: Sequence[Path]) -> Iterator[tuple[Path, Proof | None]]:
 
 
 def _reports(paths: Sequence[Path]) -> Iterator[tuple[Path, Any]]:
-    return ((path, json.loads(path.read_bytes())) for path in paths if path.name == REPORT)
+    return ((path, parsed(path.read_bytes())) for path in paths if path.name == REPORT)
 
 
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:

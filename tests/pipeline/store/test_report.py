@@ -9,7 +9,7 @@ from formats.model import Episode, FileCard, Post
 from pipeline.errors import ReadError
 from pipeline.findings import Finding, Level
 from pipeline.store.proof import Proof
-from pipeline.store.report import Report, counted, files_of, findings_of, to_json
+from pipeline.store.report import Report, counted, files_of, findings_of, parsed, to_json
 from tests.formats.builders import PUBLICATION
 
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
@@ -81,3 +81,15 @@ def test_a_run_is_clean_without_an_error_in_it(report: Report, clean: bool) -> N
 
 def test_one_thing_is_counted_as_one() -> None:
     assert [counted(n, "post") for n in (0, 1, 2)] == ["0 posts", "1 post", "2 posts"]
+
+
+@pytest.mark.parametrize("data", [b"[" * 100_000, b'{"a":' * 101 + b"1" + b"}" * 101])
+def test_what_nests_without_end_is_no_report(data: bytes) -> None:
+    with pytest.raises(ValueError, match="deep"):
+        parsed(data)
+
+
+def test_brackets_in_words_are_no_nesting() -> None:
+    words = "[" * 200 + '\\"{'
+
+    assert parsed(json.dumps({"a": words}).encode()) == {"a": words}
