@@ -7,7 +7,6 @@ one of the clips whose lengths add up to the narration.
 
 import hashlib
 import io
-import json
 import re
 import zipfile
 from bisect import bisect_right
@@ -74,7 +73,7 @@ def made(slug: str, files: Mapping[str, bytes]) -> Made:
     return Made(
         slug=slug,
         units=tuple(unit for unit in ids if _UNIT.fullmatch(unit)),
-        times=tuple(Caption(unit, at, at) for unit, at in json.loads(script)),
+        times=tuple(Caption(unit, at, at) for unit, at in parsed(script.encode())),
         captions=None if vtt is None else tuple(captions(vtt.decode())),
         books={} if book is None else {f"{slug}.epub": _of(slug, heard(book))},
         sound=mpeg.measure(files[f"{slug}.mp3"]),

@@ -73,6 +73,15 @@ def test_a_caption_that_is_there_twice_is_refused(output: Path) -> None:
     assert found(output) == {"proof-double", "proof-count"}
 
 
+def test_a_page_whose_cues_nest_without_end_is_refused(output: Path) -> None:
+    page = post(output) / "index.html"
+    text = page.read_text("utf-8")
+    nested = re.sub(r'(id="page-cues"[^>]*>)', rf"\1{'[' * 100_000}", text)
+    page.write_text(nested, "utf-8")
+
+    assert "proof-unreadable" in found(output)
+
+
 def test_captions_out_of_order_are_refused(output: Path) -> None:
     blocks = captions(output)
     write(output, [*blocks[:-2], blocks[-1], blocks[-2]])
