@@ -14,7 +14,7 @@ from pipeline.lexicon.ipa import STRESS, cut, is_vowel
 VERSION = 1
 """Part of a voice's identity: increase it when a table here changes."""
 
-_BOTH: Mapping[str, str] = {
+_BOTH: dict[str, str] = {
     **{sound: sound for sound in "pbtdkɡfvθðszʃʒhmnŋlɹjw"},
     "tʃ": "ʧ", "dʒ": "ʤ", "r": "ɹ", "ɻ": "ɹ", "ɫ": "l", "ʍ": "w", "ɦ": "h", "ɱ": "m", "ʔ": "t",
     "i": "i", "ɪ": "ɪ", "e": "ɛ", "eː": "A", "ɛ": "ɛ", "ɐ": "ʌ", "ʊ": "ʊ", "ɵ": "ʊ", "ʌ": "ʌ",
@@ -22,7 +22,7 @@ _BOTH: Mapping[str, str] = {
     "l̩": "ᵊl", "n̩": "ᵊn", "m̩": "ᵊm", "ŋ̩": "ᵊŋ",
 }  # fmt: skip
 
-_AMERICAN: Mapping[str, str] = _BOTH | {
+_AMERICAN: dict[str, str] = _BOTH | {
     "ɾ": "T", "iː": "i", "ᵻ": "ᵻ", "ɨ": "ᵻ", "ɛː": "ɛɹ", "æ": "æ", "æː": "æ", "a": "æ",
     "aː": "ɑ", "ɑ": "ɑ", "ɑː": "ɑ", "ɒ": "ɑ", "ɒː": "ɔ", "ɔ": "ɔ", "ɔː": "ɔ", "o": "O",
     "oː": "O", "u": "u", "uː": "u", "ʉ": "u", "ʉː": "u", "əʊ": "O", "oʊ": "O", "ɜ": "ɜɹ",
@@ -30,7 +30,7 @@ _AMERICAN: Mapping[str, str] = _BOTH | {
     "eə": "ɛɹ", "ɛə": "ɛɹ", "ʊə": "ʊɹ",
 }  # fmt: skip
 
-_BRITISH: Mapping[str, str] = _BOTH | {
+_BRITISH: dict[str, str] = _BOTH | {
     "ɾ": "ɹ", "iː": "iː", "ᵻ": "ɪ", "ɨ": "ɪ", "ɛː": "ɛː", "æ": "a", "æː": "a", "a": "a",
     "aː": "ɑː", "ɑ": "ɑː", "ɑː": "ɑː", "ɒ": "ɒ", "ɒː": "ɔː", "ɔ": "ɔː", "ɔː": "ɔː", "o": "Q",
     "oː": "ɔː", "u": "uː", "uː": "uː", "ʉ": "uː", "ʉː": "uː", "əʊ": "Q", "oʊ": "Q", "ɜ": "ɜː",
