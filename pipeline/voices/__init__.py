@@ -7,6 +7,7 @@ from pipeline.errors import SettingsError
 from pipeline.settings import VoiceSettings
 from pipeline.voices.command import CommandVoice
 from pipeline.voices.espeak import EspeakVoice
+from pipeline.voices.hibari import HibariVoice
 from pipeline.voices.piper import PiperVoice
 from pipeline.voices.servers import open_gtts, open_openai
 from pipeline.voices.silence import SilentVoice
@@ -30,6 +31,9 @@ ENGINES: Mapping[str, Engine] = {
     "command": Engine(CommandVoice, "a program of your own that reads text and writes WAV."),
     "espeak": Engine(EspeakVoice, "included, speaks 140 languages; small and plain."),
     "gtts": Engine(open_gtts, "Google Translate. Needs the internet; your text is sent to Google."),
+    "hibari": Engine(
+        HibariVoice, "included, natural: the usual voice of English. Espeak says the rest."
+    ),
     "openai": Engine(
         open_openai, "any server with OpenAI's speech endpoint. Your text is sent to it."
     ),

@@ -66,6 +66,7 @@ STANDS: Mapping[str, Stand] = {
     "command": _command,
     "espeak": _alone("espeak"),
     "gtts": _gtts,
+    "hibari": _alone("hibari"),
     "openai": _openai,
     "piper": _piper,
     "silence": _alone("silence"),
