@@ -1,8 +1,9 @@
 """The voice engines: one module for each, and the only list of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from formats.languages import primary
 from pipeline.errors import SettingsError
 from pipeline.settings import VoiceSettings
 from pipeline.voices.command import CommandVoice
@@ -13,7 +14,7 @@ from pipeline.voices.servers import open_gtts, open_openai
 from pipeline.voices.silence import SilentVoice
 from pipeline.voices.voice import Voice
 
-__all__ = ["ENGINES", "Engine", "Voice", "check"]
+__all__ = ["ENGINES", "Engine", "Voice", "check", "usual"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,23 @@ ENGINES: Mapping[str, Engine] = {
     "piper": Engine(PiperVoice, "natural voices that run on this machine, one file each."),
     "silence": Engine(SilentVoice, "no sound at all, for a quick draft."),
 }
+
+
+USUAL = {"en": "hibari"}
+"""The engine of a language, where the settings name none; of every other language, espeak."""
+
+
+def usual(chosen: VoiceSettings, language: str) -> VoiceSettings:
+    """The settings with an engine for a BCP 47 tag: the one that they name, or the usual one.
+
+    Settings that name a voice and no engine mean one of espeak's. Where the usual engine can't
+    speak, espeak stands in, if the settings do not name another.
+    """
+    if chosen.engine:
+        return chosen
+    engine = "espeak" if chosen.name else USUAL.get(primary(language), "espeak")
+    other = "espeak" if engine != "espeak" else ""
+    return replace(chosen, engine=engine, fallback=chosen.fallback or other)
 
 
 def check(engine: str) -> None:

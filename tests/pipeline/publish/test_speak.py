@@ -15,10 +15,10 @@ from pipeline.publish import progress
 from pipeline.publish.choices import chosen_settings
 from pipeline.publish.prepare import read_sources, ready_post
 from pipeline.publish.request import PublishRun, Request
-from pipeline.publish.speak import narrate, stand_in
+from pipeline.publish.speak import chosen_voices, narrate
 from pipeline.publish.up_to_date import publish
 from pipeline.publish.workers import Workers
-from pipeline.settings import VoiceSettings, load
+from pipeline.settings import load
 from pipeline.store.ledger import Ledger
 from pipeline.store.report import Report
 from tests.judging import judged
@@ -196,25 +196,15 @@ def test_a_server_is_asked_by_this_process_alone(sea_and_mist: Request) -> None:
         run = PublishRun(sea_and_mist, load(posts), Ledger(), "")
         run = replace(run, settings=chosen_settings(run))
         sources = read_sources(run)
-        ready = [ready_post(p, sources, run.settings.voice) for p in sources.reading.posts]
+        voices, _ = chosen_voices(run, ["en-GB"])
+        ready = [ready_post(p, sources, voices[p.language]) for p in sources.reading.posts]
 
         with Workers(2, progress.Quiet()) as workers:
-            spoken = narrate(run, sources, ready, workers)
+            spoken = narrate(sources, ready, workers)
             assert multiprocessing.active_children() == []
 
         assert not spoken.failed
         assert "The sea was calm." in server.texts
-
-
-def test_a_stand_in_has_the_pace_that_was_chosen_and_none_of_the_names() -> None:
-    chosen = VoiceSettings("openai", "alloy", "cy", 140, (("fr", "nova"),), fallback="espeak")
-
-    other = stand_in(chosen)
-
-    assert other is not None
-    assert (other.engine, other.name, other.names) == ("espeak", "", ())
-    assert (other.language, other.words_per_minute) == ("cy", 140)
-    assert stand_in(replace(chosen, fallback="")) is None
 
 
 def test_a_stand_in_that_is_no_engine_is_refused(sea_and_mist: Request) -> None:
