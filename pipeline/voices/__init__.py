@@ -33,7 +33,7 @@ ENGINES: Mapping[str, Engine] = {
     "espeak": Engine(EspeakVoice, "included, speaks 140 languages; small and plain."),
     "gtts": Engine(open_gtts, "Google Translate. Needs the internet; your text is sent to Google."),
     "hibari": Engine(
-        HibariVoice, "included, natural: the usual voice of English. Espeak says the rest."
+        HibariVoice, "natural, the usual voice of English; espeak says what is not English."
     ),
     "openai": Engine(
         open_openai, "any server with OpenAI's speech endpoint. Your text is sent to it."

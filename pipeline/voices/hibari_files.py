@@ -1,6 +1,6 @@
 """The files of the package hibari-tts: one release of it, whole and unchanged, or none.
 
-It is an extra of the installation. Its code runs in our processes, so not a byte of it is
+The program works without it. Its code runs in our processes, so not a byte of it is
 loaded before all of it has been compared with what was read and tried.
 """
 
@@ -15,10 +15,7 @@ RELEASE = "hibari-tts 0.2.1"
 DIGEST = "7c3f28bfa730d11b9df4a9e9235b9c77623c810773722e07c86c80d840120183"
 """`digest` of that release: its code, its model and its lexicons."""
 
-REMEDY = (
-    "To get it, remove the folder .venv, and run the same command again with an internet "
-    'connection; or write engine = "espeak" under [voice].'
-)
+REMEDY = 'Get it with: make natural; or write engine = "espeak" under [voice].'
 
 
 def package() -> Path:
