@@ -22,12 +22,10 @@ from hibari.g2p.token import Tok
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Run
 from pipeline.sound.pcm import Samples
+from pipeline.voices.espeak import LETTER_A
 from pipeline.voices.misaki import misaki
 
 RATE: int = dsp.SR
-
-SEED = 0
-"""The seed of the noise in breath and consonants, for each piece anew."""
 
 LONGEST_WORD = 60
 """Characters between two spaces: for longer ones, the search for parts of words takes long."""
@@ -35,20 +33,28 @@ LONGEST_WORD = 60
 LONGEST_UNKNOWN = 24
 """Letters of a word: the net that reads unknown words leaves out the rest of a longer one."""
 
+_READ = frozenset(" .,;:!?…()“”‘'\"-–—&%+@")
+"""The signs that it takes for punctuation, or says as we do. It would call the others by their
+names ("asterisk"); our own rules have put into words those that are to be said."""
+
 _LONG = re.compile(rf"[^\W\d_]{{{LONGEST_UNKNOWN + 1}}}")
+_OWNED = re.compile(r"/\)'s\b")
 _TWICE = re.compile(r"(ɹ)\1")
 
 
 class Heart:
     """The loaded voice, American English, and its rules of pronunciation."""
 
-    def __init__(self, folder: Path, speed: float) -> None:
+    def __init__(self, folder: Path, speed: float, seed: int) -> None:
         """`folder` is the package; `speed` is by how much the model shortens its sounds.
+
+        `seed` is that of the noise in breath and consonants, for each piece anew.
 
         Raises `SpeakError` where it can't be loaded: the files were compared before, so for
         want of memory.
         """
-        assets, self._speed = folder / "assets", speed
+        assets = folder / "assets"
+        self._speed, self._seed = speed, seed
         try:
             self._session = _session(assets / "hibari.onnx")
             self._net = OOV(str(assets / "oov.onnx"), _session(assets / "oov.onnx"))
@@ -75,7 +81,7 @@ class Heart:
 
         "" where a word has no sound. Only for words that it `knows`.
         """
-        text = "".join(self._marked(run) for run in runs)
+        text = _OWNED.sub(_owner, "".join(self._marked(run) for run in runs))
         tokens = self._g2p.phonemize_tokens(self._g2p.tokenize(text))
         if any(not token.phonemes and any(map(str.isalnum, token.text)) for token in tokens):
             return ""
@@ -90,7 +96,7 @@ class Heart:
         }
         try:
             parts = [part[0] for part in self._session.run(None, given)]
-            wave = dsp.synth(*parts, np.random.default_rng(SEED))
+            wave = dsp.synth(*parts, np.random.default_rng(self._seed))
         except Exception as error:  # as above
             raise SpeakError(
                 f"the natural voice, hibari, broke down ({type(error).__name__}).",
@@ -107,7 +113,7 @@ class Heart:
     def _marked(self, run: Run) -> str:
         """A run as the package reads it: its words; or, in its notation, its sounds."""
         if not run.ipa:
-            return self._plain(run.text)
+            return LETTER_A.sub("[A](/ˈA/)", self._plain(run.text))
         before, word, after = re.fullmatch(r"(\s*)(.*?)(\s*)", run.text, re.DOTALL).groups()  # type: ignore[union-attr]
         return f"{before}[{self._plain(word)}](/{misaki(run.ipa)}/){after}"
 
@@ -120,15 +126,18 @@ class Heart:
         return "".join(map(self._sign, text))
 
     def _sign(self, sign: str) -> str:
-        if sign in "[]":
-            return "()"["[]".index(sign)]
-        kind = unicodedata.category(sign)
-        if kind in {"Cc", "Cs"}:
-            return " "
-        if kind[0] == "M" or kind == "Cf":
+        if unicodedata.category(sign) in {"Mn", "Mc", "Me", "Cf"}:
             return ""
+        if not sign.isalnum():
+            return sign if sign in _READ else {"[": "(", "]": ")"}.get(sign, " ")
         base = unicodedata.normalize("NFD", sign)[0]
         return base if sign not in self._letters and base in self._letters else sign
+
+
+def _owner(owned: re.Match[str]) -> str:
+    """The end of sounds in the package's notation that "'s" follows, with that in them."""
+    last = owned.string[owned.start() - 1]
+    return ("s" if last in "ptkfθ" else "ᵻz" if last in "szʃʒʧʤ" else "z") + "/)"
 
 
 def _is_latin(sign: str) -> bool:
