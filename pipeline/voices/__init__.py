@@ -1,5 +1,6 @@
 """The voice engines: one module for each, and the only list of them."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ from pipeline.voices.piper import PiperVoice
 from pipeline.voices.servers import open_gtts, open_openai
 from pipeline.voices.silence import SilentVoice
 from pipeline.voices.voice import Voice
+
+# From 1.29 on, onnxruntime sends its maker an id of this computer and what models it runs, and
+# keeps both in the home folder, unless this is set before it is loaded (its Privacy.md). Every
+# module that loads it is in this package, so that this comes first.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = ["ENGINES", "Engine", "Voice", "check", "usual"]
 

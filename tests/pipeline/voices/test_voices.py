@@ -1,10 +1,17 @@
 """An engine goes by its name, and by no other; each language has a usual one."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from pipeline.errors import SettingsError
 from pipeline.settings import VoiceSettings
 from pipeline.voices import ENGINES, check, usual
+from tests.program import ROOT
+from tests.voices import tiny_piper
 
 
 @pytest.mark.parametrize("name", ENGINES)
@@ -50,3 +57,26 @@ def test_a_voice_without_its_engine_is_one_of_espeak() -> None:
 
 def test_the_fallback_that_is_named_comes_before_the_usual_one() -> None:
     assert usual(VoiceSettings(fallback="silence"), "en-GB").fallback == "silence"
+
+
+@pytest.mark.parametrize("engine", ["hibari", "piper"])
+def test_what_runs_a_model_reports_to_nobody(engine: str, tmp_path: Path) -> None:
+    """onnxruntime would keep an id of this computer and a queue of reports in the home folder."""
+    tiny_piper.build(tmp_path / "cache" / "voices")
+    home = tmp_path / "home"
+    home.mkdir()
+    code = (
+        "from pathlib import Path\n"
+        "from pipeline.script.lines import plain\n"
+        "from pipeline.settings import VoiceSettings\n"
+        "from pipeline.voices import ENGINES\n"
+        f"settings = VoiceSettings({engine!r}, cache=Path({str(tmp_path / 'cache')!r}))\n"
+        f"ENGINES[{engine!r}].open(settings).speak([plain('s1', 'The tide.', 'en-GB', 0)])\n"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code],
+        env={"HOME": str(home), "PATH": os.environ["PATH"]},
+        cwd=ROOT,
+        check=True,
+    )
+    assert list(home.rglob("*")) == []
