@@ -61,7 +61,7 @@ def test_the_fallback_that_is_named_comes_before_the_usual_one() -> None:
 
 @pytest.mark.parametrize("engine", ["hibari", "piper"])
 def test_what_runs_a_model_reports_to_nobody(engine: str, tmp_path: Path) -> None:
-    """onnxruntime would keep an id of this computer and a queue of reports in the home folder."""
+    """The runtime would keep an id of this computer and a queue of reports in the home folder."""
     tiny_piper.build(tmp_path / "cache" / "voices")
     home = tmp_path / "home"
     home.mkdir()
