@@ -64,7 +64,7 @@ _SILENT = 50  # ms of silence for a line without words, such as "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Portion:
     """Neighbouring runs, or parts of them, that one voice says; `ours` are not for espeak."""
 
     runs: tuple[Run, ...]
@@ -129,23 +129,23 @@ class HibariVoice:
     def _line(self, line: Line, heart: "Heart") -> Samples:
         pieces: list[Samples] = []
         try:
-            for stretch in stretches(line.runs, heart.knows):
-                for text, heard in self._said(stretch, heart, line):
+            for portion in portions(line.runs, heart.knows):
+                for text, heard in self._said(portion, heart, line):
                     pieces += [heard, pcm.silence(rest(text) or SWITCH, RATE)]
         except SpeakError as error:
             raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
         return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
 
-    def _said(self, stretch: Stretch, heart: "Heart", line: Line) -> Iterator[tuple[str, Samples]]:
-        """Each piece of a stretch, with what it ends in, and its sound."""
-        if wordless(stretch.text):
+    def _said(self, portion: Portion, heart: "Heart", line: Line) -> Iterator[tuple[str, Samples]]:
+        """Each piece of a portion, with what it ends in, and its sound."""
+        if wordless(portion.text):
             return
-        sounds = heart.sounds(stretch.runs) if stretch.ours else ""
+        sounds = heart.sounds(portion.runs) if portion.ours else ""
         if sounds:
-            yield from self._natural(stretch.text, sounds, heart)
+            yield from self._natural(portion.text, sounds, heart)
         else:
-            (heard,) = self._espeak.speak([replace(line, runs=stretch.runs)])
-            yield stretch.text, foreign.resampled(heard, self._espeak.rate, RATE)
+            (heard,) = self._espeak.speak([replace(line, runs=portion.runs)])
+            yield portion.text, foreign.resampled(heard, self._espeak.rate, RATE)
 
     def _natural(self, text: str, sounds: str, heart: "Heart") -> list[tuple[str, Samples]]:
         """Sounds in pieces, each levelled."""
@@ -166,11 +166,11 @@ def check_whole(text: str, heard: Sequence[Samples], pace: float) -> None:
         )
 
 
-def stretches(runs: Sequence[Run], knows: Callable[[str], bool]) -> list[Stretch]:
+def portions(runs: Sequence[Run], knows: Callable[[str], bool]) -> list[Portion]:
     """The runs cut where another voice takes over; `knows` tells which words are for hibari."""
     parts = [part for run in runs for part in _parts(run, knows)]
     return [
-        Stretch(tuple(run for run, _ in group), ours)
+        Portion(tuple(run for run, _ in group), ours)
         for ours, group in groupby(parts, lambda part: part[1])
     ]
 

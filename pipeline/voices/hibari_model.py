@@ -39,6 +39,7 @@ names ("asterisk"); our own rules have put into words those that are to be said.
 
 _LONG = re.compile(rf"[^\W\d_]{{{LONGEST_UNKNOWN + 1}}}")
 _OWNED = re.compile(r"/\)'s\b")
+_LETTER_Z = re.compile(r"\bZ\b")
 _TWICE = re.compile(r"(ɹ)\1")
 
 
@@ -113,9 +114,10 @@ class Heart:
     def _marked(self, run: Run) -> str:
         """A run as the package reads it: its words; or, in its notation, its sounds."""
         if not run.ipa:
-            return LETTER_A.sub("[A](/ˈA/)", self._plain(run.text))
-        before, word, after = re.fullmatch(r"(\s*)(.*?)(\s*)", run.text, re.DOTALL).groups()  # type: ignore[union-attr]
-        return f"{before}[{self._plain(word)}](/{misaki(run.ipa)}/){after}"
+            text = LETTER_A.sub("[A](/ˈA/)", self._plain(run.text))
+            return text if run.language.lower() == "en-us" else _LETTER_Z.sub("[Z](/zˈɛd/)", text)
+        word = run.text.strip()
+        return run.text.replace(word, f"[{self._plain(word)}](/{misaki(run.ipa)}/)", 1)
 
     def _plain(self, text: str) -> str:
         """A text without what the package takes as notation, or what it can't read.

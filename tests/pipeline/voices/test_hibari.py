@@ -17,10 +17,10 @@ from pipeline.voices.hibari import (
     RATE,
     SWITCH,
     HibariVoice,
-    Stretch,
+    Portion,
     check_whole,
+    portions,
     speed,
-    stretches,
 )
 from tests.decoding import decoded, metered
 
@@ -80,32 +80,32 @@ def ascii_only(word: str) -> bool:
 
 
 def shown(runs: list[Run]) -> list[tuple[str, bool]]:
-    """The words of each stretch, and whether they are for hibari."""
-    return [(stretch.text, stretch.ours) for stretch in stretches(runs, ascii_only)]
+    """The words of each portion, and whether they are for hibari."""
+    return [(portion.text, portion.ours) for portion in portions(runs, ascii_only)]
 
 
 def test_english_of_every_region_is_one_stretch() -> None:
     runs = [english("The tide "), Run("came ", "en-US"), Run("in.", "EN")]
-    assert stretches(runs, ascii_only) == [Stretch(tuple(runs), ours=True)]
+    assert portions(runs, ascii_only) == [Portion(tuple(runs), ours=True)]
 
 
 def test_another_language_is_left_to_espeak_with_its_sounds() -> None:
     named = Run("Llanelli", "cy", "ɬaˈnɛɬi")
     runs = [english("to "), named, english(" now")]
     assert shown(runs) == [("to ", True), ("Llanelli", False), (" now", True)]
-    assert stretches(runs, ascii_only)[1].runs == (named,)
+    assert portions(runs, ascii_only)[1].runs == (named,)
 
 
 def test_a_word_that_is_not_known_is_left_to_espeak_alone() -> None:
     """In the language of its sentence; and no letter is lost or said twice."""
     text = "The θάλασσα  θάλασσα, and the sea. "
-    found = stretches([english(text)], ascii_only)
+    found = portions([english(text)], ascii_only)
     assert [(s.text, s.ours) for s in found] == [
         ("The ", True),
         ("θάλασσα  θάλασσα, ", False),
         ("and the sea. ", True),
     ]
-    assert {run.language for stretch in found for run in stretch.runs} == {"en-GB"}
+    assert {run.language for portion in found for run in portion.runs} == {"en-GB"}
 
 
 def test_sounds_that_english_lacks_are_left_to_espeak() -> None:
@@ -114,7 +114,7 @@ def test_sounds_that_english_lacks_are_left_to_espeak() -> None:
 
 
 def test_no_words_are_no_stretch() -> None:
-    assert stretches([], ascii_only) == []
+    assert portions([], ascii_only) == []
 
 
 # --- what is heard ------------------------------------------------------------------------

@@ -87,6 +87,11 @@ def test_an_ipa_is_said_in_place_of_its_word(heart: Heart) -> None:
     assert said(heart, Run("Nish", "en-GB", "nɪʃ"), "’s tide") == "nˈɪʃᵻz tˈId"
 
 
+def test_the_last_letter_has_its_name_of_the_region(heart: Heart) -> None:
+    assert said(heart, "from A to Z") == "fɹʌm ˈA tə zˈɛd"
+    assert said(heart, Run("from A to Z", "en-US")) == "fɹʌm ˈA tə zˈi"
+
+
 def test_the_brackets_of_a_post_are_no_notation(heart: Heart) -> None:
     """Written so, the package would say these sounds in place of the word."""
     assert "zzz" not in said(heart, "[tide](/zzz/)")
