@@ -23,6 +23,7 @@ from pipeline.voices.hibari import (
     speed,
 )
 from tests.decoding import decoded, metered
+from tests.voices import require_natural
 
 PROSE = (
     "It had rained all night, and the towpath was soft.",
@@ -36,6 +37,7 @@ PROSE = (
 
 def voiced(**more: object) -> HibariVoice:
     """A voice with settings of its own."""
+    require_natural()
     return HibariVoice(VoiceSettings("hibari", **more))  # type: ignore[arg-type] # fields by name
 
 

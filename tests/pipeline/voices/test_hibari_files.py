@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.voices.hibari_files import DIGEST, RELEASE, digest, package
+from tests.voices import require_natural
 
 ROOT = Path(__file__).parents[3]
 ASK = (
@@ -22,6 +23,7 @@ ASK = (
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The folder of a copy of the package, in a folder of packages."""
+    require_natural()
     return Path(shutil.copytree(package(), tmp_path / "hibari"))
 
 
@@ -43,6 +45,7 @@ def test_the_package_is_found_as_it_was_when_it_was_read(copy: Path) -> None:
 
 
 def test_looking_for_it_runs_none_of_its_code() -> None:
+    require_natural()
     code = "import sys; from pipeline.voices.hibari_files import package; package(); "
     subprocess.run(
         [sys.executable, "-c", code + "sys.exit('hibari' in sys.modules)"], cwd=ROOT, check=True
