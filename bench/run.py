@@ -2,11 +2,13 @@
 
     make bench SOURCE=folder
 
-Every figure is a ratio to a yardstick that is taken in the same run, since machines differ and
-drift: what `espeak-ng | lame` takes for the same words, and the floor, which is the synthesis
-and one LAME encoding of them divided by the cores. Each is run `RUNS` times; the middle counts.
+There is a column for each engine that is included: the plain voice, and the natural one that
+reads English. Every figure is a ratio to a yardstick that is taken in the same run, since
+machines differ and drift: the floor, which is the engine alone and one LAME encoding of the same
+words, divided by the cores. Each is run `RUNS` times; the middle counts.
 """
 
+import json
 import os
 import shutil
 import statistics
@@ -18,49 +20,62 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.sound.mp3_frames import QUALITY
-
 RUNS = 3
+ENGINES = ("espeak", "hibari")
 PROGRAM = [sys.executable, "-m", "pipeline"]
+ALONE = str(Path(__file__).with_name("alone.py"))
+CORES = os.cpu_count() or 1
+
+WATCHER = """
+import json, resource, subprocess, sys, time
+begin = time.monotonic()
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+wall = time.monotonic() - begin
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, code]))
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The middle of some runs: seconds, and the largest process of a run in MiB."""
+    """The middle of some runs: wall and CPU seconds, and the largest process of a run in MiB."""
 
-    name: str
-    seconds: float
+    wall: float
+    cpu: float
     memory: float
 
 
-def measure(name: str, run: Callable[[], list[str]]) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What was measured of one engine; `alone` and `encoding` are CPU seconds, `sound` seconds."""
+
+    cold: Figure
+    unchanged: Figure
+    edited: Figure
+    alone: float
+    encoding: float
+    sound: float
+
+    @property
+    def floor(self) -> float:
+        """The seconds below which no run on these cores can go."""
+        return (self.alone + self.encoding) / CORES
+
+
+def measure(run: Callable[[], list[str]]) -> Figure:
     """Prepare and run a command `RUNS` times; `run` makes ready and gives the command."""
     figures = [once(run()) for _ in range(RUNS)]
-    seconds = statistics.median(figure[0] for figure in figures)
-    return Figure(name, seconds, statistics.median(figure[1] for figure in figures))
+    return Figure(*map(statistics.median, zip(*figures, strict=True)))
 
 
-def once(command: list[str]) -> tuple[float, float]:
-    """Wall time and peak memory of one command, the latter as the system counts it."""
-    watcher = (
-        "import resource, subprocess, sys, time\n"
-        "begin = time.monotonic(); code = subprocess.call(sys.argv[1:], "
-        "stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
-        "print(time.monotonic() - begin, resource.getrusage("
-        "resource.RUSAGE_CHILDREN).ru_maxrss, code)\n"
-    )
-    answer = subprocess.run(
-        [sys.executable, "-c", watcher, *command], capture_output=True, text=True, check=True
-    )
-    seconds, kibibytes, code = answer.stdout.split()
-    if code != "0":
+def once(command: list[str]) -> tuple[float, float, float]:
+    """Wall time, CPU time and peak memory of one command with all its processes."""
+    watched = [sys.executable, "-c", WATCHER, *command]
+    answer = subprocess.run(watched, capture_output=True, text=True, check=True)
+    wall, cpu, memory, code = json.loads(answer.stdout)
+    if code:
         raise SystemExit(f"{' '.join(command)} ended with {code}")
-    return float(seconds), int(kibibytes) / 1024
-
-
-def publish(source: Path, output: Path) -> list[str]:
-    """The command of one run, with the voice of the yardsticks."""
-    return [*PROGRAM, "publish", str(source), "--output", str(output), "--engine", "espeak"]
+    return wall, cpu, memory
 
 
 def edit(source: Path) -> None:
@@ -73,68 +88,55 @@ def edit(source: Path) -> None:
     file.write_text("\n".join(lines), "utf-8")
 
 
-def words(output: Path) -> str:
-    """What all the posts show, as the plain text editions have it."""
-    return "\n\n".join(p.read_text("utf-8") for p in sorted(output.glob("posts/*/*.txt")))
-
-
-def yardsticks(text: Path, folder: Path) -> tuple[list[str], list[str], list[str]]:
-    """Three shell commands: speak and encode in a pipe; speak alone; encode alone."""
-    speak = f"espeak-ng -v en-gb -f {text} --stdout"
-    wav = folder / "all.wav"
-    subprocess.run(f"{speak} > {wav}", shell=True, check=True)
-    return (
-        ["sh", "-c", f"{speak} | lame --quiet - {folder / 'all.mp3'}"],
-        ["sh", "-c", f"{speak} > {folder / 'speech.wav'}"],
-        ["sh", "-c", f"lame --quiet -q {QUALITY} -b 64 {wav} {folder / 'floor.mp3'}"],
-    )
-
-
-def main(source: Path) -> None:
-    """Take every figure and print the table."""
-    work = Path(tempfile.mkdtemp(prefix="allways-bench-"))
+def column(source: Path, engine: str, work: Path) -> Column:
+    """Every figure of one engine."""
     posts, output, cache = work / "posts", work / "output", work / "cache"
     shutil.copytree(source, posts)
     os.environ["ALLWAYS_CACHE"] = str(cache)
+    publish = [*PROGRAM, "publish", str(posts), "--output", str(output), "--engine", engine]
 
     def cold() -> list[str]:
         shutil.rmtree(cache, ignore_errors=True)
         shutil.rmtree(output, ignore_errors=True)
-        return publish(posts, output)
+        return publish
 
     def edited() -> list[str]:
         edit(posts)
-        return publish(posts, output)
+        return publish
 
-    figures = [
-        measure("cold run of all editions", cold),
-        measure("unchanged run", lambda: publish(posts, output)),
-        measure("one sentence edited", edited),
-    ]
-    text = work / "words.txt"
-    text.write_text(words(output), "utf-8")
-    show(figures, *_yardstick_figures(text, work))
-    shutil.rmtree(work)
+    alone = [json.loads(_printed([sys.executable, ALONE, str(posts), engine])) for _ in range(RUNS)]
+    least = map(statistics.median, zip(*alone, strict=True))
+    return Column(measure(cold), measure(lambda: publish), measure(edited), *least)
 
 
-def _yardstick_figures(text: Path, work: Path) -> tuple[Figure | None, Figure | None]:
-    if not (shutil.which("espeak-ng") and shutil.which("lame")):
-        return None, None
-    pipe, speech, encoding = yardsticks(text, work)
-    piped = measure("espeak-ng piped into lame", lambda: pipe)
-    spoken, encoded = measure("", lambda: speech), measure("", lambda: encoding)
-    seconds = (spoken.seconds + encoded.seconds) / (os.cpu_count() or 1)
-    return piped, Figure("floor: (synthesis + one encoding) / cores", seconds, 0)
+def _printed(command: list[str]) -> str:
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
-def show(figures: list[Figure], pipe: Figure | None, floor: Figure | None) -> None:
-    """Print a row for each figure, with its ratio to each yardstick."""
-    print(f"{os.cpu_count()} cores, median of {RUNS} runs")
-    print("| run | seconds | MiB | ÷ espeak-ng into lame | ÷ floor |\n|---|---|---|---|---|")
-    for figure in [*figures, *(f for f in (pipe, floor) if f)]:
-        ratios = [f"{figure.seconds / f.seconds:.2f}" if f else "–" for f in (pipe, floor)]
-        memory = f"{figure.memory:.0f}" if figure.memory else "–"
-        print(f"| {figure.name} | {figure.seconds:.2f} | {memory} | {' | '.join(ratios)} |")
+def main(source: Path) -> None:
+    """Take every figure and print the table."""
+    columns = []
+    for engine in ENGINES:
+        with tempfile.TemporaryDirectory(prefix="allways-bench-") as work:
+            columns.append(column(source, engine, Path(work)))
+    print(f"{CORES} cores, median of {RUNS} runs")
+    print(f"| | {' | '.join(ENGINES)} |\n|---|{'---|' * len(ENGINES)}")
+    for name, value in ROWS:
+        print(f"| {name} | {' | '.join(map(value, columns))} |")
+
+
+ROWS: tuple[tuple[str, Callable[[Column], str]], ...] = (
+    ("sound, s", lambda c: f"{c.sound:.0f}"),
+    ("engine alone, CPU s a second of sound", lambda c: f"{c.alone / c.sound:.4f}"),
+    ("one encoding, CPU s a second of sound", lambda c: f"{c.encoding / c.sound:.4f}"),
+    ("cold run, CPU s a second of sound", lambda c: f"{c.cold.cpu / c.sound:.4f}"),
+    ("floor: (engine + encoding) / cores, s", lambda c: f"{c.floor:.2f}"),
+    ("cold run, s", lambda c: f"{c.cold.wall:.2f}"),
+    ("cold run ÷ floor", lambda c: f"{c.cold.wall / c.floor:.2f}"),
+    ("unchanged run, s", lambda c: f"{c.unchanged.wall:.2f}"),
+    ("one sentence edited, s", lambda c: f"{c.edited.wall:.2f}"),
+    ("largest process of a cold run, MiB", lambda c: f"{c.cold.memory:.0f}"),
+)
 
 
 if __name__ == "__main__":
