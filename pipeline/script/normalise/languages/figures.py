@@ -1,0 +1,65 @@
+"""Written figures → a number, and a number → words, by the conventions of a language."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.script.normalise.languages.conventions import Conventions, Noun
+
+# The words above it differ between long and short scale, and nobody follows them by ear.
+_TOO_LONG = 12
+BEFORE = r"(?<![\w.,:/+#£$€−–-])(?<![£$€#] )(?<!\W['’])(?<!^['’])"
+"""What may not stand before a number: a sign or a letter would make it something else."""
+AFTER = r"(?![\w–−]|[.,:/’'°-]\d|-[^\W\d_]|/\w|\.?[ºª]| ?[%°‰$£€])"
+"""What may not stand after a number that is said alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A written number: its whole part, and its decimals as they are written."""
+
+    whole: int
+    part: str = ""
+
+
+def pattern(known: Conventions) -> str:
+    """A written number, without groups."""
+    grouped = "".join(rf"\d{{1,3}}(?:{re.escape(s)}\d{{3}})+(?!\d)|" for s in known.thousands)
+    return rf"(?:(?:{grouped}\d+)(?:{re.escape(known.decimal)}\d+)?)"
+
+
+def read(written: str, known: Conventions) -> Figures | None:
+    """The number, or nothing where it can't be known or would be too long to follow."""
+    whole, _, part = written.partition(known.decimal)
+    whole = re.sub(r"\D", "", whole)
+    if len(whole) > _TOO_LONG or len(part) > _TOO_LONG or (known.doubtful and len(part) == 3):
+        return None
+    return Figures(int(whole), part)
+
+
+def digits(written: str, known: Conventions) -> str:
+    """Figure by figure; other characters are left out."""
+    return " ".join(known.cardinal(int(d), "") for d in written if d.isdecimal())
+
+
+def said(number: Figures, known: Conventions, gender: str = "") -> str:
+    """The words of a number; what is counted has that gender."""
+    if not number.part:
+        return known.cardinal(number.whole, gender)
+    whole = known.cardinal(number.whole, "")
+    if known.paired and len(number.part) == 2 and not number.part.startswith("0"):
+        return f"{whole} {known.point} {known.cardinal(int(number.part), '')}"
+    return f"{whole} {known.point} {digits(number.part, known)}"
+
+
+def counted(number: Figures, noun: Noun, known: Conventions) -> str:
+    """A number with what it counts, in agreement: "une livre", "deux millions d’euros"."""
+    words = said(number, known, noun.gender)
+    million = number.whole and number.whole % 10**6 == 0 and not number.part
+    return f"{words} {known.of(noun.many) if million else form(number, noun, known)}"
+
+
+def form(number: Figures, noun: Noun, known: Conventions) -> str:
+    """The form of a noun after a number."""
+    if not number.part and number.whole in noun.after:
+        return noun.after[number.whole]
+    return noun.one if known.singular(number.whole, number.part) else noun.many
