@@ -43,8 +43,8 @@ def rules(language: str) -> tuple[Rule, ...]:
         *telephone.rules(known),
         *known.own,
         *dates.rules(known),
-        *times.rules(known),
         *signs.rules(known),
+        *times.rules(known),
         *(_fitted(rule, known) for rule in (*money.rules(known), *measures.rules(known))),
         *(_fitted(rule, known, alone=True) for rule in numbers.rules(known)),
     )

@@ -46,13 +46,16 @@ class Clock:
 
     `mark` is a pattern between hour and minutes ("14h30"), and `after` one behind them
     ("14:30 Uhr"); "" where the language has none. `before` is a pattern of the words before a
-    time with a full stop ("alle 14.30"). `say` gets hour and minutes.
+    time with a full stop ("alle 14.30"). `hour_alone` says whether `after` makes a time of an
+    hour without minutes ("14 Uhr"). `say` gets hour and minutes, and returns "" for what it
+    leaves to the voice.
     """
 
     say: Callable[[int, int], str]
     mark: str = ""
     after: str = ""
     before: str = ""
+    hour_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,14 @@ class Conventions:
     calendar: Calendar
     telephone: str  # a pattern of the words before a telephone number
     telephone_pairs: bool = False
-    doubtful: bool = False  # three decimals may be thousands, by the habit of another region
     ordinal_stop: bool = False  # a full stop after a number makes it an ordinal
     after: After | None = None
     own: tuple[Rule, ...] = ()
+
+
+def listed(words: str, between: str | None = None) -> tuple[str, ...]:
+    """The words of a list in one string, apart by spaces or by the sign `between` them."""
+    return tuple(words.split(between))
 
 
 def exactly_one(whole: int, part: str) -> bool:

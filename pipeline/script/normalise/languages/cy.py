@@ -18,29 +18,34 @@ from pipeline.script.normalise.languages.conventions import (
     Currency,
     Noun,
     exactly_one,
+    listed,
 )
 from pipeline.script.normalise.rule import Rule
 
-_ONES = "dim un dau tri pedwar pump chwech saith wyth naw deg".split()
+_ONES = listed("dim un dau tri pedwar pump chwech saith wyth naw deg")
 _BEFORE_NOUN = {5: "pum", 6: "chwe"}
 _FEMININE = {2: "dwy", 3: "tair", 4: "pedair"}
-_TENS = (
-    "deg|un deg|dau ddeg|tri deg|pedwar deg|pum deg|chwe deg|saith deg|wyth deg|naw deg"
-).split("|")
-_HUNDREDS = (
-    "cant|dau gant|tri chant|pedwar cant|pum cant|chwe chant|saith cant|wyth cant|naw cant"
-).split("|")
-_ORDINALS = (
+_TENS = listed(
+    "deg|un deg|dau ddeg|tri deg|pedwar deg|pum deg|chwe deg|saith deg|wyth deg|naw deg",
+    "|",
+)
+_HUNDREDS = listed(
+    "cant|dau gant|tri chant|pedwar cant|pum cant|chwe chant|saith cant|wyth cant|naw cant",
+    "|",
+)
+_ORDINALS = listed(
     "cyntaf|ail|trydydd|pedwerydd|pumed|chweched|seithfed|wythfed|nawfed|degfed|unfed ar ddeg|"
     "deuddegfed|trydydd ar ddeg|pedwerydd ar ddeg|pymthegfed|unfed ar bymtheg|ail ar bymtheg|"
     "deunawfed|pedwerydd ar bymtheg|ugeinfed|unfed ar hugain|ail ar hugain|trydydd ar hugain|"
     "pedwerydd ar hugain|pumed ar hugain|chweched ar hugain|seithfed ar hugain|wythfed ar hugain|"
-    "nawfed ar hugain|degfed ar hugain|unfed ar ddeg ar hugain"
-).split("|")
+    "nawfed ar hugain|degfed ar hugain|unfed ar ddeg ar hugain",
+    "|",
+)
 # After "o", which softens the first letter.
-_MONTHS = (
-    "Ionawr|Chwefror|Fawrth|Ebrill|Fai|Fehefin|Orffennaf|Awst|Fedi|Hydref|Dachwedd|Ragfyr"
-).split("|")
+_MONTHS = listed(
+    "Ionawr|Chwefror|Fawrth|Ebrill|Fai|Fehefin|Orffennaf|Awst|Fedi|Hydref|Dachwedd|Ragfyr",
+    "|",
+)
 _VOWELS = "aeiouwyâêîôûŵŷ"
 
 
@@ -136,13 +141,23 @@ def _marked(match: re.Match[str]) -> str:
 
 
 def _counted(match: re.Match[str]) -> str:
-    """"1500 o bobl": what is counted decides between "tri" and "tair"."""
+    """As in "1500 o bobl": what is counted decides between "tri" and "tair"."""
     number = int(match[1].replace(",", ""))
     return match[0] if number % 10 in _FEMININE or number < 5 else _cardinal(number, "")
 
 
 _OWN = (
-    Rule("ordinal", re.compile(r"(?<![\w.,/+-])(\d{1,2})(af|a?il|[yef]dd|f?ed|eg|ain)(?!\w)"), _marked),
+    Rule(
+        "ordinal",
+        re.compile(r"(?<![\w.,/+-])(\d{1,2})(af|a?il|[ye]dd|f?ed|eg|ain)(?!\w)"),
+        _marked,
+    ),
+    # "yn" becomes "ym" before an m.
+    Rule(
+        "in a year",
+        re.compile(r"\b([Yy])[nm] (1[1-9]\d\d)(?![\w/-]|[.,:]\d| o [^\W\d_])"),
+        lambda m: f"{m[1]}m {_year(int(m[2]))}",
+    ),
     Rule(
         "count",
         re.compile(
@@ -170,7 +185,7 @@ def _changed(said: str, letters: dict[str, str]) -> str:
 
 
 def _after(before: str, said: str, *, alone: bool) -> str:
-    """"am bum punt", "a thair punt", "y ddwy bunt"; "yn 1999" is left, for it is no measure."""
+    """As in "am bum punt", "a thair punt", "y ddwy bunt"; "yn 1999" is left, for it is no measure."""
     found = _WORD.search(before)
     word = found[1].lower() if found else ""
     if word in {"yn", "ym", "n"}:

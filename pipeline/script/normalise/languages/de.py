@@ -14,15 +14,16 @@ from pipeline.script.normalise.languages.conventions import (
     Currency,
     Noun,
     exactly_one,
+    listed,
 )
 from pipeline.script.normalise.languages.dates import word_before
 from pipeline.script.normalise.rule import Rule
 
-_ONES = (
+_ONES = listed(
     "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
     "sechzehn siebzehn achtzehn neunzehn"
-).split()
-_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+)
+_TENS = listed("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 _ONE = {"": "eins", "m": "ein", "n": "ein", "f": "eine"}
 _SCALES = (
     (10**9, Noun("Milliarde", "Milliarden", "f")),
@@ -152,6 +153,7 @@ _UNITS = {
     "m²": Noun("Quadratmeter", "Quadratmeter"),
     "m³": Noun("Kubikmeter", "Kubikmeter"),
     "km/h": Noun("Kilometer pro Stunde", "Kilometer pro Stunde"),
+    "h": Noun("Stunde", "Stunden", "f"),
     "Min.": Noun("Minute", "Minuten", "f"),
     "min": Noun("Minute", "Minuten", "f"),
     "Std.": Noun("Stunde", "Stunden", "f"),

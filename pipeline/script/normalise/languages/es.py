@@ -15,27 +15,28 @@ from pipeline.script.normalise.languages.conventions import (
     Currency,
     Noun,
     exactly_one,
+    listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
 from pipeline.script.normalise.rule import Rule
 
-_ONES = (
+_ONES = listed(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
     "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
     "veinticinco veintiséis veintisiete veintiocho veintinueve"
-).split()
-_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()
-_HUNDREDS = (
+)
+_TENS = listed("treinta cuarenta cincuenta sesenta setenta ochenta noventa")
+_HUNDREDS = listed(
     "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos "
     "novecientos"
-).split()
-_FIRST_ORDINALS = (
+)
+_FIRST_ORDINALS = listed(
     "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo "
     "decimotercero decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno"
-).split()
-_TENTHS = (
+)
+_TENTHS = listed(
     "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo"
-).split()
+)
 
 
 def _below_thousand(number: int) -> str:
@@ -65,7 +66,7 @@ def _feminine(words: str) -> str:
 
 
 def _thousands(count: int, gender: str) -> str:
-    """"veintiún mil" in every gender, but "doscientas mil libras"."""
+    """As in "veintiún mil" in every gender, but "doscientas mil libras"."""
     if count == 1:
         return "mil"
     words = _agreeing(_below_thousand(count), "m")
@@ -103,7 +104,7 @@ def _ordinal(number: int, *, feminine: bool) -> str:
 
 
 def _marked(match: re.Match[str]) -> str:
-    """ "3.er" is short for "tercer", "1.ª" for "primera"."""
+    """Short forms of "tercer" ("3.er") and "primera" ("1.ª")."""
     number, mark = int(match[1]), match[2]
     said = _ordinal(number, feminine=mark in {"ª", "a"})
     if mark != "er":
@@ -126,7 +127,7 @@ _OWN = (
 
 
 def _clock(hour: int, minutes: int) -> str:
-    """"catorce treinta", "veinte cero cuatro", "catorce horas"; "a la una"."""
+    """As in "catorce treinta", "veinte cero cuatro", "catorce horas"; "a la una"."""
     said = _cardinal(hour, "f")
     if minutes:
         return f"{said} {'cero ' if minutes < 10 else ''}{_cardinal(minutes, '')}"
@@ -164,6 +165,7 @@ _UNITS = {
     "m²": Noun("metro cuadrado", "metros cuadrados"),
     "m³": Noun("metro cúbico", "metros cúbicos"),
     "km/h": Noun("kilómetro por hora", "kilómetros por hora"),
+    "h": Noun("hora", "horas", "f"),
     "min": Noun("minuto", "minutos"),
     "°C": Noun("grado Celsius", "grados Celsius"),
     "ºC": Noun("grado Celsius", "grados Celsius"),
@@ -174,7 +176,7 @@ _UNITS = {
 
 
 def conventions(_language: str) -> Conventions:
-    """Spanish. Where its regions write numbers differently, a number stays in figures."""
+    """Spanish, the same in every region."""
     return Conventions(
         decimal=",",
         thousands=". ",
@@ -190,7 +192,7 @@ def conventions(_language: str) -> Conventions:
         currencies=_CURRENCIES,
         units=_UNITS,
         arithmetic=Arithmetic("menos", "más", "por", "igual a", "a"),
-        clock=Clock(_clock, after=r"(?:h(?:oras)?|hs?)\b\.?", before=r"\b[Aa] las? "),
+        clock=Clock(_clock, after=r"(?:h|horas)\b", before=r"\b[Aa] las? ", hour_alone=False),
         calendar=Calendar(
             months=ES.months,
             others={"setiembre": 9},
@@ -201,6 +203,5 @@ def conventions(_language: str) -> Conventions:
             joint=" de ",
         ),
         telephone=r"\b[Tt]el(?:éfono|éf\.|f\.|\.)?(?: ?:)?",
-        doubtful=True,
         own=_OWN,
     )

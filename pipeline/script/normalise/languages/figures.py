@@ -7,9 +7,9 @@ from pipeline.script.normalise.languages.conventions import Conventions, Noun
 
 # The words above it differ between long and short scale, and nobody follows them by ear.
 _TOO_LONG = 12
-BEFORE = r"(?<![\w.,:/+#£$€−–-])(?<![£$€#] )(?<!\W['’])(?<!^['’])"
+BEFORE = r"(?<![\w.,:/+#£$€−–=*-])(?<![£$€#] )(?<!\W['’])(?<!^['’])"
 """What may not stand before a number: a sign or a letter would make it something else."""
-AFTER = r"(?![\w–−]|[.,:/’'°-]\d|-[^\W\d_]|/\w|\.?[ºª]| ?[%°‰$£€])"
+AFTER = r"(?![\w–−*]|\.{2}|[.,:/’'°-]\d|-[^\W\d_]|/\w|\.?[ºª]| ?[%°‰$£€])"
 """What may not stand after a number that is said alone."""
 
 
@@ -23,17 +23,21 @@ class Figures:
 
 def pattern(known: Conventions) -> str:
     """A written number, without groups."""
-    grouped = "".join(rf"\d{{1,3}}(?:{re.escape(s)}\d{{3}})+(?!\d)|" for s in known.thousands)
+    grouped = "".join(rf"[1-9]\d{{0,2}}(?:{re.escape(s)}\d{{3}})+(?!\d)|" for s in known.thousands)
     return rf"(?:(?:{grouped}\d+)(?:{re.escape(known.decimal)}\d+)?)"
 
 
 def read(written: str, known: Conventions) -> Figures | None:
-    """The number, or nothing where it can't be known or would be too long to follow."""
+    """The number, or nothing where it can't be known or would be too long to follow.
+
+    Three decimals after a comma may be thousands, as in English: "40,000".
+    """
     whole, _, part = written.partition(known.decimal)
     whole = re.sub(r"\D", "", whole)
-    if len(whole) > _TOO_LONG or len(part) > _TOO_LONG or (known.doubtful and len(part) == 3):
+    if len(whole) > _TOO_LONG or len(part) > _TOO_LONG:
         return None
-    return Figures(int(whole), part)
+    doubtful = known.decimal == "," and len(part) == 3 and int(whole)
+    return None if doubtful else Figures(int(whole), part)
 
 
 def digits(written: str, known: Conventions) -> str:

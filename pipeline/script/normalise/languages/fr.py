@@ -13,14 +13,15 @@ from pipeline.script.normalise.languages.conventions import (
     Conventions,
     Currency,
     Noun,
+    listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
 from pipeline.script.normalise.rule import Rule
 
-_ONES = (
+_ONES = listed(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
     "dix-sept dix-huit dix-neuf"
-).split()
+)
 _TENS = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante"]
 _SCALES = (10**9, "milliard"), (10**6, "million")
 
@@ -58,8 +59,8 @@ def _cardinal(number: int, gender: str, region: str) -> str:
     thousands, rest = divmod(number, 1000)
     if thousands:
         # "quatre-vingt mille", "deux cent mille": no s before "mille".
-        count = re.sub(r"(cent|vingt)s$", r"\1", _below_thousand(thousands, region))
-        said.append(f"{count} mille" if thousands > 1 else "mille")
+        many = re.sub(r"(cent|vingt)s$", r"\1", _below_thousand(thousands, region))
+        said.append(f"{many} mille" if thousands > 1 else "mille")
     if rest or not said:
         said.append(_below_thousand(rest, region))
     words = " ".join(said)
@@ -121,9 +122,7 @@ _DATED = re.compile(r" (?:siècle|s\.|millénaire|République|arrondissement|dyn
 _CURRENCIES = (
     Currency(("€", "EUR", "euros", "euro"), Noun("euro", "euros"), Noun("centime", "centimes")),
     Currency(("£", "GBP"), Noun("livre", "livres", "f"), Noun("penny", "pence")),
-    Currency(
-        ("$ US", "US$", "$", "USD"), Noun("dollar", "dollars"), Noun("cent", "cents")
-    ),
+    Currency(("$ US", "US$", "$", "USD"), Noun("dollar", "dollars"), Noun("cent", "cents")),
 )
 _MAGNITUDES = {
     "k": Noun("mille", "mille"),
@@ -150,6 +149,7 @@ _UNITS = {
     "m²": Noun("mètre carré", "mètres carrés"),
     "m³": Noun("mètre cube", "mètres cubes"),
     "km/h": Noun("kilomètre à l’heure", "kilomètres à l’heure"),
+    "h": Noun("heure", "heures", "f"),
     "min": Noun("minute", "minutes", "f"),
     "°C": Noun("degré Celsius", "degrés Celsius"),
     "°F": Noun("degré Fahrenheit", "degrés Fahrenheit"),

@@ -15,16 +15,17 @@ from pipeline.script.normalise.languages.conventions import (
     Currency,
     Noun,
     exactly_one,
+    listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
 from pipeline.script.normalise.rule import Rule
 
-_ONES = (
+_ONES = listed(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
     "quindici sedici diciassette diciotto diciannove"
-).split()
-_TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
-_ORDINALS = "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo".split()
+)
+_TENS = listed("venti trenta quaranta cinquanta sessanta settanta ottanta novanta")
+_ORDINALS = listed("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
 _SCALES = (10**9, "un miliardo", "miliardi"), (10**6, "un milione", "milioni")
 
 
@@ -32,6 +33,8 @@ def _below_thousand(number: int) -> str:
     """Without the accent that "tre" has at the end of a longer word."""
     hundreds, rest = divmod(number, 100)
     said = f"{_ONES[hundreds] if hundreds > 1 else ''}cento" if hundreds else ""
+    if hundreds and str(rest).startswith("8"):
+        said = said[:-1]  # "centotto", "centottanta"
     if rest < 20:
         return said + (_ONES[rest] if rest else "")
     tens, ones = divmod(rest, 10)
@@ -124,6 +127,7 @@ _UNITS = {
     "m²": Noun("metro quadrato", "metri quadrati"),
     "m³": Noun("metro cubo", "metri cubi"),
     "km/h": Noun("chilometro orario", "chilometri orari"),
+    "h": Noun("ora", "ore", "f"),
     "min": Noun("minuto", "minuti"),
     "°C": Noun("grado Celsius", "gradi Celsius"),
     "°F": Noun("grado Fahrenheit", "gradi Fahrenheit"),

@@ -8,7 +8,8 @@ from pipeline.script.normalise.rule import Rule
 
 # Sums have at most two decimals, so that a sign before three figures separates thousands, and
 # one before two is the decimal sign, whichever it is: "£5.50" in a French post.
-_SUM = r"(?P<sum>(?:\d{1,3}(?:(?P<gap>[., ’'])\d{3})(?:(?P=gap)\d{3})*|\d{1,12})(?:[.,]\d{1,2})?)(?!\d)"
+_GROUPS = r"[1-9]\d{0,2}(?P<gap>[., ’'])\d{3}(?:(?P=gap)\d{3})*"
+_SUM = rf"(?P<sum>(?:{_GROUPS}|\d{{1,12}})(?:[.,]\d{{1,2}})?)(?!\d)"
 # A word for a large number that the language's table does not have.
 _SCALE = r" ?(?:[kKM]\b|(?:b|tr|m)il\w|M[dr]d?\b|ml[nd]\b|bn\b)"
 _WHOLE = re.compile(r"^(.*?)(?:[.,](\d{1,2}))?$")
@@ -21,7 +22,7 @@ def _read(written: str) -> Figures:
 
 
 def _sum(number: Figures, currency: Currency, known: Conventions) -> str:
-    """"cinq euros et dix centimes"; the hundredths alone if there is nothing else."""
+    """As in "cinq euros et dix centimes"; the hundredths alone if there is nothing else."""
     cents = int(number.part.ljust(2, "0")) if number.part else 0
     whole = counted(Figures(number.whole), currency.whole, known)
     if not cents:

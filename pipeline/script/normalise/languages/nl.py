@@ -15,15 +15,16 @@ from pipeline.script.normalise.languages.conventions import (
     Currency,
     Noun,
     exactly_one,
+    listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
 from pipeline.script.normalise.rule import Rule
 
-_ONES = (
+_ONES = listed(
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
     "zestien zeventien achttien negentien"
-).split()
-_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+)
+_TENS = listed("twintig dertig veertig vijftig zestig zeventig tachtig negentig")
 _SCALES = (10**9, "miljard"), (10**6, "miljoen")
 _LAST_ORDINALS = {"een": "eerste", "drie": "derde", "acht": "achtste"}
 

@@ -8,8 +8,8 @@ from pipeline.script.normalise.rule import Rule
 
 _YEARS = range(1100, 2100)
 _WORD = re.compile(r" [^\W\d_]")
-# Nine figures in threes are as often a telephone number.
-_NINE = re.compile(r"\d{3} \d{3} \d{3}$")
+# Nine figures in threes are as often a telephone number, four groups the number of a computer.
+_GROUPS = re.compile(r"\d{3} \d{3} \d{3}$|\d{1,3}(?:\.\d{3}){3}$")
 _LONG = 7
 
 
@@ -40,7 +40,7 @@ def _counts(match: re.Match[str]) -> bool:
 def _left(match: re.Match[str], known: Conventions) -> bool:
     """Whether the number may be something else: a code, an ordinal, one that changes."""
     text, written = match.string, match[0]
-    if (written.isdecimal() and len(written) >= _LONG) or _NINE.match(written):
+    if (written.isdecimal() and len(written) >= _LONG) or _GROUPS.match(written):
         return True
     return known.ordinal_stop and text.startswith(".", match.end()) and _goes_on(match)
 

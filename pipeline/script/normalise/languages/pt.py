@@ -16,24 +16,25 @@ from pipeline.script.normalise.languages.conventions import (
     Currency,
     Noun,
     exactly_one,
+    listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
 from pipeline.script.normalise.rule import Rule
 
-_ONES = (
+_ONES = listed(
     "zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze "
     "dezasseis dezassete dezoito dezanove"
-).split()
+)
 _BRAZILIAN = {16: "dezesseis", 17: "dezessete", 19: "dezenove"}
-_TENS = "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split()
-_HUNDREDS = (
+_TENS = listed("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa")
+_HUNDREDS = listed(
     "cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos"
-).split()
-_ORDINALS = "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono".split()
-_TENTHS = (
+)
+_ORDINALS = listed("primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono")
+_TENTHS = listed(
     "décimo vigésimo trigésimo quadragésimo quinquagésimo sexagésimo septuagésimo octogésimo "
     "nonagésimo"
-).split()
+)
 
 
 def _below_thousand(number: int, *, brazilian: bool) -> str:
@@ -50,17 +51,20 @@ def _below_thousand(number: int, *, brazilian: bool) -> str:
 
 
 def _feminine(words: str) -> str:
-    """"duas", "duzentas e uma"."""
+    """As in "duas", "duzentas e uma"."""
     words = re.sub(r"entos\b", "entas", words)
     return re.sub(r"\bum\b", "uma", re.sub(r"\bdois\b", "duas", words))
 
 
 def _joined(parts: list[tuple[int, str]]) -> str:
     """With "e" before the last part if that is below a hundred or whole hundreds."""
-    *_, (last, _words) = parts
-    light = last < 100 or (last < 1000 and last % 100 == 0)
+    last = parts[-1][0]
+    last = last // 1000 if last >= 1000 else last
+    light = last < 100 or last % 100 == 0
     words = [words for _, words in parts]
-    return " e ".join([" ".join(words[:-1]), words[-1]] if light and words[1:] else [" ".join(words)])
+    return " e ".join(
+        [" ".join(words[:-1]), words[-1]] if light and words[1:] else [" ".join(words)]
+    )
 
 
 def _cardinal(number: int, gender: str, *, brazilian: bool) -> str:
@@ -135,6 +139,7 @@ _UNITS = {
     "m²": Noun("metro quadrado", "metros quadrados"),
     "m³": Noun("metro cúbico", "metros cúbicos"),
     "km/h": Noun("quilómetro por hora", "quilómetros por hora"),
+    "h": Noun("hora", "horas", "f"),
     "min": Noun("minuto", "minutos"),
     "°C": Noun("grau Celsius", "graus Celsius"),
     "ºC": Noun("grau Celsius", "graus Celsius"),
@@ -156,7 +161,7 @@ def conventions(language: str) -> Conventions:
         return _cardinal(number, gender, brazilian=brazilian)
 
     def clock(hour: int, minutes: int) -> str:
-        """"catorze e trinta", "catorze horas", "uma hora"."""
+        """As in "catorze e trinta", "catorze horas", "uma hora"."""
         said = cardinal(hour, "f")
         if minutes:
             return f"{said} e {cardinal(minutes, '')}"

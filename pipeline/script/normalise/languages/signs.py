@@ -15,6 +15,7 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
     spoken = {"+": words.plus, "−": words.minus, "-": words.minus, "×": words.times}
     spoken |= {"=": words.equals, "*": words.times}
     units = "|".join(map(re.escape, [*known.units, "€", "EUR"]))
+    units += f"|{known.clock.after}" if known.clock.after else ""
 
     def equation(match: re.Match[str]) -> str:
         """A sign without a word leaves the whole equation to the voice."""
