@@ -43,7 +43,7 @@ __all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
 def rules(language: str) -> tuple[Rule, ...]:
     """The rules for a BCP 47 tag, to be used after `cleaned`."""
     if primary(language) != "en":
-        return links.rules(words(language))
+        return (*links.rules(words(language)), *_other_rules(language))
     english = region(language)
     return (
         cardinals.ENDLESS,
@@ -70,6 +70,12 @@ def rules(language: str) -> tuple[Rule, ...]:
         *cardinals.rules(english),
         *signs.last(english),
     )
+
+
+def _other_rules(language: str) -> tuple[Rule, ...]:
+    from pipeline.script.normalise import languages  # noqa: PLC0415 (a run in English needs none)
+
+    return languages.rules(language)
 
 
 def cleaned(text: str) -> str:
