@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from formats.words.en import EN
+from pipeline.script.normalise import weekdays
 from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.numbers import below_hundred, ordinal, year
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.versions import is_numbered
 
 _SHORT = {month[:3].lower(): month for month in EN.months} | {"sept": "September"}
 _FULL = {month.lower(): month for month in EN.months}
@@ -22,17 +24,6 @@ _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _YEAR = r"((?:1\d|20)\d\d)"
 _ENDING = r"(?i:st|nd|rd|th)"
 _TAIL = rf"(?:(,? ){_YEAR}(?![\w%]|[,.]\d))"
-_WEEKDAYS = {day[:3]: day for day in ("Monday", "Friday", "Saturday", "Sunday")} | {
-    "Tue": "Tuesday",
-    "Tues": "Tuesday",
-    "Wed": "Wednesday",
-    "Weds": "Wednesday",
-    "Thu": "Thursday",
-    "Thur": "Thursday",
-    "Thurs": "Thursday",
-}
-_BETWEEN = {"-": "to", "–": "to", "&": "and", "and": "and", "/": "slash"}
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 # What may follow a bare day after its month: "In March 30 people came" has no day.
 _NOT_COUNTED = (
     r"(?=\s+(?:nineteen|twenty)\b)|(?=[,;:.!?)—]|\s*$|"
@@ -107,6 +98,8 @@ class _Reader:
         day, month = (m[1], m[3]) if self.english.british or m[2] == "." else (m[3], m[1])
         if int(month) > 12:
             day, month = month, day
+        if m[2] == "." and is_numbered(m):
+            return m[0]
         if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
             return m[0]
         if m[2] == ".":
@@ -130,16 +123,7 @@ def rules(english: English) -> tuple[Rule, ...]:
 
 def _week() -> tuple[Rule, ...]:
     return (
-        _rule(
-            "weekdays",
-            rf"\b({_WEEKDAY})( ?[-–] ?| & | and |/)({_WEEKDAY})\b",
-            lambda m: f"{_WEEKDAYS[m[1]]} {_BETWEEN[m[2].strip()]} {_WEEKDAYS[m[3]]}",
-        ),
-        _rule(
-            "weekday",
-            rf"\b({_WEEKDAY})\b\.?(?=,? (?:the )?(?:\d|{_CAPITALS}))",
-            lambda m: _WEEKDAYS[m[1]],
-        ),
+        *weekdays.RULES,
         _rule(
             "weekday and day",
             rf"(?<=day )(?={_DAY}{_ENDING}\b(?! (?:of|{_CAPITALS})))",
