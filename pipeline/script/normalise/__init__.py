@@ -12,6 +12,7 @@ from formats.words import words
 from pipeline.script.normalise import (
     cardinals,
     clean,
+    codes,
     dates,
     day_month,
     dotted_times,
@@ -34,12 +35,14 @@ from pipeline.script.normalise import (
     scripture,
     short_forms,
     signs,
+    small_numerals,
     stars,
     styled,
     telephone,
     times,
     titles,
     versions,
+    weekdays,
     years,
 )
 from pipeline.script.normalise.region import region
@@ -60,15 +63,18 @@ def rules(language: str) -> tuple[Rule, ...]:
         *signs.APART,
         *stars.RULES,  # A row of stars is a number of them.
         *emoji.RULES,
-        *roman.small(english),  # "Part v" before "versus".
+        *small_numerals.rules(english),  # "Part v" before "versus".
         *short_forms.RULES,
         *titles.rules(english),
         *references.rules(),
         dotted_times.SPAN,
+        cardinals.SPACED_RANGE,
+        *codes.rules(english),
         *telephone.rules(english),  # Its dashes are neither ranges nor minus signs.
         cardinals.SPACED,
         *scripture.rules(english),  # Its colons are neither times nor ratios.
-        ranges.scale(english),
+        *ranges.scales(english),
+        *weekdays.RULES,  # Times and opening hours look for their full names.
         *dotted_times.rules(english),
         *times.rules(english),
         *dates.rules(english),  # Dates with full stops before versions.

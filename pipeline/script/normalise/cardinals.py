@@ -42,9 +42,19 @@ def _spaced(match: re.Match[str]) -> str:
     return match[0].replace(" ", ",")
 
 
+_GROUPS = r"[1-9]\d{0,2}(?: \d{3})+"
+SPACED_RANGE = Rule(
+    "range of spaced thousands",
+    re.compile(rf"(?<!\d )(?<![\w.,/-])({_GROUPS}) ?([-–]) ?({_GROUPS})(?![\w/-]|[.,]?\d| \d)"),
+    lambda m: f"{m[1]}{m[2]}{m[3]}".replace(" ", ","),
+)
+"""Before telephone numbers, whose groups look the same: "12 000-15 000"."""
 SPACED = Rule(
     "spaced thousands",
-    re.compile(r"(?<!\d )(?<![\w.,/-])([1-9]\d{0,2})((?: \d{3})+)(?![\w/-]|[.,]?\d| \d)"),
+    re.compile(
+        r"(?<!\d )(?<![\w.,/-])([1-9]\d{0,2})((?: \d{3})+)"
+        r"(?![/-]|,?\d| \d)(?:(?!\w)|(?<=000)(?=[a-z]))"
+    ),
     _spaced,
 )
 """After telephone numbers, before all others: "25 000", "1 250 000"."""

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from formats.words.en import EN
-from pipeline.script.normalise import weekdays
 from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.numbers import below_hundred, ordinal, year
 from pipeline.script.normalise.region import English
@@ -30,6 +29,7 @@ _NOT_COUNTED = (
     r"\s+(?:at|and|to|in|for|by|is|was|as|with|from|or|when)\b)(?![.:,]\d)"
 )
 _CUT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_FEW = "Feb|Apr|Jul|Aug|Sept?|Oct|Nov|Dec"
 _CAPITALS = "|".join((*EN.months, _CUT))
 _FIGURES = r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)"
 
@@ -123,7 +123,6 @@ def rules(english: English) -> tuple[Rule, ...]:
 
 def _week() -> tuple[Rule, ...]:
     return (
-        *weekdays.RULES,
         _rule(
             "weekday and day",
             rf"(?<=day )(?={_DAY}{_ENDING}\b(?! (?:of|{_CAPITALS})))",
@@ -131,7 +130,7 @@ def _week() -> tuple[Rule, ...]:
         ),
         _rule(
             "months",
-            rf"\b({_CUT})\b\.? ?[-–/] ?({_CUT}|May)\b\.?",
+            rf"\b({_CUT})\b\.?(?: ?[-–/] ?| to | until | through )({_CUT}|May)\b\.?(?! [A-Z])",
             lambda m: f"{_month(m[1])} to {_month(m[2])}",
         ),
     )
@@ -222,7 +221,9 @@ def _months(read: _Reader) -> tuple[Rule, ...]:
         ),
         _rule(
             "short month",
-            rf"(?<=\b[Ii]n )({_CUT})\b\.?(?!\w)",
-            lambda m: _month(m[1]),
+            rf"(?:(?<=\b[Ii]n )({_CUT})|(?:(?<=\b[Bb]y )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|"
+            rf"(?<=\b[Ee]arly )|(?<=\b[Ll]ate )|(?<=\b[Mm]id )|(?<=\b[Ll]ast )|(?<=\b[Nn]ext )|"
+            rf"(?<=\b[Tt]his )|(?<=including )|(?<=excluding ))({_FEW}))\b\.?(?!\w)",
+            lambda m: _month(m[1] or m[2]),
         ),
     )

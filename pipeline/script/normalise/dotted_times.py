@@ -15,8 +15,11 @@ _ROW = re.compile(
 _EVENTS = (
     r"[Aa]rriv(?:e|es|ing)|[Dd]epart(?:s|ing)?|[Ll]eav(?:e|es|ing)|[Dd]oors(?: open)?|[Ss]tarts?|"
     r"[Bb]egins?|[Ee]nds?|[Ff]inish(?:es)?|[Oo]pens?|[Cc]loses?|[Mm]eet(?:s|ing)?|[Kk]ick[ -]?off|"
-    r"[Rr]egistration|[Uu]ntil|[Tt]ill|[Cc]heck-in|[Ll]ast (?:entry|orders|admission)"
+    r"[Rr]egistration|[Uu]ntil|[Tt]ill|[Bb]e (?:there|here|back|home|ready)|[Gg]ather|[Cc]heck-in|"
+    r"[Ll]ast (?:entry|orders|admission)"
 )
+_ONE = re.compile(r"\d\d\.\d\d")
+_CALLED = re.compile(r" (?:(?:to|from) [A-Z]|(?:was|is|has|had|will)\b)")
 _AFTER_EVENT = re.compile(rf"\b(?:{_EVENTS})(?: (?:at|by|from|is|are|for))?:? $")
 _AFTER_AT = re.compile(
     r"\b(?:[Aa]t|[Bb]y|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]bout|[Aa]round) $"
@@ -53,6 +56,8 @@ def _is_time(match: re.Match[str]) -> bool:
     if match[0].startswith("0") and not match[0].startswith("0."):
         return True
     if _AFTER_EVENT.search(before) or (_AFTER_KIND.search(before) and match[0][-1] in "05"):
+        return True
+    if before.endswith(("The ", "the ")) and _ONE.fullmatch(match[0]) and _CALLED.match(after):
         return True
     return bool(_AFTER_AT.search(before) and _END.match(after) and near(_TIMELY, match))
 

@@ -13,7 +13,12 @@ _MORE = (
     r"champions?|"
     r"winners?|gold|medall?ists?|Grand|Olympic|world|World"
 )
-_GROWN = "up|by|grew|grown|grow|rose|risen|increased?|improved|multiplied|gained|returned"
+# At the end of a clause, after what is done; in algebra, and after "in", it is a name.
+_NOT_DONE = (
+    "and|or|is|are|was|from|at|in|of|with|to|about|for|on|the|solve|find|plus|minus|equals|into|"
+    "expression|factor|called|named|model|size|team|where|that|if|when|as|than|by"
+)
+_BY = "(?:grew|grown|grow|rose|risen|increased?|improved|multiplied|up|fell|reduced|cut) by"
 
 RULES = (
     Rule(
@@ -27,9 +32,11 @@ RULES = (
         lambda m: f"{m[1]} times",
     ),
     Rule(
-        "times grown",
+        "times done",
         re.compile(
-            rf"\b((?:{_GROWN}) (?:about |around |over |nearly )?{NUMBER})[x×](?=[,.;:!?)]|$)"
+            rf"\b((?:{_BY}|(?!(?:{_NOT_DONE})\b)[A-Za-z]{{2,}}) (?:about |around |over |"
+            rf"nearly )?{NUMBER})"
+            r"[x×](?=[,.;:!?)]|$)(?![^.]*[=+])"
         ),
         lambda m: f"{m[1]} times",
     ),

@@ -22,6 +22,11 @@ _SERIES = re.compile(
     r"issue)(s?) $",
     re.IGNORECASE,
 )
+_MIXED = re.compile(
+    r"\b(?:dilut\w+|mix\w*|ratios?|proportions?|solutions?|parts|scale|gradients?|slopes?|ramps?|"
+    r"gears?|odds|concentration)\b",
+    re.IGNORECASE,
+)
 _DASH = r"\s?[-–—−]\s?"
 # British degrees have classes: "a 2:1".
 _DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\b")
@@ -71,13 +76,22 @@ class _Between:
         return f"{number(m[1], self.english)}{to}{number(m[2], self.english)}"
 
 
-def scale(english: English) -> Rule:
-    """The scale of a map, before times and years: "1:50,000", "1:1250"."""
-    return Rule(
+def scales(english: English) -> tuple[Rule, ...]:
+    """Scales of maps, before times and years: "1:50,000", "1:1250"; mixtures: "dilute it 1:10"."""
+
+    def mixed(m: re.Match[str]) -> str:
+        mixture = near(_MIXED, m) and not m.string[: m.start()].endswith("at ")
+        return f"{number(m[1], english)} to {number(m[2], english)}" if mixture else m[0]
+
+    large = Rule(
         "scale",
         re.compile(r"(?<![\w.,:])1 ?: ?(\d{1,3}(?:,\d{3})+|\d{3,7})(?![\w:]|[.,]?\d)"),
         lambda m: f"one to {number(m[1], english)}",
     )
+    mixture = Rule(
+        "mixture", re.compile(r"(?<![\w.,:])(\d{1,2}):(\d{1,2})(?![\w:]|[.,]?\d)"), mixed
+    )
+    return (large, mixture)
 
 
 def rules(english: English) -> tuple[Rule, ...]:

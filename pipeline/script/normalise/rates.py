@@ -110,6 +110,29 @@ _FOR: Mapping[str, str] = {
     "bottle": "bottle",
     "share": "share",
     "barrel": "barrel",
+    "doz": "dozen",
+    "dozen": "dozen",
+    "pack": "pack",
+    "packet": "packet",
+    "jar": "jar",
+    "tin": "tin",
+    "pair": "pair",
+    "copy": "copy",
+    "hectare": "hectare",
+    "metre": "{m}",
+    "game": "game",
+    "match": "match",
+    "player": "player",
+    "member": "member",
+    "guest": "guest",
+    "trip": "trip",
+    "journey": "journey",
+    "table": "table",
+    "plate": "plate",
+    "pitch": "pitch",
+    "slice": "slice",
+    "piece": "piece",
+    "shift": "shift",
 }
 
 
@@ -119,7 +142,8 @@ def _either(forms: Mapping[str, str]) -> str:
 
 EACH = rf"(?:/ ?(?:{_either(_FOR)}|\d{{1,4}} ?(?:ml|g|kg|l|km|h))(?![\w²³]))"
 """One "/day" or "/5ml"; several may follow each other."""
-_WORDS = _either({form: said for form, said in _FOR.items() if form in {said, "litre", "liter"}})
+_CUT = ("litre", "liter", "metre", "min", "hr", "sec", "wk", "mth", "yr", "kg", "km", "ha")
+_WORDS = _either({form: said for form, said in _FOR.items() if form in {said, *_CUT}})
 _UNITS = "mg|µg|mcg|kg|g|ml|mmol|km|kWh|kW|W|kcal|l"
 _SPOKEN = {
     "mg": "milligrams",
@@ -135,6 +159,7 @@ _SPOKEN = {
     "W": "watts",
     "kcal": "kilocalories",
     "l": "{l}s",
+    "m": "{m}s",
     "p": "pence",
     "pence": "pence",
 }
@@ -178,6 +203,11 @@ def rules(english: English) -> tuple[Rule, ...]:
                 r"((?:/ ?(?:day|week|month|year|hour|minute|night|person|head))+)(?![\w/-])"
             ),
             lambda m: f"{m[1]}{per_each(m[2], english)}",
+        ),
+        Rule(
+            "speed",
+            re.compile(r"(?<![\w/.-])(?<!\d )(m|km)(/s|/h)(?![\w/²])"),
+            unit,
         ),
         Rule(
             "unit rate",

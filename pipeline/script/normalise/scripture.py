@@ -51,7 +51,7 @@ _BOOK = (
 _RANGE = r" ?[-–—] ?"
 _PLACE = re.compile(
     rf"{_BOOK}:({_VERSES}(?:{_RANGE}(?:\d{{1,3}}(?::\d{{1,3}})?[a-c]?|end\b)|"
-    rf", ?{_VERSES}(?![:\w]))*)"
+    rf", ?{_VERSES}(?![:\w])|; ?\d{{1,3}}:{_VERSES})*)"
     r"(?![\w:/]|[.,]\d| ?[ap]\.?m\b)"
 )
 _CHAPTER = re.compile(

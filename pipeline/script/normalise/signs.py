@@ -82,7 +82,7 @@ def _bound(sign: str) -> str:
 
 # After these "is" is said already, or would be wrong: "must be < 5", "a score of > 10".
 _SAID = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|isn['’]t|of|to|by|from|with|for|at|in|than|a|an|the|and|"
+    r"\b(?:is|are|was|were|be|been|being|isn['’]t|of|to|by|from|with|for|at|in|than|an|the|and|"
     r"or|only|"
     r"if|under|remains?|stays?|needs?|requires?|scor(?:e|es|ed|ing)|has|have|had|gets?|got) $"
 )

@@ -23,28 +23,15 @@ _SHORT = r"(?<![\w.,£$€-])(?:1[01]\d|999|911|988)(?![\w%]|[.,]\d| ?[%°])"
 # Recognised by the words before them; a reference may have letters and groups.
 _NOTED = (
     r"\b(?:(?:(?i:charity|company|account|reference|ref|order|policy|membership|registration|case|"
-    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|(?i:sort code|PIN|passcode|ZIP|ZIP code)|"
+    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|"
+    r"(?i:invoice|claim|customer|crime|incident|licence|passport|booking|contract|meter|patient|"
+    r"student|staff|employee|ticket|job|batch) (?i:number|no\.?|reference|ID|code)|(?i:sort code|"
+    r"PIN|passcode|ZIP|ZIP code)|"
     r"IS[BS]N(?:-1[03])?)"
     r"(?i:(?: is)?:?) (?=[\dX -]{3})(\d[\d -]*[\dX])(?![\w/]|[.,:]\d|-\w|[%°])"
 )
 _CALL = re.compile(
     r"\b(?:call|dial|ring|phone|NHS|text|emergency)(?:s|ed|ing|ling)?\b", re.IGNORECASE
-)
-# The end of a long number, a code, an extension; a count or a year has a noun or a capital.
-_ENDED = (
-    r"\b((?:card|account|number|phone|mobile|plate|digits|it)s? (?:\w+ )?(?:ending|ends?|ended|"
-    r"finishing)(?: in| with)? |(?:last|final|first) (?:four|three|4|3) (?:digits|figures|"
-    r"numbers)(?: are| is|:)? |"
-    r"(?:gate|door|entry|security|access|discount|booking|promo|voucher|joining|key ?safe|the|a|by|"
-    r"using|with|enter|use|quote|quoting)? ?code(?: is| was| of|:)? |[Qq]uot(?:e|ing) |"
-    r"(?:PIN|[Pp]asscode|[Pp]assword|CVV|[Mm]eeting ID|[Uu]ser ID|[Ii]D)(?: number)?(?: is| was|"
-    r" of)?:? )"
-    r"(\d{3,12})(?![\w%/]|[.,:-]\d| [a-z]+s\b| \d)"
-)
-_EXTENSION = r"(?<=\b[Ee]xtension )\d{2,5}(?=[,.;:)]|$| (?:or|and|for|to|if|on|from)\b)"
-_DIALLED = (
-    r"(?<=\b[Dd]ial )\d{3,6}(?![\w.,-]\d)|(?:(?<=\b[Rr]ing )|(?<=\b[Cc]all )|(?<=\b[Pp]hone ))"
-    r"\d{3,6}(?=[,.;:!)]|$| (?:or|to|for|from|and|on|then|if|free|now|today|in)\b)(?!,\d)"
 )
 
 
@@ -86,10 +73,6 @@ def rules(english: English) -> tuple[Rule, ...]:
         return match[0].removesuffix(written) + said
 
     return (
-        Rule("helpline", re.compile(r"\b116 \d{3}(?!\w|[.,]?\d)"), groups),
-        Rule("end of a number", re.compile(_ENDED), lambda m: m[1] + digits(m[2], english.oh)),
-        Rule("extension", re.compile(_EXTENSION), lambda m: digits(m[0], english.oh)),
-        Rule("dialled", re.compile(_DIALLED), lambda m: digits(m[0], english.oh)),
         Rule("noted number", re.compile(_NOTED), noted),
         Rule(
             "host number",

@@ -50,7 +50,7 @@ _TITLES: Mapping[str, str] = {
     "Mlle": "Mademoiselle",
 }
 # Only with a full stop, since it may be another word without.
-_STOPPED = {"Fr", "Col", "Gen", "Maj", "Gov", "Sen", "Rep", "Pres", "Hon", "Ft", "Mt", "Insp"}
+_STOPPED = {"Gen", "Gov", "Sen", "Rep", "Pres", "Ft"}
 # Ranks of two words; the second may stand before the name or alone: "the Lt Col".
 _RANKS: Mapping[str, str] = {
     "Lt Col": "Lieutenant Colonel",
@@ -95,6 +95,10 @@ _STREETS: Mapping[str, str] = {
     "Terr": "Terrace",
     "Gdns": "Gardens",
     "Gro": "Grove",
+    "Ct": "Court",
+    "Cl": "Close",
+    "Pk": "Park",
+    "Hse": "House",
 }
 _STATES = dict(
     pair.split("=")

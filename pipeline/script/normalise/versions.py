@@ -26,6 +26,12 @@ _NUMBERED = re.compile(
 _CITED = re.compile(
     rf"(?:\b(?:[Ss]ee|[Ff]ail(?:ed|s)?|[Mm]eets?|[Mm]et|[Pp]ass(?:ed|es)?{_TO_NUMBER}"
 )
+# After it: "8.04.11 in the manual", "2.3.11 above".
+_IN_TEXT = re.compile(
+    r" (?:(?:in|of) (?:the|this|our|your)\b(?! (?:week|month|year|morning|afternoon|evening))|"
+    r"above\b|"
+    r"below\b|applies|apply|says|covers|requires|states|sets out)"
+)
 _DATED = re.compile(
     r"\b(?:on|dated?|Dated?|updated|Updated|since|until|till|due|published|Published|reviewed|"
     r"Reviewed|issued|Issued|printed|signed|Signed|born|died|posted|Posted|w/c|commencing|ending|"
@@ -56,7 +62,7 @@ def is_numbered(match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
     if len(match[4]) == 4 or _DATED.search(before):
         return False
-    if _NUMBERED.search(before):
+    if _NUMBERED.search(before) or _IN_TEXT.match(match.string, match.end()):
         return True
     if len(match[1]) + len(match[3]) == 4:
         return False

@@ -48,7 +48,16 @@ RULES = (
         re.compile(
             rf"(?<!\w)(?:(?<=\b[Oo]n )|(?<=\b[Ee]very )|(?<=\b[Ee]ach )|(?<=\b[Tt]his )|"
             rf"(?<=\b[Nn]ext )|(?<=\b[Ll]ast )|(?<=\b[Oo]pen )|(?<=\b[Cc]losed )|"
-            rf"(?<=\b[Uu]ntil )|(?<=\b[Tt]ill ))({_UNSURE})\b{_STOP}(?![-'’]){_NAMED}"
+            rf"(?<=\b[Uu]ntil )|(?<=\b[Tt]ill )|(?<=\b[Ss]ee you )|"
+            rf"(?<=\b[Cc]oming ))({_UNSURE})\b{_STOP}(?![-'’]){_NAMED}"
+        ),
+        _day,
+    ),
+    Rule(
+        "weekday by its date",
+        re.compile(
+            rf"(?<!\w)(?:(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter ))"
+            rf"(Mon|Wed|Sat)\b{_STOP}(?![-'’]){_NAMED}"
         ),
         _day,
     ),
@@ -61,4 +70,4 @@ RULES = (
         _day,
     ),
 )
-"""Before opening hours, which look for the full names."""
+"""Before times and opening hours, which look for the full names."""
