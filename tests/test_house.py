@@ -157,6 +157,7 @@ WITHOUT_TESTS_OF_THEIR_OWN: dict[str, str] = {}
 
 ACROSS: dict[str, str] = {
     "tests/pipeline/readers/test_trouble.py": "what no reader may fall over, whichever reads it",
+    "tests/pipeline/script/normalise/test_heard.py": "sentences that people write",
     "tests/pipeline/script/normalise/test_oracle.py": "pairs made elsewhere, for all of them",
     "tests/pipeline/script/normalise/test_properties.py": "what holds for every rule on any text",
     "tests/pipeline/voices/test_hostile_servers.py": "a server against client and voice together",

@@ -24,6 +24,41 @@ _FANCY = "²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶
 ENDLESS = Rule("endless number", re.compile(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
 """Longer numbers are split before any class reads them: Python converts at most 4,300 digits."""
 
+# After these words two numbers stand side by side: "Hymn 3 120 people sang".
+_SINGLED = re.compile(
+    r"\b(?:chapter|page|section|figure|table|room|bus|route|grade|year|aged?|number|no\.?|unit|"
+    r"lesson|step|part|psalm|hymn|verse|line|code|call(?:ing)?|dial|ring|phone|text|account|ref|"
+    r"reference|order|card|ending|extension|ext\.?|flight|platform|class|type|under|PIN|ID|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December):? $",
+    re.IGNORECASE,
+)
+
+
+def _spaced(match: re.Match[str]) -> str:
+    """With commas, as the next rules know it; "2 400 g tins" are two tins."""
+    tins = len(match[1]) == 1 and re.match(r" (?:g|ml)\b", match.string[match.end() :])
+    if tins or _SINGLED.search(match.string[: match.start()]):
+        return match[0]
+    return match[0].replace(" ", ",")
+
+
+_GROUPS = r"[1-9]\d{0,2}(?: \d{3})+"
+SPACED_RANGE = Rule(
+    "range of spaced thousands",
+    re.compile(rf"(?<!\d )(?<![\w.,/-])({_GROUPS}) ?([-–]) ?({_GROUPS})(?![\w/-]|[.,]?\d| \d)"),
+    lambda m: f"{m[1]}{m[2]}{m[3]}".replace(" ", ","),
+)
+"""Before telephone numbers, whose groups look the same: "12 000-15 000"."""
+SPACED = Rule(
+    "spaced thousands",
+    re.compile(
+        r"(?<!\d )(?<![\w.,/-])([1-9]\d{0,2})((?: \d{3})+)"
+        r"(?![/-]|,?\d| \d)(?:(?!\w)|(?<=000)(?=[a-z]))"
+    ),
+    _spaced,
+)
+"""After telephone numbers, before all others: "25 000", "1 250 000"."""
+
 
 def _fancy(match: re.Match[str]) -> str:
     return " " + digits("".join(str(unicodedata.digit(sign)) for sign in match[0])) + " "
@@ -44,11 +79,6 @@ def rules(english: English) -> tuple[Rule, ...]:
         return digits(match[0]) if _is_reference(match) else number(match[0], english)
 
     return (
-        Rule(
-            "spaced thousands",
-            re.compile(r"(?<!\d )(?<![\w.,])(\d{1,3})((?: 000)+)(?![\w.,]*\d)"),
-            lambda m: number(m[0].replace(" ", ""), english),
-        ),
         Rule("initials", re.compile(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
         Rule("point", re.compile(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
         Rule("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),

@@ -9,6 +9,7 @@ from pipeline.script.normalise.context import ends_sentence
 from pipeline.script.normalise.numbers import below_hundred, ordinal, year
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.versions import is_numbered
 
 _SHORT = {month[:3].lower(): month for month in EN.months} | {"sept": "September"}
 _FULL = {month.lower(): month for month in EN.months}
@@ -22,23 +23,13 @@ _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _YEAR = r"((?:1\d|20)\d\d)"
 _ENDING = r"(?i:st|nd|rd|th)"
 _TAIL = rf"(?:(,? ){_YEAR}(?![\w%]|[,.]\d))"
-_WEEKDAYS = {day[:3]: day for day in ("Monday", "Friday", "Saturday", "Sunday")} | {
-    "Tue": "Tuesday",
-    "Tues": "Tuesday",
-    "Wed": "Wednesday",
-    "Weds": "Wednesday",
-    "Thu": "Thursday",
-    "Thur": "Thursday",
-    "Thurs": "Thursday",
-}
-_BETWEEN = {"-": "to", "–": "to", "&": "and", "and": "and", "/": "slash"}
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 # What may follow a bare day after its month: "In March 30 people came" has no day.
 _NOT_COUNTED = (
     r"(?=\s+(?:nineteen|twenty)\b)|(?=[,;:.!?)—]|\s*$|"
     r"\s+(?:at|and|to|in|for|by|is|was|as|with|from|or|when)\b)(?![.:,]\d)"
 )
 _CUT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_FEW = "Feb|Apr|Jul|Aug|Sept?|Oct|Nov|Dec"
 _CAPITALS = "|".join((*EN.months, _CUT))
 _FIGURES = r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-]|[.,]\d)"
 
@@ -107,6 +98,8 @@ class _Reader:
         day, month = (m[1], m[3]) if self.english.british or m[2] == "." else (m[3], m[1])
         if int(month) > 12:
             day, month = month, day
+        if m[2] == "." and is_numbered(m):
+            return m[0]
         if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
             return m[0]
         if m[2] == ".":
@@ -131,23 +124,13 @@ def rules(english: English) -> tuple[Rule, ...]:
 def _week() -> tuple[Rule, ...]:
     return (
         _rule(
-            "weekdays",
-            rf"\b({_WEEKDAY})( ?[-–] ?| & | and |/)({_WEEKDAY})\b",
-            lambda m: f"{_WEEKDAYS[m[1]]} {_BETWEEN[m[2].strip()]} {_WEEKDAYS[m[3]]}",
-        ),
-        _rule(
-            "weekday",
-            rf"\b({_WEEKDAY})\b\.?(?=,? (?:the )?(?:\d|{_CAPITALS}))",
-            lambda m: _WEEKDAYS[m[1]],
-        ),
-        _rule(
             "weekday and day",
             rf"(?<=day )(?={_DAY}{_ENDING}\b(?! (?:of|{_CAPITALS})))",
             lambda _: "the ",
         ),
         _rule(
             "months",
-            rf"\b({_CUT})\b\.? ?[-–/] ?({_CUT}|May)\b\.?",
+            rf"\b({_CUT})\b\.?(?: ?[-–/] ?| to | until | through )({_CUT}|May)\b\.?(?! [A-Z])",
             lambda m: f"{_month(m[1])} to {_month(m[2])}",
         ),
     )
@@ -238,7 +221,9 @@ def _months(read: _Reader) -> tuple[Rule, ...]:
         ),
         _rule(
             "short month",
-            rf"(?<=\b[Ii]n )({_CUT})\b\.?(?!\w)",
-            lambda m: _month(m[1]),
+            rf"(?:(?<=\b[Ii]n )({_CUT})|(?:(?<=\b[Bb]y )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|"
+            rf"(?<=\b[Ee]arly )|(?<=\b[Ll]ate )|(?<=\b[Mm]id )|(?<=\b[Ll]ast )|(?<=\b[Nn]ext )|"
+            rf"(?<=\b[Tt]his )|(?<=including )|(?<=excluding ))({_FEW}))\b\.?(?!\w)",
+            lambda m: _month(m[1] or m[2]),
         ),
     )

@@ -4,6 +4,7 @@ import re
 
 import unicodedata2 as unicodedata
 
+from pipeline.script.normalise.flags import PAIR, TAGGED, flag
 from pipeline.script.normalise.rule import Rule
 
 _TONES = "\U0001f3fb-\U0001f3ff"
@@ -11,13 +12,13 @@ _FLAG = "\U0001f1e6-\U0001f1ff"
 _SIGN = (
     "\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23f3\U0001f300-\U0001f3fa\U0001f400-\U0001faff"
 )
-_ONE = f"[{_SIGN}](?:[\ufe0e\ufe0f{_TONES}]|\u200d[{_SIGN}\u2640\u2642])*"
+_ONE = f"(?:{TAGGED}|[{_SIGN}](?:[\ufe0e\ufe0f{_TONES}]|\u200d[{_SIGN}\u2640\u2642])*)"
 _RUN = re.compile(
     rf"(\s*)"
-    rf"((?:(?:{_ONE}|[{_FLAG}]{{2}})\s*(?=[{_SIGN}{_FLAG}])|{_ONE}|[{_FLAG}]{{1,2}})+)"
+    rf"((?:(?:{_ONE}|{PAIR})\s*(?=[{_SIGN}{_FLAG}])|{_ONE}|[{_FLAG}]{{1,2}})+)"
     r"([,.;:!?]?)"
 )
-_EACH = re.compile(f"[{_FLAG}]{{2}}|{_ONE}|[{_FLAG}]")
+_EACH = re.compile(f"{PAIR}|{_ONE}|[{_FLAG}]")
 # Names that people use in place of Unicode's.
 _NAMES = {
     "\u2764": "red heart",
@@ -50,14 +51,9 @@ _NAMES = {
 }
 
 
-def _flag(written: str) -> str:
-    letters = " ".join(chr(ord(sign) - 0x1F1E6 + ord("A")) for sign in written)
-    return f"flag of {letters}"
-
-
 def _name(written: str) -> str:
-    if "\U0001f1e6" <= written[0] <= "\U0001f1ff":
-        return _flag(written)
+    if re.match(f"[{_FLAG}]|{TAGGED}", written):
+        return flag(written)
     bare = re.sub(f"[\ufe0e\ufe0f{_TONES}]|\u200d[\u2640\u2642]", "", written)
     return _NAMES.get(bare) or " ".join(filter(None, map(_part, bare.split("\u200d"))))
 

@@ -15,7 +15,9 @@ _NAMED = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 # Spoken as two numbers: all day and night, and a day in September.
 _PAIRS = {("24", "7"), ("9", "11"), ("7", "7"), ("20", "20")}
 _RATING = re.compile(
-    r"\b(?:stars?|rating|rated|score|scored|marks?|review|test|exam|quiz)\b", re.IGNORECASE
+    r"\b(?:stars?|ratings?|rated|score|scored|scores|marks?|review|test|exam|quiz|give|gave|"
+    r"verdict)\b",
+    re.IGNORECASE,
 )
 
 
@@ -58,6 +60,11 @@ class _Divider:
         """Whether it means "3 out of 5": a mark, or in British English a score out of ten."""
         if m[0][-1].isalpha() or bottom < 5 or top > bottom:
             return False
+        listed = re.search(r"[^\W\d_]{4}:? $", m.string[: m.start()]) and len(
+            re.findall(rf"[^\W\d_]:? \d{{1,2}}/{bottom}\b", m.string)
+        )
+        if bottom in {5, 10} and (listed or 0) > 1:  # "Food 4/5, service 3/5"
+            return True
         tenths = bottom == 10 and (self.english.british or not top)
         return top == bottom or tenths or near(_RATING, m, 20)
 
@@ -68,6 +75,11 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         Rule(
             "vulgar fraction", re.compile(rf"(?:(?<![\w.,])(\d+) ?)?([{_VULGAR}])"), divide.vulgar
+        ),
+        Rule(
+            "score with decimals",
+            re.compile(r"(?<![\w/.,-])(\d{1,2}\.\d) ?/ ?(5|10|100)(?![\w/]|[.,]\d)"),
+            lambda m: f"{number(m[1], english)} out of {number(m[2], english)}",
         ),
         Rule(
             "fraction",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.script.normalise.context import adjectival, near
 from pipeline.script.normalise.numbers import NUMBER, number
+from pipeline.script.normalise.rates import EACH, per_each
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
@@ -40,6 +41,12 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "km/h": ("kilo{m} per hour", "kilo{m}s per hour"),
     "kmh": ("kilo{m} per hour", "kilo{m}s per hour"),
     "kph": ("kilo{m} per hour", "kilo{m}s per hour"),
+    "m/s2": ("{m} per second squared", "{m}s per second squared"),
+    "m/s²": ("{m} per second squared", "{m}s per second squared"),
+    "kb/s": ("kilobit per second", "kilobits per second"),
+    "Mb/s": ("megabit per second", "megabits per second"),
+    "Mbit/s": ("megabit per second", "megabits per second"),
+    "Gb/s": ("gigabit per second", "gigabits per second"),
     "m/s": ("{m} per second", "{m}s per second"),
     "mpg": ("mile per gallon", "miles per gallon"),
     "Hz": ("hertz", "hertz"),
@@ -116,6 +123,14 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "° F": ("degree Fahrenheit", "degrees Fahrenheit"),
     "°": ("degree", ""),
     "Ω": ("ohm", ""),
+    "psi": ("pound per square inch", "pounds per square inch"),
+    "kPa": ("kilopascal", ""),
+    "mbar": ("millibar", ""),
+    "mmol": ("millimole", ""),
+    "IU": ("international unit", ""),
+    "fl oz": ("fluid ounce", ""),
+    "dl": ("deci{l}", ""),
+    "t": ("tonne", ""),
     "mmHg": ("millimetre of mercury", "millimetres of mercury"),
     "mmol/mol": ("millimole per mole", "millimoles per mole"),
     "mmol/l": ("millimole per {l}", "millimoles per {l}"),
@@ -127,7 +142,7 @@ _UNITS: Mapping[str, tuple[str, str]] = {
 }
 # A unit that is also a word or a letter must be right after its number.
 _GLUED = {"in": ("inch", "inches"), "st": ("stone", "stone"), "K": ("K", "K")}
-_TOUCHING = {"m", "g", "l", "h", "V", "W", "L"}
+_TOUCHING = {"m", "g", "l", "h", "t", "V", "W", "L"}
 _SMALL = "thousand|million|billion|trillion"
 # "5m people" are five million.
 _PEOPLE = re.compile(
@@ -150,6 +165,18 @@ _WARM = re.compile(
     r"weather|fan|gas mark|freez\w*|boil\w*|cook\w*)\b",
     re.IGNORECASE,
 )
+# Without an article, too, these are described: "10 min walk".
+_SINGLE = {"min", "hr", "wk", "yr", "day", "mile"}
+_TRIP = re.compile(
+    r" (?:walk|drive|ride|journey|read|wait|break|video|film|talk|session|slot|course|trip|stroll|"
+    r"cycle|flight|delay|meeting|presentation|lecture|appointment|interview|placement|contract|"
+    r"programme|warm-up|rest|run|train|bus|ferry|warranty|guarantee|membership)\b"
+)
+_SOLD = {"g", "kg", "ml", "cl", "l", "ltr", "oz", "lb", "mg", "mcg"}
+_PACK = re.compile(
+    r" (?:tins?|cans?|packs?|packets?|jars?|bottles?|bags?|cartons?|blocks?|pots?|tubs?|sachets?|"
+    r"punnets?|tablets?|capsules?|boxes|box|tubes?|pouch(?:es)?|steaks?|fillets?|doses?|weights?)\b"
+)
 _BLOOD = re.compile(r"\b(?:[Bb]lood pressure|BP)\b")
 _FORMS = sorted(_UNITS, key=len, reverse=True)
 # Capitals are often wrong ("12KG"), but sometimes they matter: "Mb" is not "mb".
@@ -158,8 +185,7 @@ _LOOSE = {
 }
 _WORD = "|".join(re.escape(unit) for unit in (*_FORMS, *_LOOSE) if unit not in _TOUCHING)
 _LETTER = "|".join(sorted(_TOUCHING))
-_UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?=[ .,;:)]|$))(?![\w²³])"
-_PER = "kg|km|g|l|L|ml|m²|m|h|min|wk|yr|hr"
+_UNIT = rf"(?:\s?({_WORD})|({_LETTER})|(?<=\d) (m|g|l)(?=[ .,;:)]|$|{EACH}))(?![\w²³])"
 _LENGTH = "mm|cm|m|ft|in|km|m2|m²|px|yds?"
 _SIDE = r"\d+(?:\.\d+)?"
 _START = r"(?<![\w.,£$€])"
@@ -177,13 +203,20 @@ class _Measurer:
         return words.format(m=self.english.metre, l=self.english.litre)
 
     def measure(self, m: re.Match[str]) -> str:
-        """Groups: number, second number of a range, scale, unit, unit after "per"."""
+        """Groups: number, second number of a range, scale, unit (three), what it is for."""
         written = m[4] or m[5] or m[6]
         if written == "m" and _PEOPLE.match(m.string, m.end()):
             return f"{self.amount(m)} million"
         several = m[1] != "1" or bool(m[2] or m[3])
-        per = f" per {self.unit(m[7], several=False)}" if m[7] else ""
-        return f"{self.amount(m)} {self.unit(written, several=several and not adjectival(m))}{per}"
+        describes = adjectival(m) or self.packed(m, written)
+        unit = self.unit(written, several=several and not describes)
+        return f"{self.amount(m)} {unit}{per_each(m[7], self.english)}"
+
+    def packed(self, m: re.Match[str], written: str) -> bool:
+        """Whether it describes the next word without an article: "400g tins", "10 min walk"."""
+        if written in _SINGLE:
+            return bool(_TRIP.match(m.string, m.end()))
+        return written in _SOLD and bool(_PACK.match(m.string, m.end()))
 
     def amount(self, m: re.Match[str]) -> str:
         said = number(m[1], self.english)
@@ -212,8 +245,8 @@ class _Measurer:
         return f"{number(m[1], self.english)} seconds"
 
     def part(self, m: re.Match[str]) -> str:
-        """After a fraction in one sign, which a later rule reads: "1½ tsp"."""
-        return f"{m[1] or ''}{m[2]} {self.unit(m[3], several=bool(m[1]))}"
+        """After a fraction, which a later rule reads: "1½ tsp", "1/2 lb"."""
+        return f"{m[1] or ''}{m[2]} {self.unit(m[3], several=bool(m[1]) and not adjectival(m))}"
 
     def pressure(self, m: re.Match[str]) -> str:
         """Blood pressure; the second number is read later, with its unit."""
@@ -255,7 +288,8 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "stop",
             re.compile(
-                r"(?<=\d)( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|sq|st(?=\. ?\d)))"
+                r"(?<=[\d½¼¾])( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|wks?|mths?|"
+                r"tbsp|tsp|kg|cm|mm|km|ml|sq|st(?=\. ?\d)))"
                 r"\.(?= [a-z\d]|[,;:)])"
             ),
             lambda m: m[1].replace(" in", "in"),  # "in" is a unit only right after a number
@@ -274,8 +308,17 @@ def rules(english: English) -> tuple[Rule, ...]:
             say.pressure,
         ),
         Rule(
+            "part and unit",
+            re.compile(
+                rf"(?<![\w/.,])(\d{{1,2}} |\d{{1,2}}(?=[¼½¾⅓⅔⅛]))?([¼½¾⅓⅔⅛]|[1-9]/(?:[2-9]|10|"
+                rf"16)(?!\d)) ?({_WORD})"
+                r"(?![\w²³/])"
+            ),
+            say.part,
+        ),
+        Rule(
             "measure",
-            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}(?:/({_PER})(?!\w))?"),
+            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}({EACH}*)"),
             say.measure,
         ),
         Rule(
@@ -284,7 +327,6 @@ def rules(english: English) -> tuple[Rule, ...]:
         *((stone,) if english.british else ()),
         Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
         Rule("seconds", re.compile(rf"{_START}(\d+\.\d+) ?s(?!\w)"), say.seconds),
-        Rule("part and unit", re.compile(rf"(\d ?)?([¼½¾⅓⅔⅛]) ?({_WORD})(?![\w²³])"), say.part),
         Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
     )
 
@@ -321,7 +363,7 @@ def _sides(say: _Measurer) -> tuple[Rule, ...]:
             "sides",
             re.compile(
                 rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"
-                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?(?!\w| ?=)|{_SIDE} ?(?:{_LENGTH})\b)"
+                rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?s?(?!\w| ?=)|{_SIDE} ?(?:{_LENGTH})\b)"
             ),
             say.sides,
         ),

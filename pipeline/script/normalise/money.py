@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.script.normalise.context import adjectival
 from pipeline.script.normalise.numbers import NUMBER, cardinal, number, plural
+from pipeline.script.normalise.rates import EACH, per_each
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
@@ -51,24 +52,15 @@ _PERIODS = {
     "pcm": "month",
     "yr": "year",
     "year": "year",
-    "y": "year",
     "pa": "year",
     "annum": "annum",
-    "d": "day",
     "day": "day",
     "wk": "week",
     "week": "week",
-    "w": "week",
     "hr": "hour",
     "hour": "hour",
-    "h": "hour",
     "min": "minute",
     "kg": "kilogram",
-    "person": "person",
-    "head": "head",
-    "user": "user",
-    "night": "night",
-    "unit": "unit",
     "pw": "week",
     "ph": "hour",
 }
@@ -79,8 +71,9 @@ _MAGNITUDE = (
     r"(k|mn|mm|m|bn|b|tn|t|K|MM|M|BN|Bn|B|T|TN)(?![^\W_]))?"
 )
 _PERIOD = (
-    rf"(?:(?:/| per |/ | ?(?=pcm\b|p[awh]\b))"
-    rf"({'|'.join(sorted(_PERIODS, key=len, reverse=True))})\b)?"
+    rf"(?:(?: per | ?(?=pcm\b|p[awh]\b))"
+    rf"({'|'.join(sorted(_PERIODS, key=len, reverse=True))})\b|((?:/(?:y|w|pcm|pa|pw|ph)\b)|"
+    rf"{EACH}+))?"
 )
 
 
@@ -95,10 +88,10 @@ class _Teller:
     english: English
 
     def sum(self, m: re.Match[str]) -> str:
-        """Groups: country, sign, amount, magnitude (word or letter), period."""
+        """Groups: country, sign, amount, magnitude (word or letter), period (word or slashes)."""
         country = _COUNTRIES[m[1]] if m[1] else ""
         one, several, _, hundredths = _UNITS[m[2]]
-        period = f" per {_PERIODS[m[6]]}" if m[6] else ""
+        period = f" per {_PERIODS[m[6]]}" if m[6] else self.each(m[7])
         magnitude = _magnitude(m[4], m[5])
         whole, point, part = m[3].partition(".")
         cents = part.rstrip("0").ljust(2, "0")
@@ -130,8 +123,15 @@ class _Teller:
         unit = _UNITS[m[2]][0 if adjectival(m) else 1]
         return f"{first} to {last}{_magnitude(m[5], m[6])} {country}{unit}"
 
+    def each(self, written: str | None) -> str:
+        """What the sum is for: "/month", or shorter than any measure is."""
+        known = _PERIODS | {"y": "year", "w": "week"}
+        bare = (written or "").lstrip("/")
+        return f" per {known[bare]}" if bare in known else per_each(written, self.english)
+
     def pence(self, m: re.Match[str]) -> str:
-        return f"{number(m[1], self.english)} {'penny' if m[1] == '1' else 'pence'}"
+        said = f"{number(m[1], self.english)} {'penny' if m[1] == '1' else 'pence'}"
+        return said + per_each(m[2], self.english)
 
     def cents(self, m: re.Match[str]) -> str:
         return f"{number(m[1], self.english)} {'cent' if m[1] == '1' else 'cents'}"
@@ -140,7 +140,6 @@ class _Teller:
 def rules(english: English) -> tuple[Rule, ...]:
     """Before dates and signs, which would read the number of a sum."""
     tell = _Teller(english)
-    pence = Rule("pence", re.compile(r"(?<![\w.,])(\d{1,2}(?:\.\d)?)p(?!\w)"), tell.pence)
     return (
         Rule(
             "hundreds",
@@ -186,5 +185,15 @@ def rules(english: English) -> tuple[Rule, ...]:
             re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
             lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
         ),
-        *((pence,) if english.british else ()),
+        *((_pence(tell),) if english.british else ()),
+    )
+
+
+def _pence(tell: _Teller) -> Rule:
+    """Not before the height of a picture: "1080p", "720p"."""
+    heights = "144|240|360|480|576|720"
+    return Rule(
+        "pence",
+        re.compile(rf"(?<![\w.,])(?!(?:{heights})p)(\d{{1,3}}(?:\.\d{{1,2}})?)p(?!\w)({EACH}*)"),
+        tell.pence,
     )

@@ -124,3 +124,15 @@ def plural(words: str) -> str:
     if words.endswith("y"):
         return f"{words[:-1]}ies"
     return f"{words}{'es' if words.endswith('x') else 's'}"
+
+
+_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def arabic(roman: str) -> int:
+    """The value of a Roman numeral."""
+    figures = [_FIGURES[sign] for sign in roman.upper()]
+    return sum(
+        -here if here < after else here
+        for here, after in zip(figures, [*figures[1:], 0], strict=True)
+    )

@@ -23,9 +23,14 @@ def rules(english: English) -> tuple[Rule, ...]:
         whole = plural(number(m[1], english))
         return whole.removeprefix("one ") if m[1].endswith("00") else whole
 
+    def lettered(m: re.Match[str]) -> str:
+        return f" {plural(number(m[1], english))}"
+
     pattern = r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+) ?(?:(?<=\d)|(?<= )(?!))(st|nd|rd|th)(s?)(?!\w)"
     return (
         Rule("ordinal", re.compile(pattern, re.IGNORECASE), say),
+        # "MP4s", "both A3s".
+        Rule("lettered several", re.compile(r"(?<=[A-Za-z])(\d{1,3})s(?!\w)"), lettered),
         # "Under 18s", "1,000s of people".
         Rule("several", re.compile(r"(?<![\w.,/])(\d{1,3}(?:,000)?|1000)s(?!\w)"), several),
     )

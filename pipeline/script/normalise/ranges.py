@@ -8,13 +8,25 @@ from pipeline.script.normalise.numbers import NUMBER, number, two_figures, value
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-_GAME = re.compile(
+GAME = re.compile(
     r"\b(?:wins?|won|winning|beat|beats|beaten|leads?|led|loses?|lost|losing|draws?|drew|drawn|"
     r"defeat|defeats|defeated|victory|scor(?:e|es|ed|eline)|final|ahead|aggregate|goals?|"
     r"half-time|full-time|United|City|Rovers|match|thrash(?:ed|ing)|voted?|ruled|ruling)\b"
 )
 # "won 5-10 seats" is a range.
 _COUNTED = re.compile(r" (?!wins\b|losses\b|goals\b|votes\b)(?:people|[a-z]{3,}s)\b")
+# What is counted in order is never a score: "they won (pages 4-6)"; "pages 124-6" is a range.
+_SERIES = re.compile(
+    r"\b(?:page|chapter|verse|aged?|year|week|day|step|row|line|item|question|figure|table|section|"
+    r"room|unit|number|article|paragraph|clause|volume|part|level|lesson|module|slide|hymn|note|"
+    r"issue)(s?) $",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(
+    r"\b(?:dilut\w+|mix\w*|ratios?|proportions?|solutions?|parts|scale|gradients?|slopes?|ramps?|"
+    r"gears?|odds|concentration)\b",
+    re.IGNORECASE,
+)
 _DASH = r"\s?[-–—−]\s?"
 # British degrees have classes: "a 2:1".
 _DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\b")
@@ -23,6 +35,10 @@ _DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\
 def _far_apart(first: str, last: str) -> bool:
     """Whether two numbers with a hyphen are a reference, one much longer: "1-8090", not "1-100"."""
     return len(last) - len(first) > 1 and not last.endswith("00")
+
+
+def _rises(first: str, last: str) -> bool:
+    return value(first) < value(last) and not _far_apart(first, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +54,11 @@ class _Between:
     def dash(self, m: re.Match[str]) -> str:
         """A range if rising, unless about a game; otherwise two numbers side by side."""
         first, last = m[1], m[2]
+        series = _SERIES.search(m.string[: m.start()])
+        if series and (series[1] or _rises(first, last)):
+            return f"{first} to {last}"
         short = len(first) < 3 and len(last) < 3
-        if short and near(_GAME, m) and not _COUNTED.match(m.string, m.end()):
+        if short and near(GAME, m) and not _COUNTED.match(m.string, m.end()):
             return f"{self.nil(first)} {self.nil(last)}"
         if (first, last) == ("9", "5"):  # the working day
             return "nine to five"
@@ -55,6 +74,24 @@ class _Between:
             return f"{number(m[1], self.english)} {number(m[2], self.english)}"
         to = " " if value(m[1]) + value(m[2]) == 100 else " to "
         return f"{number(m[1], self.english)}{to}{number(m[2], self.english)}"
+
+
+def scales(english: English) -> tuple[Rule, ...]:
+    """Scales of maps, before times and years: "1:50,000", "1:1250"; mixtures: "dilute it 1:10"."""
+
+    def mixed(m: re.Match[str]) -> str:
+        mixture = near(_MIXED, m) and not m.string[: m.start()].endswith("at ")
+        return f"{number(m[1], english)} to {number(m[2], english)}" if mixture else m[0]
+
+    large = Rule(
+        "scale",
+        re.compile(r"(?<![\w.,:])1 ?: ?(\d{1,3}(?:,\d{3})+|\d{3,7})(?![\w:]|[.,]?\d)"),
+        lambda m: f"one to {number(m[1], english)}",
+    )
+    mixture = Rule(
+        "mixture", re.compile(r"(?<![\w.,:])(\d{1,2}):(\d{1,2})(?![\w:]|[.,]?\d)"), mixed
+    )
+    return (large, mixture)
 
 
 def rules(english: English) -> tuple[Rule, ...]:

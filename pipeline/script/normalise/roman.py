@@ -2,11 +2,11 @@
 
 import re
 
-from pipeline.script.normalise.numbers import cardinal, ordinal
+from pipeline.script.normalise import rulers
+from pipeline.script.normalise.numbers import arabic, cardinal, ordinal
 from pipeline.script.normalise.region import English
 from pipeline.script.normalise.rule import Rule
 
-_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # From 1 to 89: longer ones are dates on buildings, and with D and M come words ("MIX").
 _ROMAN = r"(?:(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _COUNTED = (
@@ -15,11 +15,6 @@ _COUNTED = (
     "tiers?|category|groups?|war|bowl|mark|apollo|rocky|saturn|fantasy|episode|round|unit|"
     "module|step|item|clause|division|lesson|canto|psalm|corps|battalion|windsor|protocol|"
     "factor|olympiad|games|question|amendment|session|series|version|edition|model|area|zone"
-)
-_RULERS = (
-    "King|Queen|Pope|Emperor|Empress|Tsar|Saint|Henry|Elizabeth|Charles|James|George|Edward|"
-    "William|Mary|Richard|Louis|Philip|Francis|Frederick|Catherine|Peter|Nicholas|Alexander|"
-    "Napoleon|Leo|Pius|John|Paul|Ptolemy|Ramesses|Xerxes|Darius|Robert|David|Juan|Carlos"
 )
 _SEVERAL = rf"(?=[IVXL]{{2}}){_ROMAN}"
 # Before a single letter, which may be "I", only these words, with a capital.
@@ -31,15 +26,7 @@ _REIGNED = (
     r"(?=['’]s\b|[,.;:!?)]|$|\s[-–—:]| (?:of|was|is|had|has|are|died|reigned|ruled|became|and|in|"
     r"to|or|the|ended|began|broke|by)\b)"
 )
-
-
-def arabic(roman: str) -> int:
-    """The value of a Roman numeral."""
-    figures = [_FIGURES[sign] for sign in roman]
-    return sum(
-        -here if here < after else here
-        for here, after in zip(figures, [*figures[1:], 0], strict=True)
-    )
+_LISTED = r"(?=[ -](?:listed|buildings?|diabetes|trials?|stud(?:y|ies)|errors?|works)\b)"
 
 
 def rules(english: English) -> tuple[Rule, ...]:
@@ -68,7 +55,12 @@ def rules(english: English) -> tuple[Rule, ...]:
             re.compile(rf"\b({_DIVIDED}) ([IVX])(?![\w’'])(){_REIGNED}"),
             counted,
         ),
-        Rule("ruler", re.compile(rf"\b((?:{_RULERS})) ([IVX])(?!\w|\.\s?[A-Z]){_REIGNED}"), placed),
+        Rule(
+            "one of a kind",
+            re.compile(rf"\b(Type|Class|Phase|Grade|Stage|Tier|Category) ([IVX]){_LISTED}()"),
+            counted,
+        ),
+        *rulers.rules(english),
         Rule(
             "name and numeral",
             re.compile(

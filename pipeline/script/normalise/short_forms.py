@@ -43,6 +43,31 @@ _PHRASES: Mapping[str, str] = {
     "jr.": "junior",
     "sr.": "senior",
     "asst.": "assistant",
+    "jnr": "junior",
+    "jnr.": "junior",
+    "snr": "senior",
+    "snr.": "senior",
+    "cttee": "committee",
+    "cttee.": "committee",
+    "univ.": "university",
+    "hosp.": "hospital",
+    "regt": "regiment",
+    "esq.": "esquire",
+    "esq": "esquire",
+    "doz.": "dozen",
+    "cwt": "hundredweight",
+    "hon. sec.": "honorary secretary",
+    "eds.": "editors",
+    "bldg.": "building",
+    "ind. est.": "industrial estate",
+    "opp.": "opposite",
+    "nr.": "near",
+    "esp.": "especially",
+    "qty.": "quantity",
+    "qty": "quantity",
+    "xmas": "Christmas",
+    "cont'd": "continued",
+    "cont’d": "continued",
     "avg.": "average",
     "min.": "minimum",
     "max.": "maximum",
@@ -119,8 +144,36 @@ def _phrase(match: re.Match[str]) -> str:
     return _as_written(_PHRASES[form], match[0], match) + stop
 
 
+def _shire(match: re.Match[str]) -> str:
+    stop = "." if match[0].endswith(".") and ends_sentence(match) else ""
+    return _SHIRES[match[1]] + stop
+
+
 # Without a full stop; the capital distinguishes them from other words.
-_BARE: Mapping[str, str] = {"Ltd": "Limited", "Tel": "Telephone", "Dept": "Department"}
+_BARE: Mapping[str, str] = {
+    "Ltd": "Limited",
+    "Tel": "Telephone",
+    "Dept": "Department",
+    "Xmas": "Christmas",
+}
+_SHIRES: Mapping[str, str] = {
+    "Herts": "Hertfordshire",
+    "Lancs": "Lancashire",
+    "Wilts": "Wiltshire",
+    "Hants": "Hampshire",
+    "Worcs": "Worcestershire",
+    "Glos": "Gloucestershire",
+    "Cambs": "Cambridgeshire",
+    "Northants": "Northamptonshire",
+    "Notts": "Nottinghamshire",
+    "Lincs": "Lincolnshire",
+    "Leics": "Leicestershire",
+    "Warks": "Warwickshire",
+    "Middx": "Middlesex",
+}
+_COUNTIES = (
+    "Durham|Down|Antrim|Armagh|Tyrone|Fermanagh|Londonderry|Cork|Kerry|Galway|Mayo|Clare|Donegal"
+)
 _BEFORE_NUMBER: Mapping[str, str] = {"Yr": "Year", "Yrs": "Years", "Wk": "Week", "Wks": "Weeks"}
 
 RULES = (
@@ -133,7 +186,10 @@ RULES = (
     ),
     Rule(
         "phrase",
-        re.compile(rf"(?<![\w.@/-])(?:{_either(_PHRASES)})(?![\w@/]|\.\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w.@/-])(?!(?<=[\d½¼¾] )min\.)(?:{_either(_PHRASES)})(?![\w@/]|\.\w)",
+            re.IGNORECASE,
+        ),
         _phrase,
     ),
     Rule("bare", re.compile(rf"\b({_either(_BARE)})\b(?!\.)"), lambda m: _BARE[m[1]]),
@@ -141,6 +197,31 @@ RULES = (
         "counted",
         re.compile(rf"\b({_either(_BEFORE_NUMBER)})(?= \d)"),
         lambda m: _BEFORE_NUMBER[m[1]],
+    ),
+    Rule("shire", re.compile(rf"\b({_either(_SHIRES)})\b\.?"), _shire),
+    Rule("county", re.compile(rf"\bCo\.? (?=(?:{_COUNTIES})\b)"), lambda _: "County "),
+    Rule(
+        "company",
+        re.compile(r"(?<=& )Co\b\.?(?= [a-z])|(?<=& )Co\b(?=[,.;]|$)"),
+        lambda _: "Company",
+    ),
+    Rule("near", re.compile(r"(?<!\w)nr (?=[A-Z][a-z])"), lambda _: "near "),
+    Rule("great", re.compile(r"\bGt\.? (?=[A-Z][a-z])"), lambda _: "Great "),
+    Rule(
+        "size",
+        re.compile(r"\b([Ww]|[Hh])t\.? ?(?=\d)"),
+        lambda m: f"{m[1]}eight ",
+    ),
+    Rule(
+        "population",
+        re.compile(r"\b([Pp])op(?:\. ?| (?=\d{3}|\d+,\d))(?=\d)"),
+        lambda m: f"{m[1]}opulation ",
+    ),
+    Rule("altitude", re.compile(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),
+    Rule(
+        "established",
+        re.compile(r"\b(E|e)st(?:d\.?|\.) ?(?=(?:1\d|20)\d\d\b)"),
+        lambda m: f"{m[1]}stablished ",
     ),
     # In British style without full stops; in capitals they are something else.
     Rule("eg", re.compile(r"(?<![\w.@/-])eg(?=,? [\w£$€“‘(])"), lambda _: "for example"),
@@ -158,5 +239,5 @@ RULES = (
         lambda _: "about ",
     ),
     Rule("with", re.compile(r"(?<![\w/])w/ ?(?=\w)"), lambda _: "with "),
-    Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s)(?! \d)"), lambda _: "versus"),
+    Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s|, flag of)(?! \d)"), lambda _: "versus"),
 )

@@ -80,6 +80,21 @@ def _bound(sign: str) -> str:
     return _OPERATORS[sign].removeprefix("is ")
 
 
+# After these "is" is said already, or would be wrong: "must be < 5", "a score of > 10".
+_SAID = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|isn['’]t|of|to|by|from|with|for|at|in|than|an|the|and|"
+    r"or|only|"
+    r"if|under|remains?|stays?|needs?|requires?|scor(?:e|es|ed|ing)|has|have|had|gets?|got) $"
+)
+
+
+def _compared(match: re.Match[str]) -> str:
+    said = _OPERATORS[match[1]]
+    if _SAID.search(match.string[: match.start() + 1]):
+        said = said.removeprefix("is ")
+    return f" {said} "
+
+
 def _power(match: re.Match[str]) -> str:
     if match[0] in _POWERS:
         return _POWERS[match[0]]
@@ -135,7 +150,8 @@ FIRST = (
     Rule(
         "note mark",
         re.compile(
-            r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
+            r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|"
+            r"(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
         ),
         lambda _: "",
         drops=True,
@@ -149,7 +165,7 @@ FIRST = (
     Rule(
         "compared",
         re.compile(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
-        lambda m: f" {_OPERATORS[m[1]]} ",
+        _compared,
     ),
     Rule(
         "bound",

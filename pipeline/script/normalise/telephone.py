@@ -23,7 +23,10 @@ _SHORT = r"(?<![\w.,£$€-])(?:1[01]\d|999|911|988)(?![\w%]|[.,]\d| ?[%°])"
 # Recognised by the words before them; a reference may have letters and groups.
 _NOTED = (
     r"\b(?:(?:(?i:charity|company|account|reference|ref|order|policy|membership|registration|case|"
-    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|(?i:sort code|PIN|passcode|ZIP|ZIP code)|"
+    r"serial)|NHS)(?: (?i:number|no\.?|code|is))?|"
+    r"(?i:invoice|claim|customer|crime|incident|licence|passport|booking|contract|meter|patient|"
+    r"student|staff|employee|ticket|job|batch) (?i:number|no\.?|reference|ID|code)|(?i:sort code|"
+    r"PIN|passcode|ZIP|ZIP code)|"
     r"IS[BS]N(?:-1[03])?)"
     r"(?i:(?: is)?:?) (?=[\dX -]{3})(\d[\d -]*[\dX])(?![\w/]|[.,:]\d|-\w|[%°])"
 )

@@ -38,13 +38,47 @@ _TITLES: Mapping[str, str] = {
     "Pres": "President",
     "Insp": "Inspector",
     "Supt": "Superintendent",
+    "Pte": "Private",
+    "Brig": "Brigadier",
+    "Adm": "Admiral",
+    "Cdr": "Commander",
+    "Cdre": "Commodore",
+    "Ven": "Venerable",
     "Mt": "Mount",
     "Ft": "Fort",
     "Mme": "Madame",
     "Mlle": "Mademoiselle",
 }
 # Only with a full stop, since it may be another word without.
-_STOPPED = {"Fr", "Col", "Gen", "Maj", "Gov", "Sen", "Rep", "Pres", "Hon", "Ft", "Mt", "Insp"}
+_STOPPED = {"Gen", "Gov", "Sen", "Rep", "Pres", "Ft"}
+# Ranks of two words; the second may stand before the name or alone: "the Lt Col".
+_RANKS: Mapping[str, str] = {
+    "Lt Col": "Lieutenant Colonel",
+    "Lt Gen": "Lieutenant General",
+    "Lt Cdr": "Lieutenant Commander",
+    "Lt Cmdr": "Lieutenant Commander",
+    "Lt Gov": "Lieutenant Governor",
+    "Flt Lt": "Flight Lieutenant",
+    "Flt Sgt": "Flight Sergeant",
+    "Sqn Ldr": "Squadron Leader",
+    "Wg Cdr": "Wing Commander",
+    "Gp Capt": "Group Captain",
+    "Air Cdre": "Air Commodore",
+    "Maj Gen": "Major General",
+    "Brig Gen": "Brigadier General",
+    "Sgt Maj": "Sergeant Major",
+    "Staff Sgt": "Staff Sergeant",
+    "Det Sgt": "Detective Sergeant",
+    "Det Insp": "Detective Inspector",
+    "Det Con": "Detective Constable",
+    "Ch Insp": "Chief Inspector",
+    "Ch Supt": "Chief Superintendent",
+    "Hon Sec": "Honorary Secretary",
+    "Hon Treasurer": "Honorary Treasurer",
+    "Rt Hon": "Right Honourable",
+    "Rt Revd": "Right Reverend",
+    "Rt Rev": "Right Reverend",
+}
 _STREETS: Mapping[str, str] = {
     "St": "Street",
     "Rd": "Road",
@@ -61,6 +95,10 @@ _STREETS: Mapping[str, str] = {
     "Terr": "Terrace",
     "Gdns": "Gardens",
     "Gro": "Grove",
+    "Ct": "Court",
+    "Cl": "Close",
+    "Pk": "Park",
+    "Hse": "House",
 }
 _STATES = dict(
     pair.split("=")
@@ -120,8 +158,10 @@ _STATES = dict(
 )
 _STATE = "|".join(_STATES)
 _AFTER_STATE = "|".join(f"(?<={name} )|(?<={name}, )" for name in _STATES.values())
+_SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _NUMBERED_PLACES = {"Apt": "Apartment", "Rte": "Route", "Hwy": "Highway", "Ste": "Suite"}
 # Words with a capital that no street is named after.
+_NO_DRIVE = frozenset(("The", "A", "My", "Your", "Our", "His", "Her", "Their", "And", "By", "See"))
 _NO_NAME = frozenset(
     ("The", "At", "In", "Of", "And", "To", "From", "By", "On", "For", "With", "But", "As", "Is")
 )
@@ -131,6 +171,7 @@ def _either(forms: Mapping[str, str]) -> str:
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
+_RANK = _either(_RANKS).replace(" ", r"(?:\.? |\.?-)")
 _NAME = re.compile(r" [A-Z][a-z]")
 _NUMBERED = re.compile(r"\d\w? (?:[A-Z]\w+ )*$")
 _STREET = (
@@ -146,6 +187,12 @@ def _title(match: re.Match[str]) -> str:
     if form in _STOPPED and not match[2]:
         return match[0]
     return f"{_TITLES[form]} "
+
+
+def _rank(match: re.Match[str]) -> str:
+    """The full stop is kept where it ended the sentence."""
+    stop = "." if match[0].endswith(".") and ends_sentence(match) else ""
+    return _RANKS[" ".join(re.findall(r"\w+", match[0]))] + stop
 
 
 def _street(match: re.Match[str]) -> str:
@@ -167,8 +214,44 @@ def _house(match: re.Match[str]) -> str:
 
 def rules(english: English) -> tuple[Rule, ...]:
     """Here "St." is "Saint" before a name, and "Street" after one."""
+    return (
+        # Not before a name: "at Church St. John met Dr. May".
+        Rule("street", re.compile(_STREET), _street),
+        Rule("rank", re.compile(rf"\b(?:{_RANK})\b\.?"), _rank),
+        Rule(
+            "title",
+            re.compile(
+                rf"\b({_either(_TITLES)})\b(?:(\.)\s*|\s+)(?=[A-Z]|& [A-Z]|and (?:Mrs|Dr|Ms)\b)"
+            ),
+            _title,
+        ),
+        Rule(
+            "numbered place",
+            re.compile(rf"\b({_either(_NUMBERED_PLACES)})\b\.? (?=#?\d)"),
+            lambda m: f"{_NUMBERED_PLACES[m[1]]} ",
+        ),
+        Rule(
+            "drive at the end",
+            re.compile(
+                r"(?<=[a-z] )([A-Z][a-z]+ )Dr\b(\.?)(?=[,;)]|$| (?:and|or|is|was|in|at|from|to)\b)"
+            ),
+            lambda m: (
+                m[0]
+                if m[1].strip() in _NO_DRIVE
+                else f"{m[1]}Drive{m[2] if ends_sentence(m) else ''}"
+            ),
+        ),
+        Rule("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
+        Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
+        Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
+        *(() if english.british else _american()),
+    )
+
+
+def _american() -> tuple[Rule, ...]:
+    """Addresses: houses in pairs of figures, states, ZIP codes, sides of a town."""
     street = _either({**_STREETS, **dict.fromkeys(_STREETS.values(), "")})
-    american = (
+    return (
         Rule(
             "house",
             re.compile(rf"(?<![\w,.-])[1-9]\d\d(?= (?:[A-Z]\w+ ){{1,3}}(?:{street})\b)"),
@@ -180,29 +263,21 @@ def rules(english: English) -> tuple[Rule, ...]:
             lambda m: m[1] + _STATES[m[2]],
         ),
         Rule(
+            "state before a code",
+            re.compile(rf"\b({_STATE})\.?(?= \d{{5}}(?:-\d{{4}})?\b)"),
+            lambda m: _STATES[m[1]],
+        ),
+        Rule(
             "zip",
-            re.compile(rf"(?:{_AFTER_STATE})\d{{5}}(?:-\d{{4}})?(?!\w|,\d)"),
-            lambda m: digits(m[0]),
-        ),
-    )
-    return (
-        # Not before a name: "at Church St. John met Dr. May".
-        Rule("street", re.compile(_STREET), _street),
-        Rule(
-            "title",
             re.compile(
-                rf"\b({_either(_TITLES)})\b(?:(\.)\s*|\s+)(?=[A-Z]|& [A-Z]|and (?:Mrs|Dr|Ms)\b)"
+                rf"(?:{_AFTER_STATE}|(?<=\bZIP )|(?<=\bZIP code )|"
+                rf"(?<=\bzip code ))\d{{5}}(?:-\d{{4}})?(?!\w|,\d)"
             ),
-            _title,
+            lambda m: ", ".join(map(digits, m[0].split("-"))),
         ),
-        Rule("right", re.compile(r"\bRt\.? Hon\b\.?"), lambda _: "Right Honourable"),
         Rule(
-            "numbered place",
-            re.compile(rf"\b({_either(_NUMBERED_PLACES)})\b\.? (?=#?\d)"),
-            lambda m: f"{_NUMBERED_PLACES[m[1]]} ",
+            "side of town",
+            re.compile(rf"\b([NSEW])\.? (?=(?:[A-Z]\w+|\d+(?:st|nd|rd|th)) (?:{street})\b)"),
+            lambda m: f"{_SIDES[m[1]]} ",
         ),
-        Rule("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
-        Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
-        Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
-        *(() if english.british else american),
     )
