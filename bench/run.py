@@ -59,8 +59,8 @@ def once(command: list[str]) -> tuple[float, float]:
 
 
 def publish(source: Path, output: Path) -> list[str]:
-    """The command of one run."""
-    return [*PROGRAM, "publish", str(source), "--output", str(output)]
+    """The command of one run, with the voice of the yardsticks."""
+    return [*PROGRAM, "publish", str(source), "--output", str(output), "--engine", "espeak"]
 
 
 def edit(source: Path) -> None:

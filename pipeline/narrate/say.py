@@ -12,31 +12,32 @@ from pipeline.script.saying import runs
 from pipeline.store.files import write_all
 
 
-def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> str:
+def say(text: str, source: Path, to: Path, cache: Path, language: str = "") -> tuple[str, str]:
     """Speak some words into an MP3 file with the settings and lexicon of a folder of posts.
 
     `language` is the language of the words; "" means that of the publication. Returns the
-    words as they were said. Raises `SettingsError`, `SpeakError`, `WriteError`.
+    words as they were said, and the name of the voice. Raises `SettingsError`, `SpeakError`,
+    `WriteError`.
     """
     from pipeline.narrate import clips, narration  # noqa: PLC0415 (numpy: not for lines that are printed)
-    from pipeline.voices import ENGINES, check  # noqa: PLC0415 (as above)
+    from pipeline.voices import check  # noqa: PLC0415 (as above)
 
     if not text.strip():
         raise SettingsError("there are no words to say.", remedy='Write: make say TEXT="…"')
     chosen = settings.load(source)
-    check(chosen.voice.engine)
+    for engine in filter(None, (chosen.voice.engine, chosen.voice.fallback)):
+        check(engine)
     spoken_in = _tag(language) or chosen.language
     said = joined(runs(text, spoken_in, lexicon.load(source)))
     part = Part((Line("said", said, spoken_in, 0),))
-    voice = ENGINES[chosen.voice.engine].open(replace(chosen.voice, cache=cache))
+    settled, _ = narration.able(replace(chosen.voice, cache=cache), spoken_in)
+    voice = narration.open_voice(settled)
     try:
         clip = clips.speak_clip(part, voice, narration.KBPS)
     except SpeakError as error:
         raise SpeakError(error.message, remedy=error.remedy) from error  # the words are in no file
-    finally:
-        voice.close()
     write_all(to.parent, [(to.name, clip.frames)])
-    return part.lines[0].text
+    return part.lines[0].text, voice.name(spoken_in)
 
 
 def print_lines(lines: Iterable[str], source: Path, language: str = "") -> Iterator[str]:

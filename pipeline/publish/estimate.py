@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.narrate.narration import open_voice
-from pipeline.script.lines import Part
-from pipeline.settings import VoiceSettings
+from pipeline.narrate.narration import ClipScript, open_voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +22,20 @@ class Estimate:
     cost: Decimal
 
 
-def estimate(posts: int, parts: Sequence[Part], voice: VoiceSettings) -> Estimate:
+def estimate(posts: int, clips: Sequence[ClipScript]) -> Estimate:
     """Estimate from the word count and the pauses.
 
     Answers of a server that the voice has cached are counted again.
     """
-    lines = [line for part in parts for line in part.lines]
-    characters = sum(len(line.text) for line in lines)
-    words = sum(len(line.text.split()) for line in lines)
+    lines = [(line, clip.voice) for clip in clips for line in clip.part.lines]
     return Estimate(
         posts=posts,
-        clips=len(parts),
-        characters=characters,
-        requests=open_voice(voice).requests(lines),
-        duration=words * 60_000 // voice.words_per_minute + sum(line.pause for line in lines),
-        cost=characters * voice.price / 1_000_000,
+        clips=len(clips),
+        characters=sum(len(line.text) for line, _ in lines),
+        requests=sum(open_voice(clip.voice).requests(clip.part.lines) for clip in clips),
+        duration=sum(
+            len(line.text.split()) * 60_000 // voice.words_per_minute + line.pause
+            for line, voice in lines
+        ),
+        cost=sum((len(line.text) * voice.price for line, voice in lines), Decimal(0)) / 1_000_000,
     )

@@ -1,13 +1,13 @@
 """Step 4, narrate: speak each post with the chosen voice, or with the fallback."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
 from pipeline.narrate import jingle
-from pipeline.narrate.narration import ClipScript, open_voice, speak
+from pipeline.narrate.narration import ClipScript, able, open_voice, speak, stand_in
 from pipeline.publish.prepare import ReadyPost, Sources, ready_post
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
@@ -39,27 +39,20 @@ class Spoken:
         return _error(ready, self.failed)
 
 
-def chosen_voice(run: PublishRun) -> tuple[VoiceSettings, list[Finding]]:
-    """The chosen voice; or, where it can't be opened, the fallback that the settings name.
+def chosen_voices(
+    run: PublishRun, languages: Iterable[str]
+) -> tuple[Mapping[str, VoiceSettings], list[Finding]]:
+    """The voice for each language; where one can't be opened, the one in its place.
 
-    Raises the error of the chosen voice where there is no fallback.
+    Raises the error of a voice that has none in its place.
     """
-    chosen = run.settings.voice
-    try:
-        open_voice(chosen)
-    except AllwaysError as error:
-        other = stand_in(chosen)
-        if other is None:
-            raise
-        return other, [_warning(open_voice(other).name(other.language), FILE, error)]
-    return chosen, []
-
-
-def stand_in(chosen: VoiceSettings) -> VoiceSettings | None:
-    """The fallback voice; voice names in the settings are for the chosen engine only."""
-    if not chosen.fallback:
-        return None
-    return replace(chosen, engine=chosen.fallback, name="", names=())
+    found = {language: able(run.settings.voice, language) for language in languages}
+    warnings = {
+        error.message: _warning(open_voice(voice).name(language), FILE, error)
+        for language, (voice, errors) in found.items()
+        for error in errors
+    }
+    return {language: voice for language, (voice, _) in found.items()}, list(warnings.values())
 
 
 def voice_digest(voice: VoiceSettings) -> str:
@@ -67,29 +60,27 @@ def voice_digest(voice: VoiceSettings) -> str:
     return digest(open_voice(voice).identity)
 
 
-def narrate(
-    run: PublishRun, sources: Sources, posts: Sequence[ReadyPost], workers: Workers
-) -> Spoken:
+def narrate(sources: Sources, posts: Sequence[ReadyPost], workers: Workers) -> Spoken:
     """Speak the clips that are not in the cache.
 
     A post that the chosen voice could not speak is spoken by the fallback, if there is one,
     and as a whole: a change of voice within a post would be heard as a fault.
     """
     keys, failed = _speak(posts, workers)
-    other = stand_in(run.settings.voice)
-    if not failed or other is None:
-        return Spoken(tuple(posts), keys, failed, ())
     errors = {r.post.slug: error for r in posts if (error := _error(r, failed))}
     again = {
-        r.post.slug: ready_post(r.post, sources, other) for r in posts if r.post.slug in errors
+        r.post.slug: ready_post(r.post, sources, other)
+        for r in posts
+        if r.post.slug in errors and (other := stand_in(r.voice))
     }
     more, failed_again = _speak(again.values(), workers)
     warnings = tuple(
-        _warning(open_voice(other).name(ready.post.language), ready.post.source, errors[slug])
+        _warning(open_voice(ready.voice).name(ready.post.language), ready.post.source, errors[slug])
         for slug, ready in again.items()
     )
     spoken = tuple(again.get(ready.post.slug, ready) for ready in posts)
-    return Spoken(spoken, keys | more, failed_again, warnings)
+    left = {key: error for key, error in failed.items() if key not in more}
+    return Spoken(spoken, keys | more, {**left, **failed_again}, warnings)
 
 
 def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:

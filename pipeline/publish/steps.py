@@ -8,6 +8,7 @@ from formats.model import Episode, FileCard, OutputFile, Post
 from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS, chosen
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
+from pipeline.narrate.narration import stand_in
 from pipeline.publish import choices, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
@@ -62,10 +63,10 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
     sources = prepare.read_sources(run)
     ownership.check(run, sources.reading)
     target = _target(run, sources)
-    voice, warnings = speak.chosen_voice(run)
-    posts = _prepare(run, sources, target, voice)
+    voices, warnings = speak.chosen_voices(run, _languages(run, sources))
+    posts = _prepare(run, sources, target, voices)
     ownership.begin(run, [post.slug for post in posts if post.reasons])
-    posts, spoken = _narrate(run, sources, target, posts, workers)
+    posts, spoken = _narrate(sources, target, posts, workers)
     posts = _render(run, target, posts, workers)
     records = {post.slug: record for post in posts if (record := _record(run, post))}
     episodes = _newest_first(posts, records)
@@ -94,11 +95,10 @@ def estimate(run: PublishRun) -> Estimate:
     """What `run_steps` would have to speak; no files are made, and no server is asked."""
     run = replace(run, settings=choices.chosen_settings(run))
     sources = prepare.read_sources(run)
-    voice, _ = speak.chosen_voice(run)
-    posts = _prepare(run, sources, _target(run, sources), voice)
+    voices, _ = speak.chosen_voices(run, _languages(run, sources))
+    posts = _prepare(run, sources, _target(run, sources), voices)
     stale = [post.ready for post in posts if post.ready and post.reasons]
-    parts = [clip.part for clip in speak.missing(stale)]
-    return estimate_of(len(stale), parts, voice)
+    return estimate_of(len(stale), speak.missing(stale))
 
 
 # --- before the steps -------------------------------------------------------------------
@@ -119,6 +119,12 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
     )
+
+
+def _languages(run: PublishRun, sources: Sources) -> tuple[str, ...]:
+    """The language of each post, each once; that of the settings where there are no posts."""
+    found = dict.fromkeys(post.language for post in sources.reading.posts)
+    return tuple(found) or (run.settings.language,)
 
 
 def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> list[Finding]:
@@ -150,17 +156,17 @@ def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
 
 
 def _prepare(
-    run: PublishRun, sources: Sources, target: Target, voice: VoiceSettings
+    run: PublishRun, sources: Sources, target: Target, voices: Mapping[str, VoiceSettings]
 ) -> list[PostRun]:
-    """Each post, ready to be spoken, with the reasons to make it."""
-    posts = [_prepared(run, sources, target, post, voice) for post in sources.reading.posts]
+    """Each post, ready to be spoken by the voice for its language, with the reasons to make it."""
+    posts = [
+        _prepared(run, sources, target, post, voices[post.language])
+        for post in sources.reading.posts
+    ]
     only = run.request.only
     if only:
         choices.known(only, tuple(post.slug for post in posts), "post")
-    other = speak.stand_in(run.settings.voice)
-    return [
-        _kept_by(post, sources, other) if only not in ("", post.slug) else post for post in posts
-    ]
+    return [_kept_by(post, sources) if only not in ("", post.slug) else post for post in posts]
 
 
 def _prepared(
@@ -175,8 +181,9 @@ def _prepared(
     return PostRun(ready.post, ready, inputs, reasons, known)
 
 
-def _kept_by(post: PostRun, sources: Sources, other: VoiceSettings | None) -> PostRun:
+def _kept_by(post: PostRun, sources: Sources) -> PostRun:
     """A post that `--only` leaves out: up to date, and with the clips of the voice it had."""
+    other = stand_in(post.ready.voice) if post.ready else None
     by = post.known.inputs.get(speak.VOICE) if post.known else None
     if post.ready and other and by == speak.voice_digest(other):
         return replace(post, reasons=(), ready=prepare.ready_post(post.post, sources, other))
@@ -201,12 +208,12 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
 
 
 def _narrate(
-    run: PublishRun, sources: Sources, target: Target, posts: Sequence[PostRun], workers: Workers
+    sources: Sources, target: Target, posts: Sequence[PostRun], workers: Workers
 ) -> tuple[list[PostRun], speak.Spoken]:
     """Speak the posts that must be made, longest first so that no core is idle at the end."""
     stale = [post.ready for post in posts if post.ready and post.reasons]
     stale.sort(key=lambda ready: -len(ready.keys))
-    spoken = speak.narrate(run, sources, stale, workers)
+    spoken = speak.narrate(sources, stale, workers)
     by_slug = {ready.post.slug: ready for ready in spoken.posts}
     return [
         _spoken(post, by_slug[post.slug], spoken, target) if post.slug in by_slug else post

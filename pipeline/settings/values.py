@@ -12,6 +12,7 @@ from types import MappingProxyType
 class VoiceSettings:
     """`[voice]`: the engine, its voice, and what the engine needs.
 
+    `engine` is "" for the usual one of each post's language (`pipeline.voices.usual`).
     `name` is "" for the engine's usual voice for the language; `names` are the voices for
     passages in other languages, as (language, name). `address` and `model` are for a server,
     `command` for a program; `requests_per_minute` is the most a server is asked, and `price`
@@ -21,7 +22,7 @@ class VoiceSettings:
     the folder for a server's answers, and for fetched voices (in its folder "voices").
     """
 
-    engine: str = "espeak"
+    engine: str = ""
     name: str = ""
     language: str = "en-GB"
     words_per_minute: int = 160

@@ -10,7 +10,7 @@ from formats.languages import primary
 from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.settings import VoiceSettings
-from pipeline.voices import ENGINES, check, piper_files
+from pipeline.voices import ENGINES, check, piper_files, usual
 
 if TYPE_CHECKING:
     from pipeline.voices.fetch import VoiceOffer
@@ -21,7 +21,8 @@ def listing(source: Path, cache: Path) -> list[str]:
 
     Does not use the network. Raises `SettingsError` where the settings are wrong.
     """
-    chosen = replace(settings.load(source).voice, cache=cache)
+    asked = replace(settings.load(source).voice, cache=cache)
+    chosen = usual(asked, asked.language)
     check(chosen.engine)
     lines = [f'The blog is in "{chosen.language}", read by the engine marked with *.', ""]
     for name, engine in ENGINES.items():

@@ -72,11 +72,11 @@ REFERENCE = (
 _LIBRARY = Path(get_library_path())
 _DATA = _LIBRARY.with_name("espeak-ng-data")
 
-# An A beside another letter, or after a word and not before one that could follow an article.
-_LETTER_A = re.compile(
+LETTER_A = re.compile(
     r"\bA\b(?=(?: and)? [A-Z]\b(?!['’]))|(?<=\b[A-Z] )A\b|(?<=[A-Z] and )A\b"
     r"|(?<=[a-z,] )A\b(?! [A-Z][a-z])"
 )
+"""An A beside another letter, or after a word and not before one that could follow an article."""
 
 _SILENT = 50  # ms of silence for a line without words, such as "…"
 
@@ -217,7 +217,7 @@ def _read(run: Run, entry: ListedVoice) -> str:
 
 def lettered(text: str) -> str:
     """English text in which the letter A is read as a letter: it reads "A and E" as "a and E"."""
-    return _LETTER_A.sub(lambda m: "[[eI]]" if m.start() == 0 else " [[eI]]", text)
+    return LETTER_A.sub(lambda m: "[[eI]]" if m.start() == 0 else " [[eI]]", text)
 
 
 def _finished(raw: Samples, gain: float) -> Samples:

@@ -1,15 +1,30 @@
 """What each engine needs around it to be tried: a server, a program, a fetched voice."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
+
 from pipeline.settings import VoiceSettings
+from tests.judging import SKIPPED
 from tests.voices import say_it, servers, tiny_piper
 
 Stand = Callable[[Path], AbstractContextManager[VoiceSettings]]
 """Sets up in an empty folder what an engine needs, and gives settings of British English."""
+
+
+def require_natural() -> None:
+    """Skip the test where hibari could not be had; fail it where the judges are required."""
+    found = find_spec("hibari")
+    if found and found.submodule_search_locations:
+        return
+    if os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1":
+        pytest.fail("hibari is required, and is not installed")
+    pytest.skip(f"{SKIPPED}hibari: not installed")
 
 
 def _alone(engine: str) -> Stand:
@@ -20,6 +35,13 @@ def _alone(engine: str) -> Stand:
         yield VoiceSettings(engine, "", "en-GB", 160, cache=folder)
 
     return stand
+
+
+@contextmanager
+def _hibari(folder: Path) -> Iterator[VoiceSettings]:
+    """The package that may be missing."""
+    require_natural()
+    yield VoiceSettings("hibari", "", "en-GB", 160, cache=folder)
 
 
 @contextmanager
@@ -66,6 +88,7 @@ STANDS: Mapping[str, Stand] = {
     "command": _command,
     "espeak": _alone("espeak"),
     "gtts": _gtts,
+    "hibari": _hibari,
     "openai": _openai,
     "piper": _piper,
     "silence": _alone("silence"),

@@ -3,10 +3,21 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from formats.model import Narration
+from pipeline.errors import SettingsError
 from pipeline.narrate import narration
 from pipeline.narrate.jingle import Beds
-from pipeline.narrate.narration import ClipScript, NarrationScript, joined, key_of, open_voice
+from pipeline.narrate.narration import (
+    ClipScript,
+    NarrationScript,
+    able,
+    joined,
+    key_of,
+    open_voice,
+    stand_in,
+)
 from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.store.files import Store
@@ -26,6 +37,34 @@ def script(cache: Path) -> NarrationScript:
 
 def test_a_voice_is_opened_once_for_the_same_settings() -> None:
     assert open_voice(VoiceSettings("silence")) is open_voice(VoiceSettings("silence"))
+
+
+def test_a_stand_in_has_the_pace_that_was_chosen_and_none_of_the_names() -> None:
+    chosen = VoiceSettings("openai", "alloy", "cy", 140, (("fr", "nova"),), fallback="espeak")
+
+    other = stand_in(chosen)
+
+    assert other is not None
+    assert (other.engine, other.name, other.names) == ("espeak", "", ())
+    assert (other.language, other.words_per_minute) == ("cy", 140)
+    assert stand_in(replace(chosen, fallback="")) is None
+
+
+def test_a_voice_that_can_be_opened_is_the_one() -> None:
+    chosen = VoiceSettings("silence", fallback="espeak")
+    assert able(chosen, "en-GB") == (chosen, ())
+
+
+def test_a_voice_that_cannot_be_opened_gives_its_place_up_and_says_why() -> None:
+    voice, (error,) = able(VoiceSettings("command", fallback="silence"), "en-GB")
+
+    assert voice.engine == "silence"
+    assert "no program is named" in error.message
+
+
+def test_a_voice_that_cannot_be_opened_and_has_none_in_its_place_is_an_error() -> None:
+    with pytest.raises(SettingsError, match="no program is named"):
+        able(VoiceSettings("command"), "en-GB")
 
 
 def test_each_clip_has_its_words_and_its_key(tmp_path: Path) -> None:

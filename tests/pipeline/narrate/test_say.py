@@ -57,11 +57,12 @@ def test_printing_loads_nothing_that_speaks(source: Path) -> None:
 
 
 def test_words_are_spoken_into_a_file(source: Path, tmp_path: Path) -> None:
-    """With the lexicon; and the words are given back."""
+    """With the lexicon; and the words are given back, and who says them."""
     (source / "publication.toml").write_text('[voice]\nengine = "espeak"\n')
     to = tmp_path / "say.mp3"
 
-    assert say("By Leach", source, to, tmp_path / "cache") == "By Leech"
+    said, voice = say("By Leach", source, to, tmp_path / "cache")
+    assert (said, voice) == ("By Leech", "eSpeak NG, English (Great Britain)")
     assert to.stat().st_size > 2000
 
 

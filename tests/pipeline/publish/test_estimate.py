@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from pipeline.narrate.narration import ClipScript
 from pipeline.publish.estimate import Estimate, estimate
 from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import estimate as estimate_of_run
@@ -9,16 +10,21 @@ from pipeline.script.lines import Part, plain
 from pipeline.settings import VoiceSettings
 from tests.pipeline.publish.two_posts import FIRST, run
 
-PARTS = (
+_PARTS = (
     Part((plain("s1", "One two.", "en", 200), plain("s2", "Three.", "en", 450))),
     Part((plain("s3", "Four five six.", "en", 900),)),
 )
 
 
+def clips(voice: VoiceSettings) -> list[ClipScript]:
+    """Two clips for a voice."""
+    return [ClipScript(part, str(place), voice) for place, part in enumerate(_PARTS)]
+
+
 def test_words_pauses_and_the_price_are_added_up() -> None:
     voice = VoiceSettings("silence", words_per_minute=120, price=Decimal("15.00"))
 
-    found = estimate(2, PARTS, voice)
+    found = estimate(2, clips(voice))
 
     assert found == Estimate(
         posts=2,
@@ -31,7 +37,7 @@ def test_words_pauses_and_the_price_are_added_up() -> None:
 
 
 def test_where_no_price_is_named_nothing_is_said_to_cost_anything() -> None:
-    assert estimate(1, PARTS, VoiceSettings("silence")).cost == 0
+    assert estimate(1, clips(VoiceSettings("silence"))).cost == 0
 
 
 def test_what_a_publish_would_take_is_told_and_nothing_is_made(two_posts: Request) -> None:

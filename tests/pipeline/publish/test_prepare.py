@@ -22,7 +22,7 @@ def ready(tmp_path: Path, text: str) -> ReadyPost:
     """The one post of a folder, for the voices of espeak-ng."""
     (tmp_path / "posts").mkdir()
     (tmp_path / "posts" / "post.md").write_text(text, "utf-8")
-    voice = VoiceSettings(cache=tmp_path / "cache")
+    voice = VoiceSettings("espeak", cache=tmp_path / "cache")
     request = Request(tmp_path / "posts", tmp_path / "out", voice.cache)
     sources: Sources = prepare.read_sources(PublishRun(request, Settings(), Ledger(), ""))
     (post,) = sources.reading.posts

@@ -2,6 +2,9 @@
 
 import json
 import multiprocessing
+import os
+import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -15,14 +18,16 @@ from pipeline.publish import progress
 from pipeline.publish.choices import chosen_settings
 from pipeline.publish.prepare import read_sources, ready_post
 from pipeline.publish.request import PublishRun, Request
-from pipeline.publish.speak import narrate, stand_in
+from pipeline.publish.speak import chosen_voices, narrate
 from pipeline.publish.up_to_date import publish
 from pipeline.publish.workers import Workers
-from pipeline.settings import VoiceSettings, load
+from pipeline.settings import load
 from pipeline.store.ledger import Ledger
 from pipeline.store.report import Report
+from pipeline.voices.hibari_files import package
 from tests.judging import judged
-from tests.voices import servers
+from tests.program import ROOT
+from tests.voices import require_natural, servers
 
 # A program that speaks, and refuses to say "fog" as long as there is a file "broken" beside it.
 PROGRAM = """\
@@ -196,25 +201,15 @@ def test_a_server_is_asked_by_this_process_alone(sea_and_mist: Request) -> None:
         run = PublishRun(sea_and_mist, load(posts), Ledger(), "")
         run = replace(run, settings=chosen_settings(run))
         sources = read_sources(run)
-        ready = [ready_post(p, sources, run.settings.voice) for p in sources.reading.posts]
+        voices, _ = chosen_voices(run, ["en-GB"])
+        ready = [ready_post(p, sources, voices[p.language]) for p in sources.reading.posts]
 
         with Workers(2, progress.Quiet()) as workers:
-            spoken = narrate(run, sources, ready, workers)
+            spoken = narrate(sources, ready, workers)
             assert multiprocessing.active_children() == []
 
         assert not spoken.failed
         assert "The sea was calm." in server.texts
-
-
-def test_a_stand_in_has_the_pace_that_was_chosen_and_none_of_the_names() -> None:
-    chosen = VoiceSettings("openai", "alloy", "cy", 140, (("fr", "nova"),), fallback="espeak")
-
-    other = stand_in(chosen)
-
-    assert other is not None
-    assert (other.engine, other.name, other.names) == ("espeak", "", ())
-    assert (other.language, other.words_per_minute) == ("cy", 140)
-    assert stand_in(replace(chosen, fallback="")) is None
 
 
 def test_a_stand_in_that_is_no_engine_is_refused(sea_and_mist: Request) -> None:
@@ -222,3 +217,91 @@ def test_a_stand_in_that_is_no_engine_is_refused(sea_and_mist: Request) -> None:
 
     with pytest.raises(SettingsError, match="nobody"):
         run(sea_and_mist)
+
+
+# --- the usual voices -----------------------------------------------------------------------
+
+ENGLISH = "eSpeak NG, English (Great Britain)"
+
+
+@pytest.fixture
+def two_languages(tmp_path: Path) -> Request:
+    """Two posts in two languages, and no settings."""
+    posts = tmp_path / "posts"
+    posts.mkdir()
+    (posts / "sea.md").write_text("# Sea\n\nThe sea was calm.\n")
+    (posts / "mor.md").write_text("---\ntitle: Môr\nlanguage: cy\n---\n\nMôr tawel.\n")
+    return Request(posts, tmp_path / "out", tmp_path / "cache", formats=("mp3",), jobs=1)
+
+
+def without_the_package(request: Request, *asked: str, altered: bool = False) -> tuple[int, str]:
+    """A publish where the natural voice is missing, or has one byte more; and what it says."""
+    hides = request.source.with_name("packages")
+    hides.mkdir()
+    if altered:
+        require_natural()
+        shutil.copytree(package(), hides / "hibari")
+        with (hides / "hibari/assets/hibari.onnx").open("ab") as model:
+            model.write(b"x")
+    else:
+        (hides / "hibari.py").touch()
+    words = [str(request.source), "--output", str(request.output), "--formats", "mp3", *asked]
+    found = {"PYTHONPATH": f"{hides}:{ROOT}", "ALLWAYS_CACHE": str(request.cache)}
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "publish", "--jobs", "1", *words],
+        env={**os.environ, **found},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_where_no_engine_is_named_english_is_read_naturally_and_the_rest_by_espeak(
+    two_languages: Request,
+) -> None:
+    require_natural()
+    report = run(two_languages)
+
+    assert voices(two_languages) == {"sea": "hibari, Heart", "mor": "eSpeak NG, Welsh"}
+    assert not warned(report)
+
+
+def test_one_line_brings_the_plain_voice_back(two_languages: Request) -> None:
+    (two_languages.source / "publication.toml").write_text('[voice]\nengine = "espeak"\n')
+
+    run(two_languages)
+
+    assert voices(two_languages) == {"sea": ENGLISH, "mor": "eSpeak NG, Welsh"}
+
+
+@pytest.mark.parametrize(("altered", "why"), [(False, "not installed"), (True, "not those of")])
+def test_without_the_natural_voice_espeak_reads_and_a_finding_says_why(
+    two_languages: Request, *, altered: bool, why: str
+) -> None:
+    code, told = without_the_package(two_languages, altered=altered)
+
+    assert code == 0
+    assert voices(two_languages) == {"sea": ENGLISH, "mor": "eSpeak NG, Welsh"}
+    assert told.count("[voice-fallback]") == 1
+    assert why in told
+    assert "Get it with: make natural" in told
+
+
+def test_without_the_natural_voice_nothing_is_said_where_nobody_needs_it(
+    two_languages: Request,
+) -> None:
+    (two_languages.source / "sea.md").unlink()
+
+    code, told = without_the_package(two_languages)
+
+    assert code == 0
+    assert "hibari" not in told
+
+
+def test_the_natural_voice_that_is_named_and_missing_is_an_error(two_languages: Request) -> None:
+    code, told = without_the_package(two_languages, "--engine", "hibari")
+
+    assert code == 2
+    assert "hibari, is not installed. Get it with: make natural" in told
+    assert not (two_languages.output / "posts").exists()

@@ -1,0 +1,208 @@
+"""hibari: a natural voice of American English that is installed with the program, and offline.
+
+What is not English, or has a letter or a sound that it lacks, is said by espeak. The same words
+give the same samples: one seed, one thread, one gain.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from formats.languages import primary
+from pipeline.errors import SettingsError, SpeakError
+from pipeline.script.lines import Line, Run
+from pipeline.settings import VoiceSettings
+from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
+from pipeline.voices import misaki
+from pipeline.voices.chunks import chunks, rest, wordless
+from pipeline.voices.espeak import EspeakVoice
+from pipeline.voices.espeak_process import beginning
+from pipeline.voices.hibari_files import DIGEST, RELEASE, package
+
+if TYPE_CHECKING:
+    from pipeline.voices.hibari_model import Heart
+
+RATE = 24_000
+
+GAIN = 7.4
+"""dB that bring it to −19 LUFS. Measured on 60 sentences of a blog: −26.0 untouched, 0.4 lost in
+the limiter and in MP3; the nine posts that they are from then had −18.9 to −19.2."""
+
+OWN_PACE = 160
+"""The words a minute of the voice at its own pace; heard, with our pauses, as 155."""
+
+PIECE = 400
+"""Sounds spoken at once: the package's own limit."""
+
+SHORTEST = 0.03
+"""Seconds a letter, at the voice's own pace: with less, words were left out."""
+
+FEW = 20  # letters: the duration of fewer says nothing
+
+SWITCH = 50
+"""The pause in ms where another voice takes over and there is no punctuation."""
+
+SEED = 0
+"""The seed of the noise in breath and consonants, for each piece anew."""
+
+_PACES = (
+    (0.480, 0.5), (0.592, 0.6), (0.691, 0.7), (0.787, 0.8), (0.956, 0.9), (1.000, 1.0),
+    (1.036, 1.1), (1.107, 1.2), (1.184, 1.3), (1.605, 1.4), (1.657, 1.5), (1.708, 1.6),
+    (1.749, 1.7), (1.793, 1.8), (1.831, 1.9), (1.974, 2.0),
+)  # fmt: skip
+"""How much faster 40 sentences of a blog were at each speed of the model: it rounds the length
+of each sound to 25 ms. Its author gives 0.5 to 2 as the range in which it sounds well."""
+
+_WORD = re.compile(r"\s*\S+\s*|\s+")
+_SILENT = 50  # ms of silence for a line without words, such as "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Neighbouring runs, or parts of them, that one voice says; `ours` are not for espeak."""
+
+    runs: tuple[Run, ...]
+    ours: bool
+
+    @property
+    def text(self) -> str:
+        """The words of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+class HibariVoice:
+    """The voice that the package brings, Heart; and espeak for what it can't say."""
+
+    rate = RATE
+    silent = False
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        """Raises `SettingsError` where the package is missing or altered."""
+        if settings.name.lower() not in {"", "heart"}:
+            raise SettingsError(
+                f'hibari has no voice "{settings.name}".', remedy='Its only voice is "heart".'
+            )
+        self._folder = package()
+        self._pace = settings.words_per_minute / OWN_PACE
+        self._heart: Heart | None = None
+        self._espeak = EspeakVoice(replace(settings, engine="espeak", name=""))
+        self.identity = (
+            f"hibari, {RELEASE} {DIGEST[:16]} on onnxruntime {version('onnxruntime')}, "
+            f"numpy {version('numpy')}, scipy {_scipy()}, heart, seed {SEED}, "
+            f"pace {self._pace:.3f}, gain {GAIN}, sounds {misaki.VERSION}, form 1, "
+            f"{foreign.IDENTITY}, {pcm.IDENTITY}; else {self._espeak.identity}"
+        )
+
+    def name(self, language: str) -> str:
+        """The engine and its voice for English, and espeak's for another language."""
+        return "hibari, Heart" if _is_english(language) else self._espeak.name(language)
+
+    def speaks(self, language: str) -> bool:
+        """Whether it or espeak speaks the language of a BCP 47 tag."""
+        return _is_english(language) or self._espeak.speaks(language)
+
+    def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
+        """The sound of each line. Raises `SpeakError`, also where words were left out."""
+        heart = self._heart = self._heart or self._loaded()
+        return tuple(self._line(line, heart) for line in lines)
+
+    def requests(self, _lines: Sequence[Line], /) -> int:
+        """0: it runs on this machine."""
+        return 0
+
+    def close(self) -> None:
+        """Drop the model, which is loaded again when needed, and end espeak."""
+        self._heart = None
+        self._espeak.close()
+
+    def _loaded(self) -> "Heart":
+        from pipeline.voices.hibari_model import Heart  # noqa: PLC0415 (slow, and for this alone)
+
+        return Heart(self._folder, speed(self._pace), SEED)
+
+    def _line(self, line: Line, heart: "Heart") -> Samples:
+        pieces: list[Samples] = []
+        try:
+            for portion in portions(line.runs, heart.knows):
+                for text, heard in self._said(portion, heart, line):
+                    pieces += [heard, pcm.silence(rest(text) or SWITCH, RATE)]
+        except SpeakError as error:
+            raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
+        return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
+
+    def _said(self, portion: Portion, heart: "Heart", line: Line) -> Iterator[tuple[str, Samples]]:
+        """Each piece of a portion, with what it ends in, and its sound."""
+        if wordless(portion.text):
+            return
+        sounds = heart.sounds(portion.runs) if portion.ours else ""
+        if sounds:
+            yield from self._natural(portion.text, sounds, heart)
+        else:
+            (heard,) = self._espeak.speak([replace(line, runs=portion.runs)])
+            yield portion.text, foreign.resampled(heard, self._espeak.rate, RATE)
+
+    def _natural(self, text: str, sounds: str, heart: "Heart") -> list[tuple[str, Samples]]:
+        """Sounds in pieces, each levelled."""
+        pieces = [piece for piece in chunks(sounds, PIECE) if not wordless(piece)]
+        heard = [foreign.levelled(heart.speak(piece.strip()), RATE, GAIN) for piece in pieces]
+        check_whole(text, heard, self._pace)
+        return list(zip(pieces, heard, strict=True))
+
+
+def check_whole(text: str, heard: Sequence[Samples], pace: float) -> None:
+    """Raises `SpeakError` where the pieces of a text are silent, or too short for its letters."""
+    letters = sum(map(str.isalnum, text))
+    seconds = sum(map(len, heard)) / RATE
+    if not all(map(len, heard)) or (letters > FEW and seconds < letters * SHORTEST / pace):
+        raise SpeakError(
+            f'hibari left words out of "{beginning(text)}".',
+            remedy="Mark the language it is in, or write it in another way.",
+        )
+
+
+def portions(runs: Sequence[Run], knows: Callable[[str], bool]) -> list[Portion]:
+    """The runs cut where another voice takes over; `knows` tells which words are for hibari."""
+    parts = [part for run in runs for part in _parts(run, knows)]
+    return [
+        Portion(tuple(run for run, _ in group), ours)
+        for ours, group in groupby(parts, lambda part: part[1])
+    ]
+
+
+def speed(pace: float) -> float:
+    """The model's speed for a pace, where 1 is its own; at most what it sounds well at."""
+    heard, set_to = zip(*_PACES, strict=True)
+    return round(float(np.interp(pace, heard, set_to)), 3)
+
+
+def _parts(run: Run, knows: Callable[[str], bool]) -> Iterator[tuple[Run, bool]]:
+    if not _is_english(run.language):
+        yield run, False
+    elif run.ipa:
+        yield run, bool(misaki.misaki(run.ipa))
+    else:
+        for ours, words in groupby(_words(run.text), knows):
+            yield replace(run, text="".join(words)), ours
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, each with the space after it."""
+    return _WORD.findall(text)
+
+
+def _is_english(language: str) -> bool:
+    return primary(language) == "en"
+
+
+def _scipy() -> str:
+    """The version of scipy, whose transform the package prefers to numpy's where it is there."""
+    try:
+        return version("scipy")
+    except PackageNotFoundError:
+        return "none"

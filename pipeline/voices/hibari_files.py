@@ -1,0 +1,47 @@
+"""The files of the package hibari-tts: one release of it, whole and unchanged, or none.
+
+The program works without it. Its code runs in our processes, so not a byte of it is
+loaded before all of it has been compared with what was read and tried.
+"""
+
+import hashlib
+from importlib.util import find_spec
+from pathlib import Path
+
+from pipeline.errors import SettingsError
+
+RELEASE = "hibari-tts 0.2.1"
+
+DIGEST = "7c3f28bfa730d11b9df4a9e9235b9c77623c810773722e07c86c80d840120183"
+"""`digest` of that release: its code, its model and its lexicons."""
+
+REMEDY = 'Get it with: make natural; or write engine = "espeak" under [voice].'
+
+
+def package() -> Path:
+    """The folder of the package. Raises `SettingsError` where it is missing or altered."""
+    found = find_spec("hibari")
+    if found is None or not found.submodule_search_locations:
+        raise SettingsError("the natural voice, hibari, is not installed.", remedy=REMEDY)
+    folder = Path(found.submodule_search_locations[0])
+    try:
+        same = digest(folder) == DIGEST
+    except OSError as error:
+        raise _altered(f"{folder} can't be read ({error.strerror})") from error
+    if not same:
+        raise _altered(f"the files in {folder} are not those of {RELEASE}")
+    return folder
+
+
+def digest(folder: Path) -> str:
+    """A digest of all files of a package, in the order of their paths; not of caches."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+        if path.is_file() and "__pycache__" not in path.parts:
+            content = hashlib.sha256(path.read_bytes()).digest()
+            whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + content)
+    return whole.hexdigest()
+
+
+def _altered(why: str) -> SettingsError:
+    return SettingsError(f"the natural voice, hibari, can't be used: {why}.", remedy=REMEDY)
