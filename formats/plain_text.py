@@ -50,7 +50,7 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 def _opening(edition: Edition) -> list[str]:
     """The title underlined, and the facts about the post; not the voice, as there is no sound."""
-    about = [walk.plain(s.inlines) for s in edition.opening if s.id not in {"title", "voice"}]
+    about = [walk.plain(s.inlines) for s in edition.about]
     title = _headed(edition.post.title, 1)
     return [title, "\n".join(about)] if about else [title]
 

@@ -54,7 +54,7 @@ def _body(edition: Edition) -> str:
 {_opening(edition.opening, web_page(edition))}
 {_player(edition, ours)}
 <div id="page-post">
-{blocks_html(edition.post.blocks, web_page(edition))}
+{blocks_html(edition.body, web_page(edition))}
 </div>
 <p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
 </article>
@@ -66,7 +66,7 @@ def _body(edition: Edition) -> str:
 
 
 def _opening(opening: Sentences, dialect: Dialect) -> str:
-    """The opening as it is spoken: the title as the page's heading, then author and date."""
+    """The opening as it is spoken: the title as the page's heading, then the other sentences."""
     title, rest = opening[:1], opening[1:]
     return (
         f"<h1>{sentences_html(title, dialect).strip()}</h1>\n"

@@ -119,7 +119,7 @@ def _units(block: Block) -> Iterator[Unit]:
 def edition_units(edition: Edition) -> Iterator[Unit]:
     """Every unit of an edition in reading order: opening, post, closing."""
     yield from edition.opening
-    yield from units(edition.post.blocks)
+    yield from units(edition.body)
     yield from edition.closing
 
 

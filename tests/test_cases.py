@@ -29,9 +29,9 @@ def _read(case: str) -> Reading:
 def _sentences(reading: Reading) -> Iterator[str]:
     """A line for each unit: id, kind, what is shown, what is said, the pause after it."""
     for post in map(split, reading.posts):
-        opening, closing = frame(post, PUBLICATION, ("a test voice",))
-        lines = [line for part in script(post, opening, closing, Lexicon()) for line in part.lines]
-        units = (*opening, *walk.units(post.blocks), *closing)
+        around = frame(post, PUBLICATION, ("a test voice",))
+        lines = [line for part in script(post, around, Lexicon()) for line in part.lines]
+        units = (*around.opening, *walk.units(post.blocks), *around.closing)
         kinds = _kinds(post)
         yield f"# {post.slug} | {post.title} | {post.language} | {', '.join(post.authors)}"
         for unit, line in zip(units, lines, strict=True):

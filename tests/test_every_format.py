@@ -20,9 +20,27 @@ from lxml import etree, html
 
 from formats import walk
 from formats.large_print.document import GIANT, LARGE
-from formats.model import Blog, Edition, FileCard, Format, Offer, OutputFile, Sentence
+from formats.model import (
+    Blog,
+    Edition,
+    FileCard,
+    Format,
+    Offer,
+    OutputFile,
+    Reminder,
+    Sentence,
+    Text,
+)
 from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
-from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
+from tests.formats.builders import (
+    AWKWARD,
+    PUBLICATION,
+    RICH_MEDIA,
+    blog_of,
+    edition_of,
+    narrated,
+    rich_post,
+)
 
 pytestmark = pytest.mark.xdist_group("every-format")  # what is made is kept for all tests
 
@@ -282,8 +300,12 @@ def _own_words(file: OutputFile) -> bytes:
 
 def pages(name: str, post: str) -> dict[str, list[etree._Element]]:
     """The pages that a format makes of a post, by file; of a book, its spine."""
+    return _pages(printed(name, post).first)
+
+
+def _pages(files: Iterable[OutputFile]) -> dict[str, list[etree._Element]]:
     found = {}
-    for file in printed(name, post).first:
+    for file in files:
         if file.mime == "text/html":
             found[file.path] = [html.document_fromstring(file.data)]
         elif file.path.endswith(".epub"):
@@ -373,3 +395,27 @@ def test_captions_name_every_cue_in_order(post: str) -> None:
     named = re.findall(r"^(\S+)\n\S+ --> ", captions["transcript.vtt"], re.MULTILINE)
 
     assert named == [cue.id for cue in whole.narration.cues]
+
+
+SOUND = {"read-along", "epub", "transcript", "mp3"}
+"""The formats that have sound."""
+
+
+@every_post_format
+def test_a_reminder_is_in_every_format_with_sound_and_in_no_other(name: str) -> None:
+    said = Reminder(Sentence("reminder", (Text("Zwischenruf"),)), after=3)
+    whole = narrated(dataclasses.replace(edition("every kind of block"), reminder=said))
+    made = tuple(POST_FORMATS[name].render(whole))
+    documents = list(chain.from_iterable(_pages(made).values()))
+    units = [unit for unit, _ in _by_id(documents) if re.fullmatch(r"s\d+|reminder", unit)]
+    held = [f for f in made if any(word in f.data for word in _spellings("Zwischenruf"))]
+
+    assert bool(held or "reminder" in units) == (name in SOUND)
+    if "reminder" in units:
+        at = units.index("reminder")
+        assert units.count("reminder") == 1
+        assert units[at - 1 : at + 2] == [f"s{at}", "reminder", f"s{at + 1}"]
+
+
+def _spellings(word: str) -> tuple[bytes, ...]:
+    return word.encode(), word.encode("utf-16-le")

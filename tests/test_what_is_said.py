@@ -38,7 +38,7 @@ from formats.model import (
     ThematicBreak,
 )
 from pipeline.lexicon import Lexicon
-from pipeline.script import pauses, script, spoken
+from pipeline.script import Frame, pauses, script, spoken
 from pipeline.script.tables import LARGEST
 from tests.formats.builders import (
     Words,
@@ -154,7 +154,7 @@ def rows(heading: str) -> dict[str, list[str]]:
 
 
 def said(blocks: tuple[Block, ...], detail: str) -> str:
-    parts = script(post_of(*blocks), (), (), Lexicon(), detail)
+    parts = script(post_of(*blocks), Frame(), Lexicon(), detail)
     return " / ".join(line.text for part in parts for line in part.lines)
 
 

@@ -62,9 +62,9 @@ def _title(edition: Edition, dialect: Dialect) -> str:
 
 
 def _opening(edition: Edition, dialect: Dialect) -> str:
-    """The author and date of the post; not the voice, because the page has no sound."""
-    lines = (sentence for sentence in edition.opening[1:] if sentence.id != "voice")
-    return "\n".join(f"<p>{sentences_html((line,), dialect).strip()}</p>" for line in lines)
+    """The blog, author and date of the post."""
+    lines = (sentences_html((line,), dialect).strip() for line in edition.about)
+    return "\n".join(f"<p>{line}</p>" for line in lines)
 
 
 def _hard_words(met: list[HardWord]) -> str:

@@ -48,7 +48,7 @@ def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
     body = _POST.format(
         title=sentences_html((title,), dialect),
         opening=_paragraphs(opening, dialect),
-        blocks=blocks_html(post.blocks, dialect),
+        blocks=blocks_html(edition.body, dialect),
         closing=_paragraphs(edition.closing, dialect),
     )
     page = page_of(post.language, post.title, f"../../{STYLE}", body)

@@ -37,7 +37,7 @@ def _pdf(edition: Edition, points: int) -> bytes:
 
 def unshown(edition: Edition) -> tuple[str, ...]:
     """The characters of an edition that no typeface has: the PDFs show their names in brackets."""
-    units = (*edition.opening, *walk.units(edition.post.blocks))
+    units = (*edition.about, *walk.units(edition.post.blocks))
     texts = (edition.post.title, *map(_words, units))
     lost = (missing(text, edition.publication.typeface) for text in texts)
     return tuple(dict.fromkeys("".join(lost)))

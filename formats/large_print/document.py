@@ -16,9 +16,6 @@ LARGE = 18
 GIANT = 24
 """Points of giant print, by RNIB."""
 
-# Opening sentences that are of no use on paper, or are the title.
-_NOT_PRINTED = frozenset({"title", "voice"})
-
 
 def document(edition: Edition, points: int) -> dict[str, object]:
     """The post in letters of this size: header, body, notes, addresses."""
@@ -61,8 +58,7 @@ def _size(here: Setting) -> str:
 
 
 def _about(edition: Edition, here: Setting) -> list[list[Node]]:
-    said = (s for s in edition.opening if s.id not in _NOT_PRINTED)
-    return [inlines(sentence.inlines, here) for sentence in said]
+    return [inlines(sentence.inlines, here) for sentence in edition.about]
 
 
 def _addresses(here: Setting) -> list[dict[str, object]]:

@@ -49,9 +49,8 @@ def _body(edition: Edition) -> str:
 
 
 def _opening(edition: Edition, dialect: Dialect) -> str:
-    """The title as the page's heading, then author and date; not the voice."""
+    """The title as the page's heading, then blog, author and date."""
     title = edition.opening[:1]
-    rest = (s for s in edition.opening[1:] if s.id != "voice")
-    lines = "<br/>\n".join(sentences_html((s,), dialect).strip() for s in rest)
+    lines = "<br/>\n".join(sentences_html((s,), dialect).strip() for s in edition.about)
     below = f"\n<p>{lines}</p>" if lines else ""
     return f"<h1>{sentences_html(title, dialect).strip()}</h1>{below}"

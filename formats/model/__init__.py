@@ -35,6 +35,7 @@ from formats.model.edition import (
     FileCard,
     Narration,
     OutputFile,
+    Reminder,
 )
 from formats.model.format import Format, Offer
 from formats.model.post import (
@@ -98,6 +99,7 @@ __all__ = [
     "Post",
     "Publication",
     "Quote",
+    "Reminder",
     "Row",
     "Sentence",
     "Sentences",

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from formats.model.blocks import Block, Paragraph
 from formats.model.post import Media, Post, Publication
-from formats.model.text import Sentences
+from formats.model.text import Sentence, Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,22 @@ class Narration:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a long narration says once more in its middle, after so many blocks of the post."""
+
+    sentence: Sentence
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One post with everything that a format may look at.
 
     `opening` and `closing` are the sentences before and after the post, shown in every format
-    with sound and spoken there: ids "title", "from", "byline", "date", "voice" and "end".
-    `narrations` are the texts that can be heard; that of the post is always the first.
+    with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
+    "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
+    formats without sound. `narrations` are the texts that can be heard; that of the post is
+    always the first.
     """
 
     publication: Publication
@@ -65,6 +76,17 @@ class Edition:
     closing: Sentences
     narrations: tuple[Narration, ...]
     media: tuple[Media, ...] = ()
+    about: Sentences = ()
+    reminder: Reminder | None = None
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the post as they are heard: with the reminder between two of them."""
+        blocks = self.post.blocks
+        if self.reminder is None:
+            return blocks
+        after = self.reminder.after
+        return (*blocks[:after], Paragraph((self.reminder.sentence,)), *blocks[after:])
 
     @property
     def narration(self) -> Narration:

@@ -30,6 +30,10 @@ class Words:
     published: str
     voice: str
     voices: str  # if there is more than one
+    read_by: str  # without the names of the voices
+    read_by_several: str
+    reminder: str  # with {title}
+    reminder_of_several: str
     end: str  # with {title} and {blog}
     quote: str
     end_quote: str

@@ -11,6 +11,7 @@ from pathlib import Path
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.judges.ace import ACE
+from pipeline.judges.alignment import ALIGNMENT
 from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
 from pipeline.judges.epubcheck import EPUBCHECK
@@ -38,6 +39,7 @@ JUDGES: Mapping[str, Judge] = {
     "axe": AXE,
     "audio": AUDIO,
     "hearing": HEARING,
+    "alignment": ALIGNMENT,
 }
 
 

@@ -1,10 +1,10 @@
 """Steps 1 to 3, read, split and script: a folder → posts that are ready to be spoken."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from formats import walk
-from formats.model import POST, Figure, Media, Post, Publication, Sentence, Sentences
+from formats.model import POST, Figure, Media, Post, Publication, Reminder, Sentence
 from pipeline import lexicon, readers
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
@@ -15,8 +15,8 @@ from pipeline.narrate.narration import NarrationScript, key_of, open_voice, voic
 from pipeline.publish import publication
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Defaults, Reading
-from pipeline.script import frame, script
-from pipeline.settings import VoiceSettings
+from pipeline.script import Frame, frame, middle, reminder, script
+from pipeline.settings import SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
@@ -25,26 +25,26 @@ from pipeline.store.files import Store
 class Sources:
     """Everything the editor supplied: posts as read, lexicon, publication and jingles.
 
-    `detail` is how much is said around the author's words: "full" or "brief".
+    `spoken` is how much is said around the author's words.
     """
 
     reading: Reading
     lexicon: Lexicon
     publication: Publication
     jingles: Jingles
-    detail: str
+    spoken: SpokenSettings
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyPost:
     """One post, read, split and scripted: all that is needed to make its files.
 
-    `scripts` are the texts to be spoken, the post's own first.
+    `frame` has the sentences around it; `scripts` are the texts to be spoken, the post's own
+    first.
     """
 
     post: Post
-    opening: Sentences
-    closing: Sentences
+    frame: Frame
     media: tuple[Media, ...]
     scripts: tuple[NarrationScript, ...]
 
@@ -75,14 +75,14 @@ def read_sources(run: PublishRun) -> Sources:
         lexicon=lexicon.load(source),
         publication=publication.make(settings, source, reading.title, store),
         jingles=jingle.load(settings.jingle, source),
-        detail=settings.spoken.detail,
+        spoken=settings.spoken,
     )
 
 
 def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     """A post split and scripted for a voice.
 
-    The opening names every voice that speaks in the post, and only the script tells which they
+    The frame names every voice that speaks in the post, and only the script tells which they
     are. Where there is another than that of the post's own language, it is scripted again.
     """
     post = split(post)
@@ -97,14 +97,17 @@ def _scripted(
     post: Post, sources: Sources, voice: VoiceSettings, names: tuple[str, ...]
 ) -> ReadyPost:
     speaker = open_voice(voice)
-    opening, closing = frame(post, sources.publication, names)
-    parts = script(post, opening, closing, sources.lexicon, sources.detail)
+    around = frame(post, sources.publication, names, sources.spoken.opening)
+    parts = script(post, around, sources.lexicon, sources.spoken.detail)
+    after = middle(post, parts, voice.words_per_minute)
+    if after is not None:
+        around = replace(around, reminder=Reminder(reminder(post, names), after))
+        parts = script(post, around, sources.lexicon, sources.spoken.detail)
     parts = jingle.laid(parts, sources.jingles, speaker.rate, Store(voice.cache))
     keys = tuple(key_of(part, speaker) for part in parts)
     return ReadyPost(
         post=post,
-        opening=opening,
-        closing=closing,
+        frame=around,
         media=sources.reading.media.get(post.slug, ()),
         scripts=(NarrationScript(POST, parts, keys, voice),),
     )
@@ -123,7 +126,8 @@ def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
 
 def _shown(ready: ReadyPost) -> list[str]:
     """The words of a post that lexicon entries are looked for in."""
-    units = [*ready.opening, *walk.units(ready.post.blocks), *ready.closing]
+    around = ready.frame
+    units = [*around.opening, *walk.units(ready.post.blocks), *around.closing]
     texts = [walk.plain(unit.inlines) for unit in units if isinstance(unit, Sentence)]
     return texts + [unit.picture.alt or "" for unit in units if isinstance(unit, Figure)]
 

@@ -92,8 +92,10 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
     return Edition(
         publication=publication,
         post=ready.post,
-        opening=ready.opening,
-        closing=ready.closing,
+        opening=ready.frame.opening,
+        closing=ready.frame.closing,
+        about=ready.frame.about,
+        reminder=ready.frame.reminder,
         narrations=tuple(map(joined, ready.scripts)),
         media=ready.media,
     )

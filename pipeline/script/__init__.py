@@ -1,33 +1,42 @@
 """Step 3, script: shown text → spoken text for each unit, and the pause after it."""
 
-from formats.model import Post, Sentences
+from formats.model import Post, Reminder, Sentences
 from pipeline.lexicon import Lexicon
 from pipeline.script import pauses
-from pipeline.script.editing import paused_at_least
-from pipeline.script.framing import frame
+from pipeline.script.editing import Parts, paused_at_least
+from pipeline.script.framing import Frame, frame, reminder
 from pipeline.script.lines import Line, Part
+from pipeline.script.middle import middle
 from pipeline.script.normalise import spoken
 from pipeline.script.parts import parts
 from pipeline.script.place import Place, running
 from pipeline.script.sentence import Telling
 
-__all__ = ["Line", "Part", "frame", "script", "spoken"]
+__all__ = [
+    "Frame",
+    "Line",
+    "Part",
+    "frame",
+    "middle",
+    "reminder",
+    "script",
+    "spoken",
+]
 
 
-def script(
-    post: Post, opening: Sentences, closing: Sentences, lexicon: Lexicon, detail: str = "full"
-) -> tuple[Part, ...]:
+def script(post: Post, around: Frame, lexicon: Lexicon, detail: str = "full") -> tuple[Part, ...]:
     """One part for each block, one line for each unit, in the order of `walk.edition_units`.
 
     `detail` is how much is said around the author's words: "full" or "brief". Neither leaves
     out any of the author's words.
     """
     place = Place(Telling(lexicon, brief=detail == "brief"), post.language)
-    body = parts(post.blocks, place)
+    opening = _opening(around.opening, place)
+    body = _body(post, around.reminder, place)
     return (
-        *_opening(opening, place),
-        *(paused_at_least(body, pauses.BODY) if closing else body),
-        *running(closing, Place(place.telling, post.language, pauses.END)),
+        *opening,
+        *(paused_at_least(body, pauses.BODY) if around.closing else body),
+        *running(around.closing, Place(place.telling, post.language, pauses.END)),
     )
 
 
@@ -36,3 +45,14 @@ def _opening(opening: Sentences, place: Place) -> tuple[Part, ...]:
     title = Place(place.telling, place.language, pauses.TITLE)
     about = Place(place.telling, place.language, pauses.BODY)
     return running(opening[:1], title) + running(opening[1:], about)
+
+
+def _body(post: Post, said: Reminder | None, place: Place) -> Parts:
+    """The post; where it has a reminder, between the longest pauses, as it is not of the post."""
+    if said is None:
+        return parts(post.blocks, place)
+    return (
+        *paused_at_least(parts(post.blocks[: said.after], place), pauses.BODY),
+        *running((said.sentence,), Place(place.telling, post.language, pauses.BODY)),
+        *parts(post.blocks[said.after :], place),
+    )

@@ -85,6 +85,12 @@ def _detail(value: str) -> str:
     return value
 
 
+def _opening(value: str) -> str:
+    if value not in {"short", "full"}:
+        raise ValueError('the opening is "short" or "full"')
+    return value
+
+
 def _formats(value: list[object]) -> tuple[str, ...]:
     if not value or not all(isinstance(name, str) for name in value):
         raise ValueError('formats is a list of names, as in ["mp3", "epub"]')
@@ -116,6 +122,7 @@ KEYS: Mapping[str, Key] = {
     "voice.price": Key(str, _price),
     "voice.downloads": Key(str, _base_url),
     "spoken.detail": Key(str, _detail),
+    "spoken.opening": Key(str, _opening),
     "jingle.opening": Key(str),
     "jingle.closing": Key(str),
     "easy_read.publish_drafts": Key(bool),

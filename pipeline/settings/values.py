@@ -39,9 +39,13 @@ class VoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class SpokenSettings:
-    """`[spoken]`: how much is said about what is not prose, "full" or "brief"."""
+    """`[spoken]`: how much is said around the author's words.
+
+    `detail` is about what is not prose, "full" or "brief"; `opening` is "short" or "full".
+    """
 
     detail: str = "full"
+    opening: str = "short"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,23 @@
 """The account of a post's sound, recorded when it is made, so that it can be proved later."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 WEIGHTS = ((0x3040, 0x30FF, 2), (0x2E80, 0xA4CF, 3), (0xAC00, 0xD7FF, 3), (0x20000, 0x3FFFF, 3))
 """(first, last, letters): a character that writes a syllable counts as several letters."""
+
+FIGURE, ZERO, SPELLED = 5, 2, 3
+"""The letters that a figure stands for, a zero at the end of a number, and a letter among figures.
+
+A figure is said as a word ("vier", "quarante"), a letter of a checksum by its name. Measured with
+espeak-ng on 15 numbers and checksums in 16 languages (1984, an address, SHA-256, a million): they
+last 0.2 to 2.1 times as long as so many letters of prose in the same language, a one with 14 or
+30 zeros 0.2 to 3.
+"""
+
+_FIGURED = re.compile(r"[^\W_]*\d[^\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +46,22 @@ class Proof:
 
 
 def letters(text: str) -> int:
-    """How many letters and digits a spoken text has; a sign for a syllable counts as several.
+    """How many letters a spoken text has; a sign for a syllable or a word counts as several.
 
-    Two for a kana, three for a Chinese or Korean character.
+    Two for a kana, three for a Chinese or Korean character, and figures as above: only in English
+    have they become words before they are spoken.
     """
-    return sum(_weight(ord(char)) for char in text if char.isalnum())
+    figured = _FIGURED.findall(text)
+    rest = _FIGURED.sub(" ", text)
+    return sum(map(_figures, figured)) + sum(_weight(ord(c)) for c in rest if c.isalnum())
+
+
+def _figures(token: str) -> int:
+    """The letters that a number, or a row of figures and letters, stands for."""
+    if token.isdecimal():
+        first = token.rstrip("0")
+        return len(first) * FIGURE + (len(token) - len(first)) * ZERO
+    return sum(FIGURE if c.isdecimal() else max(SPELLED, _weight(ord(c))) for c in token)
 
 
 def _weight(point: int) -> int:

@@ -190,11 +190,16 @@ def edition_of(
 ) -> Edition:
     """An edition of a post: framed, scripted in its own words and narrated with silence."""
     opening, closing = _frame(post, publication)
-    script = tuple(
-        (unit.id, said) for unit, said in _said((*opening, *walk.units(post.blocks), *closing))
-    )
+    about = opening[1:-1]
+    whole = Edition(publication, post, opening, closing, (silence(()),), media, about)
+    return narrated(whole)
+
+
+def narrated(whole: Edition) -> Edition:
+    """The same edition, scripted in its own words and narrated with silence."""
+    script = tuple((unit.id, said) for unit, said in _said(tuple(walk.edition_units(whole))))
     narration = replace(silence(tuple(unit for unit, _ in script)), script=script)
-    return Edition(publication, post, opening, closing, (narration,), media)
+    return replace(whole, narrations=(narration,))
 
 
 def edition(*blocks: Block, **fields: Any) -> Edition:

@@ -1,8 +1,18 @@
 """How every room goes through a post."""
 
+from dataclasses import replace
+
 from formats import walk
-from formats.model import Figure, Heading, Notes, Picture, Sentence
-from tests.formats.builders import AWKWARD, RICH_MEDIA, edition_of, post_of, rich_post
+from formats.model import Figure, Heading, Notes, Picture, Reminder, Sentence
+from tests.formats.builders import (
+    AWKWARD,
+    RICH_MEDIA,
+    edition_of,
+    paragraph,
+    post_of,
+    rich_post,
+    sentence,
+)
 
 RICH = rich_post()
 
@@ -20,6 +30,16 @@ def test_the_units_of_an_edition_are_framed_by_its_opening_and_its_close() -> No
     assert ids[0] == "title"
     assert ids[-1] == "end"
     assert ids[len(made.opening) : -1] == [unit.id for unit in walk.units(RICH.blocks)]
+
+
+def test_a_reminder_is_a_unit_between_two_blocks() -> None:
+    made = replace(edition_of(RICH), reminder=Reminder(sentence("Again."), after=2))
+    before = [unit.id for unit in walk.units(RICH.blocks[:2])]
+    ids = [unit.id for unit in walk.edition_units(made)][len(made.opening) :]
+
+    assert ids[: len(before)] == before
+    assert ids[len(before) + 1] == f"s{len(before) + 1}"
+    assert made.body[2] == paragraph(sentence("Again."))
 
 
 def test_blocks_come_outer_before_inner_at_any_depth() -> None:

@@ -33,7 +33,7 @@ OUTDATED = "outdated"
 
 PAGE, TRANSCRIPT, REPORT = "index.html", "transcript.vtt", "report.json"
 
-_UNIT = re.compile(r"s[1-9]\d*|title|from|byline|date|voice|end")
+_UNIT = re.compile(r"s[1-9]\d*|title|from|byline|date|synthetic|reminder|voice|end")
 _LONGEST_PAUSE = 3000  # ms: more than any pause of ours
 _LONGEST_JINGLE = 10_000  # ms that a jingle is heard before the first words, and after the last
 _ROUNDED = 1  # ms: rounding in two ways of writing the same time

@@ -108,11 +108,15 @@ def _captions(folder: Path) -> list[Caption]:
         return []  # the judge of completeness reports it
 
 
-def decoded(path: Path) -> Samples:
-    """Every sample of an MP3, decoded by ffmpeg, independently of how it was made."""
+def decoded(path: Path, rate: int | None = None) -> Samples:
+    """Every sample of an MP3, decoded by ffmpeg, independently of how it was made.
+
+    `rate` is the samples a second to which it is resampled; None keeps those of the file.
+    """
     command = ["ffmpeg", "-v", "quiet", "-i", str(path), "-map", "0:a", "-ac", "1", "-f", "s16le"]
+    at = ["-ar", str(rate)] if rate else []
     done = subprocess.run(
-        [*command, "-"],
+        [*command, *at, "-"],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=_SECONDS,

@@ -29,9 +29,14 @@ def ready(tmp_path: Path, text: str) -> ReadyPost:
     return prepare.ready_post(post, sources, voice)
 
 
-def opening(post: ReadyPost) -> str:
-    """What is said of the voice at the beginning."""
-    (sentence,) = (sentence for sentence in post.opening if sentence.id == "voice")
+def shown(post: ReadyPost) -> list[str]:
+    """The ids of the lines, in order."""
+    return [line.id for part in post.scripts[0].parts for line in part.lines]
+
+
+def named(post: ReadyPost) -> str:
+    """What is said of the voice at the end."""
+    (sentence,) = (sentence for sentence in post.frame.closing if sentence.id == "voice")
     return walk.plain(sentence.inlines)
 
 
@@ -51,7 +56,7 @@ def test_a_post_is_read_by_the_voice_of_its_language_and_says_so(
     """The blog's name is given in no language of its own, so that one voice is heard."""
     post = ready(tmp_path, f"---\ntitle: Un\nlanguage: {language}\n---\n\nDau.\n")
 
-    assert name in opening(post)
+    assert name in named(post)
     assert joined(post.scripts[0]).voices[0] == name
 
 
@@ -59,8 +64,28 @@ def test_a_phrase_in_another_language_names_its_voice_too(tmp_path: Path) -> Non
     text = '# Tide\n\nThey said <span lang="cy">bore da</span> and went.\n'
     post = ready(tmp_path, text)
 
-    assert f"{ENGLISH} and {WELSH}" in opening(post)
+    assert f"{ENGLISH} and {WELSH}" in named(post)
     assert joined(post.scripts[0]).voices == (ENGLISH, WELSH)
+
+
+def test_a_long_post_is_named_again_in_its_middle(tmp_path: Path) -> None:
+    paragraph = "The sea rose and fell. " * 42 + "\n\n"
+    post = ready(tmp_path, "# Tide\n\n" + paragraph * 40)
+    reminder = post.frame.reminder
+
+    assert reminder is not None
+    assert reminder.after == 20
+    said = walk.plain(reminder.sentence.inlines)
+    assert said == "You are listening to Tide, read by a synthetic voice."
+    at = shown(post).index("reminder")
+    assert shown(post)[at - 1 : at + 2] == ["s840", "reminder", "s841"]
+
+
+def test_a_short_post_is_not_named_again(tmp_path: Path) -> None:
+    post = ready(tmp_path, "# Tide\n\nIt rose.\n\nIt fell.\n")
+
+    assert post.frame.reminder is None
+    assert "reminder" not in shown(post)
 
 
 def test_a_narration_holds_its_own_script(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from formats.model import (
     Listing,
 )
 from pipeline.lexicon import Entry, Lexicon
-from pipeline.script import Line, Part, script
+from pipeline.script import Frame, Line, Part, script
 from tests.formats.builders import (
     bullets,
     post_of,
@@ -18,7 +18,7 @@ def lines(*blocks: Block, language: str = "en-GB") -> list[Line]:
 
 
 def parts(*blocks: Block, language: str = "en-GB") -> tuple[Part, ...]:
-    return script(post_of(*blocks, language=language), (), (), Lexicon())
+    return script(post_of(*blocks, language=language), Frame(), Lexicon())
 
 
 def said(*blocks: Block, language: str = "en-GB") -> list[str]:
@@ -26,12 +26,12 @@ def said(*blocks: Block, language: str = "en-GB") -> list[str]:
 
 
 def in_brief(*blocks: Block) -> list[str]:
-    found = script(post_of(*blocks), (), (), Lexicon(), "brief")
+    found = script(post_of(*blocks), Frame(), Lexicon(), "brief")
     return [line.text for part in found for line in part.lines]
 
 
 def with_lexicon(written: str, spoken_as: str, *blocks: Block) -> list[str]:
-    found = script(post_of(*blocks), (), (), Lexicon((Entry(written, spoken_as),)))
+    found = script(post_of(*blocks), Frame(), Lexicon((Entry(written, spoken_as),)))
     return [line.text for part in found for line in part.lines]
 
 

@@ -12,7 +12,7 @@ from formats.model import (
     Text,
 )
 from pipeline.lexicon import Lexicon
-from pipeline.script import script
+from pipeline.script import Frame, script
 from tests.formats.builders import (
     paragraph,
     post_of,
@@ -42,7 +42,7 @@ def test_a_sentence_that_is_empty_is_said_to_be_blank() -> None:
     """The split leaves none; should one come, its id must be heard as every other is."""
     post = replace(post_of(), blocks=(Paragraph((Sentence("s1", ()),)),))
 
-    (part,) = script(post, (), (), Lexicon())
+    (part,) = script(post, Frame(), Lexicon())
     assert [line.text for line in part.lines] == ["Blank."]
 
 

@@ -24,6 +24,7 @@ TAKEN = [
     ("voice.command", ["say", "{wav}"], ("say", "{wav}")),
     ("voice.price", "15.00", Decimal("15.00")),
     ("spoken.detail", "brief", "brief"),
+    ("spoken.opening", "full", "full"),
 ]
 REFUSED = [
     ("title", "T" * 1001),
@@ -51,6 +52,7 @@ REFUSED = [
     ("voice.price", "15,00"),
     ("voice.price", "-1"),
     ("spoken.detail", "short"),
+    ("spoken.opening", "brief"),
 ]
 
 

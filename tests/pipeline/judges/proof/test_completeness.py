@@ -86,7 +86,7 @@ def test_captions_out_of_order_are_refused(output: Path) -> None:
     blocks = captions(output)
     write(output, [*blocks[:-2], blocks[-1], blocks[-2]])
 
-    assert found(output) == {"proof-order"}
+    assert "proof-order" in found(output)
 
 
 def test_a_caption_of_nothing_that_is_shown_is_refused(output: Path) -> None:

