@@ -18,11 +18,15 @@ _BOTH = re.compile(
 _EACH = re.compile(r"(?:\b[Tt]he )?(\d{1,2})/(\d{1,2})")
 _DATED = re.compile(
     rf"(?:\b(?:{DAYS}|[Dd]eadline|[Dd]ates?|[Dd]ue|[Dd]ated|[Ss]tarting|[Ee]nding|[Cc]losing date|"
-    r"[Ww]eek commencing|[Ww]eek ending|[Cc]losed|[Uu]pdated|[Pp]osted)(?: (?:on|by|is|was))?,?:? |"
-    r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough) )$"
+    r"[Ww]eek commencing|[Ww]eek ending|[Cc]losed|[Uu]pdated|[Pp]osted|"
+    r"(?:[Ss]tart|[Bb]egin|[Oo]pen|[Cc]lose|[Rr]un|[Ee]nd|[Rr]eturn|[Ee]xpire|[Ll]aunch)s?|"
+    r"(?:[Ff]inish|[Ll]aunch)es|(?:[Mm]oved|[Pp]ostponed|[Cc]hanged) to)(?: (?:on|by|is|was|"
+    r"from))?,?:? |"
+    r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]y|[Tt]hrough|"
+    r"[Bb]etween) )$"
 )
 # After these a small fraction is as likely: "cut by 1/3", "from 1/2 to 3/4".
-_WEAK = re.compile(r"\b(?:[Ff]rom|[Bb]y|[Aa]fter|[Bb]efore) $")
+_WEAK = re.compile(r"\b(?:[Ff]rom|[Bb]y|[Aa]fter|[Bb]efore|[Bb]etween) $")
 _PLANNED = re.compile(
     r"\b(?:reply|replies|deadline|due|submit|submitted|book|booked|bookings?|forms?|return|"
     r"returned|"
@@ -69,19 +73,18 @@ def rules(english: English) -> tuple[Rule, ...]:
         found = _EACH.findall(m[0])
         if any(one in _PAIRS for one in found) or not all(_valid(*pair(*one)) for one in found):
             return m[0]
-        if not dated(m, found[0]):
+        if not dated(m, found):
             return m[0]
         return _EACH.sub(date, re.sub(r" ?[-–] ?", " to ", m[0]))
 
-    def dated(m: re.Match[str], first: tuple[str, str]) -> bool:
+    def dated(m: re.Match[str], found: list[tuple[str, str]]) -> bool:
         before, after = m.string[: m.start()], m.string[m.end() :]
         if not _DATED.search(before):
-            return english.british and _late(*map(int, first)) and not near(_CHANGE, m)
+            return english.british and _late(*map(int, found[0])) and not near(_CHANGE, m)
         if _THING.match(after) or near(_CHANGE, m):
             return False
-        doubtful = (
-            _WEAK.search(before) and " " in before.strip() and _common(int(first[0]), int(first[1]))
-        )
+        fractions = all(_common(int(top), int(bottom)) for top, bottom in found)
+        doubtful = fractions and _WEAK.search(before) and " " in before.strip()
         return not doubtful or near(_PLANNED, m)
 
     return (Rule("day and month", _BOTH, dates),)

@@ -20,8 +20,10 @@ _WEEK = rf"(?:(?:{DAYS})s?|[Ww]eekdays|[Ww]eekends|[Dd]aily|[Bb]ank [Hh]olidays)
 _PART = "mornings?|afternoons?|evenings?|lunchtimes?|nights?|only|from|between"
 _AFTER_DAY = re.compile(rf"\b{_WEEK}\)?(?: (?:{_PART})){{0,2}}[,:]? (?:[-–] )?\(?$")
 _AFTER_OPEN = re.compile(
-    r"\b(?:[Oo]pen(?:s|ing)?|[Cc]los(?:ed|es|ing)|[Hh]ours|[Tt]imes|lunch|served|[Ss]erving)"
-    r"(?: (?:hours|times|for lunch|daily|from|between|weekdays|only|it)){0,2}:? \(?$"
+    r"\b(?:open(?:s|ing)?|clos(?:ed|es|ing)|hours|times|breakfast|brunch|lunch|tea|dinner|supper|"
+    r"served|serving|surgery|reception|desk|term[ -]time)"
+    r"(?: (?:hours|times|for lunch|daily|from|between|weekdays|only|it|is|are)){0,2}[:,]? \(?$",
+    re.IGNORECASE,
 )
 _BEFORE_DAILY = re.compile(
     r",? (?:daily|every day|each day|most days|(?:seven|7) days|all week|all year|(?:on )?weekdays|"
@@ -45,7 +47,13 @@ def rules(english: English) -> tuple[Rule, ...]:
             return m[0]
         return _EACH.sub(time, re.sub(r" ?[-–—] ?", " to ", m[0]))
 
-    return (Rule("opening hours", _HOURS, hours),)
+    until_dark = re.compile(
+        rf"(?<![\w.,:/£$€–-])({_TIME}) ?[-–] ?(?=(?:dusk|late|close|sunset|noon|midday|midnight)\b)"
+    )
+    return (
+        Rule("opening hours", _HOURS, hours),
+        Rule("until dark", until_dark, lambda m: f"{_EACH.sub(time, m[1])} to "),
+    )
 
 
 def _are_hours(match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ _NOT_DONE = (
     "and|or|is|are|was|from|at|in|of|with|to|about|for|on|the|solve|find|plus|minus|equals|into|"
     "expression|factor|called|named|model|size|team|where|that|if|when|as|than|by"
 )
-_BY = "(?:grew|grown|grow|rose|risen|increased?|improved|multiplied|up|fell|reduced|cut) by"
+_GROWN = "[Uu]p|grew|grown|grow|rose|risen|increased?|improved|multiplied|fell|reduced|cut"
 
 RULES = (
     Rule(
@@ -32,9 +32,17 @@ RULES = (
         lambda m: f"{m[1]} times",
     ),
     Rule(
+        "times grown",
+        re.compile(
+            rf"\b((?:{_GROWN})(?: by)? (?:about |around |over |"
+            rf"nearly )?{NUMBER})[x×](?= [a-z]{{2,}}|[,.;:!?)]|$)"
+        ),
+        lambda m: f"{m[1]} times",
+    ),
+    Rule(
         "times done",
         re.compile(
-            rf"\b((?:{_BY}|(?!(?:{_NOT_DONE})\b)[A-Za-z]{{2,}}) (?:about |around |over |"
+            rf"\b((?!(?:{_NOT_DONE})\b)[A-Za-z]{{2,}} (?:about |around |over |"
             rf"nearly )?{NUMBER})"
             r"[x×](?=[,.;:!?)]|$)(?![^.]*[=+])"
         ),

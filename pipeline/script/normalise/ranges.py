@@ -13,6 +13,13 @@ GAME = re.compile(
     r"defeat|defeats|defeated|victory|scor(?:e|es|ed|eline)|final|ahead|aggregate|goals?|"
     r"half-time|full-time|United|City|Rovers|match|thrash(?:ed|ing)|voted?|ruled|ruling)\b"
 )
+_CONTEST = re.compile(
+    r"\b(?:records?|seasons?|went|loss|finish(?:ed)?|improved?|start(?:ed)?|series|decision|"
+    r"majority|"
+    r"margin|against|scor\w+|team|teams|league|cup|games?|play(?:ed|s|ing)?|down|up|odds|"
+    r"favou?rites?|"
+    r"court|judges|justices|council|committee|match|final|over)\b"
+)
 # "won 5-10 seats" is a range.
 _COUNTED = re.compile(r" (?!wins\b|losses\b|goals\b|votes\b)(?:people|[a-z]{3,}s)\b")
 # What is counted in order is never a score: "they won (pages 4-6)"; "pages 124-6" is a range.
@@ -35,6 +42,14 @@ _DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\
 def _far_apart(first: str, last: str) -> bool:
     """Whether two numbers with a hyphen are a reference, one much longer: "1-8090", not "1-100"."""
     return len(last) - len(first) > 1 and not last.endswith("00")
+
+
+def _working_day(match: re.Match[str]) -> bool:
+    """Whether a falling pair is two times, from morning to afternoon: "the hall, 10-4"."""
+    hours = match[1].isdecimal() and match[2].isdecimal() and len(match[2]) == 1
+    if not hours or not (7 <= int(match[1]) <= 12 and 1 <= int(match[2]) <= 6):
+        return False
+    return match.group(1, 2) == ("9", "5") or not near(_CONTEST, match, 60)
 
 
 def _rises(first: str, last: str) -> bool:
@@ -60,8 +75,8 @@ class _Between:
         short = len(first) < 3 and len(last) < 3
         if short and near(GAME, m) and not _COUNTED.match(m.string, m.end()):
             return f"{self.nil(first)} {self.nil(last)}"
-        if (first, last) == ("9", "5"):  # the working day
-            return "nine to five"
+        if _working_day(m):
+            return f"{first} to {last}"
         if value(first) >= value(last) or _far_apart(first, last):
             said = self.nil if short else lambda n: number(n, self.english)
             return f"{said(first)} {said(last)}"

@@ -50,7 +50,8 @@ _WORD = "|".join(sorted(_COUNTED, key=len, reverse=True))
 _NUMBERED = (
     "chapters?|units?|annex|appendix|weeks?|levels?|lessons?|modules?|parts?|sections?|pages?|"
     "days?|"
-    "episodes?|tracks?|volumes?|issues?|number|figures?|tables?|exercises?|questions?|stages?|"
+    "episodes?|seasons?|series|tracks?|volumes?|issues?|number|figures?|tables?|exercises?|"
+    "questions?|stages?|"
     "phases?|sessions?|tasks?|items?|slides?|steps?|rounds?|terms?|acts?|scenes?|platforms?|bays?|"
     "zones?|plates?|worksheets?|activity|activities|topics?|articles?|schedules?|rooms?|gates?|"
     "tips?|rules?|books?|plots?|lots?|videos?|tutorials?|posts?|parts?|years?|months?"

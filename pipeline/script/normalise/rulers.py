@@ -28,7 +28,9 @@ _AT_COURT = (
 _DEEDS = (
     "succeeded|married|gave|granted|signed|founded|built|ordered|visited|came|issued|wrote|left|"
     "met|sent|made|took|lost|won|defeated|inherited|abdicated|fled|called|dissolved|invaded|"
-    "created|commissioned|conquered|abolished|established|introduced|declared|converted|crowned"
+    "created|commissioned|conquered|abolished|established|introduced|declared|converted|crowned|"
+    "spoke|fought|raised|summoned|ascended|ordered|allowed|banned|imposed|executed|imprisoned|"
+    "travelled|sailed|landed|lived|died|began"
 )
 
 

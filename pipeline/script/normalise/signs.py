@@ -84,13 +84,21 @@ def _bound(sign: str) -> str:
 _SAID = re.compile(
     r"\b(?:is|are|was|were|be|been|being|isn['’]t|of|to|by|from|with|for|at|in|than|an|the|and|"
     r"or|only|"
-    r"if|under|remains?|stays?|needs?|requires?|scor(?:e|es|ed|ing)|has|have|had|gets?|got) $"
+    r"if|under|remains?|stays?|needs?|requires?|scor(?:e|es|ed|ing)|has|have|had|gets?|got|keep|"
+    r"stay|use|set|"
+    r"drive|choose|[a-z]{3,}(?<!s)s) $",
+    re.IGNORECASE,
 )
+
+_CHOICE = re.compile(r"\b[A-Z]\w+ $")
 
 
 def _compared(match: re.Match[str]) -> str:
     said = _OPERATORS[match[1]]
-    if _SAID.search(match.string[: match.start() + 1]):
+    before, after = match.string[: match.start() + 1], match.string[match.end() :]
+    if match[1] == ">" and _CHOICE.search(before) and re.match("[A-Z][a-z]", after):
+        return " then "  # from menu to menu
+    if _SAID.search(before):
         said = said.removeprefix("is ")
     return f" {said} "
 

@@ -33,7 +33,8 @@ _SHORT = r"(?:[Vv]ol|[Cc]h|[Cc]hap|[Bb]k|[Pp]t|[Aa]pp|[Aa]rt|[Ff]ig|[Pp]ara)\."
 _PLACES = (
     "[Cc]hapters?|[Pp]arts?|[Vv]olumes?|[Bb]ooks?|[Aa]cts?|[Ss]cenes?|[Aa]rticles?|"
     "[Ss]ections?|[Aa]ppendix|[Aa]nnex|[Ss]chedules?|[Pp]ages?|[Pp]ara(?:graph)?s?|[Cc]lauses?|"
-    "[Ii]tems?|[Ss]teps?|[Nn]otes?|[Ff]igures?|[Tt]ables?|[Pp]lates?|[Vv]erses?|[Cc]antos?|"
+    "[Ii]tems?|[Ss]teps?|(?:[Ff]oot|[Ee]nd)?[Nn]otes?|[Ll]essons?|[Uu]nits?|[Pp]hases?|[Ll]evels?|"
+    "[Ss]tanzas?|[Ff]igures?|[Tt]ables?|[Pp]lates?|[Vv]erses?|[Cc]antos?|"
     "[Ss]tages?|[Pp]oints?|[Rr]ules?|[Oo]ptions?|[Qq]uestions?"
 )
 

@@ -49,16 +49,16 @@ RULES = (
             rf"(?<!\w)(?:(?<=\b[Oo]n )|(?<=\b[Ee]very )|(?<=\b[Ee]ach )|(?<=\b[Tt]his )|"
             rf"(?<=\b[Nn]ext )|(?<=\b[Ll]ast )|(?<=\b[Oo]pen )|(?<=\b[Cc]losed )|"
             rf"(?<=\b[Uu]ntil )|(?<=\b[Tt]ill )|(?<=\b[Ss]ee you )|"
-            rf"(?<=\b[Cc]oming ))({_UNSURE})\b{_STOP}(?![-'’]){_NAMED}"
+            rf"(?<=\b[Cc]oming )|"
+            rf"(?<=\bBy )|(?<=\bFrom )|(?<=\bBefore )|"
+            rf"(?<=\bAfter ))({_UNSURE})\b{_STOP}(?![-'’]){_NAMED}"
         ),
         _day,
     ),
+    # With a capital in the middle of a sentence; the sun often has one.
     Rule(
-        "weekday by its date",
-        re.compile(
-            rf"(?<!\w)(?:(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter ))"
-            rf"(Mon|Wed|Sat)\b{_STOP}(?![-'’]){_NAMED}"
-        ),
+        "weekday within",
+        re.compile(r"(?<=[a-z] )(Mon|Wed|Sat)\b(?:\.(?= [a-z\d]|,))?(?![-'’]| [A-Z]| nav\b)"),
         _day,
     ),
     Rule(
