@@ -129,6 +129,10 @@ _ENDINGS |= dict.fromkeys((11, 13, 14, 16, 17, 19), "eg")
 _ENDINGS |= dict.fromkeys(range(21, 32), "ain")
 
 
+# Alone, and after the article.
+_FEMININE_ORDINALS = {3: ("trydedd", "drydedd"), 4: ("pedwaredd", "bedwaredd")}
+
+
 def _marked(match: re.Match[str]) -> str:
     """A noun may stand inside a longer ordinal ("yr unfed bennod ar ddeg"): then it is left."""
     number, mark = int(match[1]), match[2]
@@ -137,7 +141,10 @@ def _marked(match: re.Match[str]) -> str:
     said = _ORDINALS[number - 1]
     if " " in said and re.match(r" (?!o )[^\W\d_]", match.string[match.end() :]):
         return match[0]
-    return {"trydydd": "trydedd", "pedwerydd": "pedwaredd"}[said] if mark == "edd" else said
+    if mark != "edd":
+        return said
+    article = re.search(r"(?:\by|['’]r) $", match.string[: match.start()])
+    return _FEMININE_ORDINALS[number][1 if article else 0]
 
 
 def _counted(match: re.Match[str]) -> str:
@@ -185,7 +192,7 @@ def _changed(said: str, letters: dict[str, str]) -> str:
 
 
 def _after(before: str, said: str, *, alone: bool) -> str:
-    """As in "am bum punt", "a thair punt", "y ddwy bunt"; "yn 1999" is left, for it is no measure."""
+    """As in "am bum punt", "a thair punt", "y ddwy bunt"; "yn 5" is left: it may be no count."""
     found = _WORD.search(before)
     word = found[1].lower() if found else ""
     if word in {"yn", "ym", "n"}:

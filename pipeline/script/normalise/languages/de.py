@@ -1,6 +1,6 @@
 """German: numbers, ordinals and words for signs.
 
-Numbers and the endings of ordinals follow the Duden grammar.
+Numbers follow CLDR and the Duden; the ending of an ordinal follows the word before it.
 """
 
 import re
@@ -182,7 +182,7 @@ def conventions(_language: str) -> Conventions:
         magnitudes=_MAGNITUDES,
         currencies=_CURRENCIES,
         units=_UNITS,
-        arithmetic=Arithmetic("minus", "plus", "mal", "gleich", "bis"),
+        arithmetic=Arithmetic("minus", "plus", "mal", "ist gleich", "bis"),
         clock=Clock(_clock, after="Uhr"),
         calendar=Calendar(
             months=DE.months,

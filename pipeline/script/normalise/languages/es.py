@@ -1,7 +1,7 @@
 """Spanish: numbers, ordinals and words for signs.
 
-Numbers, ordinals and times follow the Ortografía de la lengua española (RAE, 2010, chapter VIII)
-and the Nueva gramática (§ 21).
+Numbers follow CLDR, ordinals the Diccionario panhispánico de dudas, times the Ortografía of the
+Real Academia Española (VIII 5.1).
 """
 
 import re
@@ -181,7 +181,7 @@ def conventions(_language: str) -> Conventions:
         decimal=",",
         thousands=". ",
         point="coma",
-        paired=True,
+        paired=False,
         cardinal=_cardinal,
         bound=_bound,
         singular=exactly_one,

@@ -7,9 +7,11 @@ from pipeline.script.normalise.languages.conventions import Conventions, Noun
 
 # The words above it differ between long and short scale, and nobody follows them by ear.
 _TOO_LONG = 12
-BEFORE = r"(?<![\w.,:/+#£$€−–=*-])(?<![£$€#] )(?<!\W['’])(?<!^['’])"
+CURRENCIES = "£$€¥₩₹₽₺₦₪฿₿¢"
+"""Signs of currencies: a table has a few of them, and the others are left with their number."""
+BEFORE = rf"(?<![\w.,:/+#{CURRENCIES}−–=*-])(?<![{CURRENCIES}#] )(?<!\W['’])(?<!^['’])"
 """What may not stand before a number: a sign or a letter would make it something else."""
-AFTER = r"(?![\w–−*]|\.{2}|[.,:/’'°-]\d|-[^\W\d_]|/\w|\.?[ºª]| ?[%°‰$£€])"
+AFTER = rf"(?![\w–−*]|\.{{2}}|[.,:/’'°-]\d|-[^\W\d_]|/\w|\.?[ºª]| ?[%°‰{CURRENCIES}])"
 """What may not stand after a number that is said alone."""
 
 
@@ -23,7 +25,10 @@ class Figures:
 
 def pattern(known: Conventions) -> str:
     """A written number, without groups."""
-    grouped = "".join(rf"[1-9]\d{{0,2}}(?:{re.escape(s)}\d{{3}})+(?!\d)|" for s in known.thousands)
+    grouped = "".join(
+        rf"[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}})+(?!\d|{re.escape(sign)}\d)|"
+        for sign in known.thousands
+    )
     return rf"(?:(?:{grouped}\d+)(?:{re.escape(known.decimal)}\d+)?)"
 
 

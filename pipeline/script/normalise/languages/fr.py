@@ -1,6 +1,7 @@
 """French: numbers, ordinals and words for signs.
 
-Numbers follow the Grevisse (Le Bon Usage, § 595–602); Belgian and Swiss forms follow CLDR.
+Numbers follow CLDR, also in Belgium and Switzerland; dates, times and sums the Office québécois
+de la langue française.
 """
 
 import re
@@ -95,7 +96,11 @@ def _own(region: str) -> tuple[Rule, ...]:
             re.compile(rf"{edge}[1I](er|re|ère)(s?)(?!\w)"),
             lambda m: first[m[1]] + m[2],
         ),
-        Rule("second", re.compile(rf"{edge}2n(de?s?)(?!\w)"), lambda m: f"secon{m[1]}"),
+        Rule(
+            "second",
+            re.compile(rf"{edge}2(?:n(?=d)|(?=de))(de?s?)(?!\w)"),
+            lambda m: f"secon{m[1]}",
+        ),
         Rule(
             "ordinal",
             re.compile(rf"{edge}(\d{{1,4}}|\d{{1,3}} \d{{3}})(?:e|ème|ième)(?P<s>s?)(?!\w)"),

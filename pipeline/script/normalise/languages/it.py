@@ -142,7 +142,7 @@ def conventions(_language: str) -> Conventions:
         decimal=",",
         thousands=".’' ",
         point="virgola",
-        paired=True,
+        paired=False,
         cardinal=_cardinal,
         bound=lambda n: n == 1,
         singular=exactly_one,
@@ -152,7 +152,7 @@ def conventions(_language: str) -> Conventions:
         magnitudes=_MAGNITUDES,
         currencies=_CURRENCIES,
         units=_UNITS,
-        arithmetic=Arithmetic("meno", "più", "per", "uguale a", "a"),
+        arithmetic=Arithmetic("meno", "più", "per", "uguale", "a"),
         clock=Clock(_clock, before=r"\b(?:[Aa]lle|[Dd]alle|[Oo]re) (?:ore )?"),
         calendar=Calendar(
             months=IT.months,

@@ -11,7 +11,7 @@ from pipeline.script.normalise.rule import Rule
 _GROUPS = r"[1-9]\d{0,2}(?P<gap>[., ’'])\d{3}(?:(?P=gap)\d{3})*"
 _SUM = rf"(?P<sum>(?:{_GROUPS}|\d{{1,12}})(?:[.,]\d{{1,2}})?)(?!\d)"
 # A word for a large number that the language's table does not have.
-_SCALE = r" ?(?:[kKM]\b|(?:b|tr|m)il\w|M[dr]d?\b|ml[nd]\b|bn\b)"
+_SCALE = r" ?(?:[kKM]\b|(?i:b|tr|m)(?i:il)\w|M[dr]d?\b|ml[nd]\b|bn\b)"
 _WHOLE = re.compile(r"^(.*?)(?:[.,](\d{1,2}))?$")
 
 

@@ -1,8 +1,7 @@
 """Portuguese: numbers, ordinals and words for signs.
 
-Numbers follow the Nova Gramática do Português Contemporâneo (Cunha and Cintra, chapter 10) and
-Ciberdúvidas, Brazilian forms CLDR. A tag without a region is taken as European, as are the words
-that Allways adds.
+Numbers follow CLDR, European and Brazilian; centuries Ciberdúvidas. A tag without a region is
+taken as European, as are the words that Allways adds.
 """
 
 import re
@@ -178,7 +177,7 @@ def conventions(language: str) -> Conventions:
         decimal=",",
         thousands=". ",
         point="vírgula",
-        paired=True,
+        paired=False,
         cardinal=cardinal,
         bound=lambda n: cardinal(n, "") != cardinal(n, "f"),
         singular=exactly_one,
@@ -188,7 +187,7 @@ def conventions(language: str) -> Conventions:
         magnitudes=_MAGNITUDES,
         currencies=_BRAZILIAN_CURRENCIES if brazilian else _CURRENCIES,
         units={k: _brazilian(unit) for k, unit in _UNITS.items()} if brazilian else _UNITS,
-        arithmetic=Arithmetic("menos", "mais", "vezes", "igual a", "a"),
+        arithmetic=Arithmetic("menos", "mais", "vezes", "é igual a", "a"),
         clock=Clock(clock, mark="h", after=r"(?:h(?:oras?)?)\b"),
         calendar=Calendar(
             months=PT.months,

@@ -6,10 +6,10 @@ from pipeline.script import spoken
 
 
 def test_another_language_gets_only_what_is_safe_in_every_one() -> None:
-    written = "Dr. Müller & Söhne, 3 May, £5, z.\u00adB. http://www.beispiel.de/x"
-    assert spoken(written, "de") == "Dr. Müller & Söhne, 3 May, £5, z.B. Link zu beispiel Punkt de"
+    written = "Dr. Müller & Söhne, z.\u00adB. http://www.beispiel.de/x"
+    assert spoken(written, "de") == "Dr. Müller & Söhne, z.B. Link zu beispiel Punkt de"
     assert spoken("katso http://esim.fi/x", "fi") == "katso esim.fi"
-    assert spoken("drôle, 5 % 🎉 1er, XIVe", "fr") == "drôle, 5 % 🎉 1er, XIVe"
+    assert spoken("hupsu, 5 % 🎉 1. £5", "fi") == "hupsu, 5 % 🎉 1. £5"
 
 
 @pytest.mark.parametrize(
