@@ -5,6 +5,8 @@ taken as European, as are the words that Allways adds.
 """
 
 import re
+from dataclasses import replace
+from functools import partial
 
 from formats.words.pt import PT
 from pipeline.script.normalise.languages.conventions import (
@@ -149,7 +151,39 @@ _UNITS = {
 
 
 def _brazilian(noun: Noun) -> Noun:
-    return Noun(noun.one.replace("lómetro", "lômetro"), noun.many.replace("lómetro", "lômetro"))
+    one, many = (word.replace("lómetro", "lômetro") for word in (noun.one, noun.many))
+    return replace(noun, one=one, many=many)
+
+
+def _clock(hour: int, minutes: int, *, brazilian: bool) -> str:
+    """As in "catorze e trinta", "catorze horas", "uma hora"."""
+    said = _cardinal(hour, "f", brazilian=brazilian)
+    if minutes:
+        return f"{said} e {_cardinal(minutes, '', brazilian=brazilian)}"
+    return f"{said} {'hora' if hour == 1 else 'horas'}"
+
+
+def _day(number: int, *, brazilian: bool) -> str:
+    if number == 1 and brazilian:
+        return "primeiro"
+    return _cardinal(number, "", brazilian=brazilian)
+
+
+def _own(*, brazilian: bool) -> tuple[Rule, ...]:
+    def century(match: re.Match[str]) -> str:
+        number = value(match[1])
+        if number <= 10:
+            return _ordinal(number, feminine=False)
+        return _cardinal(number, "", brazilian=brazilian)
+
+    return (
+        Rule(
+            "ordinal",
+            re.compile(r"(?<![\w.,/+-])(\d{1,2})\.?([ºª]|(?<=\.)[oa])(?![\w]| ?[CF]\b)"),
+            _marked,
+        ),
+        Rule("century", re.compile(rf"(?<=\b[Ss]éculo )({ROMAN})(?!\w)"), century),
+    )
 
 
 def conventions(language: str) -> Conventions:
@@ -158,20 +192,6 @@ def conventions(language: str) -> Conventions:
 
     def cardinal(number: int, gender: str) -> str:
         return _cardinal(number, gender, brazilian=brazilian)
-
-    def clock(hour: int, minutes: int) -> str:
-        """As in "catorze e trinta", "catorze horas", "uma hora"."""
-        said = cardinal(hour, "f")
-        if minutes:
-            return f"{said} e {cardinal(minutes, '')}"
-        return f"{said} {'hora' if hour == 1 else 'horas'}"
-
-    def day(number: int, _: str) -> str:
-        return "primeiro" if number == 1 and brazilian else cardinal(number, "")
-
-    def century(match: re.Match[str]) -> str:
-        number = value(match[1])
-        return _ordinal(number, feminine=False) if number <= 10 else cardinal(number, "")
 
     return Conventions(
         decimal=",",
@@ -188,22 +208,15 @@ def conventions(language: str) -> Conventions:
         currencies=_BRAZILIAN_CURRENCIES if brazilian else _CURRENCIES,
         units={k: _brazilian(unit) for k, unit in _UNITS.items()} if brazilian else _UNITS,
         arithmetic=Arithmetic("menos", "mais", "vezes", "é igual a", "a"),
-        clock=Clock(clock, mark="h", after=r"(?:h(?:oras?)?)\b"),
+        clock=Clock(partial(_clock, brazilian=brazilian), mark="h", after=r"(?:h(?:oras?)?)\b"),
         calendar=Calendar(
             months=PT.months,
             spoken="{day} de {month}",
-            day=day,
+            day=lambda n, _: _day(n, brazilian=brazilian),
             year=lambda n: cardinal(n, ""),
             joint=" de ",
             before_year=" de ",
         ),
         telephone=r"\b[Tt]el(?:efone|ef\.|\.)?(?: ?:)?",
-        own=(
-            Rule(
-                "ordinal",
-                re.compile(r"(?<![\w.,/+-])(\d{1,2})\.?([ºª]|(?<=\.)[oa])(?![\w]| ?[CF]\b)"),
-                _marked,
-            ),
-            Rule("century", re.compile(rf"(?<=\b[Ss]éculo )({ROMAN})(?!\w)"), century),
-        ),
+        own=_own(brazilian=brazilian),
     )
