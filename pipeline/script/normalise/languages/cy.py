@@ -92,10 +92,17 @@ def _millions(count: int) -> str:
     return f"{_below_thousand(count, 'f')} {'filiwn' if count == 2 else 'miliwn'}"
 
 
+def _billions(count: int) -> str:
+    """Never softened, for then it would be the same word as the million."""
+    return "biliwn" if count == 1 else f"{_below_thousand(count, 'm')} biliwn"
+
+
 def _cardinal(number: int, gender: str) -> str:
-    millions, below = divmod(number, 10**6)
+    billions, below = divmod(number, 10**9)
+    millions, below = divmod(below, 10**6)
     thousands, rest = divmod(below, 1000)
-    said = [_millions(millions)] if millions else []
+    said = [_billions(billions)] if billions else []
+    said += [_millions(millions)] if millions else []
     said += [_thousands(thousands)] if thousands else []
     if not said:
         return _below_thousand(rest, gender)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from pipeline.script.normalise.languages.conventions import Conventions, Noun
 
-# The words above it differ between long and short scale, and nobody follows them by ear.
-_TOO_LONG = 12
+TOO_LONG = 12
+"""More figures than these nobody follows by ear, and the words for them differ by region."""
 CURRENCIES = "£$€¥₩₹₽₺₦₪฿₿¢"
 """Signs of currencies: a table has a few of them, and the others are left with their number."""
 BEFORE = rf"(?<![\w.,:/+#{CURRENCIES}−–=*-])(?<![{CURRENCIES}#] )(?<!\W['’])(?<!^['’])"
@@ -39,7 +39,7 @@ def read(written: str, known: Conventions) -> Figures | None:
     """
     whole, _, part = written.partition(known.decimal)
     whole = re.sub(r"\D", "", whole)
-    if len(whole) > _TOO_LONG or len(part) > _TOO_LONG:
+    if len(whole) > TOO_LONG or len(part) > TOO_LONG:
         return None
     doubtful = known.decimal == "," and len(part) == 3 and int(whole)
     return None if doubtful else Figures(int(whole), part)

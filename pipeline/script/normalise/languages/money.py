@@ -3,7 +3,13 @@
 import re
 
 from pipeline.script.normalise.languages.conventions import Conventions, Currency
-from pipeline.script.normalise.languages.figures import Figures, counted, form, said
+from pipeline.script.normalise.languages.figures import (
+    TOO_LONG,
+    Figures,
+    counted,
+    form,
+    said,
+)
 from pipeline.script.normalise.rule import Rule
 
 # Sums have at most two decimals, so that a sign before three figures separates thousands, and
@@ -15,10 +21,12 @@ _SCALE = r" ?(?:[kKM]\b|(?i:b|tr|m)(?i:il)\w|M[dr]d?\b|ml[nd]\b|bn\b)"
 _WHOLE = re.compile(r"^(.*?)(?:[.,](\d{1,2}))?$")
 
 
-def _read(written: str) -> Figures:
+def _read(written: str) -> Figures | None:
+    """The amount; nothing where it would be too long to follow."""
     found = _WHOLE.match(written)
     assert found
-    return Figures(int(re.sub(r"\D", "", found[1])), found[2] or "")
+    whole = re.sub(r"\D", "", found[1])
+    return Figures(int(whole), found[2] or "") if len(whole) <= TOO_LONG else None
 
 
 def _sum(number: Figures, currency: Currency, known: Conventions) -> str:
@@ -40,6 +48,8 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
 
     def say(match: re.Match[str]) -> str:
         number, currency = _read(match["sum"]), signs[match["sign"]]
+        if not number:
+            return match[0]
         if not match["scale"]:
             return _sum(number, currency, known)
         noun = known.magnitudes[match["scale"]]
