@@ -139,6 +139,8 @@ _MAGNITUDES = {
     "Milliarden": Noun("Milliarde", "Milliarden", "f"),
 }
 _UNITS = {
+    "Mio.": Noun("Million", "Millionen", "f"),
+    "Mrd.": Noun("Milliarde", "Milliarden", "f"),
     "km": Noun("Kilometer", "Kilometer"),
     "m": Noun("Meter", "Meter"),
     "cm": Noun("Zentimeter", "Zentimeter"),

@@ -114,6 +114,8 @@ _MAGNITUDES = {
     "miliardi": Noun("miliardo", "miliardi"),
 }
 _UNITS = {
+    "mln": Noun("milione", "milioni"),
+    "mld": Noun("miliardo", "miliardi"),
     "km": Noun("chilometro", "chilometri"),
     "m": Noun("metro", "metri"),
     "cm": Noun("centimetro", "centimetri"),

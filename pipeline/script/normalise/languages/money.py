@@ -15,7 +15,7 @@ from pipeline.script.normalise.rule import Rule
 # Sums have at most two decimals, so that a sign before three figures separates thousands, and
 # one before two is the decimal sign, whichever it is: "£5.50" in a French post.
 _GROUPS = r"[1-9]\d{0,2}(?P<gap>[., ’'])\d{3}(?:(?P=gap)\d{3})*"
-_SUM = rf"(?P<sum>(?:{_GROUPS}|\d{{1,12}})(?:[.,]\d{{1,2}})?)(?!\d)"
+_SUM = rf"(?P<sum>(?:{_GROUPS}|\d{{1,12}})(?:[.,]\d{{1,2}})?)(?:,[-–—]{{1,2}})?(?!\d)"
 # A word for a large number that the language's table does not have.
 _SCALE = r" ?(?:[kKM]\b|(?i:b|tr|m)(?i:il)\w|M[dr]d?\b|ml[nd]\b|bn\b)"
 _WHOLE = re.compile(r"^(.*?)(?:[.,](\d{1,2}))?$")

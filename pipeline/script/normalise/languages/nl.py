@@ -106,6 +106,9 @@ _MAGNITUDES = {
     "miljard": Noun("miljard", "miljard"),
 }
 _UNITS = {
+    "mln.": Noun("miljoen", "miljoen"),
+    "mln": Noun("miljoen", "miljoen"),
+    "mld.": Noun("miljard", "miljard"),
     "km": Noun("kilometer", "kilometer"),
     "m": Noun("meter", "meter"),
     "cm": Noun("centimeter", "centimeter"),

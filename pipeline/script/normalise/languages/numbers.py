@@ -7,7 +7,6 @@ from pipeline.script.normalise.languages.figures import AFTER, BEFORE, digits, p
 from pipeline.script.normalise.rule import Rule
 
 _YEARS = range(1100, 2100)
-_MORE = re.compile(r" \d")
 _WORD = re.compile(r" [^\W\d_]")
 # Nine figures in threes are as often a telephone number, four groups the number of a computer.
 _GROUPS = re.compile(r"\d{3} \d{3} \d{3}$|\d{1,3}(?:\.\d{3}){2}\.(?!000)\d{3}$")
@@ -23,14 +22,14 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         if not found or _left(match, known):
             return written
         if written.isdecimal() and len(written) > 1 and written[0] == "0":
-            return written if _MORE.match(match.string, match.end()) else digits(written, known)
+            return digits(written, known)
         if written.isdecimal() and len(written) == 4 and found.whole in _YEARS:
             return known.calendar.year(found.whole)
         if not found.part and known.bound(found.whole) and _counts(match):
             return written
         return said(found, known)
 
-    plain = rf"{BEFORE}(?<!\d ){pattern(known)}{AFTER}(?! \d{{3}}(?!\d))"
+    plain = rf"{BEFORE}(?<!\d ){pattern(known)}{AFTER}(?! \d)"
     return (Rule("number", re.compile(plain), say),)
 
 

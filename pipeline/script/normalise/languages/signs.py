@@ -19,7 +19,7 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
 def _equation(known: Conventions) -> Rule:
     number, words = pattern(known), known.arithmetic
     spoken = {"+": words.plus, "−": words.minus, "-": words.minus, "×": words.times}
-    spoken |= {"=": words.equals, "*": words.times}
+    spoken |= {"=": words.equals, "*": words.times, "x": words.times}
 
     def part(match: re.Match[str]) -> str:
         if match[1]:
@@ -29,11 +29,11 @@ def _equation(known: Conventions) -> Rule:
 
     def equation(match: re.Match[str]) -> str:
         """A sign without a word leaves the whole equation to the voice."""
-        if not all(spoken[sign] for sign in re.findall(r"[+−×*=-]", match[0])):
+        if not all(spoken[sign] for sign in re.findall(r"[+−×x*=-]", match[0])):
             return match[0]
-        return re.sub(rf" ?([+−×*=-]) ?|{number}", part, match[0])
+        return re.sub(rf" ?([+−×x*=-]) ?|{number}", part, match[0])
 
-    written = rf"{_EDGE}{number}(?: ?[+−×*-] ?{number})+ ?= ?{number}{_END}"
+    written = rf"{_EDGE}{number}(?: ?[+−×x*-] ?{number})+ ?= ?{number}{_END}"
     return Rule("equation", re.compile(written), equation)
 
 

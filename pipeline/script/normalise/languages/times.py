@@ -12,7 +12,7 @@ _REST = rf"(?:{_MINUTES}(?: ?min)?)?"
 _DASH = re.compile(
     r"(?:(?<=\d[:h]\d\d)|(?<=\dh)) ?[-–] ?(?=(?:[01]?\d|2[0-4])(?:[:h][0-5]\d|h)(?!\w))"
 )
-_END = r"(?![\w]|[:.,]\d|-\d)"
+_END = r"(?![\w/]|[:.,]\d|-\d)"
 
 
 def rules(known: Conventions) -> tuple[Rule, ...]:

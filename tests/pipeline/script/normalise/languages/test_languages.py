@@ -276,6 +276,88 @@ def test_a_number_longer_than_python_counts_is_left_to_the_voice(language: str) 
     assert spoken(number, language) == number
 
 
+# --- the table in docs/numbers.md -------------------------------------------------------
+
+PROBES = {
+    "a number alone": "(12)",
+    "a number before": "12 mots",
+    "1 before": "1 mots",
+    "thousands": {"cy": "12,000", "fr": "12 000", "": "12.000"},
+    "decimals": {"cy": "3.5", "": "3,5"},
+    "a year": "1999.",
+    "a range of years": "2019–2020",
+    "a date in figures": "01/02/2023",
+    "a date with": {
+        "cy": "3 Mai",
+        "de": "am 3. Mai",
+        "es": "3 de mayo",
+        "fr": "3 mai",
+        "it": "3 maggio",
+        "nl": "3 mei",
+        "pt": "3 de maio",
+    },
+    "a time of day": "14:30",
+    "an ordinal": {"cy": "3ydd", "de": "3. Tag", "fr": "3e", "nl": "3e", "": "3ª"},
+    "a century": {
+        "cy": "XIX ganrif",
+        "de": "XIX. Jahrhundert",
+        "es": "siglo XIX",
+        "fr": "XIXe siècle",
+        "it": "XIX secolo",
+        "nl": "XIXe eeuw",
+        "pt": "século XIX",
+    },
+    "pounds": "£5.50",
+    "euros": "€5",
+    "dollars": "$5",
+    "a percentage": "5 %",
+    "a measure": "10 km",
+    "a range of measures": "5–7 km",
+    "degrees": "−5 °C",
+    "a sum": "2 + 2 = 4",
+    "a telephone number": "+44 29 2087 6543",
+    "an ISBN": "ISBN 978-2-07-036822-8",
+    "a version": "3.5.0",
+    "a fraction": "1/2",
+    "a score": "3-1",
+    "a king": "Louis XIV",
+}
+"""Something of each kind: for all languages, or for each, "" for the others."""
+
+
+def _documented() -> list[tuple[str, str, str]]:
+    """Kind, language, and what the document says of it."""
+    lines = (ROOT / "docs" / "numbers.md").read_text("utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines if line[:1] == "|"]
+    heads, _, *kinds = rows
+    return [
+        (kind, language, said)
+        for kind, *cells in kinds
+        for language, said in zip(heads[1:], cells, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("kind", "language", "said"), _documented())
+def test_the_document_says_what_is_said_and_what_is_left(
+    kind: str, language: str, said: str
+) -> None:
+    probe = next(
+        text for name, text in PROBES.items() if kind.split(" (", maxsplit=1)[0].startswith(name)
+    )
+    written = probe if isinstance(probe, str) else probe.get(language) or probe[""]
+    left = (
+        any(map(str.isdecimal, spoken(written, language))) or spoken(written, language) == written
+    )
+
+    assert said == ("voice" if left else "said")
+
+
+def test_the_document_has_every_kind_and_language() -> None:
+    kinds = {kind for kind, _, _ in _documented()}
+    assert len(kinds) == len(PROBES)
+    assert {language for _, language, _ in _documented()} == set(LANGUAGES)
+
+
 # --- which languages --------------------------------------------------------------------
 
 
