@@ -136,6 +136,8 @@ _ENDINGS |= dict.fromkeys((11, 13, 14, 16, 17, 19), "eg")
 _ENDINGS |= dict.fromkeys(range(21, 32), "ain")
 
 
+_NOUN = re.compile(r" (?!o )[^\W\d_]")
+_ARTICLE = re.compile(r"(?:\by|['’]r) $")
 # Alone, and after the article.
 _FEMININE_ORDINALS = {3: ("trydedd", "drydedd"), 4: ("pedwaredd", "bedwaredd")}
 
@@ -146,11 +148,11 @@ def _marked(match: re.Match[str]) -> str:
     if mark not in _ENDINGS.get(number, "").split("|"):
         return match[0]
     said = _ORDINALS[number - 1]
-    if " " in said and re.match(r" (?!o )[^\W\d_]", match.string[match.end() :]):
+    if " " in said and _NOUN.match(match.string, match.end()):
         return match[0]
     if mark != "edd":
         return said
-    article = re.search(r"(?:\by|['’]r) $", match.string[: match.start()])
+    article = _ARTICLE.search(match.string, max(0, match.start() - 5), match.start())
     return _FEMININE_ORDINALS[number][1 if article else 0]
 
 

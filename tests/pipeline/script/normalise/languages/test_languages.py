@@ -256,7 +256,26 @@ def test_any_text_at_all_can_be_said(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["1+", "1=1", "1-", "1 ", "1.", "1,", "£1", "XI", "1:", "0 1", "3. "]
+    "sign",
+    [
+        *(
+            "1+",
+            "1=1",
+            "1-",
+            "1 ",
+            "1.",
+            "1,",
+            "£1",
+            "XI",
+            "1:",
+            "0 1",
+            "3. ",
+            "1:30 ",
+            "A 1:30 ",
+            "3 ",
+        ),
+        *("y 3 ", "3ydd ", "3 € ", "1e", "2 o "),
+    ],
 )
 def test_a_long_row_of_signs_is_said_at_once(sign: str) -> None:
     """A pattern that goes back over a whole row would keep this running for minutes."""
