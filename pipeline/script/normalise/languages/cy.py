@@ -1,10 +1,9 @@
 """Welsh: numbers, ordinals and dates.
 
 Numbers are decimal, as schools teach them (BBC Bitesize, "Ysgrifennu a dweud rhifau"), ordinals
-and days of the month traditional (parallel.cymru, "Ask Dr Gramadeg"). A number
-changes with the word after it, so that one before an unknown word stays in figures; so does a
-time of day. The changes of its first letter after another word are those that every grammar has
-(P. W. Thomas, Gramadeg y Gymraeg).
+and days of the month traditional (parallel.cymru, "Ask Dr Gramadeg"). A number changes with the
+word after it, so that one before an unknown word stays in figures; so does a time of day. Its
+first letter changes after prepositions as in every grammar (Morris-Jones, Welsh Grammar, § 209).
 """
 
 import re

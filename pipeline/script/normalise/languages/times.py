@@ -9,6 +9,7 @@ _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 _MINUTES = r"(?P<m>[0-5]\d)"
 _EDGE = r"(?<![\w.,:/-])"
 _NEAR = 30
+# A word with a capital letter: Jean 3:16.
 _NAME = re.compile(r"(?<![^\W\d_])(?=[^\W\d_a-zß-ÿ])[^\W\d_]+\.? $")
 _REST = rf"(?:{_MINUTES}(?: ?min)?)?"
 _DASH = re.compile(

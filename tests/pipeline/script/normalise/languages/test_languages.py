@@ -297,7 +297,7 @@ def test_a_number_longer_than_python_counts_is_left_to_the_voice(language: str) 
 
 # --- the table in docs/numbers.md -------------------------------------------------------
 
-PROBES = {
+PROBES: dict[str, str | dict[str, str]] = {
     "a number alone": "(12)",
     "a number before": "12 mots",
     "1 before": "1 mots",
