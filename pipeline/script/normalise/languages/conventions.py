@@ -62,11 +62,12 @@ class Clock:
 class Calendar:
     """How dates are written and said.
 
-    `months` are as in a date that is said, from January on; `others` are further names of months
-    and their numbers. `spoken` has {day} and {month}. `day` gets the number of the day and the
-    word before it, and returns "" where its form can't be known. `mark` is a pattern of what may
-    follow the figures of the day ("1er mai"), `joint` one of what stands before the month, and
-    `before_year` is what stands before the year.
+    `months` are as in a date that is said, from January on; after the twelfth come names that only
+    some regions use. `others` are names as they are written, where that differs, with their place.
+    `spoken` has {day} and {month}. `day` gets the number of the day and the word before it, and
+    returns "" where its form can't be known. `mark` is a pattern of what may follow the figures of
+    the day ("1er mai"), `joint` one of what stands before the month, and `before_year` is what
+    stands before the year.
     """
 
     months: tuple[str, ...]

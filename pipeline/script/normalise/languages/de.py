@@ -201,8 +201,7 @@ def conventions(_language: str) -> Conventions:
         arithmetic=Arithmetic("minus", "plus", "mal", "ist gleich", "bis"),
         clock=Clock(_clock, after="Uhr"),
         calendar=Calendar(
-            months=DE.months,
-            others={"Jänner": 1},
+            months=(*DE.months, "Jänner"),
             spoken="{day} {month}",
             day=_ordinal,
             year=_year,

@@ -108,7 +108,7 @@ def _locale(language: str) -> str:
 def test_months_are_those_of_cldr(language: str) -> None:
     wide = get_month_names("wide", locale=_locale(language))
 
-    assert _known(language).calendar.months == tuple(wide[number] for number in range(1, 13))
+    assert _known(language).calendar.months[:12] == tuple(wide[number] for number in range(1, 13))
 
 
 def test_welsh_months_are_those_of_cldr_with_another_first_letter() -> None:
