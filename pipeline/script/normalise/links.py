@@ -6,7 +6,7 @@ from formats.words import Words
 from pipeline.script.normalise.rule import Rule
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)([^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])")
-_MAIL = re.compile(r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def rules(known: Words) -> tuple[Rule, ...]:

@@ -21,6 +21,9 @@ from pipeline.script.normalise.languages import (
 from pipeline.script.normalise.languages.conventions import Conventions
 from pipeline.script.normalise.rule import Rule
 
+_NEAR = 30
+"""How many characters before a number decide its first letter."""
+
 LANGUAGES = ("cy", "de", "es", "fr", "it", "nl", "pt")
 """The languages that have a table, which is the module of that name."""
 
@@ -58,7 +61,9 @@ def _fitted(rule: Rule, known: Conventions, *, alone: bool = False) -> Rule:
 
     def say(match: re.Match[str]) -> str:
         said = rule.say(match)
-        fits = said if said == match[0] else after(match.string[: match.start()], said, alone=alone)
-        return fits or match[0]
+        if said == match[0]:
+            return said
+        before = match.string[max(0, match.start() - _NEAR) : match.start()]
+        return after(before, said, alone=alone) or match[0]
 
     return replace(rule, say=say)

@@ -62,11 +62,12 @@ class Clock:
 class Calendar:
     """How dates are written and said.
 
-    `months` are as in a date that is said, from January on; `others` are further names of months
-    and their numbers. `spoken` has {day} and {month}.
-    `day` gets the number of the day and the word before it, and returns "" where its form can't be
-    known. `mark` is a pattern of what may follow the figures of the day ("1er mai"), `joint` one
-    of what stands before the month, and `before_year` what stands before the year.
+    `months` are as in a date that is said, from January on; after the twelfth come names that only
+    some regions use. `others` are names as they are written, where that differs, with their place.
+    `spoken` has {day} and {month}. `day` gets the number of the day and the word before it, and
+    returns "" where its form can't be known. `mark` is a pattern of what may follow the figures of
+    the day ("1er mai"), `joint` one of what stands before the month, and `before_year` is what
+    stands before the year.
     """
 
     months: tuple[str, ...]
@@ -95,9 +96,10 @@ class Conventions:
 
     `cardinal` gets a number and the gender of what it counts, "" if it stands alone. `bound` says
     whether a number changes with the word after it, so that only a voice may guess it. `singular`
-    says whether a whole number and its decimals take the singular. `of` stands between a million
-    and what is counted. `after` is for a language whose numbers change after other words. `own`
-    are rules that only this language needs.
+    says whether a whole number and its decimals take the singular. `of` puts a plural after a
+    million: "d’euros". `magnitudes` are the words and short forms of millions, as they are written
+    in a sum. `after` is for a language whose numbers change after other words. `own` are rules
+    that only this language needs.
     """
 
     decimal: str

@@ -1,10 +1,9 @@
 """Welsh: numbers, ordinals and dates.
 
 Numbers are decimal, as schools teach them (BBC Bitesize, "Ysgrifennu a dweud rhifau"), ordinals
-and days of the month traditional (parallel.cymru, "Ask Dr Gramadeg"). A number
-changes with the word after it, so that one before an unknown word stays in figures; so does a
-time of day. The changes of its first letter after another word are those that every grammar has
-(P. W. Thomas, Gramadeg y Gymraeg).
+and days of the month traditional (parallel.cymru, "Ask Dr Gramadeg"). A number changes with the
+word after it, so that one before an unknown word stays in figures; so does a time of day. Its
+first letter changes after prepositions as in every grammar (Morris-Jones, Welsh Grammar, § 209).
 """
 
 import re
@@ -136,6 +135,8 @@ _ENDINGS |= dict.fromkeys((11, 13, 14, 16, 17, 19), "eg")
 _ENDINGS |= dict.fromkeys(range(21, 32), "ain")
 
 
+_NOUN = re.compile(r" (?!o )[^\W\d_]")
+_ARTICLE = re.compile(r"(?:\by|['’]r) $")
 # Alone, and after the article.
 _FEMININE_ORDINALS = {3: ("trydedd", "drydedd"), 4: ("pedwaredd", "bedwaredd")}
 
@@ -146,11 +147,11 @@ def _marked(match: re.Match[str]) -> str:
     if mark not in _ENDINGS.get(number, "").split("|"):
         return match[0]
     said = _ORDINALS[number - 1]
-    if " " in said and re.match(r" (?!o )[^\W\d_]", match.string[match.end() :]):
+    if " " in said and _NOUN.match(match.string, match.end()):
         return match[0]
     if mark != "edd":
         return said
-    article = re.search(r"(?:\by|['’]r) $", match.string[: match.start()])
+    article = _ARTICLE.search(match.string, max(0, match.start() - 5), match.start())
     return _FEMININE_ORDINALS[number][1 if article else 0]
 
 

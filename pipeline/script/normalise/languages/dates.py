@@ -27,13 +27,14 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         """A date that is no date ("31/31/2023") stays as it is written."""
         day, year = int(match["day"]), match["year"]
         said = calendar.day(day, word_before(match)) if day in _DAYS else ""
-        if not said or month not in _MONTHS or (year and int(year) not in _YEARS):
+        if not said or (year and int(year) not in _YEARS):
             return match[0]
         date = calendar.spoken.format(day=said, month=calendar.months[month - 1])
         return f"{date}{calendar.before_year}{calendar.year(int(year))}" if year else date
 
     def figures(match: re.Match[str]) -> str:
-        return say(match, int(match["month"]))
+        month = int(match["month"])
+        return say(match, month) if month in _MONTHS else match[0]
 
     written = "|".join(sorted(names, key=len, reverse=True))
     return (

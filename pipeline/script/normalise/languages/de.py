@@ -106,15 +106,29 @@ def _dated(match: re.Match[str]) -> str:
     return said + re.sub(" ?[–-] ?", " bis ", match[2]) if said else match[0]
 
 
+def _before_noun(match: re.Match[str]) -> str:
+    """After "der", only the noun knows: "der zweite Tag", "in der zweiten Woche"."""
+    return _dated(match) if word_before(match) in _SURE else match[0]
+
+
+# None of these ends a sentence with the number after it.
+_SURE = {"am", "im", "vom", "zum", "beim", "dem", "den", "des", "das", "die"}
+_FIGURES = r"(?<![\w.,/-])(\d{1,2})\."
 _OWN = (
     # "vom 3. bis 5. Oktober", "im 19. Jahrhundert".
     Rule(
-        "ordinal before its noun",
+        "ordinal of a date",
         re.compile(
-            r"(?<![\w.,/-])(\d{1,2})\.( (?:Jahrhunderts?|Jh\.|Jahrtausends?)(?!\w)|"
+            rf"{_FIGURES}( (?:Jahrhunderts?|Jh\.|Jahrtausends?)(?!\w)|"
             rf" ?(?:bis|[-–]) ?(?=\d{{1,2}}\. ?(?:{'|'.join(DE.months)})))"
         ),
         _dated,
+    ),
+    # "im 2. Stock".
+    Rule(
+        "ordinal before a noun",
+        re.compile(rf"{_FIGURES}( )(?!(?:{'|'.join(DE.months)})\b)(?=[A-ZÄÖÜ]\w)"),
+        _before_noun,
     ),
 )
 
@@ -187,8 +201,7 @@ def conventions(_language: str) -> Conventions:
         arithmetic=Arithmetic("minus", "plus", "mal", "ist gleich", "bis"),
         clock=Clock(_clock, after="Uhr"),
         calendar=Calendar(
-            months=DE.months,
-            others={"Jänner": 1},
+            months=(*DE.months, "Jänner"),
             spoken="{day} {month}",
             day=_ordinal,
             year=_year,

@@ -194,8 +194,7 @@ def conventions(_language: str) -> Conventions:
         arithmetic=Arithmetic("menos", "más", "por", "igual a", "a"),
         clock=Clock(_clock, after=r"(?:h|horas)\b", before=r"\b[Aa] las? ", hour_alone=False),
         calendar=Calendar(
-            months=ES.months,
-            others={"setiembre": 9},
+            months=(*ES.months, "setiembre"),
             spoken="{day} de {month}",
             before_year=" de ",
             day=lambda n, _: _cardinal(n, ""),

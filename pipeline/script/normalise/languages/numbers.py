@@ -10,6 +10,7 @@ _YEARS = range(1100, 2100)
 _WORD = re.compile(r" [^\W\d_]")
 # Nine figures in threes are as often a telephone number, four groups the number of a computer.
 _GROUPS = re.compile(r"\d{3} \d{3} \d{3}$|\d{1,3}(?:\.\d{3}){2}\.(?!000)\d{3}$")
+_MORE = re.compile(r"[ )”“’\"'«»]*[^ )”“’\"'«»]")
 _LONG = 7
 
 
@@ -47,4 +48,4 @@ def _left(match: re.Match[str], known: Conventions) -> bool:
 
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether words follow the full stop after a number."""
-    return match.string[match.end() + 1 :].strip(" )”“’\"'«»") != ""
+    return bool(_MORE.match(match.string, match.end() + 1))

@@ -39,7 +39,7 @@ def _equation(known: Conventions) -> Rule:
 
 def _before_numbers(known: Conventions) -> tuple[Rule, ...]:
     words = known.arithmetic
-    cold = rf"(?<![^\s(])[-–](?={pattern(known)} ?(?:[%°]))"
+    below = rf"(?<![^\s(])[-–](?={pattern(known)} ?[%°€])"
     return (
         Rule("plus", re.compile(r"(?<![\w+])\+ ?(?=\d)"), lambda _: f"{words.plus} "),
         Rule(
@@ -47,7 +47,7 @@ def _before_numbers(known: Conventions) -> tuple[Rule, ...]:
             re.compile(r"(?<![\w)])( ?)− ?(?=\d)"),
             lambda m: f"{m[1]}{words.minus} ",
         ),
-        Rule("cold", re.compile(cold), lambda _: f"{words.minus} "),
+        Rule("below nought", re.compile(below), lambda _: f"{words.minus} "),
     )
 
 

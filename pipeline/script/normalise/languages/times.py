@@ -8,6 +8,9 @@ from pipeline.script.normalise.rule import Rule
 _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 _MINUTES = r"(?P<m>[0-5]\d)"
 _EDGE = r"(?<![\w.,:/-])"
+_NEAR = 30
+# A word with a capital letter: Jean 3:16.
+_NAME = re.compile(r"(?<![^\W\d_])(?=[^\W\d_a-zß-ÿ])[^\W\d_]+\.? $")
 _REST = rf"(?:{_MINUTES}(?: ?min)?)?"
 _DASH = re.compile(
     r"(?:(?<=\d[:h]\d\d)|(?<=\dh)) ?[-–] ?(?=(?:[01]?\d|2[0-4])(?:[:h][0-5]\d|h)(?!\w))"
@@ -22,6 +25,12 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
     def say(match: re.Match[str]) -> str:
         found = match.groupdict()
         return clock.say(int(found["h"]), int(found.get("m") or 0)) or match[0]
+
+    def bare(match: re.Match[str]) -> str:
+        """After a name it may be a chapter and a verse."""
+        begin = match.start()
+        name = _NAME.search(match.string, max(0, begin - _NEAR), begin)
+        return match[0] if name else say(match)
 
     def rule(name: str, written: str) -> Rule:
         return Rule(name, re.compile(_EDGE + written + _END), say)
@@ -38,6 +47,6 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         *((Rule("to time", _DASH, lambda _: f" {to} "),) if to else ()),
         *(found if clock.after else ()),
         *((rule("marked time", _HOUR + clock.mark + _REST),) if clock.mark else ()),
-        rule("time", rf"{_HOUR}:{_MINUTES}"),
+        Rule("time", re.compile(rf"{_EDGE}{_HOUR}:{_MINUTES}{_END}"), bare),
         *((Rule("told time", told, lambda m: m["words"] + say(m)),) if clock.before else ()),
     )

@@ -108,7 +108,7 @@ def _locale(language: str) -> str:
 def test_months_are_those_of_cldr(language: str) -> None:
     wide = get_month_names("wide", locale=_locale(language))
 
-    assert _known(language).calendar.months == tuple(wide[number] for number in range(1, 13))
+    assert _known(language).calendar.months[:12] == tuple(wide[number] for number in range(1, 13))
 
 
 def test_welsh_months_are_those_of_cldr_with_another_first_letter() -> None:
@@ -256,7 +256,26 @@ def test_any_text_at_all_can_be_said(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["1+", "1=1", "1-", "1 ", "1.", "1,", "£1", "XI", "1:", "0 1", "3. "]
+    "sign",
+    [
+        *(
+            "1+",
+            "1=1",
+            "1-",
+            "1 ",
+            "1.",
+            "1,",
+            "£1",
+            "XI",
+            "1:",
+            "0 1",
+            "3. ",
+            "1:30 ",
+            "A 1:30 ",
+            "3 ",
+        ),
+        *("y 3 ", "3ydd ", "3 € ", "1e", "2 o "),
+    ],
 )
 def test_a_long_row_of_signs_is_said_at_once(sign: str) -> None:
     """A pattern that goes back over a whole row would keep this running for minutes."""
@@ -278,7 +297,7 @@ def test_a_number_longer_than_python_counts_is_left_to_the_voice(language: str) 
 
 # --- the table in docs/numbers.md -------------------------------------------------------
 
-PROBES = {
+PROBES: dict[str, str | dict[str, str]] = {
     "a number alone": "(12)",
     "a number before": "12 mots",
     "1 before": "1 mots",
