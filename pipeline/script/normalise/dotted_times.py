@@ -15,7 +15,8 @@ _ROW = re.compile(
 _EVENTS = (
     r"[Aa]rriv(?:e|es|ing)|[Dd]epart(?:s|ing)?|[Ll]eav(?:e|es|ing)|[Dd]oors(?: open)?|[Ss]tarts?|"
     r"[Bb]egins?|[Ee]nds?|[Ff]inish(?:es)?|[Oo]pens?|[Cc]loses?|[Mm]eet(?:s|ing)?|[Kk]ick[ -]?off|"
-    r"[Rr]egistration|[Uu]ntil|[Tt]ill|[Bb]e (?:there|here|back|home|ready)|[Gg]ather|[Cc]heck-in|"
+    r"[Rr]egistration|[Uu]ntil|[Tt]ill|[Ss]un(?:rise|set)|(?:[Hh]igh|[Ll]ow) (?:water|tide)|"
+    r"[Bb]e (?:there|here|back|home|ready)|[Gg]ather|[Cc]heck-in|"
     r"[Ll]ast (?:entry|orders|admission)"
 )
 _ONE = re.compile(r"\d\d\.\d\d")
@@ -29,10 +30,11 @@ _KINDS = (
     r"breakfast|supper|dinner|tea|coffee|mornings?|afternoons?|evenings?|noon|tonight|today|"
     r"tomorrow|weekdays?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|club|class(?:es)?|sessions?|"
     r"rehearsals?|mass|Mass|[Ee]ucharist|[Cc]ommunion|[Ee]vensong|prayers?|performances?|"
-    r"matin[ée]e|assembly|daily|held|gates|matins|vespers|kick[ -]?off|time"
+    r"matin[ée]e|assembly|daily|held|gates|matins|vespers|kick[ -]?off|time|nights?|school day|"
+    r"choir|bingo|yoga|quiz"
 )
 _TIMELY = re.compile(rf"\b(?:{_EVENTS}|{_KINDS})\b", re.IGNORECASE)
-_AFTER_KIND = re.compile(rf"\b(?:{_KINDS})(?: (?:at|from|is|are))?:? $", re.IGNORECASE)
+_AFTER_KIND = re.compile(rf"\b(?:{_KINDS})(?: (?:at|from|is|are))?[:,]? $", re.IGNORECASE)
 # What may follow a time, and rarely follows an amount.
 _END = re.compile(
     r"\.?$|[.,;:!?)]|,? (?:and|or|to|until|till|on|in|for|then|sharp|prompt|each|every|with|when|"

@@ -214,7 +214,10 @@ RULES = (
     ),
     Rule(
         "population",
-        re.compile(r"\b([Pp])op(?:\. ?| (?=\d{3}|\d+,\d))(?=\d)"),
+        re.compile(
+            r"\b([Pp])op(?:\. ?(?=\d|(?:approximately|about|over|under|circa) \d)|"
+            r" (?=\d{3}|\d+,\d))"
+        ),
         lambda m: f"{m[1]}opulation ",
     ),
     Rule("altitude", re.compile(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),

@@ -97,8 +97,6 @@ _STREETS: Mapping[str, str] = {
     "Gro": "Grove",
     "Ct": "Court",
     "Cl": "Close",
-    "Pk": "Park",
-    "Hse": "House",
 }
 _STATES = dict(
     pair.split("=")
@@ -250,7 +248,9 @@ def rules(english: English) -> tuple[Rule, ...]:
 
 def _american() -> tuple[Rule, ...]:
     """Addresses: houses in pairs of figures, states, ZIP codes, sides of a town."""
-    street = _either({**_STREETS, **dict.fromkeys(_STREETS.values(), "")})
+    # A court may be one of law: "U.S. Tax Court".
+    full = {name: "" for name in _STREETS.values() if name not in {"Court", "Close"}}
+    street = _either({**_STREETS, **full})
     return (
         Rule(
             "house",
@@ -277,7 +277,10 @@ def _american() -> tuple[Rule, ...]:
         ),
         Rule(
             "side of town",
-            re.compile(rf"\b([NSEW])\.? (?=(?:[A-Z]\w+|\d+(?:st|nd|rd|th)) (?:{street})\b)"),
+            re.compile(
+                rf"(?:(?<=\d )|(?<=\b[Oo]n )|(?<=\b[Aa]t ))([NSEW])\.? (?=(?:[A-Z]\w+|\d+(?:st|nd|"
+                rf"rd|th)) (?:{street})\b)"
+            ),
             lambda m: f"{_SIDES[m[1]]} ",
         ),
     )

@@ -34,7 +34,8 @@ _IN_TEXT = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:on|dated?|Dated?|updated|Updated|since|until|till|due|published|Published|reviewed|"
-    r"Reviewed|issued|Issued|printed|signed|Signed|born|died|posted|Posted|w/c|commencing|ending|"
+    r"Reviewed|issued|Issued|printed|signed|Signed|born|died|posted|Posted|taken|accessed|"
+    r"retrieved|recorded|received|sent|visited|w/c|commencing|ending|"
     r"\w+day)[:,]? \(?$"
 )
 _ADMINISTERED = re.compile(r"\b(?:by|By|from|From|to|before|after|between|and|of) $|[(–-] ?$")
