@@ -92,7 +92,7 @@ class Aligner:
 
     def _spelled(self, word: str) -> str:
         """The sounds of a word in American English, as the dictionary has them."""
-        from piper.phonemize_espeak import EspeakPhonemizer  # noqa: PLC0415 (slow)
+        from piper.phonemize_espeak import EspeakPhonemizer  # noqa: PLC0415 (slow, and for few words)
 
         self._phonemizer = self._phonemizer or EspeakPhonemizer()
         return "".join("".join(part) for part in self._phonemizer.phonemize("en-us", word))
