@@ -27,7 +27,7 @@ STANDARD = "en-gb"
 LEAST = 0.3
 """dB: a voice that is nearer to the standard, or to its language, has no row."""
 
-_CHARACTERS = 4000
+_CHARACTERS = 2500
 _OTHER_NAMES = {"cmn": "cmn-hans", "nb": "no", "pt": "pt-pt"}
 
 
