@@ -74,11 +74,11 @@ def test_what_a_natural_voice_said_is_heard_where_it_should_be(output: Path) -> 
 
 
 def test_sentences_that_could_not_be_compared_are_counted(output: Path) -> None:
-    """A quotation is announced, Welsh is not English, and é is no English letter."""
+    """A quotation is announced, Welsh is not English, é is no English letter; and one alone."""
     (note,) = findings(output)
 
     assert (note.code, note.level) == ("align-unheard", Level.NOTE)
-    assert note.message.startswith("3 sentences ")
+    assert note.message.startswith("4 sentences ")
 
 
 @pytest.mark.parametrize("moved", [-500, 500])
@@ -133,6 +133,12 @@ def test_robotic_and_silent_voices_are_not_judged(output: Path) -> None:
         reproved(output, voices=[voice])
 
         assert findings(output) == ()
+
+
+def test_a_post_in_another_language_is_not_judged(output: Path) -> None:
+    rewritten(post(output) / "index.html", '<html lang="en-GB"', '<html lang="fr"')
+
+    assert findings(output) == ()
 
 
 def test_a_post_whose_files_are_broken_does_not_stop_it(output: Path) -> None:
