@@ -9,7 +9,7 @@ in dB. A voice that has no text there, or can't speak it, is not measured.
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from formats.languages import primary
 from pipeline.errors import SpeakError
 from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
+from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak
 from pipeline.voices.espeak_process import ListedVoice, Speaker
 
@@ -26,7 +27,7 @@ STANDARD = "en-gb"
 LEAST = 0.3
 """dB: a voice that is nearer to the standard, or to its language, has no row."""
 
-_CHARACTERS = 4000
+_CHARACTERS = 2500
 _OTHER_NAMES = {"cmn": "cmn-hans", "nb": "no", "pt": "pt-pt"}
 
 
@@ -35,18 +36,14 @@ def main(folder: Path) -> None:
     texts = _texts(folder)
     library = espeak._LIBRARY  # noqa: SLF001 (the engine has no other use for it)
     speaker = Speaker(library, espeak._DATA)  # noqa: SLF001 (as above)
-    levels, absent = {}, []
-    for entry in speaker.entries:
-        tag = entry.languages[0][0].lower()
-        level = _level(speaker, entry, _text(tag, texts))
-        if np.isfinite(level):
-            levels[tag] = level
-        else:
-            absent.append(tag)
+    voices = {entry.languages[0][0].lower(): entry for entry in speaker.entries}
+    aim = _level(_heard(speaker, voices[STANDARD], _text(STANDARD, texts)), espeak.GAIN)
+    heard = ((tag, _heard(speaker, entry, _text(tag, texts))) for tag, entry in voices.items())
+    missing = {tag: _missing(samples, aim) for tag, samples in heard}
     speaker.close()
-    for row in _rows({tag: round(levels[STANDARD] - level, 1) for tag, level in levels.items()}):
+    for row in _rows({tag: db for tag, db in missing.items() if db is not None}):
         print(row)
-    print("not measured:", *absent)
+    print("not measured:", *(tag for tag, db in missing.items() if db is None))
 
 
 def _texts(folder: Path) -> dict[str, list[str]]:
@@ -77,17 +74,34 @@ def _text(tag: str, texts: Mapping[str, list[str]]) -> list[str]:
     return next((texts[name] for name in (*names, *longer) if name in texts), [])
 
 
-def _level(speaker: Speaker, entry: ListedVoice, text: list[str]) -> float:
-    """The loudness of a text in LUFS; −inf where it can't be spoken."""
+def _heard(speaker: Speaker, entry: ListedVoice, text: list[str]) -> Sequence[Samples]:
+    """The sound of a text; none where it can't be spoken."""
     pace = round(VoiceSettings().words_per_minute * espeak.PACE)
     lines = [(entry.identifier, espeak.clean(line)) for line in text]
     try:
-        heard = speaker.speak(lines, pace) if lines else []
+        return speaker.speak(lines, pace) if lines else ()
     except SpeakError:  # some Burmese words crash it
-        return -np.inf
-    pause = pcm.silence(450, espeak.RATE)
-    finished = [pcm.finish(samples, espeak.RATE, espeak.GAIN) for samples in heard]
-    return pcm.loudness(np.concatenate([pause, *finished]), espeak.RATE)
+        return ()
+
+
+def _missing(heard: Sequence[Samples], aim: float) -> float | None:
+    """How many dB more bring a sound to the loudness `aim`; None where there is none.
+
+    Tried three times, because the limiter turns down what is too loud.
+    """
+    more = 0.0
+    for _ in range(3):
+        level = _level(heard, espeak.GAIN + more)
+        if not np.isfinite(level):
+            return None
+        more += aim - level
+    return round(more, 1)
+
+
+def _level(heard: Sequence[Samples], gain: float) -> float:
+    """The loudness of lines as they are published, in LUFS; −inf where there is no sound."""
+    finished = [pcm.finish(samples, espeak.RATE, gain) for samples in heard]
+    return pcm.loudness(np.concatenate([pcm.silence(450, espeak.RATE), *finished]), espeak.RATE)
 
 
 def _rows(missing: Mapping[str, float]) -> Iterator[str]:

@@ -22,13 +22,18 @@ SKIPPED = "judge skipped: "
 
 def judged(name: str, *paths: Path) -> tuple[Finding, ...]:
     """What a judge finds in some files."""
+    require_judge(name)
+    return JUDGES[name].judge(paths)
+
+
+def require_judge(name: str) -> None:
+    """Skip the test where a judge is missing; fail it where judges are required."""
     judge = JUDGES[name]
     missing = judge.missing()
     if missing and os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1":
         pytest.fail(f"{judge.name} is required, and there is {missing}")
     if missing:
         pytest.skip(f"{SKIPPED}{judge.name}: {missing}")
-    return judge.judge(paths)
 
 
 def codes(findings: tuple[Finding, ...]) -> set[str]:

@@ -13,6 +13,7 @@ from pipeline.sound.pcm import Samples
 
 if TYPE_CHECKING:
     from piper.phonemize_espeak import EspeakPhonemizer
+    from pocketsphinx import Decoder
 
 RATE = 16_000
 """Samples a second of the sound that it takes."""
@@ -53,14 +54,17 @@ def phones(ipa: str) -> str:
     return " ".join(dict(_PHONES)[sound] for sound in _SOUND.findall(ipa))
 
 
+def _decoder() -> "Decoder":
+    from pocketsphinx import Decoder  # noqa: PLC0415 (of an extra, and slow)
+
+    return Decoder(samprate=RATE, lm=None, loglevel="FATAL", beam=_BEAM, pbeam=_BEAM)
+
+
 class Aligner:
     """Aligns words with sound; the same words and sound always give the same times."""
 
     def __init__(self) -> None:
-        from pocketsphinx import Decoder  # noqa: PLC0415 (of an extra, and slow)
-
-        beams = {"beam": _BEAM, "pbeam": _BEAM}
-        self._decoder = Decoder(samprate=RATE, lm=None, loglevel="FATAL", **beams)
+        self._decoder = _decoder()
         self._phonemizer: EspeakPhonemizer | None = None
 
     def begins(self, said: Sequence[str], sound: Samples) -> tuple[int, ...] | None:
@@ -68,14 +72,22 @@ class Aligner:
         known = [self._known(word) for word in said]
         if not all(known) or not len(sound):
             return None
-        self._decoder.set_align_text(" ".join(known))
-        self._decoder.start_utt()
-        self._decoder.process_raw(sound.tobytes(), no_search=False, full_utt=True)
-        self._decoder.end_utt()
-        if self._decoder.hyp() is None:
-            return None
-        found = [s.start_frame for s in self._decoder.seg() if s.word[0].isalpha()]
+        found = self._frames(" ".join(known), sound)
         return tuple(frame * _FRAME for frame in found) if len(found) == len(known) else None
+
+    def _frames(self, text: str, sound: Samples) -> list[int]:
+        """The first frame of each word; none where the text can't be laid on the sound."""
+        try:
+            self._decoder.set_align_text(text)
+            self._decoder.start_utt()
+            self._decoder.process_raw(sound.tobytes(), no_search=False, full_utt=True)
+            self._decoder.end_utt()
+        except RuntimeError:  # all that it raises, also for a sound of few frames
+            self._decoder = _decoder()
+            return []
+        if self._decoder.hyp() is None:
+            return []
+        return [s.start_frame for s in self._decoder.seg() if s.word[0].isalpha()]
 
     def _known(self, word: str) -> str:
         """The word as its dictionary has it; one that it lacks is added as espeak-ng says it."""
@@ -92,7 +104,7 @@ class Aligner:
 
     def _spelled(self, word: str) -> str:
         """The sounds of a word in American English, as the dictionary has them."""
-        from piper.phonemize_espeak import EspeakPhonemizer  # noqa: PLC0415 (slow)
+        from piper.phonemize_espeak import EspeakPhonemizer  # noqa: PLC0415 (slow, and for few words)
 
         self._phonemizer = self._phonemizer or EspeakPhonemizer()
         return "".join("".join(part) for part in self._phonemizer.phonemize("en-us", word))

@@ -6,7 +6,7 @@ that are not there, and says where the second sentence begins. Robotic voices ca
 the model of speech refuses all that espeak-ng says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import pairwise
@@ -31,7 +31,9 @@ APART = 250
 Of 307 pairs of an archive in the voice of hibari, half were within 7 ms, all within 132.
 """
 
-_AROUND = 100  # ms of the pauses around two sentences: without them, 2 of 340 pairs were refused
+_AROUND = (60, 100, 0)
+"""Milliseconds of the pauses around two sentences, tried in turn: with one of them alone, 1 to 4 of
+some 240 pairs of prose were refused; with all, none."""
 
 NATURAL = ("hibari", "kokoro", "piper")
 """How the names of the voices begin that it can judge."""
@@ -64,37 +66,44 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
         return ()
     aligner = Aligner()
     found: list[Finding] = []
-    left: list[str] = []
+    left = 0
     for folder, proof in posts:
         try:
-            cues = list(captions((folder / TRANSCRIPT).read_text("utf-8")))
-            said = list(_said(folder, proof, cues))
-            found += _findings(folder, said, aligner)
+            told, unheard = _judged(folder, proof, aligner)
         except BROKEN:
             continue  # the judge of completeness reports it
-        left += [cue.id for cue, one in zip(cues, said, strict=True) if one is None]
+        found += told
+        left += unheard
     return (*found, *_unheard(posts[0][0], left))
+
+
+def _judged(folder: Path, proof: Proof, aligner: Aligner) -> tuple[list[Finding], int]:
+    """The findings about a post in English, and how many of its sentences are in no pair."""
+    page = html.fromstring((folder / PAGE).read_bytes())
+    if primary(page.get("lang", "")) != "en":
+        return [], 0
+    cues = captions((folder / TRANSCRIPT).read_text("utf-8"))
+    said = [_said(cue, page, dict(proof.letters)) for cue in cues]
+    pairs = [(one, other) for one, other in pairwise(said) if one and other]
+    heard = {one.caption.id for pair in pairs for one in pair}
+    return list(_findings(folder, pairs, aligner)), len(said) - len(heard)
 
 
 def _natural(proof: Proof) -> bool:
     return proof.voices[0].lower().startswith(NATURAL) if proof.voices else False
 
 
-def _said(folder: Path, proof: Proof, cues: Sequence[Caption]) -> Iterator[Heard | None]:
-    """Each sentence in order, None for one whose words are not known from the page.
+def _said(cue: Caption, page: html.HtmlElement, counted: Mapping[str, int]) -> Heard | None:
+    """A sentence with its words; None where they are not known from the page.
 
-    They are not where something was said around them or in place of them, as in a quotation or
-    for a word of the lexicon: the report then counts other letters. Neither are words in
+    They are not where something was said around them or in place of them, as before a quotation
+    or for a word of the lexicon: the report then counts other letters. Neither are words in
     another language, or with letters that English does not have.
     """
-    page = html.fromstring((folder / PAGE).read_bytes())
-    shown = {e.get("id", ""): e for e in page.iter("span") if e.get("id")}
-    counted = dict(proof.letters)
-    for cue in cues:
-        text = _shown(shown[cue.id]) if cue.id in shown else ""
-        said = spoken(text, page.get("lang", ""))
-        known = words(said) if letters(said) == counted.get(cue.id) else ()
-        yield Heard(cue, known) if known else None
+    shown = page.xpath("//span[@id=$unit]", unit=cue.id)
+    said = spoken(_shown(shown[0]), page.get("lang", "")) if shown else ""
+    known = words(said) if letters(said) == counted.get(cue.id) else ()
+    return Heard(cue, known) if known else None
 
 
 def _shown(sentence: html.HtmlElement) -> str:
@@ -116,43 +125,49 @@ def _text(element: html.HtmlElement) -> str:
     return "".join(parts)
 
 
-def _findings(folder: Path, said: Sequence[Heard | None], aligner: Aligner) -> Iterator[Finding]:
+def _findings(
+    folder: Path, pairs: Sequence[tuple[Heard, Heard]], aligner: Aligner
+) -> Iterator[Finding]:
     path = folder / f"{folder.name}.mp3"
     sound = hearing.decoded(path, RATE)
-    for one, other in pairwise(said):
-        if one and other and (problem := _problem(one, other, sound, aligner)):
-            code, message = problem
-            yield Finding(Level.WARNING, code, str(path), message, _LISTEN)
+    for one, other in pairs:
+        if problem := _problem(one, other, sound, aligner):
+            yield Finding(Level.WARNING, problem[0], str(path), problem[1], _LISTEN)
 
 
 def _problem(one: Heard, other: Heard, sound: Samples, aligner: Aligner) -> tuple[str, str] | None:
     """(code, message) where two sentences are not heard as they are written."""
-    begin, end = one.caption.begin, other.caption.end
-    before = max(0, begin - _AROUND)
-    stretch = sound[before * RATE // 1000 : (end + _AROUND) * RATE // 1000]
-    begins = aligner.begins((*one.words, *other.words), stretch)
-    pair = f"{one.caption.id} and {other.caption.id}"
-    if begins is None:
-        times = f"from {begin / 1000:.1f} to {end / 1000:.1f} s"
+    begin = _begin(one, other, sound, aligner)
+    there, cue = other.caption.begin / 1000, other.caption.id
+    if begin is None:
+        times = f"from {one.caption.begin / 1000:.1f} to {other.caption.end / 1000:.1f} s"
+        pair = f"{one.caption.id} and {cue}"
         return "align-missing", f"{times}, where {pair} should be heard, their words do not fit"
-    there = before + begins[len(one.words)]
-    if abs(there - other.caption.begin) <= APART:
+    if abs(begin - other.caption.begin) <= APART:
         return None
-    said = f"its caption says {other.caption.begin / 1000:.2f}"
-    return "align-apart", f"{other.caption.id} begins at {there / 1000:.2f} s, {said}"
+    return "align-apart", f"{cue} begins at {begin / 1000:.2f} s, its caption says {there:.2f}"
 
 
-def _unheard(folder: Path, left: Sequence[str]) -> Iterator[Finding]:
+def _begin(one: Heard, other: Heard, sound: Samples, aligner: Aligner) -> int | None:
+    """When the second sentence begins, in milliseconds; None where their words do not fit."""
+    said = (*one.words, *other.words)
+    for around in _AROUND:
+        begin = max(0, one.caption.begin - around)
+        end = other.caption.end + around
+        begins = aligner.begins(said, sound[begin * RATE // 1000 : end * RATE // 1000])
+        if begins is not None:
+            return begin + begins[len(one.words)]
+    return None
+
+
+def _unheard(folder: Path, left: int) -> Iterator[Finding]:
     """How many sentences were not judged, so that nobody takes them for judged."""
     if left:
-        yield Finding(
-            Level.NOTE,
-            "align-unheard",
-            str(folder),
-            f"{len(left)} sentences could not be compared with their words, since more is said"
-            " than the page shows, or it is not plain English.",
-            "Listen to them.",
+        message = (
+            f"{left} sentences could not be compared with their words, since more is said than the"
+            " page shows, or they are not plain English, or stand between such sentences."
         )
+        yield Finding(Level.NOTE, "align-unheard", str(folder), message, "Listen to them.")
 
 
 ALIGNMENT = Judge("alignment", wants, _missing, _judge)
