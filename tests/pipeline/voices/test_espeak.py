@@ -151,23 +151,31 @@ def test_a_variant_is_as_loud_as_the_voice(name: str) -> None:
     assert pcm.loudness(said, RATE) == pytest.approx(pcm.LOUDNESS, abs=1.3)
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en-GB", "All human beings are born free and equal in dignity and rights."),
-        ("cs", "Všichni lidé rodí se svobodní a sobě rovní co do důstojnosti a práv."),
-        ("be", "Усе людзі нараджаюцца свабоднымі і роўнымі ў сваёй годнасці і правах."),
-        ("it", "Tutti gli esseri umani nascono liberi ed eguali in dignità e diritti."),
-        ("sl", "Vsi ljudje se rodijo svobodni in imajo enako dostojanstvo in enake pravice."),
-        ("haw", "Hānau kū’oko’a ‘ia nā kānaka apau loa, a ua kau like ka hanohano."),
-    ],
-)
-def test_every_language_is_as_loud_as_another(language: str, text: str) -> None:
-    """Untouched, these come from −16 to −21 LUFS."""
-    made = voice_of(language=language)
-    (said,) = made.speak(lines(text, language=language))
-    made.close()
-    assert pcm.loudness(said, RATE) == pytest.approx(pcm.LOUDNESS, abs=1.3)
+ARTICLE = {
+    "en-GB": "All human beings are born free and equal in dignity and rights. They are endowed with"
+    " reason and conscience and should act towards one another in a spirit of brotherhood.",
+    "cs": "Všichni lidé rodí se svobodní a sobě rovní co do důstojnosti a práv. Jsou nadáni rozumem"
+    " a svědomím a mají spolu jednat v duchu bratrství.",
+    "be": "Усе людзі нараджаюцца свабоднымі і роўнымі ў сваёй годнасці і правах. Яны надзелены"
+    " розумам і сумленнем і павінны ставіцца адзін да аднаго ў духу брацтва.",
+    "sl": "Vsi ljudje se rodijo svobodni in imajo enako dostojanstvo in enake pravice. Obdarjeni so"
+    " z razumom in vestjo in bi morali ravnati drug z drugim kakor bratje.",
+    "haw": "Hānau kū’oko’a ‘ia nā kānaka apau loa, a ua kau like ka hanohano a me nā pono kīvila ma"
+    " luna o kākou pākahi. Ua ku’u mai ka no’ono’o pono a me ka ‘ike pono ma luna o kākou.",
+}
+
+
+@pytest.mark.parametrize("language", ["cs", "be", "sl", "haw"])
+def test_a_language_is_as_loud_as_english(language: str) -> None:
+    """Untouched, these differ by up to six decibels."""
+    levels = []
+    for tag in ("en-GB", language):
+        made = voice_of(language=tag)
+        (said,) = made.speak(lines(ARTICLE[tag], language=tag))
+        made.close()
+        levels.append(pcm.loudness(said, RATE))
+
+    assert levels[1] == pytest.approx(levels[0], abs=1)
 
 
 @pytest.mark.parametrize(
