@@ -38,7 +38,7 @@ say: .venv/run.done ## hear some words: make say TEXT="Huda B Bishara"
 voices: .venv/run.done ## show the voices that are here, and how to get others
 	@$(ALLWAYS) voices --source "$(SOURCE)"
 
-voice: .venv/run.done ## fetch a natural voice: make voice NAME=en_GB-alba-medium
+voice: .venv/run.done ## fetch a natural voice: make voice NAME=kokoro-emma
 	@$(ALLWAYS) voices get "$(NAME)" --source "$(SOURCE)"
 
 natural: .venv/run.done ## get the natural voice, where it could not be fetched before

@@ -144,6 +144,15 @@ def test_closing_twice_does_nothing_more(voice: Voice) -> None:
     assert len(voice.speak([line("The tide.")])[0])
 
 
+def test_lines_that_processes_may_share_sound_alone_as_together(stood: Stood) -> None:
+    """Of an engine that says so: then it does not matter which process speaks which line."""
+    if not ENGINES[stood.settings.engine].slow:
+        pytest.skip("its lines are spoken together")
+    lines = [line(TEXTS[name]) for name in ("a sentence", "Greek", "nothing", "a number")]
+    alone = [samples for each in lines for samples in stood.voice.speak([each])]
+    assert all(map(np.array_equal, alone, stood.voice.speak(lines)))
+
+
 def test_every_engine_has_a_stand() -> None:
     """No engine goes by untried, and no stand is left over."""
     assert set(STANDS) == set(ENGINES)

@@ -14,6 +14,7 @@ from pipeline.cli.messages import (
     print_findings,
     print_suspects,
     tell,
+    tell_british_voice,
     tell_error,
     tell_estimate,
 )
@@ -31,10 +32,20 @@ def publish(options: argparse.Namespace) -> int:
     if options.dry_run:
         tell_estimate(up_to_date.estimate(_request(options)))
         return 0
+    is_first = not ledger.load(cache_folder(), options.output).posts
     with progress.shown(sys.stderr) as teller:
         report = up_to_date.publish(_request(options), teller)
     tell(report, options.output)
+    if is_first and report.made and _is_british_by_default(options):
+        tell_british_voice()  # once for each output folder: it is advice, and not a warning
     return 0 if report.clean else 1
+
+
+def _is_british_by_default(options: argparse.Namespace) -> bool:
+    """Whether a blog is in British English, and nobody has chosen who reads it."""
+    chosen = settings.load(options.source)
+    named = options.engine or options.voice or chosen.voice.engine or chosen.voice.name
+    return chosen.language.lower() == "en-gb" and not named
 
 
 def _request(options: argparse.Namespace) -> Request:
@@ -140,5 +151,5 @@ def voices(options: argparse.Namespace) -> int:
             show(line)
         return 0
     path = catalogue.get(options.name, options.source, cache_folder())
-    show(f"Got it: {path}")
+    show(f"Got it: {path}\n{catalogue.setting(options.name)}")
     return 0

@@ -19,6 +19,9 @@ SHOWN = 12
 """How many findings of one publish are printed; report.json has them all."""
 
 
+BRITISH = "kokoro-emma"
+"""The voice that a British blog is told of."""
+
 SUSPECTS = 10
 """How many words that are likely said wrong are printed: as many as an editor mends in one go."""
 
@@ -61,10 +64,22 @@ def tell_estimate(found: "Estimate") -> None:
         f"To speak: {counted(found.posts, 'post')}, {counted(found.clips, 'clip')}, "
         f"{found.characters:,} characters, about {counted(minutes, 'minute')} of sound."
     )
+    if found.seconds:
+        wait = round(found.seconds / 60)
+        took = f"about {counted(wait, 'minute')}" if wait else "less than a minute"
+        show(f"On this computer, that takes {took} to speak, measured on one sentence just now.")
     if found.requests:
         price = f", about {found.cost:.2f} at your price" if found.cost else ""
         show(f"That takes up to {counted(found.requests, 'request')} to the server{price}.")
     show("Nothing was made.")
+
+
+def tell_british_voice() -> None:
+    """Print how a British blog gets a British voice."""
+    show(
+        f"A British voice is one command away: make voice NAME={BRITISH} "
+        "(63 MB; it needs about as long to speak as a listener to hear)."
+    )
 
 
 def print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:

@@ -65,29 +65,36 @@ def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
 
 
 def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:
-    """Speak and encode one block, with a jingle under it if there is one. Raises `SpeakError`.
-
-    A cue begins and ends with the sound of its line; the pause after it is in no cue.
-    """
+    """Speak and encode one block, with a jingle under it if there is one. Raises `SpeakError`."""
     spoken = voice.speak(part.lines)
     if len(spoken) != len(part.lines):
         who = voice.name(part.lines[0].language)
         raise SpeakError(f"{who} spoke {len(spoken)} of {len(part.lines)} lines.")
+    return encoded_clip(part, spoken, voice.rate, kbps, beds)
+
+
+def encoded_clip(
+    part: Part, spoken: Sequence[Samples], rate: int, kbps: int, beds: Beds | None = None
+) -> Clip:
+    """The clip of one block, made from the sound of its lines.
+
+    A cue begins and ends with the sound of its line; the pause after it is in no cue.
+    """
     pieces: list[Samples] = []
     places = []
     at = 0
     for line, samples in zip(part.lines, spoken, strict=True):
-        pause = pcm.silence(line.pause, voice.rate)
+        pause = pcm.silence(line.pause, rate)
         pieces += [samples, pause]
         places.append((line.id, at, at + len(samples)))
         at += len(samples) + len(pause)
     whole = np.concatenate([np.zeros(0, np.int16), *pieces])
     end = places[-1][2] if places else 0
-    whole, later = jingle.mixed(whole, end, beds or Beds(), voice.rate)
+    whole, later = jingle.mixed(whole, end, beds or Beds(), rate)
     later += mp3_frames.DELAY
     return Clip(
-        frames=mp3_frames.encode(whole, voice.rate, kbps),
-        samples=mp3_frames.decoded_samples(len(whole), voice.rate),
+        frames=mp3_frames.encode(whole, rate, kbps),
+        samples=mp3_frames.decoded_samples(len(whole), rate),
         cues=tuple(Cue(unit, begin + later, end + later) for unit, begin, end in places),
         levels=tuple(map(pcm.level, spoken)),
     )

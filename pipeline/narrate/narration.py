@@ -5,6 +5,7 @@ voice once.
 """
 
 import atexit
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,8 +13,9 @@ from formats.model import Narration
 from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
-from pipeline.script.lines import Part
+from pipeline.script.lines import Line, Part
 from pipeline.settings import VoiceSettings
+from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store
 from pipeline.voices import ENGINES, Voice, usual
 
@@ -96,6 +98,18 @@ def key_of(part: Part, voice: Voice) -> str:
 def speak(clip: ClipScript, beds: Beds) -> bytes:
     """Speak one clip and return its bytes, for the caller to store. Raises `AllwaysError`."""
     return clips.speak_clip(clip.part, open_voice(clip.voice), KBPS, beds).to_bytes()
+
+
+def speak_line(line: Line, voice: VoiceSettings) -> Samples:
+    """The sound of one line by a voice whose lines do not depend on each other."""
+    (samples,) = open_voice(voice).speak([line])
+    return samples
+
+
+def encoded(clip: ClipScript, spoken: Sequence[Samples], beds: Beds) -> bytes:
+    """The bytes of a clip whose lines were spoken one by one: the same as `speak` returns."""
+    rate = open_voice(clip.voice).rate
+    return clips.encoded_clip(clip.part, spoken, rate, KBPS, beds).to_bytes()
 
 
 def joined(script: NarrationScript) -> Narration:

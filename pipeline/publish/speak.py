@@ -1,22 +1,39 @@
 """Step 4, narrate: speak each post with the chosen voice, or with the fallback."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pipeline.errors import AllwaysError
+from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate import jingle
-from pipeline.narrate.narration import ClipScript, able, open_voice, speak, stand_in
+from pipeline.narrate.jingle import Beds
+from pipeline.narrate.narration import (
+    ClipScript,
+    able,
+    encoded,
+    open_voice,
+    speak,
+    speak_line,
+    stand_in,
+)
 from pipeline.publish.prepare import ReadyPost, Sources, ready_post
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import FILE, VoiceSettings
+from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store, digest
+from pipeline.voices import ENGINES
 
 FALLBACK = "voice-fallback"
 VOICE = "voice or its pace"
 """The name of the voice among a post's inputs."""
+
+CLIPS_EACH = 10
+"""With fewer clips for each process, a long one would keep one busy while the others are idle."""
+
+Keep: TypeAlias = Callable[[ClipScript, bytes | AllwaysError], None]
+"""Takes each clip's bytes, or its error, as soon as it is ready."""
 
 Errors: TypeAlias = Mapping[str, AllwaysError]
 """Why clips could not be spoken, by their keys."""
@@ -98,18 +115,61 @@ def _speak(posts: Iterable[ReadyPost], workers: Workers) -> tuple[frozenset[str]
     asks = any(open_voice(clip.voice).requests(clip.part.lines) for clip in clips)
     # Only a single process can keep to the request rate of a server.
     able = Workers(1, workers.progress) if asks else workers
-    jobs = [(clip, jingle.beds(clip.part, Store(clip.voice.cache))) for clip in clips]
     failed: dict[str, AllwaysError] = {}
 
-    def keep(index: int, result: bytes | AllwaysError) -> None:
-        clip = clips[index]
+    def keep(clip: ClipScript, result: bytes | AllwaysError) -> None:
         if isinstance(result, AllwaysError):
             failed[clip.key] = result
         else:
             Store(clip.voice.cache).put(clip.key, result)
 
-    able.each("narrate", speak, jobs, arrived=keep)
+    share = len(clips) < CLIPS_EACH * able.jobs
+    by_line = [clip for clip in clips if share and _by_line(clip)]
+    _speak_whole([clip for clip in clips if clip not in by_line], able, keep)
+    _speak_lines(by_line, able, keep)
     return frozenset(clip.key for clip in clips) - failed.keys(), failed
+
+
+def _by_line(clip: ClipScript) -> bool:
+    return ENGINES[clip.voice.engine].slow and bool(clip.part.lines)
+
+
+def _speak_whole(clips: Sequence[ClipScript], workers: Workers, keep: Keep) -> None:
+    """Speak each clip in one process."""
+    jobs = [(clip, _beds(clip)) for clip in clips]
+    workers.each("narrate", speak, jobs, arrived=lambda n, result: keep(clips[n], result))
+
+
+def _speak_lines(clips: Sequence[ClipScript], workers: Workers, keep: Keep) -> None:
+    """Speak each line by itself, and join the lines of a clip here once all of them are there."""
+    places = [(clip, at) for clip in clips for at in range(len(clip.part.lines))]
+    heard: dict[str, dict[int, Samples | AllwaysError]] = {clip.key: {} for clip in clips}
+
+    def arrived(number: int, result: Samples | AllwaysError) -> None:
+        clip, at = places[number]
+        heard[clip.key][at] = result
+        if len(heard[clip.key]) == len(clip.part.lines):
+            keep(clip, _joined(clip, heard.pop(clip.key)))
+
+    jobs = [(clip.part.lines[at], clip.voice) for clip, at in places]
+    workers.each("narrate", speak_line, jobs, arrived=arrived)
+
+
+def _joined(clip: ClipScript, heard: Mapping[int, Samples | AllwaysError]) -> bytes | AllwaysError:
+    """The bytes of a clip, or the error of its first line that failed.
+
+    `heard` is the sound of each line by its place.
+    """
+    spoken: list[Samples] = []
+    for _, samples in sorted(heard.items()):
+        if isinstance(samples, AllwaysError):
+            return samples
+        spoken.append(samples)
+    return guarded("narrate", encoded, clip, spoken, _beds(clip))
+
+
+def _beds(clip: ClipScript) -> Beds:
+    return jingle.beds(clip.part, Store(clip.voice.cache))
 
 
 def _error(ready: ReadyPost, failed: Errors) -> AllwaysError | None:

@@ -98,7 +98,7 @@ def estimate(run: PublishRun) -> Estimate:
     voices, _ = speak.chosen_voices(run, _languages(run, sources))
     posts = _prepare(run, sources, _target(run, sources), voices)
     stale = [post.ready for post in posts if post.ready and post.reasons]
-    return estimate_of(len(stale), speak.missing(stale))
+    return estimate_of(len(stale), speak.missing(stale), run.request.jobs)
 
 
 # --- before the steps -------------------------------------------------------------------

@@ -95,6 +95,15 @@ def levelled(raw: Samples, rate: int, louder: float) -> Samples:
     return pcm.finish(raw, rate, louder)
 
 
+def trimmed(samples: Samples, rate: int) -> Samples:
+    """Samples without the silence around them, as `decode` gives those of a file."""
+    return np.frombuffer(_trimmed(_as_segment(samples, rate)).raw_data, np.int16)
+
+
+def _as_segment(samples: Samples, rate: int) -> Any:
+    return audio_segment()(data=samples.tobytes(), sample_width=2, frame_rate=rate, channels=1)
+
+
 def resampled(samples: Samples, has: int, rate: int) -> Samples:
     """The same sound at another rate, resampled by its spectrum: without aliasing."""
     if has == rate or not len(samples):

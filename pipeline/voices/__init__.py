@@ -10,6 +10,7 @@ from pipeline.settings import VoiceSettings
 from pipeline.voices.command import CommandVoice
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.hibari import HibariVoice
+from pipeline.voices.kokoro import KokoroVoice
 from pipeline.voices.piper import PiperVoice
 from pipeline.voices.servers import open_gtts, open_openai
 from pipeline.voices.silence import SilentVoice
@@ -27,11 +28,14 @@ __all__ = ["ENGINES", "Engine", "Voice", "check", "usual"]
 class Engine:
     """An engine: the function that opens one of its voices, and a line of text for people.
 
-    `open` raises `AllwaysError` where the voice can't be opened.
+    `open` raises `AllwaysError` where the voice can't be opened. `slow` says that speaking may
+    take as long as listening, and that a line sounds the same whatever lines are spoken before:
+    then several processes may share the lines of a clip.
     """
 
     open: Callable[[VoiceSettings], Voice]
     what: str
+    slow: bool = False
 
 
 ENGINES: Mapping[str, Engine] = {
@@ -40,6 +44,11 @@ ENGINES: Mapping[str, Engine] = {
     "gtts": Engine(open_gtts, "Google Translate. Needs the internet; your text is sent to Google."),
     "hibari": Engine(
         HibariVoice, "natural, the usual voice of English; espeak says what is not English."
+    ),
+    "kokoro": Engine(
+        KokoroVoice,
+        "natural, British, one download; slow: about as long as the sound lasts.",
+        slow=True,
     ),
     "openai": Engine(
         open_openai, "any server with OpenAI's speech endpoint. Your text is sent to it."

@@ -10,7 +10,8 @@ from formats.languages import primary
 from pipeline import settings
 from pipeline.errors import AllwaysError, SettingsError
 from pipeline.settings import VoiceSettings
-from pipeline.voices import ENGINES, check, piper_files, usual
+from pipeline.voices import ENGINES, check, kokoro_fetch, kokoro_files, piper_files, usual
+from pipeline.voices.piper_licences import LICENCES
 
 if TYPE_CHECKING:
     from pipeline.voices.fetch import VoiceOffer
@@ -31,7 +32,7 @@ def listing(source: Path, cache: Path) -> list[str]:
         lines.append(f"{'':11}{_ready(name, chosen)}")
     lines.append("")
     if had := piper_files.fetched(cache):
-        lines.append(f"Fetched Piper voices: {', '.join(voice.name for voice in had)}.")
+        lines.append(f"Fetched Piper voices: {', '.join(_licensed(voice.name) for voice in had)}.")
     return [*lines, 'Choose in publication.toml, under [voice], as in: engine = "piper"']
 
 
@@ -48,13 +49,15 @@ def _ready(engine: str, chosen: VoiceSettings) -> str:
 
 
 def get(name: str, source: Path, cache: Path) -> Path:
-    """Fetch a Piper voice, and return the path of its model.
+    """Fetch a voice of Piper or Kokoro, and return the path of its model.
 
     Raises `AllwaysError`, and leaves nothing behind, if it does not arrive complete;
     `SettingsError` for a name that is not in the list, with those for the blog's language.
     """
     from pipeline.voices import fetch  # noqa: PLC0415 (it loads piper-tts: only for this)
 
+    if name in kokoro_files.VOICES:
+        return kokoro_fetch.get(cache)
     chosen = settings.load(source).voice
     offers = fetch.offers(chosen.downloads)
     if name in offers:
@@ -71,5 +74,25 @@ def _instead(name: str, language: str, offers: Iterable["VoiceOffer"]) -> str:
     same = [offer for offer in offers if primary(offer.language) == tag]
     near = difflib.get_close_matches(name, [offer.name for offer in offers], 1, 0.8)
     hint = f'Did you mean "{near[0]}"? ' if near else ""
-    names = ", ".join(f"{offer.name} ({offer.megabytes} MB)" for offer in same)
-    return f'{hint}For "{language}" there are: {names or "none"}.'
+    fetched = [_offered(offer.name, offer.megabytes, LICENCES.get(offer.name)) for offer in same]
+    if tag == "en":
+        size = kokoro_fetch.MEGABYTES
+        fetched += [_offered(name, size, "Apache 2.0") for name in kokoro_files.VOICES]
+    return (
+        f'{hint}For "{language}" there are: {", ".join(fetched) or "none"}. '
+        "Where no licence is named, the list states none: it is in the voice's model card."
+    )
+
+
+def _licensed(name: str) -> str:
+    return f"{name} ({LICENCES.get(name, 'the list states no licence')})"
+
+
+def _offered(name: str, megabytes: int, licence: str | None) -> str:
+    return f"{name} ({megabytes} MB{f'; {licence}' if licence else ''})"
+
+
+def setting(name: str) -> str:
+    """How a fetched voice is chosen, for people."""
+    engine = "kokoro" if name in kokoro_files.VOICES else "piper"
+    return f'Choose it in publication.toml, under [voice]: engine = "{engine}", name = "{name}"'

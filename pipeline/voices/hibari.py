@@ -4,23 +4,21 @@ What is not English, or has a letter or a sound that it lacks, is said by espeak
 give the same samples: one seed, one thread, one gain.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from formats.languages import primary
 from pipeline.errors import SettingsError, SpeakError
-from pipeline.script.lines import Line, Run
+from pipeline.script.lines import Line
 from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.voices import misaki
 from pipeline.voices.chunks import chunks, rest, wordless
+from pipeline.voices.english import SWITCH, Portion, is_english, portions
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
@@ -45,9 +43,6 @@ SHORTEST = 0.03
 
 FEW = 20  # letters: the duration of fewer says nothing
 
-SWITCH = 50
-"""The pause in ms where another voice takes over and there is no punctuation."""
-
 SEED = 0
 """The seed of the noise in breath and consonants, for each piece anew."""
 
@@ -59,21 +54,7 @@ _PACES = (
 """How much faster 40 sentences of a blog were at each speed of the model: it rounds the length
 of each sound to 25 ms. Its author gives 0.5 to 2 as the range in which it sounds well."""
 
-_WORD = re.compile(r"\s*\S+\s*|\s+")
 _SILENT = 50  # ms of silence for a line without words, such as "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """Neighbouring runs, or parts of them, that one voice says; `ours` are not for espeak."""
-
-    runs: tuple[Run, ...]
-    ours: bool
-
-    @property
-    def text(self) -> str:
-        """The words of all runs."""
-        return "".join(run.text for run in self.runs)
 
 
 class HibariVoice:
@@ -101,11 +82,11 @@ class HibariVoice:
 
     def name(self, language: str) -> str:
         """The engine and its voice for English, and espeak's for another language."""
-        return "hibari, Heart" if _is_english(language) else self._espeak.name(language)
+        return "hibari, Heart" if is_english(language) else self._espeak.name(language)
 
     def speaks(self, language: str) -> bool:
         """Whether it or espeak speaks the language of a BCP 47 tag."""
-        return _is_english(language) or self._espeak.speaks(language)
+        return is_english(language) or self._espeak.speaks(language)
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line. Raises `SpeakError`, also where words were left out."""
@@ -166,38 +147,10 @@ def check_whole(text: str, heard: Sequence[Samples], pace: float) -> None:
         )
 
 
-def portions(runs: Sequence[Run], knows: Callable[[str], bool]) -> list[Portion]:
-    """The runs cut where another voice takes over; `knows` tells which words are for hibari."""
-    parts = [part for run in runs for part in _parts(run, knows)]
-    return [
-        Portion(tuple(run for run, _ in group), ours)
-        for ours, group in groupby(parts, lambda part: part[1])
-    ]
-
-
 def speed(pace: float) -> float:
     """The model's speed for a pace, where 1 is its own; at most what it sounds well at."""
     heard, set_to = zip(*_PACES, strict=True)
     return round(float(np.interp(pace, heard, set_to)), 3)
-
-
-def _parts(run: Run, knows: Callable[[str], bool]) -> Iterator[tuple[Run, bool]]:
-    if not _is_english(run.language):
-        yield run, False
-    elif run.ipa:
-        yield run, bool(misaki.misaki(run.ipa))
-    else:
-        for ours, words in groupby(_words(run.text), knows):
-            yield replace(run, text="".join(words)), ours
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, each with the space after it."""
-    return _WORD.findall(text)
-
-
-def _is_english(language: str) -> bool:
-    return primary(language) == "en"
 
 
 def _scipy() -> str:

@@ -19,7 +19,7 @@ RATES = (16_000, 22_050, 24_000, 32_000, 44_100, 48_000)
 SOUNDS = ("espeak", "text", "hebrew")
 """The ways from letters to sounds that we support; others need more software."""
 
-GET = "Get one with: make voice NAME=en_GB-alba-medium (make voice alone lists their names)."
+GET = "Get one with: make voice NAME=en_GB-cori-high (make voice alone lists their names)."
 
 
 @dataclass(frozen=True, slots=True)

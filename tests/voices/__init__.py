@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.settings import VoiceSettings
 from tests.judging import SKIPPED
-from tests.voices import say_it, servers, tiny_piper
+from tests.voices import say_it, servers, tiny_kokoro, tiny_piper
 
 Stand = Callable[[Path], AbstractContextManager[VoiceSettings]]
 """Sets up in an empty folder what an engine needs, and gives settings of British English."""
@@ -59,6 +59,13 @@ def _piper(folder: Path) -> Iterator[VoiceSettings]:
 
 
 @contextmanager
+def _kokoro(folder: Path) -> Iterator[VoiceSettings]:
+    """A model that is small enough to be made on the spot."""
+    tiny_kokoro.build(folder)
+    yield VoiceSettings("kokoro", "", "en-GB", 160, cache=folder)
+
+
+@contextmanager
 def _gtts(folder: Path) -> Iterator[VoiceSettings]:
     """A server that answers as Google Translate does."""
     with servers.google() as server:
@@ -89,6 +96,7 @@ STANDS: Mapping[str, Stand] = {
     "espeak": _alone("espeak"),
     "gtts": _gtts,
     "hibari": _hibari,
+    "kokoro": _kokoro,
     "openai": _openai,
     "piper": _piper,
     "silence": _alone("silence"),

@@ -59,3 +59,45 @@ def test_a_preview_on_a_port_that_is_taken_is_told(
 
     assert code == 2
     assert f"port {port} can't be used" in capsys.readouterr().err
+
+
+def publish(posts: Path, *more: str) -> int:
+    """A publish of one quick format."""
+    out = str(posts.parent / "out")
+    return main(["publish", str(posts), "--output", out, "--jobs", "1", "--formats", "text", *more])
+
+
+def test_a_british_blog_that_chose_no_voice_is_told_of_one_once(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In its first run, and not again when a post has changed."""
+    told = "A British voice is one command away: make voice NAME=kokoro-emma"
+    (posts / "publication.toml").unlink()
+
+    assert publish(posts) == 0
+    assert capsys.readouterr().out.count(told) == 1
+
+    (posts / "tŷ.md").write_text("# Tŷ\n\nThe sea was rough.\n", "utf-8")
+    assert publish(posts) == 0
+    assert "British" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "text", ['[voice]\nengine = "espeak"\n', 'language = "en-US"\n', '[voice]\nname = "en-gb+f3"\n']
+)
+def test_who_chose_a_voice_or_is_not_british_is_not_told(
+    posts: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (posts / "publication.toml").write_text(text)
+
+    assert publish(posts) == 0
+    assert "British voice" not in capsys.readouterr().out
+
+
+def test_an_engine_that_is_named_for_one_run_is_chosen_too(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (posts / "publication.toml").unlink()
+
+    assert publish(posts, "--engine", "silence") == 0
+    assert "British voice" not in capsys.readouterr().out

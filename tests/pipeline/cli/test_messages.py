@@ -114,3 +114,18 @@ def test_what_a_run_would_take_is_told(
         "To speak: 1 post, 2 clips, 1,234 characters, about 2 minutes of sound.\n"
         f"{told}Nothing was made.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(20, "less than a minute"), (61, "about 1 minute"), (600, "about 10 minutes")],
+)
+def test_how_long_a_slow_voice_takes_is_told_with_how_it_is_known(
+    seconds: float, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell_estimate(Estimate(1, 2, 1234, 0, 90_000, Decimal(0), seconds))
+
+    assert (
+        f"On this computer, that takes {told} to speak, measured on one sentence just now.\n"
+        in capsys.readouterr().out
+    )

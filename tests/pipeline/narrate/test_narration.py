@@ -13,14 +13,18 @@ from pipeline.narrate.narration import (
     ClipScript,
     NarrationScript,
     able,
+    encoded,
     joined,
     key_of,
     open_voice,
+    speak,
+    speak_line,
     stand_in,
 )
 from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.store.files import Store
+from tests.voices import tiny_kokoro
 
 PARTS = (
     Part((plain("title", "Tide.", "en-GB", 900),)),
@@ -110,3 +114,18 @@ def test_what_a_worker_speaks_is_what_is_kept(tmp_path: Path) -> None:
 
 def test_who_speaks_several_languages_is_named_once() -> None:
     assert narration.voices(("en-GB", "cy"), open_voice(VoiceSettings("silence"))) == ("silence",)
+
+
+def test_lines_that_were_spoken_one_by_one_make_the_clip_that_is_spoken_whole(
+    tmp_path: Path,
+) -> None:
+    """To the byte, with the slow voice for which lines are shared."""
+    tiny_kokoro.build(tmp_path)
+    voice = VoiceSettings("kokoro", cache=tmp_path)
+    texts = ("The tide came in.", "Η θάλασσα.", "Nobody saw it.")
+    part = Part(tuple(plain(f"s{at}", text, "en-GB", 200) for at, text in enumerate(texts)))
+    clip = ClipScript(part, "key", voice)
+
+    spoken = [speak_line(line, voice) for line in part.lines]
+
+    assert encoded(clip, spoken, Beds()) == speak(clip, Beds())

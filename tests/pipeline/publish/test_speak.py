@@ -14,20 +14,23 @@ import pytest
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
 from pipeline.judges import JUDGES
+from pipeline.narrate.jingle import Beds
+from pipeline.narrate.narration import ClipScript, speak
 from pipeline.publish import progress
 from pipeline.publish.choices import chosen_settings
 from pipeline.publish.prepare import read_sources, ready_post
 from pipeline.publish.request import PublishRun, Request
-from pipeline.publish.speak import chosen_voices, narrate
+from pipeline.publish.speak import Spoken, chosen_voices, narrate
 from pipeline.publish.up_to_date import publish
 from pipeline.publish.workers import Workers
 from pipeline.settings import load
+from pipeline.store.files import Store
 from pipeline.store.ledger import Ledger
 from pipeline.store.report import Report
 from pipeline.voices.hibari_files import package
 from tests.judging import judged
 from tests.program import ROOT
-from tests.voices import require_natural, servers
+from tests.voices import require_natural, servers, tiny_kokoro
 
 # A program that speaks, and refuses to say "fog" as long as there is a file "broken" beside it.
 PROGRAM = """\
@@ -305,3 +308,72 @@ def test_the_natural_voice_that_is_named_and_missing_is_an_error(two_languages: 
     assert code == 2
     assert "hibari, is not installed. Get it with: make natural" in told
     assert not (two_languages.output / "posts").exists()
+
+
+# --- lines that are shared out --------------------------------------------------------------
+
+
+class Totals:
+    """Progress that keeps how many pieces each step has."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, int] = {}
+
+    def begin(self, step: str, total: int) -> None:
+        self.of[step] = total
+
+    def advance(self) -> None:
+        """Nothing."""
+
+
+def slowly(request: Request, most: int = 10_000) -> tuple[Spoken, int, list[ClipScript]]:
+    """Narrate with a slow voice; also the pieces of work that it took, and the clips."""
+    tiny_kokoro.build(request.cache, most=most)
+    (request.source / "publication.toml").write_text('[voice]\nengine = "kokoro"\n')
+    run = PublishRun(request, load(request.source), Ledger(), "")
+    run = replace(run, settings=chosen_settings(run))
+    sources = read_sources(run)
+    voices, _ = chosen_voices(run, ["en-GB"])
+    ready = [ready_post(post, sources, voices["en-GB"]) for post in sources.reading.posts]
+    totals = Totals()
+    with Workers(1, totals) as workers:
+        spoken = narrate(sources, ready, workers)
+    clips = [clip for post in ready for script in post.scripts for clip in script.clips()]
+    return spoken, totals.of["narrate"], clips
+
+
+def test_the_lines_of_a_few_slow_clips_are_shared_out_and_give_the_same_bytes(
+    sea_and_mist: Request,
+) -> None:
+    """As many pieces of work as there are lines; and each clip as if it was spoken whole."""
+    (sea_and_mist.source / "mist.md").unlink()
+    (sea_and_mist.source / "sea.md").write_text("# Sea\n\nIt was calm. Then it rose. We left.\n")
+
+    spoken, pieces, clips = slowly(sea_and_mist)
+
+    assert not spoken.failed
+    assert pieces == sum(len(clip.part.lines) for clip in clips) > len(clips)
+    assert all(Store(sea_and_mist.cache).get(c.key) == speak(c, Beds()) for c in clips)
+
+
+def test_many_slow_clips_are_spoken_whole(sea_and_mist: Request) -> None:
+    """They keep every process busy, and their samples need not be held here."""
+    blocks = (f"\nIt was calm. Then {name} rose.\n" for name in "ABCDEFGHIJ")
+    (sea_and_mist.source / "sea.md").write_text("# Sea\n" + "".join(blocks))
+
+    _, pieces, clips = slowly(sea_and_mist)
+
+    assert pieces == len({clip.key for clip in clips})
+
+
+def test_a_line_that_can_not_be_spoken_fails_its_clip_alone(sea_and_mist: Request) -> None:
+    """By a model that breaks down with as many sounds as the longest line has."""
+    long = "It was calm until the tide came in over the sand and the old stones of the harbour wall"
+    (sea_and_mist.source / "mist.md").unlink()
+    (sea_and_mist.source / "sea.md").write_text(f"# Sea\n\nIt was calm.\n\nIt rose. {long}.\n")
+
+    spoken, _, clips = slowly(sea_and_mist, most=80)
+
+    (error,) = spoken.failed.values()
+    assert "Kokoro broke down" in error.message
+    assert len(spoken.keys) == len(clips) - 1

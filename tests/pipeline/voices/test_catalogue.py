@@ -6,6 +6,8 @@ import pytest
 
 from pipeline.errors import SettingsError
 from pipeline.voices import ENGINES, catalogue
+from pipeline.voices.piper_files import GET
+from pipeline.voices.piper_licences import LICENCES
 from tests.voices.shop import Shop
 from tests.voices.tiny_piper import NAME
 
@@ -13,7 +15,7 @@ from tests.voices.tiny_piper import NAME
 def test_every_engine_is_explained(tmp_path: Path) -> None:
     lines = "\n".join(catalogue.listing(tmp_path, tmp_path / "cache"))
     assert all(f"{name:8} {engine.what}" in lines for name, engine in ENGINES.items())
-    assert "make voice NAME=en_GB-alba-medium" in lines
+    assert "make voice NAME=en_GB-cori-high" in lines
 
 
 @pytest.fixture
@@ -37,12 +39,13 @@ def test_a_fetched_voice_is_the_one_that_reads(source: Path, tmp_path: Path) -> 
     lines = catalogue.listing(source, cache)
     assert any(line.startswith("* piper") for line in lines)
     assert f"           Reads with: Piper, {NAME}." in lines
+    assert f"Fetched Piper voices: {NAME} (the list states no licence)." in lines
 
 
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("", r'no voice is named. For "en-GB" there are: en_GB-tiny-low \(0 MB\)\.'),
+        ("", r'no voice is named. For "en-GB" there are: en_GB-tiny-low \(0 MB\), kokoro-emma'),
         ("en_GB-tyni-low", 'no Piper voice "en_GB-tyni-low". Did you mean "en_GB-tiny-low"'),
     ],
 )
@@ -61,3 +64,26 @@ def test_only_the_engine_that_reads_the_blog_is_marked(tmp_path: Path) -> None:
 
     assert len(marked) == 1
     assert marked[0].startswith("* silence")
+
+
+def test_a_voice_of_kokoro_is_named_among_those_that_can_be_had_with_its_licence(
+    source: Path, tmp_path: Path
+) -> None:
+    """What the list does not say is told to be missing, never guessed."""
+    with pytest.raises(SettingsError) as caught:
+        catalogue.get("", source, tmp_path / "cache")
+
+    assert "kokoro-emma (63 MB; Apache 2.0)" in caught.value.remedy
+    assert "Where no licence is named, the list states none" in caught.value.remedy
+
+
+def test_how_a_fetched_voice_is_chosen_is_told() -> None:
+    assert 'engine = "kokoro", name = "kokoro-fable"' in catalogue.setting("kokoro-fable")
+    assert f'engine = "piper", name = "{NAME}"' in catalogue.setting(NAME)
+
+
+def test_the_voice_that_is_recommended_is_free_for_any_use() -> None:
+    """And the one that was recommended before is said to descend from one that is not."""
+    assert LICENCES["en_GB-cori-high"] == "public domain"
+    assert "research only" in LICENCES["en_GB-alba-medium"]
+    assert "en_GB-cori-high" in GET

@@ -89,7 +89,7 @@ def test_a_voice_that_cannot_be_used_says_why(cache: Path, how: str) -> None:
 
 
 def test_without_a_voice_the_way_to_one_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="make voice NAME=en_GB-alba-medium"):
+    with pytest.raises(SettingsError, match="make voice NAME=en_GB-cori-high"):
         PiperVoice(settings(tmp_path))
 
 
