@@ -33,7 +33,7 @@ Of 307 pairs of an archive in the voice of hibari, half were within 7 ms, all wi
 
 _AROUND = (60, 100, 0)
 """Milliseconds of the pauses around two sentences, tried in turn: with one of them alone, 1 to 4 of
-some 240 pairs of prose were refused; with all, none."""
+320 pairs of prose were refused; with all, none."""
 
 NATURAL = ("hibari", "kokoro", "piper")
 """How the names of the voices begin that it can judge."""
