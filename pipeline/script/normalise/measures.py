@@ -97,6 +97,8 @@ _UNITS: Mapping[str, tuple[str, str]] = {
     "yrs": ("year", ""),
     "mth": ("month", ""),
     "mths": ("month", ""),
+    "mo": ("month", ""),
+    "mos": ("month", ""),
     "m²": ("square {m}", ""),
     "m2": ("square {m}", ""),
     "km²": ("square kilo{m}", ""),
@@ -166,7 +168,7 @@ _WARM = re.compile(
     re.IGNORECASE,
 )
 # Without an article, too, these are described: "10 min walk".
-_SINGLE = {"min", "hr", "wk", "yr", "day", "mile"}
+_SINGLE = {"min", "hr", "wk", "mo", "mth", "yr", "day", "mile"}
 _TRIP = re.compile(
     r" (?:walk|drive|ride|journey|read|wait|break|video|film|talk|session|slot|course|trip|stroll|"
     r"cycle|flight|delay|meeting|presentation|lecture|appointment|interview|placement|contract|"
@@ -288,7 +290,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "stop",
             re.compile(
-                r"(?<=[\d½¼¾])( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|wks?|mths?|"
+                r"(?<=[\d½¼¾])( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|wks?|mths?|mos?|"
                 r"tbsp|tsp|kg|cm|mm|km|ml|sq|st(?=\. ?\d)))"
                 r"\.(?= [a-z\d]|[,;:)])"
             ),

@@ -73,6 +73,9 @@ _PHRASES: Mapping[str, str] = {
     "max.": "maximum",
     "misc.": "miscellaneous",
     "tel.": "telephone",
+    "appt.": "appointment",
+    "appts.": "appointments",
+    "flr.": "floor",
     "mob.": "mobile",
     "ext.": "extension",
     "r.s.v.p.": "RSVP",
@@ -221,6 +224,8 @@ RULES = (
         lambda m: f"{m[1]}opulation ",
     ),
     Rule("altitude", re.compile(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),
+    Rule("temperature", re.compile(r"\b([Tt])emp\. ?(?=[-−]?\d)"), lambda m: f"{m[1]}emperature "),
+    Rule("reference", re.compile(r"\b([Rr])ef\. (?=[Nn]o\.|\d)"), lambda m: f"{m[1]}eference "),
     Rule(
         "established",
         re.compile(r"\b(E|e)st(?:d\.?|\.) ?(?=(?:1\d|20)\d\d\b)"),
