@@ -290,8 +290,8 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "stop",
             re.compile(
-                r"(?<=[\d½¼¾])( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|wks?|mths?|mos?|"
-                r"tbsp|tsp|kg|cm|mm|km|ml|sq|st(?=\. ?\d)))"
+                r"(?<=[\d½¼¾])( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|wks?|mths?|"
+                r"mos?|tbsp|tsp|kg|cm|mm|km|ml|sq|st(?=\. ?\d)))"
                 r"\.(?= [a-z\d]|[,;:)])"
             ),
             lambda m: m[1].replace(" in", "in"),  # "in" is a unit only right after a number
