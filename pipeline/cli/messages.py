@@ -78,7 +78,7 @@ def tell_british_voice() -> None:
     """Print how a British blog gets a British voice."""
     show(
         f"A British voice is one command away: make voice NAME={BRITISH} "
-        "(63 MB; it needs about as long to speak as a listener to hear)."
+        "(63 MB; speaking takes it about as long as listening takes you)."
     )
 
 
