@@ -99,7 +99,7 @@ def print_suspects(found: Sequence["Suspect"]) -> None:
     show(f"\nMost likely said wrong, of {counted(len(found), 'unusual word')}:")
     for suspect in found[:SUSPECTS]:
         show(f"  {suspect.word} ({counted(suspect.count, 'time')}): {suspect.why}")
-    show(f'Hear one: make say TEXT="{found[0].word}" SOURCE=the-folder-of-your-posts')
+    show(f'Hear one: make say TEXT="{found[0].word}"')
     show("Correct it in lexicon.csv, in that folder.")
 
 

@@ -59,11 +59,12 @@ def _missing() -> str:
 
 def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
     try:
-        posts = [(folder, proof) for folder, proof in reported(paths) if proof and _natural(proof)]
+        spoken_posts = [(folder, proof) for folder, proof in reported(paths) if proof]
     except BROKEN:
         return ()  # the judge of completeness reports it
+    posts = [(folder, proof) for folder, proof in spoken_posts if _natural(proof)]
     if not posts:
-        return ()
+        return tuple(_deaf(folder) for folder, _ in spoken_posts[:1])
     aligner = Aligner()
     found: list[Finding] = []
     left = 0
@@ -158,6 +159,11 @@ def _begin(one: Heard, other: Heard, sound: Samples, aligner: Aligner) -> int | 
         if begins is not None:
             return begin + begins[len(one.words)]
     return None
+
+
+def _deaf(folder: Path) -> Finding:
+    message = "no post here is read by a natural English voice: none was judged."
+    return Finding(Level.NOTE, "align-unheard", str(folder.parent), message, "Listen to them.")
 
 
 def _unheard(folder: Path, left: int) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from pipeline import source
 from pipeline.source import Refusal
 from pipeline.store.files import digest
 
-CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt")
+CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt", ".bin")
 
 
 @cache

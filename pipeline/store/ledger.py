@@ -187,4 +187,6 @@ def why(ledger: Ledger, slug: str) -> str | None:
     lines = [f"{slug} was last made because " + ", ".join(record.reasons) + "."]
     lines.append(f"{record.spoken} of its {record.clips} clips were newly spoken.")
     lines += [f"  {words}" for words in record.heard]
+    if more := record.spoken - len(record.heard):
+        lines.append(f"  and {more} more")
     return "\n".join(lines)

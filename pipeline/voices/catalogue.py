@@ -58,6 +58,8 @@ def get(name: str, source: Path, cache: Path) -> Path:
 
     if name in kokoro_files.VOICES:
         return kokoro_fetch.get(cache)
+    if meant := _kokoro_like(name):
+        raise SettingsError(f'there is no voice "{name}".', remedy=f'Did you mean "{meant[0]}"?')
     chosen = settings.load(source).voice
     offers = fetch.offers(chosen.downloads)
     if name in offers:
@@ -65,6 +67,13 @@ def get(name: str, source: Path, cache: Path) -> Path:
     raise SettingsError(
         f'there is no Piper voice "{name}".' if name else "no voice is named.",
         remedy=_instead(name, chosen.language, offers.values()),
+    )
+
+
+def _kokoro_like(name: str) -> list[str]:
+    """The voice of Kokoro that a mistyped name means, such as "emma"; no list is asked for that."""
+    return difflib.get_close_matches(
+        f"kokoro-{name.removeprefix('kokoro-')}", kokoro_files.VOICES, 1, 0.9
     )
 
 
@@ -93,6 +102,6 @@ def _offered(name: str, megabytes: int, licence: str | None) -> str:
 
 
 def setting(name: str) -> str:
-    """How a fetched voice is chosen, for people."""
+    """How a fetched voice is chosen, for people: lines to copy."""
     engine = "kokoro" if name in kokoro_files.VOICES else "piper"
-    return f'Choose it in publication.toml, under [voice]: engine = "{engine}", name = "{name}"'
+    return f'Choose it in publication.toml:\n\n[voice]\nengine = "{engine}"\nname = "{name}"'

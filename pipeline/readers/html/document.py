@@ -75,7 +75,8 @@ def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
         raise ReadError(
             "The post has no title.",
             where=source.name,
-            remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page.',
+            remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page. '
+            'Or write "title: My post" at its top, between two lines of three dashes.',
         )
     if len(title) > _LONGEST_TITLE:
         raise ReadError(

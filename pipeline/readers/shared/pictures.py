@@ -30,8 +30,9 @@ class Pictures:
     def take(self, src: str, alt: str | None) -> Picture:
         """The picture with its path in the output; or with its address, and a finding."""
         if alt is None:
+            bare = f"![]({src}"
             self._tell(
-                src,
+                bare if bare in self._post.text else src,
                 UnusableError(
                     "picture-without-alt",
                     f"The picture {short(src)} has no alternative text.",
@@ -75,8 +76,8 @@ class Pictures:
         names = (f"pictures/{stem}{n}.{suffix}" for n in ["", *(f"-{i}" for i in range(2, 9999))])
         return next(name for name in names if name not in taken)
 
-    def _tell(self, src: str, problem: UnusableError) -> None:
-        where = self._post.place(src)
+    def _tell(self, written: str, problem: UnusableError) -> None:
+        where = self._post.place(written)
         found = warning(problem.code, where, problem.message, problem.remedy)
         if found not in self.findings:
             self.findings.append(found)

@@ -78,8 +78,18 @@ def test_a_voice_of_kokoro_is_named_among_those_that_can_be_had_with_its_licence
 
 
 def test_how_a_fetched_voice_is_chosen_is_told() -> None:
-    assert 'engine = "kokoro", name = "kokoro-fable"' in catalogue.setting("kokoro-fable")
-    assert f'engine = "piper", name = "{NAME}"' in catalogue.setting(NAME)
+    assert '[voice]\nengine = "kokoro"\nname = "kokoro-fable"' in catalogue.setting("kokoro-fable")
+    assert f'[voice]\nengine = "piper"\nname = "{NAME}"' in catalogue.setting(NAME)
+
+
+@pytest.mark.parametrize("name", ["emma", "kokoro-ema", "kokoro-fabel"])
+def test_a_mistyped_voice_of_kokoro_is_told_without_a_look_at_any_list(
+    name: str, tmp_path: Path
+) -> None:
+    with pytest.raises(SettingsError, match="there is no voice") as caught:
+        catalogue.get(name, tmp_path, tmp_path / "cache")
+
+    assert "Did you mean" in caught.value.remedy
 
 
 def test_the_voice_that_is_recommended_is_free_for_any_use() -> None:
