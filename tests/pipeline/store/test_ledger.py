@@ -214,3 +214,4 @@ def test_why_a_post_was_built_is_said_with_what_was_spoken() -> None:
         "tide was last made because it is new.\n1 of its 2 clips were newly spoken.\n  High water."
     )
     assert ledger.why(known(), "ebb") is None
+    assert str(ledger.why(known(spoken=3), "tide")).endswith("  High water.\n  and 2 more")

@@ -120,6 +120,14 @@ def test_markdown_without_alternative_text_says_nothing_of_decoration(tmp_path: 
     assert "alt=None" in str(only_post(found).blocks)
 
 
+def test_the_place_of_a_picture_without_text_is_not_where_it_has_one(tmp_path: Path) -> None:
+    text = "---\ntitle: T\nimage: x.png\nimage_alt: A lock.\n---\n\nText.\n\n![](x.png)\n"
+
+    found = reading(tmp_path, {"p.md": text, "x.png": png()})
+
+    assert [finding.where for finding in found.findings] == ["p.md:9"]
+
+
 @pytest.mark.parametrize("mark", ['![](x.png){role="presentation"}', '<img src="x.png" alt="">'])
 def test_decoration_can_be_said(tmp_path: Path, mark: str) -> None:
     found = reading(tmp_path, {"p.md": f"# T\n\nText.\n\n{mark}", "x.png": png()})
