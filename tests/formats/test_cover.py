@@ -1,7 +1,6 @@
 """The cover: what directories ask of it, and that a title is readable or not there."""
 
 import io
-import time
 
 import pytest
 from PIL import Image
@@ -124,10 +123,3 @@ def test_chinese_characters_have_the_shapes_of_the_language() -> None:
     """Bone and root are drawn in another way in each of these."""
     drawn = {cover.draw("骨直", typeface(), tag).data for tag in ("ja", "zh-Hans", "zh-Hant")}
     assert len(drawn) == 3
-
-
-def test_it_is_drawn_in_a_moment() -> None:
-    face = typeface()
-    begun = time.process_time()
-    cover.draw("Co-production in health and care", face, "en-GB")
-    assert time.process_time() - begun < 0.5
