@@ -23,6 +23,7 @@ from pipeline.sound import pcm
 from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_phonemes
 from pipeline.voices.chunks import rest
+from pipeline.voices.espeak_limits import within
 from pipeline.voices.espeak_phonemes import phonemes
 from pipeline.voices.espeak_process import ListedVoice, Speaker, beginning
 
@@ -212,8 +213,9 @@ def _text(entry: ListedVoice, runs: Sequence[Run]) -> tuple[str, str]:
 
 
 def _read(run: Run, entry: ListedVoice) -> str:
-    text = clean(run.text)
-    return lettered(text) if entry.languages[0][0].startswith("en") else text
+    english = entry.languages[0][0].startswith("en")
+    text = within(clean(run.text), latin=english)
+    return lettered(text) if english else text
 
 
 def lettered(text: str) -> str:
