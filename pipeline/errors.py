@@ -87,6 +87,15 @@ def fault(error: Exception, where: str) -> FaultError:
     )
 
 
+def memory_full(where: str) -> AllwaysError:
+    """The error of work for which the memory was too small: no fault of Allways."""
+    return AllwaysError(
+        "there was not enough memory for this.",
+        where=where,
+        remedy="Close other programs, and run again with --jobs 1.",
+    )
+
+
 def guarded(
     where: str,
     work: Callable[Arguments, Result],
@@ -96,7 +105,7 @@ def guarded(
     """Do one piece of work, on one file, post or format; an error is returned, not raised.
 
     So one failure does not stop the others. An unexpected exception becomes a `FaultError` in
-    `where`. Raises `SettingsError`, which concerns the whole run.
+    `where`, or that of a full memory. Raises `SettingsError`, which concerns the whole run.
     """
     try:
         return work(*arguments, **named)
@@ -104,5 +113,7 @@ def guarded(
         raise
     except AllwaysError as error:
         return error
+    except MemoryError:
+        return memory_full(where)
     except Exception as error:  # noqa: BLE001 (the boundary of one piece of work: see above)
         return fault(error, where)

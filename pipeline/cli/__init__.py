@@ -11,7 +11,7 @@ from pipeline.cli import terminal
 from pipeline.cli.arguments import parser
 from pipeline.cli.messages import tell_error
 from pipeline.cli.terminal import EnoughError, warn
-from pipeline.errors import AllwaysError, FaultError, SettingsError, fault
+from pipeline.errors import AllwaysError, FaultError, SettingsError, fault, memory_full
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,6 +39,9 @@ def exit_code(command: Callable[[], int]) -> int:
         warn("\nStopped. What was finished is kept; run again to go on.")
         return 1
     except EnoughError:
+        return 1
+    except MemoryError:
+        tell_error(memory_full(""))
         return 1
     except Exception as error:  # noqa: BLE001 (the outermost line: nothing ends in a traceback)
         tell_error(_own_fault(error))

@@ -23,13 +23,16 @@ LONGEST_WORD = 60
 """Characters between two spaces: for longer ones, the search for parts of words takes long."""
 
 LONGEST_UNKNOWN = 24
-"""Letters of a word: the net that reads unknown words leaves out the rest of a longer one."""
+"""Letters of a word: the net that reads unknown words leaves out the rest of a longer one.
+
+It takes what an apostrophe joins for one word, and does not count the apostrophe.
+"""
 
 _READ = frozenset(" .,;:!?…()“”‘'\"-–—&%+@")
 """The signs that it takes for punctuation, or says as we do. It would call the others by their
 names ("asterisk"); our own rules have put into words those that are to be said."""
 
-_LONG = re.compile(rf"[^\W\d_]{{{LONGEST_UNKNOWN + 1}}}")
+_LONG = re.compile(rf"(?:[^\W\d_]'*){{{LONGEST_UNKNOWN + 1}}}")
 _OWNED = re.compile(r"/\)'s\b")
 _LETTER_Z = re.compile(r"\bZ\b")
 _TWICE = re.compile(r"(ɹ)\1")

@@ -23,8 +23,10 @@ from pipeline.sound import pcm
 from pipeline.sound.pcm import Samples
 from pipeline.voices import espeak_phonemes
 from pipeline.voices.chunks import rest
+from pipeline.voices.espeak_limits import within
 from pipeline.voices.espeak_phonemes import phonemes
 from pipeline.voices.espeak_process import ListedVoice, Speaker, beginning
+from pipeline.voices.espeak_signs import readable
 
 RATE = 22_050
 
@@ -78,6 +80,9 @@ LETTER_A = re.compile(
     r"|(?<=[a-z,] )A\b(?! [A-Z][a-z])"
 )
 """An A beside another letter, or after a word and not before one that could follow an article."""
+
+FORM = 1
+"""Part of a voice's identity: increase it when the text that is given to espeak-ng changes."""
 
 _SILENT = 50  # ms of silence for a line without words, such as "…"
 
@@ -133,7 +138,7 @@ class EspeakVoice:
         self.identity = (
             f"espeak-ng {self._speaker.version}, {self._own.identifier}{self._variant} "
             f"for {self._language}, pace {self._pace}, gain {self._gain:.2f} {dict(LOUDER)}, "
-            f"sounds {espeak_phonemes.VERSION}, {pcm.IDENTITY}"
+            f"sounds {espeak_phonemes.VERSION}, form {FORM}, {pcm.IDENTITY}"
         )
 
     def name(self, language: str) -> str:
@@ -212,8 +217,9 @@ def _text(entry: ListedVoice, runs: Sequence[Run]) -> tuple[str, str]:
 
 
 def _read(run: Run, entry: ListedVoice) -> str:
-    text = clean(run.text)
-    return lettered(text) if entry.languages[0][0].startswith("en") else text
+    english = entry.languages[0][0].startswith("en")
+    text = within(readable(clean(run.text)), latin=english)
+    return lettered(text) if english else text
 
 
 def lettered(text: str) -> str:

@@ -40,6 +40,13 @@ def test_what_nobody_expected_names_the_file_and_keeps_the_traceback() -> None:
     assert "in _raise" in found.trace
 
 
+def test_a_full_memory_is_no_fault_and_names_the_file_and_what_to_do() -> None:
+    found = guarded("a.md", _raise, MemoryError("Unable to allocate 1.00 MiB"))
+
+    assert not isinstance(found, FaultError)
+    assert str(found).startswith("a.md: there was not enough memory for this. Close other")
+
+
 def test_wrong_settings_stop_the_run() -> None:
     with pytest.raises(SettingsError):
         guarded("a.md", _raise, SettingsError("m"))

@@ -75,7 +75,6 @@ def test_a_cache_that_can_not_be_is_no_fault(
     ("error", "where"),
     [
         (RecursionError("too deep"), ""),
-        (MemoryError(), ""),
         (OSError(5, "Input/output error", "posts/a.md"), "posts/a.md: "),
         (UnicodeEncodeError("ascii", "ŷ", 0, 1, "no such letter"), ""),
         (KeyError("slug"), ""),
@@ -95,6 +94,19 @@ def test_what_nobody_expected_is_told_and_written_down(
     assert "Traceback" not in told
     assert str(log) in told
     assert "in command" in log.read_text()
+
+
+def test_a_full_memory_is_told_as_such_and_is_no_fault(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def command() -> int:
+        raise MemoryError
+
+    assert exit_code(command) == 1
+
+    told = capsys.readouterr().err
+    assert told.startswith("error: there was not enough memory for this. Close other programs")
+    assert not (posts.parent / "cache/faults.log").exists()
 
 
 def test_the_log_of_faults_keeps_the_newest_and_stays_small(posts: Path) -> None:

@@ -40,10 +40,11 @@ def said(rules: "EnglishSounds", *runs: str | Run) -> str:
 KNOWN = [
     "tide", "“Tide,”", "don’t", "Ceinwen’s", "co-production", "NHS", "A", "naïve", "Łódź",
     "Nguyễn", "…", "—", "🌊", "***", "£", "", "(sic)", "x" * 24,
+    "'" * 3 + "tide" + "'" * 30,
 ]  # fmt: skip
 UNKNOWN = [
     "θάλασσα", "海", "Ψ", "море", "tideθ", "3", "B2B", "٣", "½", "x" * 25,
-    "a-" * 30 + "a", "שלום",
+    "a-" * 30 + "a", "שלום", "frindle'" * 3 + "frindle", "frindle’" * 3 + "frindle",
 ]  # fmt: skip
 
 
