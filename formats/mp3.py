@@ -92,8 +92,7 @@ def _words(edition: Edition) -> Iterable[Frame]:
     """
     language, ours = three_letters(edition.post.language), words(edition.post.language).podcast
     voices = ", ".join(edition.narration.voices)
-    said = [walk.plain(s.inlines) for s in (*edition.opening, *edition.closing) if s.id == "voice"]
-    comment = _text(" ".join(said) or ours.read_by.format(voices))
+    comment = _text(walk.disclosure(edition) or ours.read_by.format(voices))
     yield COMM(encoding=_UTF16, lang=language, desc="", text=[comment])
     yield TXXX(encoding=_UTF16, desc="ai-content", text=["true"])
     yield TXXX(encoding=_UTF16, desc="voice", text=[_text(voices)])

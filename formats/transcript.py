@@ -78,7 +78,8 @@ def _wrapped(text: str) -> list[str]:
 def _vtt(edition: Edition, captions: Iterable[_Caption]) -> str:
     """W3C WebVTT: escaped text, identifiers, and a note that names the voice."""
     voices = ", ".join(edition.narration.voices)
-    about = (edition.post.title, _ours(edition).read_by.format(voices))
+    by = walk.disclosure(edition) or _ours(edition).read_by.format(voices)
+    about = (edition.post.title, by)
     note = "\n".join(_escaped(line) for text in about for line in _wrapped(_line(text)))
     cues = (
         f"{cue.id}\n{vtt(cue.begin)} --> {vtt(cue.end)}\n"

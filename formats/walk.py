@@ -116,6 +116,12 @@ def _units(block: Block) -> Iterator[Unit]:
             assert_never(block)
 
 
+def disclosure(edition: Edition) -> str:
+    """What is said of the voices, by name; "" where nothing is."""
+    said = (s for s in (*edition.opening, *edition.closing) if s.id == "voice")
+    return " ".join(plain(sentence.inlines) for sentence in said)
+
+
 def edition_units(edition: Edition) -> Iterator[Unit]:
     """Every unit of an edition in reading order: opening, post, closing."""
     yield from edition.opening

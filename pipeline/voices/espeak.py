@@ -143,7 +143,7 @@ class EspeakVoice:
 
     def name(self, language: str) -> str:
         """The engine, and its voice for a BCP 47 tag."""
-        return f"eSpeak NG, {self._entry(language).name}{self._variant}"
+        return f"eSpeak NG {self._entry(language).name}{self._variant}"
 
     def speaks(self, language: str) -> bool:
         """Whether a voice reads the language of a BCP 47 tag; if not, one tries."""

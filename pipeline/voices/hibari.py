@@ -82,7 +82,7 @@ class HibariVoice:
 
     def name(self, language: str) -> str:
         """The engine and its voice for English, and espeak's for another language."""
-        return "hibari, Heart" if is_english(language) else self._espeak.name(language)
+        return "hibari Heart" if is_english(language) else self._espeak.name(language)
 
     def speaks(self, language: str) -> bool:
         """Whether it or espeak speaks the language of a BCP 47 tag."""

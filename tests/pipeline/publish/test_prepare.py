@@ -14,8 +14,8 @@ from pipeline.settings import Settings, VoiceSettings
 from pipeline.store.ledger import Ledger
 from tests.pipeline.publish.two_posts import run
 
-ENGLISH = "eSpeak NG, English (Great Britain)"
-WELSH = "eSpeak NG, Welsh"
+ENGLISH = "eSpeak NG English (Great Britain)"
+WELSH = "eSpeak NG Welsh"
 
 
 def ready(tmp_path: Path, text: str) -> ReadyPost:
@@ -44,10 +44,10 @@ def named(post: ReadyPost) -> str:
     ("language", "name"),
     [
         ("en-GB", ENGLISH),
-        ("en-US", "eSpeak NG, English (America)"),
-        ("fr", "eSpeak NG, French (France)"),
+        ("en-US", "eSpeak NG English (America)"),
+        ("fr", "eSpeak NG French (France)"),
         ("cy", WELSH),
-        ("es", "eSpeak NG, Spanish (Spain)"),
+        ("es", "eSpeak NG Spanish (Spain)"),
     ],
 )
 def test_a_post_is_read_by_the_voice_of_its_language_and_says_so(

@@ -65,9 +65,9 @@ def test_a_title_that_ends_with_a_stop_ends_no_sentence_of_ours() -> None:
 
 
 def test_all_who_speak_are_named() -> None:
-    both = ("eSpeak NG, English", "eSpeak NG, Welsh")
+    both = ("eSpeak NG English", "eSpeak NG Welsh")
     around = frame(post_of(), PUBLICATION, both)
-    voices = "eSpeak NG, English and eSpeak NG, Welsh"
+    voices = "eSpeak NG English and eSpeak NG Welsh"
     assert shown(around.opening)[-1] == ("synthetic", "Read by synthetic voices.")
     assert shown(around.closing)[-1] == ("voice", f"This is read by synthetic voices: {voices}.")
     said = walk.plain(reminder(post_of(), both).inlines)

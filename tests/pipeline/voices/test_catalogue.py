@@ -38,7 +38,7 @@ def test_a_fetched_voice_is_the_one_that_reads(source: Path, tmp_path: Path) -> 
 
     lines = catalogue.listing(source, cache)
     assert any(line.startswith("* piper") for line in lines)
-    assert f"           Reads with: Piper, {NAME}." in lines
+    assert f"           Reads with: Piper {NAME}." in lines
     assert f"Fetched Piper voices: {NAME} (the list states no licence)." in lines
 
 

@@ -138,7 +138,7 @@ def test_a_voice_goes_by_its_tag_its_file_or_its_name(name: str) -> None:
     """Three ways to write one voice."""
     made = voice_of(name)
     made.close()
-    assert made.name("en-GB") == "eSpeak NG, English (Scotland)"
+    assert made.name("en-GB") == "eSpeak NG English (Scotland)"
 
 
 @pytest.mark.parametrize("name", ["en-gb+f3", "en-gb+klatt", "en-gb+Andrea"])

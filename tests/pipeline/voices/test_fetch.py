@@ -37,7 +37,7 @@ def test_a_voice_comes_with_its_description_and_speaks(
 
     assert left(model.parent) == [f"{name}.digest", f"{name}.onnx", f"{name}.onnx.json"]
     voice = PiperVoice(VoiceSettings("piper", name, "en-GB", 160, cache=tmp_path / "cache"))
-    assert voice.name("en-GB") == f"Piper, {name}"
+    assert voice.name("en-GB") == f"Piper {name}"
 
 
 @pytest.mark.parametrize(("kind", "byte"), [(".onnx", b"e"), (".onnx.json", b"1")])
@@ -55,7 +55,7 @@ def test_a_voice_that_was_damaged_on_the_disk_does_not_speak(
         PiperVoice(wanted)
 
     got(shop, tmp_path / "cache" / "voices")
-    assert PiperVoice(wanted).name("en-GB") == f"Piper, {NAME}"
+    assert PiperVoice(wanted).name("en-GB") == f"Piper {NAME}"
 
 
 def test_what_a_fetch_left_that_was_killed_is_swept_away(shop: Shop, tmp_path: Path) -> None:

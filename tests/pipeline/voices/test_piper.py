@@ -29,7 +29,7 @@ def test_a_voice_is_chosen_by_name_by_path_or_as_the_only_one(cache: Path) -> No
     path = str(cache / "voices" / f"{NAME}.onnx")
     voices = [PiperVoice(settings(cache, name)) for name in ("", NAME, path)]
 
-    assert {voice.name("en-GB") for voice in voices} == {f"Piper, {NAME}"}
+    assert {voice.name("en-GB") for voice in voices} == {f"Piper {NAME}"}
     assert len({voice.identity for voice in voices}) == 1
 
 

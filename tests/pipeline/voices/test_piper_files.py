@@ -68,7 +68,7 @@ UNUSABLE: dict[str, tuple[Callable[[Path], None], str]] = {
 def test_of_two_voices_the_one_of_the_region_reads(cache: Path) -> None:
     tiny_piper.build(cache / "voices", "en_US-tiny-low")
 
-    assert PiperVoice(settings(cache)).name("en-GB") == f"Piper, {NAME}"
+    assert PiperVoice(settings(cache)).name("en-GB") == f"Piper {NAME}"
 
 
 def test_of_two_that_are_alike_one_must_be_named(cache: Path) -> None:
