@@ -5,6 +5,8 @@ words: those that made the sound no longer were not said.
 """
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 import unicodedata2 as unicodedata
 
@@ -26,10 +28,28 @@ _ROW = re.compile("[¹²³⁰⁴-⁹₀-₉]{2,}")
 def readable(text: str) -> str:
     """The text with figures as those from 0 to 9, and letters of silent scripts by their names.
 
-    "２０" → "20", "⑳" → " 20 ", "⅖" → " 2/5 ", "Ꮳ" → " cherokee letter tsa ".
+    "２０" → "20", "⑳" → " 20 ", "⅖" → " 2/5 ", "ᏣᎳ" → " cherokee tsa la ".
     """
     rows = _ROW.sub(lambda row: f" {unicodedata.normalize('NFKC', row[0])} ", text)
-    return _OTHER.sub(lambda sign: _said(sign[0]), rows)
+    if rows.isascii():
+        return rows
+    return "".join(_named(script, signs) for script, signs in groupby(rows, _script))
+
+
+def _script(sign: str) -> str:
+    """How the name of a letter begins in a silent script, and "" for any other sign."""
+    name = unicodedata.name(sign, "") if unicodedata.category(sign)[0] == "L" else ""
+    return next((script for script in _SILENT if name.startswith(script)), "")
+
+
+def _named(script: str, signs: Iterable[str]) -> str:
+    """The signs as they are to be said; of a silent script, its name and those of the letters."""
+    if not script:
+        return _OTHER.sub(lambda sign: _said(sign[0]), "".join(signs))
+    names = [
+        unicodedata.name(sign).rpartition(" LETTER ")[2].removeprefix(script) for sign in signs
+    ]
+    return f" {script}{' '.join(names)} ".lower()
 
 
 def _said(sign: str) -> str:
@@ -38,8 +58,7 @@ def _said(sign: str) -> str:
         return str(unicodedata.decimal(sign))
     if category == "No" and sign not in _SAID:
         return f" {_number(sign)} "
-    name = unicodedata.name(sign, "")
-    return f" {name.lower()} " if category[0] == "L" and name.startswith(_SILENT) else sign
+    return sign
 
 
 def _number(sign: str) -> str:

@@ -32,8 +32,8 @@ WRITTEN = {
     "x¹⁷": "x 17 ",
     "⑴": " 1 ",
     "🄂": " 1 ",
-    "Ꮳ": " cherokee letter tsa ",
-    "ꦚꦏ": " javanese letter nya  javanese letter ka ",
+    "a Ꮳ": "a  cherokee tsa ",
+    "ꦚꦏᏣ": " javanese nya ka  cherokee tsa ",
     "½ and x² of the λόγος, naïve": "½ and x² of the λόγος, naïve",
     "साल में": "साल में",
 }
