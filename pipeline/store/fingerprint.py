@@ -3,6 +3,7 @@
 import importlib.metadata
 import os
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,14 +20,16 @@ CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt", ".bin")
 def program() -> str:
     """The digest of this program's own files and of the versions of its dependencies."""
     folders = [Path(package.__file__ or "").parent for package in (formats, pipeline)]
-    files = sorted(
-        path
-        for folder in folders
-        for path in folder.rglob("*")
-        if path.suffix in CODE and "node_modules" not in path.parts
-    )
+    files = sorted(path for folder in folders for path in _code(folder))
     versions = [f"{name} {importlib.metadata.version(name)}" for name in _requirements()]
     return digest(*(path.read_bytes() for path in files), *versions)
+
+
+def _code(folder: Path) -> Iterator[Path]:
+    """The files below a folder, without a look into the thousands of the judges from npm."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "node_modules"]
+        yield from (Path(place, name) for name in names if Path(name).suffix in CODE)
 
 
 def _requirements() -> list[str]:
