@@ -132,6 +132,7 @@ from pipeline.publish.workers import Workers
 from tests.pipeline.publish.test_workers import busy
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's "&" has it ignored
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # and nohup this
     with Workers(2, Quiet()) as workers:
         workers.each("step", busy, [()] * 4)
 """
