@@ -21,7 +21,6 @@ from pathlib import Path
 from pipeline.cli import main
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's "&" has it ignored
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # and nohup this
     Path(sys.argv[1]).write_text(str(os.getpid()))
     if limit := int(sys.argv[2]):
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
