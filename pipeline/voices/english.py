@@ -1,17 +1,26 @@
-"""Which words of a line an English voice says itself, and which it leaves to espeak."""
+"""A line of an English voice: which words it says itself, and which it leaves to espeak."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeAlias
+
+import numpy as np
 
 from formats.languages import primary
-from pipeline.script.lines import Run
+from pipeline.errors import SpeakError
+from pipeline.script.lines import Line, Run
+from pipeline.sound import foreign, pcm
+from pipeline.sound.pcm import Samples
+from pipeline.voices.chunks import rest, wordless
+from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.misaki import misaki
 
 SWITCH = 50
 """The pause in ms where another voice takes over and there is no punctuation."""
 
+_SILENT = 50  # ms of silence for a line without words, such as "…"
 _WORD = re.compile(r"\s*\S+\s*|\s+")
 
 
@@ -28,7 +37,37 @@ class Portion:
         return "".join(run.text for run in self.runs)
 
 
-def portions(runs: Sequence[Run], knows: Callable[[str], bool]) -> list[Portion]:
+Knows: TypeAlias = Callable[[str], bool]
+"""Whether a word is for the voice itself."""
+
+Say: TypeAlias = Callable[[Portion], list[tuple[str, Samples]]]
+"""The pieces of a portion: what each ends in, and its sound; none if the voice can't say it."""
+
+
+def sound(line: Line, knows: Knows, say: Say, espeak: EspeakVoice, rate: int) -> Samples:
+    """The sound of a line, at `rate` samples a second.
+
+    espeak says what is not for `say`, and a portion for which that gives nothing. Raises
+    `SpeakError`.
+    """
+    heard: list[Samples] = []
+    try:
+        for portion in portions(line.runs, knows):
+            if not wordless(portion.text):
+                said = say(portion) if portion.ours else []
+                for text, samples in said or [_by_espeak(line, portion, espeak, rate)]:
+                    heard += [samples, pcm.silence(rest(text) or SWITCH, rate)]
+    except SpeakError as error:
+        raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
+    return np.concatenate(heard[:-1]) if heard else pcm.silence(_SILENT, rate)
+
+
+def _by_espeak(line: Line, portion: Portion, espeak: EspeakVoice, rate: int) -> tuple[str, Samples]:
+    (heard,) = espeak.speak([replace(line, runs=portion.runs)])
+    return portion.text, foreign.resampled(heard, espeak.rate, rate)
+
+
+def portions(runs: Sequence[Run], knows: Knows) -> list[Portion]:
     """The runs cut where another voice takes over; `knows` tells which words are ours."""
     parts = [part for run in runs for part in _parts(run, knows)]
     return [
@@ -42,7 +81,7 @@ def is_english(language: str) -> bool:
     return primary(language) == "en"
 
 
-def _parts(run: Run, knows: Callable[[str], bool]) -> Iterator[tuple[Run, bool]]:
+def _parts(run: Run, knows: Knows) -> Iterator[tuple[Run, bool]]:
     if not is_english(run.language):
         yield run, False
     elif run.ipa:

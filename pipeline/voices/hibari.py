@@ -4,8 +4,9 @@ What is not English, or has a letter or a sound that it lacks, is said by espeak
 give the same samples: one seed, one thread, one gain.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.voices import misaki
-from pipeline.voices.chunks import chunks, rest, wordless
-from pipeline.voices.english import SWITCH, Portion, is_english, portions
+from pipeline.voices.chunks import chunks, wordless
+from pipeline.voices.english import Portion, is_english, sound
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
@@ -53,8 +54,6 @@ _PACES = (
 )  # fmt: skip
 """How much faster 40 sentences of a blog were at each speed of the model: it rounds the length
 of each sound to 25 ms. Its author gives 0.5 to 2 as the range in which it sounds well."""
-
-_SILENT = 50  # ms of silence for a line without words, such as "…"
 
 
 class HibariVoice:
@@ -91,7 +90,8 @@ class HibariVoice:
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line. Raises `SpeakError`, also where words were left out."""
         heart = self._heart = self._heart or self._loaded()
-        return tuple(self._line(line, heart) for line in lines)
+        say = partial(self._said, heart)
+        return tuple(sound(line, heart.knows, say, self._espeak, RATE) for line in lines)
 
     def requests(self, _lines: Sequence[Line], /) -> int:
         """0: it runs on this machine."""
@@ -107,32 +107,14 @@ class HibariVoice:
 
         return Heart(self._folder, speed(self._pace), SEED)
 
-    def _line(self, line: Line, heart: "Heart") -> Samples:
-        pieces: list[Samples] = []
-        try:
-            for portion in portions(line.runs, heart.knows):
-                for text, heard in self._said(portion, heart, line):
-                    pieces += [heard, pcm.silence(rest(text) or SWITCH, RATE)]
-        except SpeakError as error:
-            raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
-        return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
-
-    def _said(self, portion: Portion, heart: "Heart", line: Line) -> Iterator[tuple[str, Samples]]:
-        """Each piece of a portion, with what it ends in, and its sound."""
-        if wordless(portion.text):
-            return
-        sounds = heart.sounds(portion.runs) if portion.ours else ""
-        if sounds:
-            yield from self._natural(portion.text, sounds, heart)
-        else:
-            (heard,) = self._espeak.speak([replace(line, runs=portion.runs)])
-            yield portion.text, foreign.resampled(heard, self._espeak.rate, RATE)
-
-    def _natural(self, text: str, sounds: str, heart: "Heart") -> list[tuple[str, Samples]]:
-        """Sounds in pieces, each levelled."""
+    def _said(self, heart: "Heart", portion: Portion) -> list[tuple[str, Samples]]:
+        """The sounds of a portion in pieces, each levelled; none where a word has no sound."""
+        sounds = heart.sounds(portion.runs)
+        if not sounds:
+            return []
         pieces = [piece for piece in chunks(sounds, PIECE) if not wordless(piece)]
         heard = [foreign.levelled(heart.speak(piece.strip()), RATE, GAIN) for piece in pieces]
-        check_whole(text, heard, self._pace)
+        check_whole(portion.text, heard, self._pace)
         return list(zip(pieces, heard, strict=True))
 
 

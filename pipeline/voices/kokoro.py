@@ -7,19 +7,17 @@ said by espeak. The same words give the same samples: no randomness, one thread,
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from pipeline.errors import SpeakError
 from pipeline.script.lines import Line
 from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.voices import kokoro_files, misaki
-from pipeline.voices.chunks import rest, wordless
-from pipeline.voices.english import SWITCH, Portion, is_english, portions
+from pipeline.voices.chunks import wordless
+from pipeline.voices.english import Portion, is_english, sound
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
 
@@ -37,7 +35,6 @@ SHORTEST = 0.03
 
 FEW = 20  # letters: the duration of fewer says nothing
 
-_SILENT = 50  # ms of silence for a line without words, such as "…"
 _PAUSES = (re.compile(r"[.!?…;:,—][”)]* +"), re.compile(r" +"))
 """Where sounds may be cut, the best first; the space belongs to the piece before it."""
 
@@ -77,7 +74,8 @@ class KokoroVoice:
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line, whatever the others are. Raises `SpeakError`."""
         model = self._model = self._model or self._loaded()
-        return tuple(self._line(line, model) for line in lines)
+        say = partial(self._said, model)
+        return tuple(sound(line, model.knows, say, self._espeak, RATE) for line in lines)
 
     def requests(self, _lines: Sequence[Line], /) -> int:
         """0: it runs on this machine."""
@@ -93,39 +91,18 @@ class KokoroVoice:
 
         return KokoroModel(self._path, self._style, self._rules, self._pace)
 
-    def _line(self, line: Line, model: "KokoroModel") -> Samples:
-        pieces: list[Samples] = []
-        try:
-            for portion in portions(line.runs, model.knows):
-                for text, heard in self._said(portion, model, line):
-                    pieces += [heard, pcm.silence(rest(text) or SWITCH, RATE)]
-        except SpeakError as error:
-            raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
-        return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
+    def _said(self, model: "KokoroModel", portion: Portion) -> list[tuple[str, Samples]]:
+        """The sounds of a portion in pieces, each trimmed and levelled.
 
-    def _said(
-        self, portion: Portion, model: "KokoroModel", line: Line
-    ) -> list[tuple[str, Samples]]:
-        """Each piece of a portion, with what it ends in, and its sound.
-
-        Where Kokoro has no sound for a word, or left words out, espeak says the whole portion.
+        None where Kokoro has no sound for a word, or left words out.
         """
-        if wordless(portion.text):
-            return []
-        heard = self._natural(model.sounds(portion.runs), model) if portion.ours else []
-        if self._is_whole(portion.text, heard):
-            return heard
-        (other,) = self._espeak.speak([replace(line, runs=portion.runs)])
-        return [(portion.text, foreign.resampled(other, self._espeak.rate, RATE))]
-
-    def _natural(self, sounds: str, model: "KokoroModel") -> list[tuple[str, Samples]]:
-        """Sounds in pieces, each trimmed and levelled."""
-        return [
+        heard = [
             (piece, foreign.levelled(foreign.trimmed(raw, RATE), RATE, self._voice.gain))
-            for piece in pieces(sounds)
+            for piece in pieces(model.sounds(portion.runs))
             if not wordless(piece)
             for raw in [model.speak(piece.strip())]
         ]
+        return heard if self._is_whole(portion.text, heard) else []
 
     def _is_whole(self, text: str, heard: Sequence[tuple[str, Samples]]) -> bool:
         """Whether no piece is silent, nor all of them too short for the letters of the text."""
