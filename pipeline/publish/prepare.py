@@ -16,7 +16,7 @@ from pipeline.publish import publication
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Defaults, Reading
 from pipeline.script import Frame, frame, middle, reminder, script
-from pipeline.settings import SpokenSettings, VoiceSettings
+from pipeline.settings import Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
@@ -59,10 +59,21 @@ class ReadyPost:
         return tuple(key for script in self.scripts for key in script.keys)
 
 
+def _defaults(settings: Settings) -> Defaults:
+    """What the settings say about how posts are read."""
+    return Defaults(
+        language=settings.language,
+        author=settings.author,
+        dates=settings.dates,
+        pages=settings.reading.pages,
+        dollars=settings.reading.dollar_formulas,
+    )
+
+
 def read_sources(run: PublishRun) -> Sources:
     """Read the folder. Raises `SettingsError` where there are no posts."""
     settings, source = run.settings, run.request.source
-    reading = readers.read(source, Defaults(settings.language, settings.author, settings.dates))
+    reading = readers.read(source, _defaults(settings))
     if not reading.posts and not reading.errors:
         raise SettingsError(
             "there are no posts here.",

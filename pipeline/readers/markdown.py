@@ -48,7 +48,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     source = decode(file)
     parts = front_matter.split(source)
     meta, unclear = values.meta(parts.fields)
-    if meta.draft:  # a draft may still lack a title or text; it is left out in any case
+    if meta.withheld:  # a draft may still lack a title or text; it is left out in any case
         unfinished = replace(meta, title=meta.title or source.path.stem)
         return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, tags = without_tags(parts.body, source, parts.lines_before)

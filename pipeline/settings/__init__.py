@@ -4,6 +4,7 @@ from pipeline.settings.toml_file import FILE, load, parse
 from pipeline.settings.values import (
     EasyReadSettings,
     JingleSettings,
+    ReadingSettings,
     Settings,
     SpokenSettings,
     VoiceSettings,
@@ -13,6 +14,7 @@ __all__ = [
     "FILE",
     "EasyReadSettings",
     "JingleSettings",
+    "ReadingSettings",
     "Settings",
     "SpokenSettings",
     "VoiceSettings",

@@ -125,6 +125,8 @@ KEYS: Mapping[str, Key] = {
     "spoken.opening": Key(str, _opening),
     "jingle.opening": Key(str),
     "jingle.closing": Key(str),
+    "reading.pages": Key(bool),
+    "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
 }
 """A key is the path of its field in `Settings`."""
@@ -132,4 +134,4 @@ KEYS: Mapping[str, Key] = {
 RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
 """Old names of keys, and their new names."""
 
-TABLES = ("voice", "spoken", "jingle", "easy_read", "dates")
+TABLES = ("reading", "voice", "spoken", "jingle", "easy_read", "dates")

@@ -38,6 +38,14 @@ class VoiceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """`[reading]`: whether an export's pages are published, and whether "$x$" is a formula."""
+
+    pages: bool = False
+    dollar_formulas: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenSettings:
     """`[spoken]`: how much is said around the author's words.
 
@@ -79,6 +87,7 @@ class Settings:
     explicit: bool = False
     guid: str = ""
     formats: tuple[str, ...] = ()
+    reading: ReadingSettings = ReadingSettings()
     voice: VoiceSettings = VoiceSettings()
     spoken: SpokenSettings = SpokenSettings()
     jingle: JingleSettings = JingleSettings()

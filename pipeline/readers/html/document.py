@@ -58,7 +58,7 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     except RecursionError as error:
         raise ReadError(
             "The text is nested too deep to be read.",
-            where=source.name,
+            where=source.start,
             remedy="Remove some quotes, lists or boxes that are inside each other.",
         ) from error
     title, blocks = take_title(converted, plain(meta.title))
@@ -66,7 +66,7 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     meta = replace(meta, title=title, summary=plain(meta.summary))
     lead = _lead(meta, pictures, blocks)
     findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
-    post = Draft(meta, (*lead, *normalise(blocks)), source.name, pictures.media)
+    post = Draft(meta, (*lead, *normalise(blocks)), source.start, pictures.media)
     return FileContents((post,), findings)
 
 
@@ -74,20 +74,20 @@ def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
     if not title:
         raise ReadError(
             "The post has no title.",
-            where=source.name,
+            where=source.start,
             remedy='Begin it with its title as a heading: "# My post", or <h1> in a web page. '
             'Or write "title: My post" at its top, between two lines of three dashes.',
         )
     if len(title) > _LONGEST_TITLE:
         raise ReadError(
             f"The title has {len(title):,} characters, of at most {_LONGEST_TITLE:,}.",
-            where=source.name,
+            where=source.start,
             remedy="Give the post a short title, and move the other words into the text.",
         )
     if not blocks:
         raise ReadError(
             "The post has a title and nothing below it.",
-            where=source.name,
+            where=source.start,
             remedy="Write its text, or mark it with draft: true.",
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -119,6 +119,7 @@ def _link(tag: Tag, scope: Scope) -> list[Inline]:
     inner = _gather(tag.children, replace(scope.inside(tag), linked=True))
     if not href or href.startswith("#") or scope.linked or not inner:
         return inner  # a place inside the page, which has other ids in our formats
+    href = _absolute(href, scope.conversion.source.base)
     if not _safe(href):
         scope.conversion.tell(
             "link-unsafe",
@@ -128,6 +129,14 @@ def _link(tag: Tag, scope: Scope) -> list[Inline]:
         )
         return inner
     return [Link(href, tuple(inner))]
+
+
+def _absolute(href: str, base: str) -> str:
+    """An address as the page at `base` means it; unchanged where there is no base."""
+    try:
+        return urljoin(base, href) if base else href
+    except ValueError:
+        return href
 
 
 def _safe(href: str) -> bool:

@@ -14,7 +14,7 @@ from pipeline.source import Refusal
 LARGEST = 16 * 1024 * 1024
 """The largest file of posts in bytes: a hundred novels."""
 
-HEAD = 4096
+HEAD = 8192
 """How many first bytes a reader gets to decide whether it claims a file."""
 
 # Folders beside the posts for other things: pictures, and easy read texts.

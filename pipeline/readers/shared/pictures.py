@@ -46,16 +46,24 @@ class Pictures:
             return Picture(short(src), alt)
 
     def _media(self, src: str) -> Media:
+        if src in self._post.inside:
+            return self._once(Path(src), self._post.inside[src], src)
         path = self._named(src)
         real = Path(os.path.realpath(path))
-        if real not in self._taken:
-            data = source.read(path, self._post.root)
-            if isinstance(data, Refusal):
-                raise _refused(src, data)
+        if real in self._taken:
+            return self._taken[real]
+        data = source.read(path, self._post.root)
+        if isinstance(data, Refusal):
+            raise _refused(src, data)
+        return self._once(real, data, src)
+
+    def _once(self, path: Path, data: bytes, src: str) -> Media:
+        """A picture's media, examined and named when it is first shown."""
+        if path not in self._taken:
             image = look(data, src)
-            name = self._free_name(slugify(real.stem) or "picture", image.suffix)
-            self._taken[real] = Media(name, image.mime, data, image.width, image.height)
-        return self._taken[real]
+            name = self._free_name(slugify(path.stem) or "picture", image.suffix)
+            self._taken[path] = Media(name, image.mime, data, image.width, image.height)
+        return self._taken[path]
 
     def _named(self, src: str) -> Path:
         """The path that an address names: relative to the post, or to the root."""

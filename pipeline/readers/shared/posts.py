@@ -29,7 +29,7 @@ class Shelf:
         undated: list[Post] = []
         for draft in drafts:
             slug = draft.meta.slug
-            if draft.meta.draft:
+            if draft.meta.withheld:
                 self._leave_out(draft)
             elif slug in self._taken:
                 self.errors.append(_collision(draft, self._taken[slug]))
@@ -51,8 +51,9 @@ class Shelf:
             note(
                 "draft",
                 draft.where,
-                f"“{draft.meta.title}” is a draft and was left out.",
-                "Remove draft: true from its front matter to publish it.",
+                f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
+                "To publish it, remove draft: true from its front matter, or publish it in the "
+                "program that the file comes from, and export it again.",
             )
         )
 

@@ -12,11 +12,17 @@ from pipeline.findings import Finding, Level
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What a post gets where it does not say it; `dates` are by slug, with time zones."""
+    """What a post gets where it does not say it; `dates` are by slug, with time zones.
+
+    `pages` says whether the pages of an export are published too, and `dollars` whether
+    "$x$" is a formula.
+    """
 
     language: str = "en-GB"
     author: str = ""
     dates: Mapping[str, datetime] = field(default_factory=dict)
+    pages: bool = False
+    dollars: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +51,43 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """One file, decoded. `name` is its path from `root`, as in findings."""
+    """The text of a file, or of one post in it. `name` is its path from `root`, as in findings.
+
+    `first` is the line of the file on which the text begins, or 0 where a file has no lines.
+    `base` is the web address that relative links start from, or "". `inside` holds the pictures
+    in the file itself, as a document has them, by the address that the text has for each.
+    """
 
     root: Path
     path: Path
     name: str
     text: str
+    first: int = 1
+    base: str = ""
+    inside: Mapping[str, bytes] = field(default_factory=dict)
 
     def place(self, needle: str = "") -> str:
         """The first line that contains `needle`, as "file:line", or the file alone."""
         folded = self.text.casefold()
-        at = folded.find(needle.casefold()) if needle else -1
-        return self.line(folded.count("\n", 0, at) + 1) if at >= 0 else self.name
+        at = folded.find(needle.casefold()) if needle and self.first else -1
+        return self.line(folded.count("\n", 0, at) + 1) if at >= 0 else self.start
 
     def line(self, number: int) -> str:
-        """A place as in findings: "file:line"."""
-        return f"{self.name}:{number}"
+        """The place of a line of the text, counted from 1, as "file:line"."""
+        return f"{self.name}:{self.first + number - 1}"
+
+    @property
+    def start(self) -> str:
+        """The place where the text begins: the file alone, or "file:line" of a post in it."""
+        return self.line(1) if self.first > 1 else self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a post says about itself outside its text; "" and () where it says nothing."""
+    """What a post says about itself outside its text; "" and () where it says nothing.
+
+    `withheld` says why it must not be published, as in "is a draft"; "" if it may be.
+    """
 
     title: str = ""
     slug: str = ""
@@ -76,7 +98,21 @@ class Meta:
     summary: str = ""
     tags: tuple[str, ...] = ()
     picture: Picture | None = None
-    draft: bool = False
+    withheld: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One post of an export, a feed or a book, as its reader found it; `html` is its text.
+
+    `first`, `base` and `inside` are those of `TextFile`.
+    """
+
+    meta: Meta
+    html: str
+    first: int = 0
+    base: str = ""
+    inside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def meta(fields: Fields) -> tuple[Meta, tuple[Finding, ...]]:
             summary=reader.text("summary", "description", "excerpt"),
             tags=reader.names("tags", "categories", "category"),
             picture=reader.picture(),
-            draft=reader.flag("draft") is True or reader.flag("published") is False,
+            withheld=reader.withheld(),
         ),
         tuple(reader.findings),
     )
@@ -135,6 +135,10 @@ class _FieldReader:
         key, value = found
         moment = dates.parse(value) if isinstance(value, str) else None
         return moment or self._wrong(key, "is not a date such as 2024-05-31", None)
+
+    def withheld(self) -> str:
+        held = self.flag("draft") is True or self.flag("published") is False
+        return "is a draft" if held else ""
 
     def flag(self, key: str) -> bool | None:
         found = self._fields.first(key)

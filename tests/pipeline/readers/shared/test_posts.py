@@ -40,7 +40,11 @@ def test_a_draft_is_left_out_and_leaves_its_slug_free() -> None:
     shelf = Shelf(Defaults())
 
     shelf.add(
-        [Draft(Meta("T", "a", draft=True), (), "a.md"), Draft(Meta("T", "a"), (), "b.md")], "x"
+        [
+            Draft(Meta("T", "a", withheld="is a draft"), (), "a.md"),
+            Draft(Meta("T", "a"), (), "b.md"),
+        ],
+        "x",
     )
 
     assert [post.source for post in shelf.posts] == ["b.md"]

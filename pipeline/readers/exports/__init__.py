@@ -1,0 +1,1 @@
+"""What other blog programs export, and feeds: one file, many posts."""
