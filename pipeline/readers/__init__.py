@@ -14,7 +14,7 @@ from pipeline.errors import AllwaysError, guarded
 from pipeline.readers import archive, markdown, page
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
-from pipeline.readers.shared.posts import Shelf
+from pipeline.readers.shared.posts import shelve
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading, note
 from pipeline.source import Reason, Refusal, printable
 
@@ -65,21 +65,24 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     `Reading.errors`.
     """
     root = source.folder_of(posts)
-    shelf = Shelf(defaults)
-    titles: list[str] = []
+    files_read: list[tuple[str, FileContents]] = []
     for entry in files.walk(posts):
         path = entry.path if isinstance(entry, Refusal) else entry
         name = printable(path.relative_to(root).as_posix())
         found = guarded(name, _read_entry, entry, name, root, defaults)
         if isinstance(found, AllwaysError):
             found = FileContents(errors=(found,))
-        shelf.errors += found.errors
-        shelf.findings += found.findings
-        shelf.add(found.drafts, name)
-        titles.append(found.title)
-    title = next(filter(None, titles), "")
-    findings, errors = tuple(shelf.findings), tuple(shelf.errors)
-    return Reading(tuple(shelf.posts), shelf.media, findings, errors, title)
+        files_read.append((name, found))
+    shelf = shelve(
+        [(name, draft) for name, found in files_read for draft in found.drafts], defaults
+    )
+    return Reading(
+        shelf.posts,
+        shelf.media,
+        (*(told for _, found in files_read for told in found.findings), *shelf.findings),
+        tuple(error for _, found in files_read for error in found.errors),
+        next((found.title for _, found in files_read if found.title), ""),
+    )
 
 
 def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:

@@ -1,16 +1,13 @@
 """From the posts of an export, as its reader found them, to drafts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import count
 
 from pipeline.errors import AllwaysError, guarded
 from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared.reading import Article, Defaults, Draft, File, FileContents, TextFile
+from pipeline.readers.shared.unique import unique
 from pipeline.slugs import slugify
-
-_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def drafts(articles: Sequence[Article], file: File, defaults: Defaults) -> FileContents:
@@ -29,33 +26,21 @@ def drafts(articles: Sequence[Article], file: File, defaults: Defaults) -> FileC
     kept = [contents for contents in read if isinstance(contents, FileContents)]
     posts = [post for contents in kept for post in contents.drafts]
     return FileContents(
-        tuple(replace(post, position=len(posts) - n) for n, post in enumerate(posts, 1)),
+        tuple(
+            replace(post, position=len(posts) - n, copied=True) for n, post in enumerate(posts, 1)
+        ),
         tuple(finding for contents in kept for finding in contents.findings),
         tuple(error for error in read if isinstance(error, AllwaysError)),
     )
 
 
 def _slugs(articles: Sequence[Article]) -> list[str]:
-    """A slug for each, from what it says or its title; of two alike, the older post keeps it.
-
-    So a new post never takes an old one's address.
-    """
+    """A slug for each post, from what it says or from its title."""
     slugs = [
         slugify(article.meta.slug) or slugify(article.meta.title) or f"post-{n}"
         for n, article in enumerate(articles, 1)
     ]
-    oldest_first = sorted(range(len(slugs)), key=lambda n: articles[n].meta.published or _LAST)
-    taken: set[str] = set()
-    for n in oldest_first:
-        slugs[n] = next(name for name in _names(slugs[n]) if name not in taken)
-        taken.add(slugs[n])
-    return slugs
-
-
-def _names(slug: str) -> Iterator[str]:
-    """A slug, and the ones for further posts of that name."""
-    yield slug
-    yield from (f"{slug}-{n}" for n in count(2))
+    return unique(slugs, [article.meta.published for article in articles])
 
 
 def _source(article: Article, file: File) -> TextFile:

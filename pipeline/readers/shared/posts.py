@@ -1,61 +1,100 @@
 """Drafts → posts, with unique slugs and with dates."""
 
 import hashlib
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from formats.model import Media, Post
-from pipeline.errors import AllwaysError, ReadError
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import Defaults, Draft, note
+from pipeline.readers.shared.reading import Defaults, Draft, Meta, note, warning
+from pipeline.readers.shared.unique import unique
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
 
 
+@dataclass(frozen=True, slots=True)
 class Shelf:
-    """Collects posts, each under a slug of its own."""
+    """The posts of all files, each under its own slug, their pictures, and what was noticed."""
 
-    def __init__(self, defaults: Defaults) -> None:
-        self.defaults = defaults
-        self.posts: list[Post] = []
-        self.media: dict[str, tuple[Media, ...]] = {}
-        self.errors: list[AllwaysError] = []
-        self.findings: list[Finding] = []
-        self._taken: dict[str, str] = {}
+    posts: tuple[Post, ...]
+    media: Mapping[str, tuple[Media, ...]]
+    findings: tuple[Finding, ...]
 
-    def add(self, drafts: Iterable[Draft], name: str) -> None:
-        """Add the posts of the file `name`; a slug that is in use fails that post alone."""
-        undated: list[Post] = []
-        for draft in drafts:
-            slug = draft.meta.slug
-            if draft.meta.withheld:
-                self._leave_out(draft)
-            elif slug in self._taken:
-                self.errors.append(_collision(draft, self._taken[slug]))
-            else:
-                self._keep(draft)
-                if self.posts[-1].published is None:
-                    undated.append(self.posts[-1])
-        if undated:
-            self.findings.append(_no_date(name, undated))
 
-    def _keep(self, draft: Draft) -> None:
-        slug = draft.meta.slug
-        self._taken[slug] = draft.where
-        self.posts.append(_post(draft, self.defaults))
-        self.media[slug] = draft.media
+def shelve(drafts: Sequence[tuple[str, Draft]], defaults: Defaults) -> Shelf:
+    """The posts of some drafts, each with the name of its file, in their order.
 
-    def _leave_out(self, draft: Draft) -> None:
-        self.findings.append(
-            note(
-                "draft",
-                draft.where,
-                f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
-                "To publish it, remove draft: true from its front matter, or publish it in the "
-                "program that the file comes from, and export it again.",
-            )
+    Those that must not be published, and copies of others, are left out and told.
+    """
+    left = [_withheld(draft) for _, draft in drafts if draft.meta.withheld]
+    kept, copies = _without_copies([pair for pair in drafts if not pair[1].meta.withheld])
+    named, renamed = _named(kept, defaults)
+    posts = [(name, _post(draft, defaults)) for name, draft in named]
+    return Shelf(
+        tuple(post for _, post in posts),
+        {draft.meta.slug: draft.media for _, draft in named},
+        (*left, *copies, *renamed, *_undated(posts)),
+    )
+
+
+def _withheld(draft: Draft) -> Finding:
+    return note(
+        "draft",
+        draft.where,
+        f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
+        "To publish it, remove draft: true from its front matter, or publish it in the "
+        "program that the file comes from, and export it again.",
+    )
+
+
+def _without_copies(
+    drafts: Sequence[tuple[str, Draft]],
+) -> tuple[list[tuple[str, Draft]], list[Finding]]:
+    """The drafts without those of an export that lie in the folder as posts of their own."""
+    own = {_sign(draft.meta): draft.where for _, draft in drafts if not draft.copied}
+    kept = [pair for pair in drafts if not (pair[1].copied and _sign(pair[1].meta) in own)]
+    copies = [pair[1] for pair in drafts if pair[1].copied and _sign(pair[1].meta) in own]
+    return kept, [
+        note(
+            "post-twice",
+            draft.where,
+            f"“{draft.meta.title}” was left out: the same post is in {own[_sign(draft.meta)]}.",
+            "Nothing needs to be done; you can take the export out of the folder.",
         )
+        for draft in copies
+    ]
+
+
+def _sign(meta: Meta) -> tuple[str, str, datetime | None]:
+    return meta.slug, meta.title.casefold(), meta.published
+
+
+def _named(
+    drafts: Sequence[tuple[str, Draft]], defaults: Defaults
+) -> tuple[list[tuple[str, Draft]], list[Finding]]:
+    """The drafts, each under a slug that no other has, and a warning for each new slug."""
+    slugs = [draft.meta.slug for _, draft in drafts]
+    dates = [draft.meta.published or defaults.dates.get(draft.meta.slug) for _, draft in drafts]
+    new = unique(slugs, dates)
+    named = [
+        (name, replace(draft, meta=replace(draft.meta, slug=slug)))
+        for (name, draft), slug in zip(drafts, new, strict=True)
+    ]
+    keepers = {slug: draft.where for slug, (_, draft) in zip(new, drafts, strict=True)}
+    told = [
+        warning(
+            "same-name",
+            draft.where,
+            f"This post has the same name as {keepers[old]}, so its address is “{slug}”.",
+            "Give one of them another file name, or a slug: of its own in its front matter.",
+        )
+        for old, slug, (_, draft) in zip(slugs, new, drafts, strict=True)
+        if slug != old
+    ]
+    return named, told
 
 
 def _post(draft: Draft, defaults: Defaults) -> Post:
@@ -85,12 +124,13 @@ def placed(slug: str, position: int) -> datetime:
     return _UNDATED + timedelta(days=position, seconds=seconds)
 
 
-def _collision(draft: Draft, other: str) -> ReadError:
-    return ReadError(
-        f"This post and the one at {other} have the same name, “{draft.meta.slug}”.",
-        where=draft.where,
-        remedy="Give one of them another file name, or a slug: of its own in its front matter.",
-    )
+def _undated(posts: Sequence[tuple[str, Post]]) -> list[Finding]:
+    """A note for each file that has posts without a date."""
+    undated: defaultdict[str, list[Post]] = defaultdict(list)
+    for name, post in posts:
+        if post.published is None:
+            undated[name].append(post)
+    return [_no_date(name, found) for name, found in undated.items()]
 
 
 def _no_date(where: str, posts: list[Post]) -> Finding:

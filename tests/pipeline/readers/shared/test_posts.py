@@ -4,20 +4,48 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pipeline.readers import Defaults, read
-from pipeline.readers.shared.posts import Shelf, placed
+from pipeline.readers.shared.posts import Shelf, placed, shelve
 from pipeline.readers.shared.reading import Draft, Meta
 from tests.pipeline.readers.reading import only_post, reading
 
 POST = "# Title\n\nText."
 
 
-def test_the_second_post_with_a_slug_fails_and_names_the_first(tmp_path: Path) -> None:
+def shelved(*drafts: Draft, defaults: Defaults | None = None) -> Shelf:
+    """What is made of some drafts of the file x."""
+    return shelve([("x", draft) for draft in drafts], defaults or Defaults())
+
+
+def dated(slug: str, year: int, where: str, *, copied: bool = False) -> Draft:
+    """A draft of a year."""
+    meta = Meta("T", slug, published=datetime(year, 1, 1, tzinfo=UTC))
+    return Draft(meta, (), where, copied=copied)
+
+
+def test_a_second_post_with_a_slug_gets_another_and_the_first_is_named(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.md": POST, "b.md": "---\ntitle: T\nslug: A\n---\n\nText."})
-    assert [post.source for post in found.posts] == ["a.md"]
-    (error,) = found.errors
-    assert error.where == "b.md"
-    assert "a.md" in error.message
-    assert error.remedy
+    assert [(post.source, post.slug) for post in found.posts] == [("a.md", "a"), ("b.md", "a-2")]
+    (told,) = [finding for finding in found.findings if finding.code == "same-name"]
+    assert told.where == "b.md"
+    assert "a.md" in told.message
+    assert told.remedy
+
+
+def test_a_new_post_does_not_take_the_address_of_an_old_one() -> None:
+    shelf = shelved(dated("a", 2021, "a.md"), dated("a", 2020, "b.md"))
+
+    assert [(post.source, post.slug) for post in shelf.posts] == [("a.md", "a-2"), ("b.md", "a")]
+
+
+def test_a_post_of_an_export_that_lies_in_the_folder_too_is_published_once() -> None:
+    shelf = shelved(dated("a", 2020, "blog.xml", copied=True), dated("a", 2020, "a.md"))
+
+    assert [post.source for post in shelf.posts] == ["a.md"]
+    assert [(told.code, told.where) for told in shelf.findings] == [("post-twice", "blog.xml")]
+
+
+def test_two_posts_of_an_editor_are_both_published_though_they_look_alike() -> None:
+    assert len(shelved(dated("a", 2020, "a.md"), dated("a", 2020, "b.md")).posts) == 2
 
 
 def test_defaults_serve_where_a_post_is_silent(tmp_path: Path) -> None:
@@ -37,14 +65,8 @@ def test_an_undated_post_has_a_place_that_no_run_changes(tmp_path: Path) -> None
 
 
 def test_a_draft_is_left_out_and_leaves_its_slug_free() -> None:
-    shelf = Shelf(Defaults())
-
-    shelf.add(
-        [
-            Draft(Meta("T", "a", withheld="is a draft"), (), "a.md"),
-            Draft(Meta("T", "a"), (), "b.md"),
-        ],
-        "x",
+    shelf = shelved(
+        Draft(Meta("T", "a", withheld="is a draft"), (), "a.md"), Draft(Meta("T", "a"), (), "b.md")
     )
 
     assert [post.source for post in shelf.posts] == ["b.md"]
@@ -52,10 +74,12 @@ def test_a_draft_is_left_out_and_leaves_its_slug_free() -> None:
 
 
 def test_what_a_post_says_of_itself_comes_before_the_defaults() -> None:
-    shelf = Shelf(Defaults("cy", "Ann", {"a": datetime(2021, 5, 6, tzinfo=UTC)}))
+    defaults = Defaults("cy", "Ann", {"a": datetime(2021, 5, 6, tzinfo=UTC)})
     day = datetime(2020, 1, 2, tzinfo=UTC)
 
-    shelf.add([Draft(Meta("T", "a", "fr", ("Bo",), published=day), (), "a.md")], "a.md")
+    shelf = shelved(
+        Draft(Meta("T", "a", "fr", ("Bo",), published=day), (), "a.md"), defaults=defaults
+    )
 
     (post,) = shelf.posts
     assert (post.language, post.authors, post.published, post.placed) == ("fr", ("Bo",), day, day)
@@ -68,11 +92,9 @@ def test_the_stand_in_of_a_later_post_of_a_page_is_a_day_later() -> None:
 
 
 def test_several_posts_without_a_date_are_told_in_one_line_to_copy() -> None:
-    shelf = Shelf(Defaults())
-
-    shelf.add([Draft(Meta("T", slug), (), "page.txt") for slug in ("a", "b")], "page.txt")
+    shelf = shelved(*(Draft(Meta("T", slug), (), "x") for slug in ("a", "b")))
 
     (finding,) = shelf.findings
-    assert finding.where == "page.txt"
+    assert finding.where == "x"
     assert "2 posts have no date" in finding.message
     assert "a = 2000-01-01; b = 2000-01-01" in finding.message
