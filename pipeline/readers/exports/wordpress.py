@@ -217,7 +217,7 @@ def _tags(item: Item) -> tuple[str, ...]:
         for term in terms
         if not {unquote(term.nicename).lower(), term.name.lower()} & {*_NO_CATEGORY.split()}
     ]
-    return tuple(dict.fromkeys(filter(None, names)))
+    return tuple({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
 
 
 def _own_language(item: Item) -> str:
