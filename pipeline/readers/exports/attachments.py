@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from pipeline.readers.exports.wxr import Item
+from pipeline.readers.exports.wxr import ExportItem
 
 # WordPress names a smaller copy "x-300x200.jpg", and the one it shows of a large photo
 # "x-scaled.jpg".
@@ -43,7 +43,7 @@ class Attachment:
         return _SOUNDS.search(_path(self.url)) is not None
 
 
-def attachment(item: Item) -> Attachment:
+def attachment(item: ExportItem) -> Attachment:
     """The attachment that an item describes."""
     order = item.get("wp:menu_order")
     return Attachment(
@@ -63,7 +63,7 @@ class Library:
     `beside` says whether a path, from the folder of the export, is that of a file.
     """
 
-    def __init__(self, items: Iterable[Item], beside: Callable[[str], bool]) -> None:
+    def __init__(self, items: Iterable[ExportItem], beside: Callable[[str], bool]) -> None:
         self._beside = beside
         self._numbered: dict[str, Attachment] = {}
         self._named: dict[str, Attachment] = {}

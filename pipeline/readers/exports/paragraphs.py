@@ -12,7 +12,6 @@ from pipeline.readers.text.tokens import Kind, Token, tokens
 
 _RAW = frozenset({"pre", "script", "style", "textarea", "svg", "math"})
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
-_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 
 # Blocks in which loose text becomes paragraphs. In others, such as headings, it stays as it is.
 _HOLD_PARAGRAPHS = frozenset(
@@ -45,6 +44,7 @@ class _Paragraphs:
         self._open = False  # a paragraph is open
         self._run = False  # there is something on this run of text to which a break could belong
         self._broken = False  # the last thing was a line break
+        self._held = ""  # a line end, which is a line break if the run of text goes on
 
     def add(self, token: Token) -> None:
         """Add the next piece of the text."""
@@ -69,8 +69,9 @@ class _Paragraphs:
 
     def end(self) -> None:
         """End the run of text, and the paragraph if one is open."""
-        if self._open:
-            self.out.append("</p>")
+        self.out.append("</p>" if self._open else "")
+        self.out.append(self._held)
+        self._held = ""
         self._open = self._run = self._broken = False
 
     def _comment(self, text: str) -> None:
@@ -79,22 +80,33 @@ class _Paragraphs:
 
     def _text(self, text: str) -> None:
         for number, part in enumerate(_BLANK.split(text)):
-            if number and not self._in("h1", "h2", "h3", "h4", "h5", "h6"):
+            if number and self._run and not (self._open or self._in(*_HOLD_PARAGRAPHS)):
+                self._break()
+                self.out.append("\n\n")
+            elif number:
                 self.end()
                 self.out.append("\n\n")
             self._line(part)
 
     def _line(self, part: str) -> None:
-        """Text without a blank line in it."""
-        if part.strip() and not self._in(*_HOLD_BLOCKS):
+        """Text without a blank line in it; a line end after it waits for what follows."""
+        words = part.strip()
+        if words and not self._in(*_HOLD_BLOCKS):
+            self._space(part[: len(part) - len(part.lstrip())])
             self._begin()
-            again = self._run and not self._broken
-            head = "" if again else part[: len(part) - len(part.lstrip())]
             self._run, self._broken = True, False
-            part = head + _LINE_END.sub("<br>\n", part[len(head) :])
-        elif self._run and "\n" in part and not self._broken:
-            part = "<br>\n"
-        self.out.append(part)
+            self.out.append("<br>\n".join(line.strip(" \t") for line in words.split("\n")))
+            self._space(part[len(part.rstrip()) :])
+        elif words:
+            self.out.append(part)
+        else:
+            self._space(part)
+
+    def _space(self, space: str) -> None:
+        if "\n" in space:
+            self._held = "\n"
+        else:
+            self.out.append(space)
 
     def _break(self) -> None:
         """A line break; a second one in a row ends the paragraph."""
@@ -128,7 +140,9 @@ class _Paragraphs:
         self.out.append(token.text)
 
     def _begin(self) -> None:
-        """Open a paragraph where one belongs."""
+        """Open a paragraph where one belongs, or break the line."""
+        self.out.append("<br>\n" if self._held and self._run and not self._broken else self._held)
+        self._held = ""
         if not self._open and self._in(*_HOLD_PARAGRAPHS):
             self.out.append("<p>")
             self._open = True

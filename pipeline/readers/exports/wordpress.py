@@ -25,7 +25,7 @@ from pipeline.findings import Finding
 from pipeline.readers.exports import wxr
 from pipeline.readers.exports.attachments import Library
 from pipeline.readers.exports.rendering import Rendering, Site
-from pipeline.readers.exports.wxr import Export, Item
+from pipeline.readers.exports.wxr import Export, ExportItem
 from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.document import plain
 from pipeline.readers.shared import dates, languages
@@ -40,6 +40,8 @@ from pipeline.readers.shared.reading import (
     note,
     warning,
 )
+from pipeline.readers.text.shortcodes import Shortcodes
+from pipeline.readers.text.tokens import Kind, Token, tokens
 
 _NAMESPACE = re.compile(r"<rss\b[^>]*\sxmlns:wp\s*=\s*[\"']https?://wordpress\.org/export/")
 _COMMENT = "This is a WordPress eXtended RSS file"
@@ -124,7 +126,7 @@ class _Blog:
     site: Site
     export: Export
 
-    def article(self, item: Item) -> tuple[Article | None, tuple[Finding, ...]]:
+    def article(self, item: ExportItem) -> tuple[Article | None, tuple[Finding, ...]]:
         """The post that an item holds, and what is to be told of it; None where it is empty."""
         meta = self._meta(item)
         where = f"{self.file.name}:{item.first}" if item.first else self.file.name
@@ -145,7 +147,7 @@ class _Blog:
         titled = meta if meta.title else replace(meta, title=title)
         return Article(titled, text, item.first, base), (*rendering.findings, *guessed)
 
-    def _meta(self, item: Item) -> Meta:
+    def _meta(self, item: ExportItem) -> Meta:
         published = _published(item)
         return Meta(
             title=one_line(item.get("title")),
@@ -154,20 +156,20 @@ class _Blog:
             authors=self._authors(item),
             published=published,
             updated=_updated(item, published),
-            summary=_words(item.get("excerpt:encoded")),
+            summary=_summary(item),
             tags=_tags(item),
             picture=self._picture(item),
             withheld=_withheld(item),
         )
 
-    def _authors(self, item: Item) -> tuple[str, ...]:
+    def _authors(self, item: ExportItem) -> tuple[str, ...]:
         """The names that readers know, not those to log in with; an e-mail address is no name."""
         several = [term.name for term in item.categories if term.domain == "author"]
         logins = several or [item.get("dc:creator")]
         names = [one_line(self.export.authors.get(login, login)) for login in logins]
         return tuple(dict.fromkeys(name for name in names if name and "@" not in name))
 
-    def _picture(self, item: Item) -> Picture | None:
+    def _picture(self, item: ExportItem) -> Picture | None:
         one = self.site.library.numbered(item.metas.get("_thumbnail_id", ""))
         return Picture(self.site.library.local(one.url), one.alt or None) if one else None
 
@@ -175,7 +177,7 @@ class _Blog:
 # --- what a post says about itself ------------------------------------------------------
 
 
-def _withheld(item: Item) -> str:
+def _withheld(item: ExportItem) -> str:
     status = item.get("wp:status")
     if item.get("wp:post_password"):
         return "is protected by a password"
@@ -184,33 +186,34 @@ def _withheld(item: Item) -> str:
     return _STATUSES.get(status, f"has the status “{status}”, which is not public")
 
 
-def _slug(item: Item) -> str:
+def _slug(item: ExportItem) -> str:
     """The name in the post's address; WordPress writes other letters than ASCII as %-codes."""
     name = unquote(item.get("wp:post_name")).strip("/")
     return re.sub(r"\.html?$", "", name.rpartition("/")[2])
 
 
-def _published(item: Item) -> datetime | None:
+def _published(item: ExportItem) -> datetime | None:
     """The moment of publication, with the site's own time zone where both of its times are there.
 
-    "0000-00-00 00:00:00" stands where there is no time yet.
+    Where there is none yet stands "0000-00-00 00:00:00", or the year -0001.
     """
     here, there = dates.parse(item.get("wp:post_date")), dates.parse(item.get("wp:post_date_gmt"))
     if here and there:
         ahead = here - there
         is_zone = abs(ahead) <= timedelta(hours=14) and not ahead % timedelta(minutes=15)
         return there.astimezone(timezone(ahead)) if is_zone and ahead else there
-    return there or dates.parse(item.get("pubDate")) or here
+    said = item.get("pubDate")
+    return there or (None if " -0001 " in said else dates.parse(said)) or here
 
 
-def _updated(item: Item, published: datetime | None) -> datetime | None:
+def _updated(item: ExportItem, published: datetime | None) -> datetime | None:
     """The last change, unless it was made within a day, as typing mistakes are corrected."""
     changed = dates.parse(item.get("wp:post_modified_gmt"))
     late = changed and published and changed - published > timedelta(days=1)
     return changed if late else None
 
 
-def _tags(item: Item) -> tuple[str, ...]:
+def _tags(item: ExportItem) -> tuple[str, ...]:
     terms = [term for term in item.categories if term.domain in _TAXONOMIES]
     names = [
         plain(term.name)
@@ -220,7 +223,7 @@ def _tags(item: Item) -> tuple[str, ...]:
     return tuple({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
 
 
-def _own_language(item: Item) -> str:
+def _own_language(item: ExportItem) -> str:
     """The post's own language, as the plug-in Polylang exports it; or ""."""
     said = [term.nicename for term in item.categories if term.domain == "language"]
     return (languages.tag(said[0]) or "") if said else ""
@@ -234,16 +237,25 @@ def _language(said: str, defaults: Defaults) -> str:
     return "" if primary in {"", "en", usual} else tag
 
 
+def _summary(item: ExportItem) -> str:
+    return _words(Shortcodes({}, str).without(item.get("excerpt:encoded")))
+
+
 # --- its text ---------------------------------------------------------------------------
 
 
 def _words(text: str) -> str:
     """The words of some HTML, on one line."""
-    return one_line(
-        html.unescape(re.sub(r"<(?:[a-zA-Z/!][^<>]*)>|\[/?[a-z_-]+[^\[\]]*\]", " ", text))
-    )
+    return one_line(html.unescape("".join(map(_word, tokens(text, _UNHEARD)))))
 
 
+def _word(token: Token) -> str:
+    if token.kind is Kind.TEXT:
+        return token.text
+    return " " if token.is_block or token.name == "br" else ""
+
+
+_UNHEARD = frozenset({"script", "style"})
 _SHOWS = re.compile(r"<(?:img|iframe|video|audio|object|embed|svg|math|hr)\b", re.IGNORECASE)
 
 
@@ -314,7 +326,7 @@ def _left_out(export: Export, file: File, defaults: Defaults) -> Iterable[Findin
         )
 
 
-def _cut_off(item: Item, file: File) -> ReadError:
+def _cut_off(item: ExportItem, file: File) -> ReadError:
     title = plain(item.get("title"))
     return ReadError(
         f"The export breaks off in “{title}”, so this post was left out.",

@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from xml.parsers import expat
 
 # Elements of an item or channel of which the text is kept.
@@ -54,7 +55,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ExportItem:
     """A post, page or attachment: its fields by the name of their element.
 
     `first` is the line of the file on which its text begins; `whole` says that its end is there.
@@ -90,7 +91,7 @@ class Export:
 
     channel: Mapping[str, str]
     authors: Mapping[str, str]
-    items: tuple[Item, ...]
+    items: tuple[ExportItem, ...]
     fault: Fault | None = None
 
 
@@ -120,7 +121,7 @@ class _Whole:
         self._before = lines_before
         self._channel: dict[str, str] = {}
         self._authors: dict[str, str] = {}
-        self._items: list[Item] = []
+        self._items: list[ExportItem] = []
         self._path: list[str] = []
         self._text: list[str] = []
         self._start_item()
@@ -173,13 +174,13 @@ class _Whole:
             case "channel", "wp:author":
                 _keep_author(self._parts, self._authors)
             case _, "item":
-                self._keep(Item(self._fields, self._metas, tuple(self._terms), self._first))
+                self._keep(ExportItem(self._fields, self._metas, tuple(self._terms), self._first))
             case "channel", _ if name in _KEPT:
                 self._channel.setdefault(name, text)
             case _:
                 pass
 
-    def _keep(self, item: Item) -> None:
+    def _keep(self, item: ExportItem) -> None:
         if item.kind not in _PASSED_OVER:
             self._items.append(item)
 
@@ -239,7 +240,7 @@ def _broken(data: bytes, lines_before: int, fault: Fault) -> Export:
     starts = [found.start() for found in _ITEM.finditer(data)]
     head = data[: starts[0]] if starts else data
     items, line, at = [], lines_before + 1, 0
-    for start, stop in zip(starts, [*starts[1:], len(data)], strict=True):
+    for start, stop in pairwise([*starts, len(data)]):
         line += data.count(b"\n", at, start)
         at = start
         items.append(_cut_item(data[start:stop], line))
@@ -250,10 +251,11 @@ def _broken(data: bytes, lines_before: int, fault: Fault) -> Export:
     return Export(_fields(head, ("title", "link", "language")), authors, kept, fault)
 
 
-def _cut_item(data: bytes, line: int) -> Item:
+def _cut_item(data: bytes, line: int) -> ExportItem:
     """An item between its first tag and the next item's."""
     whole = b"</item" in data
-    data = data.partition(b"<wp:comment>")[0]
+    post, *comments = data.split(b"<wp:comment>")
+    data = post + b"".join(comment.partition(b"</wp:comment>")[2] for comment in comments)
     metas: dict[str, str] = {}
     for _, part in _all("wp:postmeta", data):
         _keep_meta(_fields(part, ("wp:meta_key", "wp:meta_value")), metas)
@@ -263,7 +265,7 @@ def _cut_item(data: bytes, line: int) -> Item:
         term = Category(said.get("domain", ""), said.get("nicename", ""), _plain(name).strip())
         terms.append(term)
     first = line + data.count(b"\n", 0, max(data.find(b"<content:encoded"), 0))
-    return Item(_fields(data, _KEPT), metas, tuple(terms), first, whole)
+    return ExportItem(_fields(data, _KEPT), metas, tuple(terms), first, whole)
 
 
 def _fields(data: bytes, names: frozenset[str] | tuple[str, ...]) -> dict[str, str]:
