@@ -8,7 +8,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pipeline.readers.exports.wxr import ExportItem
 
@@ -95,7 +95,7 @@ class Library:
         paths = [
             f"{folder}/{name}" for folder in ("wp-content/uploads", "uploads") for name in names
         ]
-        return next((path for path in paths if self._beside(path)), src)
+        return next((quote(path) for path in paths if self._beside(path)), src)
 
     def figure(self, one: Attachment) -> str:
         """The HTML for a picture, with its caption."""

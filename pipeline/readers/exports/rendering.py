@@ -25,9 +25,14 @@ _BLOCK = re.compile(
     re.DOTALL,
 )
 # Blocks whose text has no paragraphs of its own.
-_LOOSE = frozenset({"freeform", "shortcode", "core/freeform", "core/shortcode"})
+_LOOSE = frozenset({"freeform", "shortcode"})
+# Blocks that list other posts or parts of the site: what is in them is a template.
+_TEMPLATES = frozenset({"query", "comments", "navigation"})
 _SILENT = frozenset({"more", "nextpage", "spacer", "footnotes", "separator"})
 _DEEPEST = 5  # synced patterns in synced patterns
+
+# As on WordPress.com: "$latex x^2$".
+_FORMULA = re.compile(r"\$latex[\s=]\s{0,9}([^$\n]{1,500})\$")
 
 _URL_LINE = re.compile(r"(?m)^([ \t]*)(https?://[^\s<>\"\[\]]+)([ \t]*)$")
 _SHOWN_IN_PLACE = """
@@ -68,6 +73,7 @@ class Rendering:
     def html(self, text: str) -> str:
         """The post's text as HTML."""
         renderers = {**RENDERERS, **self._renderers()}
+        text = _FORMULA.sub(r"<code>$$\1$$</code>", text)
         without = Shortcodes(renderers, self.place, told=self.told).without(text)
         made = "".join(_with_paragraphs(self._segments(_with_embeds(without))))
         return self._pictures(made) + _notes(self.footnotes, made)
@@ -121,23 +127,26 @@ class Rendering:
         part: list[str] = []
         for token in tokens(text, _RAW):
             found = _BLOCK.fullmatch(token.text) if token.kind is Kind.COMMENT else None
+            hidden = not _TEMPLATES.isdisjoint(open_blocks)
             if not found:
-                part.append(token.text)
+                part.append("" if hidden else token.text)
                 continue
             loose = not open_blocks or open_blocks[-1] in _LOOSE
             yield loose, "".join(part)
             part = []
-            if found["void"]:
-                yield from self._filled_in(found["name"], _json(found["values"]), depth)
-            elif not found["close"]:
-                open_blocks.append(found["name"])
-            elif open_blocks:
+            name = found["name"].removeprefix("core/")
+            if found["void"] and not hidden:
+                yield from self._filled_in(name, _json(found["values"]), depth)
+            elif not (found["void"] or found["close"]):
+                open_blocks.append(name)
+                if name in _TEMPLATES:
+                    self.left_out.setdefault(name)
+            elif open_blocks and found["close"]:
                 open_blocks.pop()
         yield not open_blocks or open_blocks[-1] in _LOOSE, "".join(part)
 
     def _filled_in(self, name: str, values: object, depth: int) -> Iterator[tuple[bool, str]]:
         """What is shown for a block that WordPress would fill in."""
-        name = name.removeprefix("core/")
         given = values if isinstance(values, dict) else {}
         pattern = self.site.patterns.get(str(given.get("ref", "")))
         url = given.get("url")

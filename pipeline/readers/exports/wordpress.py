@@ -103,7 +103,8 @@ def _kinds(defaults: Defaults) -> frozenset[str]:
 
 def _blog(export: Export, file: File, defaults: Defaults) -> "_Blog":
     def beside(path: str) -> bool:
-        return os.path.lexists(file.path.parent / path)  # only read if it is inside the folder
+        # Whether it is inside the folder, and may be read, is asked when it is.
+        return "\0" not in path and os.path.lexists(file.path.parent / path)
 
     library = Library((item for item in export.items if item.kind == "attachment"), beside)
     patterns = {
@@ -141,6 +142,7 @@ class _Blog:
             lambda line: f"{self.file.name}:{max(item.first + line - 1, 1)}",
         )
         text = rendering.html(clean(item.fields.get("content:encoded", "")))
+        text += _episode(item, text)
         if not _shows_anything(text):
             return None, (*rendering.findings, _empty(meta.title, where))
         guessed = () if meta.title else (_guessed(title := _first_words(text, meta.slug), where),)
@@ -253,6 +255,13 @@ def _word(token: Token) -> str:
     if token.kind is Kind.TEXT:
         return token.text
     return " " if token.is_block or token.name == "br" else ""
+
+
+def _episode(item: ExportItem, text: str) -> str:
+    """A player for the sound of a podcast's post, which its plug-in would show."""
+    url = item.metas.get("enclosure", "").strip().partition("\n")[0].strip()
+    sound = "audio/" in item.metas.get("enclosure", "") and url.startswith(_HTTP)
+    return f'\n<p><audio src="{html.escape(url)}"></audio></p>' if sound and url not in text else ""
 
 
 _UNHEARD = frozenset({"script", "style"})

@@ -23,7 +23,7 @@ _KEPT = frozenset(
         "wp:post_type", "wp:post_password", "wp:attachment_url", "wp:base_blog_url",
     }
 )  # fmt: skip
-_METAS = frozenset({"_thumbnail_id", "_wp_attachment_image_alt", "footnotes"})
+_METAS = frozenset({"_thumbnail_id", "_wp_attachment_image_alt", "enclosure", "footnotes"})
 _AUTHOR = ("wp:author_login", "wp:author_display_name", "wp:author_first_name",
            "wp:author_last_name")  # fmt: skip
 

@@ -8,9 +8,11 @@ its line with values or an underscore. "[sic]", "[1]" and "[a link](address)" ar
 
 import html
 import re
+from base64 import b64decode
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import warning
@@ -312,6 +314,18 @@ def _formula(code: Shortcode) -> str | None:
     return None if code.inner is None else f"<code>$${code.inner.strip()}$$</code>"
 
 
+def _encoded(code: Shortcode) -> str | None:
+    """HTML that a page builder keeps as base64 of its %-codes."""
+    try:
+        return unquote(b64decode(code.inner or "", validate=True).decode())
+    except ValueError:  # also binascii's, and that of bytes that are no text
+        return ""
+
+
+def _nothing(_code: Shortcode) -> str:
+    return ""
+
+
 RENDERERS: Mapping[str, Renderer] = {
     "caption": _caption,
     "wp_caption": _caption,
@@ -320,5 +334,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **dict.fromkeys(names.EMBEDS, _player("iframe", "url", "src", "href", "")),
     **dict.fromkeys(names.PROGRAMS, _program),
     "latex": _formula,
+    "vc_raw_html": _encoded,
+    "vc_raw_js": _nothing,
 }
 """The shortcodes that can be shown from what they say themselves."""

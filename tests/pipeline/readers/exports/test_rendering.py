@@ -63,6 +63,7 @@ def shown(text: str) -> str:
             "<p>One.</p>",
         ),
         ("<!-- wp:x {not json} /-->One.", "<p>One.</p>"),
+        ("It is $latex x^2$ and $5.", "<p>It is <code>$$x^2$$</code> and $5.</p>"),
     ],
 )
 def test_blocks_are_shown_without_their_marks(text: str, made: str) -> None:
@@ -77,6 +78,17 @@ def test_blocks_that_wordpress_fills_in_are_told_in_one_finding() -> None:
     assert finding.code == "dynamic-block"
     assert finding.where == "line 1"
     assert "left out: latest-posts, search." in finding.message
+
+
+def test_a_list_of_other_posts_is_left_out_with_its_template() -> None:
+    post = rendering()
+    made = post.html(
+        "<p>One.</p><!-- wp:query --><div><!-- wp:post-title /--><!-- wp:query-no-results -->"
+        "<p>Nothing found.</p><!-- /wp:query-no-results --></div><!-- /wp:query --><p>Two.</p>"
+    )
+
+    assert made == "<p>One.</p><p>Two.</p>"
+    assert "left out: query." in post.findings[0].message
 
 
 def test_a_pattern_that_holds_itself_ends() -> None:

@@ -274,6 +274,31 @@ def test_a_picture_beside_the_export_is_shown(tmp_path: Path) -> None:
     assert codes(some) == []
 
 
+@pytest.mark.parametrize("name", ["a%00b.png", "a%2520b.png", "a%3Fb.png", "%ff.png", "a" * 300])
+def test_an_odd_name_of_a_picture_does_no_harm(name: str, tmp_path: Path) -> None:
+    url = f"https://example.org/wp-content/uploads/{name}"
+    some = found(tmp_path, item(f'Text. <img src="{url}" alt="x">'))
+
+    assert words(only_post(some)) == ["Text.", "[x]"]
+
+
+def test_a_picture_with_signs_in_its_name_is_found(tmp_path: Path) -> None:
+    url = "https://example.org/wp-content/uploads/100%25%20wet%23.png"
+    text = export(item(f'Text. <img src="{url}" alt="x">'))
+    some = reading(tmp_path, {"blog.xml": text, "uploads/100% wet#.png": png()})
+
+    assert len(some.media["a-tide"]) == 1
+
+
+def test_the_sound_of_a_podcast_is_linked_once(tmp_path: Path) -> None:
+    url = "https://example.org/one.mp3"
+    metas = {"enclosure": f"{url}\n21169426\naudio/mpeg\n"}
+    there = item(f'<a href="{url}">Hear</a>', metas=metas, title="There")
+    some = found(tmp_path, item(metas=metas), there)
+
+    assert [words(one) for one in some.posts] == [["Text.", "Audio:", "example.org"], ["Hear"]]
+
+
 def test_a_picture_is_never_taken_from_outside_the_folder(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(png())
     url = "https://example.org/wp-content/uploads/../../../secret.png"

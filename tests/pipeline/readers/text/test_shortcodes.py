@@ -99,6 +99,9 @@ def test_a_shortcode_is_left_out_and_its_words_are_kept(text: str, kept: str) ->
         ),
         ("[php]x[/php]", '<pre><code class="language-php">x</code></pre>'),
         ("[latex]x^2[/latex]", "<code>$$x^2$$</code>"),
+        ("[vc_raw_html]JTNDcCUzRUElM0MlMkZwJTNF[/vc_raw_html]", "<p>A</p>"),
+        ("[vc_raw_html]not base64![/vc_raw_html]", ""),
+        ("[vc_raw_js]JTNDcCUz[/vc_raw_js]", ""),
         ("[[gallery]]", "[gallery]"),
         ("[[code]x[/code]]", "[code]x[/code]"),
         (
