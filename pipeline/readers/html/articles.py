@@ -46,8 +46,10 @@ def _slugs(articles: Sequence[Article]) -> list[str]:
     ]
     oldest_first = sorted(range(len(slugs)), key=lambda n: articles[n].meta.published or _LAST)
     taken: set[str] = set()
+    names: dict[str, Iterator[str]] = {}
     for n in oldest_first:
-        slugs[n] = next(name for name in _names(slugs[n]) if name not in taken)
+        own = names.setdefault(slugs[n], _names(slugs[n]))
+        slugs[n] = next(name for name in own if name not in taken)
         taken.add(slugs[n])
     return slugs
 
