@@ -91,13 +91,13 @@ class Rendering:
     def _gallery(self, code: Shortcode) -> str | None:
         library = self.site.library
         pictures = [one for one in self._chosen(code) if one.is_picture]
-        return "\n\n" + "\n".join(map(library.figure, pictures)) + "\n\n" if pictures else None
+        return "".join(map(library.figure, pictures)) or None
 
     def _playlist(self, code: Shortcode) -> str | None:
         is_video = code.values.get("type") == "video"
         found = [one for one in self._chosen(code) if not one.is_picture]
         tag = "video" if is_video else "audio"
-        return "\n\n" + "".join(_player(tag, one) for one in found) + "\n\n" if found else None
+        return "".join(_player(tag, one) for one in found) or None
 
     def _audio(self, code: Shortcode) -> str | None:
         said = RENDERERS["audio"](code)
@@ -106,7 +106,7 @@ class Rendering:
 
     def _single_image(self, code: Shortcode) -> str | None:
         one = self.site.library.numbered(code.values.get("image", ""))
-        return f"\n\n{self.site.library.figure(one)}\n\n" if one else None
+        return self.site.library.figure(one) if one else None
 
     def _chosen(self, code: Shortcode) -> list[Attachment]:
         """The attachments that a shortcode names, or all of the post."""

@@ -104,7 +104,10 @@ class Shortcodes:
                 here = line + lines.number(bracket.start)
                 shown, at = self._shown(bracket, text, here, depth)
                 following = brackets[number + 1] if number + 1 < len(brackets) else None
-                out.append(_gap(bracket, text, following) if shown is None else shown)
+                if shown is None:
+                    out.append(self._gap(bracket, text, following))
+                else:
+                    out.append(self._apart(shown, text[bracket.start : at]))
         return "".join([*out, text[at:]])
 
     def _brackets(self, text: str) -> Iterator[_Bracket]:
@@ -133,6 +136,28 @@ class Shortcodes:
         if bracket.name not in self.told and not bracket.closing:
             self.told[bracket.name] = _left_out(bracket, self.place(line))
         return None, bracket.stop
+
+    def _gap(self, bracket: _Bracket, text: str, following: _Bracket | None) -> str:
+        """What takes the place of one that is left out: nothing, or what keeps words apart."""
+        words = _own_words(bracket)
+        if names.is_layout(bracket.name) or words:
+            return "".join(self._apart(one, "") for one in words or ("",))
+        before = text[max(bracket.start - 1, 0) : bracket.start]
+        after = text[bracket.stop : bracket.stop + 1]
+        touching = following is not None and not text[bracket.stop : following.start].strip()
+        if bracket.closing and touching and following and not following.closing:
+            return self._apart("", "")
+        alone = not bracket.closing and bracket.end_at is None
+        return " " if alone and before.isalnum() and after.isalnum() else ""
+
+    def _apart(self, made: str, instead_of: str) -> str:
+        """HTML apart from the text around it; in HTML, later lines keep their numbers."""
+        if made.startswith("<code"):
+            return made
+        if self.markdown:
+            return f"\n\n{made}\n\n"
+        boxed = made if made.startswith(("<figure", "<pre")) else f"<div>{made}</div>"
+        return boxed + "\n" * (instead_of.count("\n") - made.count("\n"))
 
 
 def without_shortcodes(body: str, place: Callable[[int], str]) -> tuple[str, tuple[Finding, ...]]:
@@ -238,29 +263,15 @@ def _values(written: str) -> dict[str, str]:
 # --- what takes the place of a shortcode ------------------------------------------------
 
 
-def _gap(bracket: _Bracket, text: str, following: _Bracket | None) -> str:
-    """What takes the place of a shortcode that is left out: nothing, or what keeps words apart."""
-    words = _own_words(bracket)
-    before = text[max(bracket.start - 1, 0) : bracket.start]
-    after = text[bracket.stop : bracket.stop + 1]
-    touching = following is not None and not text[bracket.stop : following.start].strip()
-    if names.is_layout(bracket.name) or words:
-        return f"\n\n{words}\n\n" if words else "\n\n"
-    if bracket.closing and touching and following and not following.closing:
-        return "\n\n"
-    alone = not bracket.closing and bracket.end_at is None
-    return " " if alone and before.isalnum() and after.isalnum() else ""
-
-
-def _own_words(bracket: _Bracket) -> str:
+def _own_words(bracket: _Bracket) -> tuple[str, ...]:
     """The words of a shortcode that its values hold, such as a heading."""
     if bracket.closing or not bracket.values or names.IS_CONTROL.search(bracket.name):
-        return ""
+        return ()
     keys = names.HEADINGS if bracket.end_at else (*names.HEADINGS, *names.TEXTS)
     values = _values(bracket.values)
     found = [values[key] for key in keys if key in values]
     words = [one for one in found if any(map(str.isalpha, one)) and "://" not in one]
-    return "\n\n".join(html.escape(one, quote=False) for one in dict.fromkeys(words))
+    return tuple(html.escape(one, quote=False) for one in dict.fromkeys(words))
 
 
 def _left_out(bracket: _Bracket, where: str) -> Finding:
@@ -283,7 +294,7 @@ def _caption(code: Shortcode) -> str | None:
         return None
     words = code.values.get("caption") or found[2].strip()
     caption = f"<figcaption>{words}</figcaption>" if words else ""
-    return f"\n\n<figure>{found[1]}{caption}</figure>\n\n"
+    return f"<figure>{found[1]}{caption}</figure>"
 
 
 def _address(text: str) -> str:
@@ -295,7 +306,7 @@ def _address(text: str) -> str:
 def _player(tag: str, *keys: str) -> Renderer:
     def render(code: Shortcode) -> str | None:
         url = _address(code.first(*keys)) or _address(code.inner or "")
-        return f'\n\n<{tag} src="{url}"></{tag}>\n\n' if url else None
+        return f'<{tag} src="{url}"></{tag}>' if url else None
 
     return render
 
@@ -307,7 +318,7 @@ def _program(code: Shortcode) -> str | None:
     said = code.first("language", "lang", "")
     language = (said if said.isalnum() else "") or names.LANGUAGES.get(code.name, "")
     name = f' class="language-{language}"' if language else ""
-    return f"\n\n<pre><code{name}>{text}</code></pre>\n\n"
+    return f"<pre><code{name}>{text}</code></pre>"
 
 
 def _formula(code: Shortcode) -> str | None:
