@@ -141,11 +141,12 @@ class _Blog:
             item.metas.get("footnotes", ""),
             lambda line: f"{self.file.name}:{max(item.first + line - 1, 1)}",
         )
-        text = rendering.html(clean(item.fields.get("content:encoded", "")))
+        written = clean(item.fields.get("content:encoded", "")).replace("<![CDATA[", "&lt;![CDATA[")
+        text = rendering.html(written)
         text += _episode(item, text)
         if not _shows_anything(text):
             return None, (*rendering.findings, _empty(meta.title, where))
-        guessed = () if meta.title else (_guessed(title := _first_words(text, meta.slug), where),)
+        guessed = () if meta.title else (_guessed(title := _title(text, meta.slug), where),)
         titled = meta if meta.title else replace(meta, title=title)
         return Article(titled, text, item.first, base), (*rendering.findings, *guessed)
 
@@ -272,11 +273,17 @@ def _shows_anything(text: str) -> bool:
     return bool(_SHOWS.search(text) or _words(text))
 
 
-def _first_words(text: str, otherwise: str) -> str:
-    """A title for a post that has none: its first words, or else the name in its address."""
+def _title(text: str, slug: str) -> str:
+    """A title for a post that has none: the words of its address, or else its first words.
+
+    A post that never had a title has a number for its address.
+    """
+    named = re.findall(r"[^\W\d_]+", slug)
+    if len(named) > 1:
+        return one_line(slug.replace("-", " ")).capitalize()
     words = _words(text)
     if len(words) <= _LONGEST_GUESS:
-        return words or one_line(otherwise.replace("-", " ")).capitalize() or "Untitled"
+        return words or slug or "Untitled"
     return words[: _LONGEST_GUESS + 1].rpartition(" ")[0].rstrip(",;:–—-") + "…"
 
 
@@ -284,7 +291,7 @@ def _guessed(title: str, where: str) -> Finding:
     return note(
         "title-guessed",
         where,
-        f"This post has no title; its first words were taken: “{title}”.",
+        f"This post has no title, so “{title}” was taken, from its address or its first words.",
         "Give it a title in WordPress, and export it again.",
     )
 

@@ -37,6 +37,8 @@ _PASSED_OVER = frozenset(
     }
 )  # fmt: skip
 
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_LONGEST_HEAD = 65536  # bytes that may stand above an export, such as warnings of its server
 _CONTROLS = bytes(n for n in range(32) if n not in b"\t\n\r")
 _URI = re.compile(r"https?://wordpress\.org/export/[\w.]+/(excerpt/)?")
 _PREFIXES = {
@@ -97,18 +99,26 @@ class Export:
 
 def parse(data: bytes) -> Export:
     """The contents of an export."""
-    start = max(data.find(b"<?xml", 0, 65536), 0) if not _is_utf16(data) else 0
+    data = _utf8(data)
+    start = max(data.find(b"<?xml", 0, _LONGEST_HEAD), 0)
     before = data.count(b"\n", 0, start)  # what a server printed above the file, or a blank line
-    body = data if _is_utf16(data) else data[start:].translate(None, _CONTROLS)
+    body = data[start:].translate(None, _CONTROLS)
     try:
         return _Whole(before).parse(body)
     except expat.ExpatError as error:
-        fault = Fault(before + error.lineno, expat.ErrorString(error.code))
-        return _broken(_utf8(body), before, fault)
+        return _broken(body, before, Fault(before + error.lineno, expat.ErrorString(error.code)))
 
 
-def _is_utf16(data: bytes) -> bool:
-    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+def _utf8(data: bytes) -> bytes:
+    """The file as UTF-8, from UTF-16 or the encoding that it declares."""
+    said = _DECLARED.search(data, 0, _LONGEST_HEAD)
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    name = "utf-16" if marked else said[1].decode("ascii") if said else "utf-8"
+    try:
+        known = codecs.lookup(name).name
+        return data if known == "utf-8" else data.decode(known, "replace").encode()
+    except (LookupError, UnicodeError):
+        return data
 
 
 # --- a well-formed file -----------------------------------------------------------------
@@ -125,7 +135,7 @@ class _Whole:
         self._path: list[str] = []
         self._text: list[str] = []
         self._start_item()
-        self._parser = parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser = parser = expat.ParserCreate("utf-8", namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -221,18 +231,6 @@ def _keep_author(parts: Mapping[str, str], authors: dict[str, str]) -> None:
 
 _ITEM = re.compile(rb"(?:(?<=[\s>])|^)<item(?:\s[^<>]*)?>")
 _ATTRIBUTE = re.compile(r"(domain|nicename)\s*=\s*[\"']([^\"']*)[\"']")
-_DECLARED = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-
-
-def _utf8(data: bytes) -> bytes:
-    """The file as UTF-8, from the encoding that it declares."""
-    said = _DECLARED.match(data)
-    name = "utf-16" if _is_utf16(data) else said[1].decode("ascii") if said else "utf-8"
-    try:
-        known = codecs.lookup(name).name
-        return data if known == "utf-8" else data.decode(known, "replace").encode()
-    except (LookupError, UnicodeError):
-        return data
 
 
 def _broken(data: bytes, lines_before: int, fault: Fault) -> Export:

@@ -122,6 +122,16 @@ def test_a_post_without_a_title_gets_its_first_words(tmp_path: Path) -> None:
     assert codes(some) == ["title-guessed"]
 
 
+def test_a_post_without_a_title_but_with_a_name_gets_its_words(tmp_path: Path) -> None:
+    assert post(tmp_path, item(title="", post_name="my-dated-post")).title == "My dated post"
+
+
+def test_words_after_a_nested_mark_of_cdata_are_not_lost(tmp_path: Path) -> None:
+    one = post(tmp_path, item("It begins <![CDATA[ here ]]]]><![CDATA[> and ends."))
+
+    assert words(one) == ["It", "begins", "<![CDATA[", "here", "]]>", "and", "ends."]
+
+
 def test_a_post_without_text_is_left_out_and_told(tmp_path: Path) -> None:
     some = found(tmp_path, item("<!-- wp:latest-posts /-->"), item("Text.", title="Rope"))
 

@@ -73,11 +73,19 @@ def test_menus_and_revisions_are_passed_over() -> None:
     assert contents(found) == ["Kept."]
 
 
-@pytest.mark.parametrize("codec", ["utf-16", "iso-8859-1"])
+@pytest.mark.parametrize("codec", ["utf-16", "iso-8859-1", "windows-1252", "big5hkscs"])
 def test_the_encoding_is_the_one_that_the_file_declares(codec: str) -> None:
     text = export(item("Café")).replace("UTF-8", codec)
 
-    assert contents(parse(text.encode(codec))) == ["Café"]
+    found = parse(text.encode(codec))
+
+    assert contents(found) == ["Café"]
+    assert found.fault is None
+
+
+@pytest.mark.parametrize("name", ["no-such-encoding", "base64", "utf-7"])
+def test_an_encoding_that_is_none_does_no_harm(name: str) -> None:
+    assert contents(parse(export(item("Words.")).replace("UTF-8", name).encode())) == ["Words."]
 
 
 # --- files that are not well-formed -----------------------------------------------------
