@@ -34,6 +34,9 @@ _DEEPEST = 5  # synced patterns in synced patterns
 # As on WordPress.com: "$latex x^2$".
 _FORMULA = re.compile(r"\$latex[\s=]\s{0,9}([^$\n]{1,500})\$")
 
+# An address of which at least one end is that of a line or element, as a quick first look.
+_URL = re.compile(r"(?m)(?:^|>)[ \t]*https?://")
+_NEEDS_WORK = re.compile(r"<img\b|wp-block-(?:verse|file)", re.IGNORECASE)
 _URL_LINE = re.compile(r"(?m)^([ \t]*)(https?://[^\s<>\"\[\]]+)([ \t]*)$")
 _SHOWN_IN_PLACE = """
     youtube.com youtu.be vimeo.com dailymotion.com dai.ly flickr.com flic.kr smugmug.com
@@ -123,6 +126,9 @@ class Rendering:
 
     def _segments(self, text: str, depth: int = 0) -> Iterator[tuple[bool, str]]:
         """The text without the comments of blocks; each part says whether it has loose text."""
+        if "<!-- " not in text:
+            yield True, text
+            return
         open_blocks: list[str] = []
         part: list[str] = []
         for token in tokens(text, _RAW):
@@ -164,6 +170,8 @@ class Rendering:
 
     def _pictures(self, text: str) -> str:
         """The HTML with pictures that have words, and without what only works on the site."""
+        if not _NEEDS_WORK.search(text):
+            return text
         out: list[str] = []
         dropped = False
         for token in tokens(text, _RAW):
@@ -207,12 +215,12 @@ def _blocks_left_out(names: list[str], where: str) -> Finding:
 
 def _with_embeds(text: str) -> str:
     """The text with a link for each address that stands alone on a line or in a paragraph."""
-    if "http" not in text:
+    if not _URL.search(text):
         return text
     pieces = [Token(Kind.TAG, "", "div"), *tokens(text, _RAW), Token(Kind.TAG, "", "div")]
     out = []
     for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
-        if piece.kind is Kind.TEXT and "http" in piece.text:
+        if piece.kind is Kind.TEXT and _URL_LINE.search(piece.text):
             out.append(_linked(piece.text, _ends_line(before), _ends_line(after)))
         else:
             out.append(piece.text)
