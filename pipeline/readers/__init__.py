@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline import source
 from pipeline.errors import AllwaysError, guarded
 from pipeline.readers import archive, markdown, page
+from pipeline.readers.exports import wordpress
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import shelve
@@ -25,17 +26,20 @@ __all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
 class Reader:
     """A kind of file: its name for people, which files it claims, and how they are read.
 
-    `claims` gets a file's name and its first bytes, which may be empty.
+    `claims` gets a file's name and its first bytes, which may be empty. A file of more than
+    `largest` bytes is refused.
     """
 
     kind: str
     claims: Callable[[str, bytes], bool]
     read: Callable[[File, Defaults], FileContents]
+    largest: int = files.LARGEST
 
 
 # The first that claims a file reads it: kinds known by their bytes come before those known by
 # their name.
 READERS = (
+    Reader("WordPress exports (.xml)", wordpress.claims, wordpress.read, files.LARGEST_EXPORT),
     Reader("web pages (.html)", page.claims, page.read),
     Reader("Markdown (.md)", markdown.claims, markdown.read),
     Reader("archive pages as plain text (.txt)", archive.claims, archive.read),
@@ -93,7 +97,7 @@ def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults
     reader = _reader(entry.name, b"" if isinstance(head, Refusal) else head)
     if reader is None:
         return _unclaimed(entry, name, root, head)
-    data = source.read(entry, root, files.LARGEST)
+    data = source.read(entry, root, reader.largest)
     if isinstance(data, Refusal):
         raise files.unreadable(data, name)
     file = File(root, entry, name, data)

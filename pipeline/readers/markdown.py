@@ -17,6 +17,7 @@ from pipeline.readers.shared.files import decode
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, TextFile
 from pipeline.readers.text import front_matter
 from pipeline.readers.text.lists import indent_lists
+from pipeline.readers.text.shortcodes import without_shortcodes
 from pipeline.readers.text.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
@@ -52,8 +53,9 @@ def read(file: File, defaults: Defaults) -> FileContents:
         unfinished = replace(meta, title=meta.title or source.path.stem)
         return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, tags = without_tags(parts.body, source, parts.lines_before)
+    body, codes = without_shortcodes(body, lambda n: source.line(parts.lines_before + n))
     found = draft(tree(_html(body, source)), meta, source, defaults.language)
-    findings = (*parts.findings, *unclear, *tags, *found.findings)
+    findings = (*parts.findings, *unclear, *tags, *codes, *found.findings)
     return replace(found, findings=findings)
 
 

@@ -203,14 +203,19 @@ def _definitions(tag: Tag, scope: Scope) -> tuple[Block, ...]:
     return (*stray, DefinitionList(kept)) if kept else tuple(stray)
 
 
+def _shows(blocks: Iterable[Block]) -> bool:
+    """Whether there are pictures in some blocks: a caption of several belongs to none of them."""
+    return any(isinstance(block, Figure) for block in blocks)
+
+
 def _figure(tag: Tag, scope: Scope) -> tuple[Block, ...]:
-    captions = tag.find_all("figcaption")
+    captions = [one for one in tag.find_all("figcaption") if one.find_parent("figure") is tag]
     caption = inlines.sentences(captions[0].children, scope) if captions else ()
     for taken in captions[:1]:
         taken.extract()
     inner = convert(tag.children, scope)
     match inner:
-        case (*before, Figure() | Table() as last) if not last.caption:
+        case (*before, Figure() | Table() as last) if not (last.caption or _shows(before)):
             return (*before, replace(last, caption=caption))
         case _:
             return (*inner, Paragraph(caption)) if caption else inner

@@ -14,6 +14,9 @@ from pipeline.source import Refusal
 LARGEST = 16 * 1024 * 1024
 """The largest file of posts in bytes: a hundred novels."""
 
+LARGEST_EXPORT = 64 * 1024 * 1024
+"""The largest export of a whole blog in bytes; most of one is comments and lists of pictures."""
+
 HEAD = 8192
 """How many first bytes a reader gets to decide whether it claims a file."""
 

@@ -14,8 +14,10 @@ def unique(names: Sequence[str], dates: Sequence[datetime | None]) -> list[str]:
     """
     found = list(names)
     taken: set[str] = set()
+    free: dict[str, Iterator[str]] = {}  # where each name's numbers have come to: linear time
     for n in sorted(range(len(found)), key=lambda n: dates[n] or _LAST):
-        found[n] = next(name for name in _variants(names[n]) if name not in taken)
+        variants = free.setdefault(names[n], _variants(names[n]))
+        found[n] = next(name for name in variants if name not in taken)
         taken.add(found[n])
     return found
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from time import process_time
 
 from formats.model import Figure, Link, Paragraph
 from pipeline.readers.html.articles import drafts
@@ -65,3 +66,17 @@ def test_a_picture_inside_the_file_is_taken_from_it() -> None:
 
     assert [media.path for media in post.media] == ["pictures/image1.png"]
     assert isinstance(post.blocks[1], Figure)
+
+
+def test_a_name_that_looks_like_a_second_one_is_not_given_twice() -> None:
+    found = made(article("Tide", 2019), article("Tide 2", 2020), article("Tide", 2021))
+
+    assert [post.meta.slug for post in found.drafts] == ["tide", "tide-2", "tide-3"]
+
+
+def test_thousands_of_posts_with_one_title_take_no_more_than_linear_time() -> None:
+    started = process_time()
+    found = made(*(Article(Meta("A", withheld="is private"), "") for _ in range(10_000)))
+
+    assert len({post.meta.slug for post in found.drafts}) == 10_000
+    assert process_time() - started < 5

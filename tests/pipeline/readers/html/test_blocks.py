@@ -54,6 +54,19 @@ def test_a_figure_has_its_caption(tmp_path: Path) -> None:
     assert text(block.caption) == "Cap *x*"
 
 
+def test_a_gallery_has_its_own_caption_and_each_picture_its_own() -> None:
+    one, two, last = blocks_of(
+        '<figure><figure><img src="a.png" alt="A"><figcaption>First</figcaption></figure>'
+        '<figure><img src="b.png" alt="B"></figure><figcaption>Both</figcaption></figure>'
+    )
+
+    assert isinstance(one, Figure)
+    assert isinstance(two, Figure)
+    assert isinstance(last, Paragraph)
+    assert (text(one.caption), text(two.caption)) == ("First", "")
+    assert text(last.sentences) == "Both"
+
+
 def test_words_between_blocks_are_paragraphs() -> None:
     assert [
         text(block.sentences)
