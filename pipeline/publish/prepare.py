@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from formats import walk
 from formats.model import POST, Figure, Media, Post, Publication, Reminder, Sentence
@@ -19,6 +20,8 @@ from pipeline.script import Frame, frame, middle, reminder, script
 from pipeline.settings import Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
+
+_MOST_TOLD = 10  # findings of a folder without posts; each is a few lines on the terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,11 @@ def _defaults(settings: Settings) -> Defaults:
 
 
 def read_sources(run: PublishRun) -> Sources:
-    """Read the folder. Raises `SettingsError` where there are no posts."""
+    """Read the folder. Raises `SettingsError` where there are no posts, and says what is."""
     settings, source = run.settings, run.request.source
     reading = readers.read(source, _defaults(settings))
     if not reading.posts and not reading.errors:
-        raise SettingsError(
-            "there are no posts here.",
-            where=str(source),
-            remedy=f"Put some there: {readers.KINDS}.",
-        )
+        raise _no_posts(reading, source)
     store = Store(run.request.cache)
     return Sources(
         reading=reading,
@@ -87,6 +86,19 @@ def read_sources(run: PublishRun) -> Sources:
         publication=publication.make(settings, source, reading.title, store),
         jingles=jingle.load(settings.jingle, source),
         spoken=settings.spoken,
+    )
+
+
+def _no_posts(reading: Reading, source: Path) -> SettingsError:
+    """The error of a folder without posts, with what was noticed of the files in it."""
+    told = (
+        f"\n{finding.where}: {finding.message} {finding.remedy}"
+        for finding in reading.findings[:_MOST_TOLD]
+    )
+    return SettingsError(
+        "there are no posts here.",
+        where=str(source),
+        remedy=f"Put some there: {readers.KINDS}.{''.join(told)}",
     )
 
 

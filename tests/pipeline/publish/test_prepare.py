@@ -110,3 +110,13 @@ def test_a_folder_without_posts_is_told(two_posts: Request) -> None:
 
     with pytest.raises(SettingsError, match="no posts"):
         run(two_posts)
+
+
+def test_a_folder_without_posts_says_what_is_there_instead(two_posts: Request) -> None:
+    for post in two_posts.source.glob("*.md"):
+        post.write_text("---\ntitle: Not yet\ndraft: true\n---\n")
+
+    with pytest.raises(SettingsError, match="no posts") as caught:
+        run(two_posts)
+
+    assert caught.value.remedy.count("“Not yet” is a draft") == 2
