@@ -62,6 +62,11 @@ def open_voice(settings: VoiceSettings) -> Voice:
     return voice
 
 
+def load(settings: VoiceSettings) -> None:
+    """Load in this process all that a voice needs before its first words. Raises `AllwaysError`."""
+    open_voice(settings).speak(())
+
+
 def stand_in(voice: VoiceSettings) -> VoiceSettings | None:
     """The voice in its place; voice names in the settings are for the chosen engine only."""
     if not voice.fallback:
