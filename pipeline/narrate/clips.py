@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
 from itertools import accumulate
 
@@ -59,9 +60,15 @@ def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
         (line.pause, [(run.text, run.language, run.ipa) for run in line.runs])
         for line in part.lines
     ]
-    encoder = f"lameenc {version('lameenc')}, quality {mp3_frames.QUALITY}, {kbps} kb/s"
+    encoder = f"lameenc {_lame()}, quality {mp3_frames.QUALITY}, {kbps} kb/s"
     jingles = [part.opening, part.closing] if part.opening or part.closing else []
     return digest(_FORM, voice_identity, encoder, json.dumps(lines), *jingles)
+
+
+@cache
+def _lame() -> str:
+    """The version of the encoder; looking for it takes a millisecond, and each clip asks."""
+    return version("lameenc")
 
 
 def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:

@@ -30,7 +30,8 @@ def test_a_worker_loads_nothing_that_reads_or_scripts_posts() -> None:
     """Each module less is time before the first word, once for each process."""
     code = (
         "import sys, pipeline.publish.render; "
-        "print({'pipeline.readers', 'bs4', 'yaml', 'markdown', 'pipeline.split'}"
+        "print({'pipeline.readers', 'bs4', 'yaml', 'markdown', 'pipeline.split',"
+        " 'pipeline.script.normalise.english'}"
         " & sys.modules.keys())"
     )
     asked = [sys.executable, "-c", code]
