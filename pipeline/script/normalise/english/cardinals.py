@@ -6,7 +6,7 @@ import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.english.numbers import NUMBER, digits, number
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _LONG = 6
 _ACCOUNT = 10
@@ -21,7 +21,7 @@ _ROUND = re.compile(r" [^\W\d_]{2,}")
 _FANCY = "²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒𐩀-𐩃𐹠-𐹨𑁒-𑁚🄀-🄊"
 
 
-ENDLESS = Rule("endless number", re.compile(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
+ENDLESS = figured("endless number", re.compile(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
 """Longer numbers are split before any class reads them: Python converts at most 4,300 digits."""
 
 # After these words two numbers stand side by side: "Hymn 3 120 people sang".
@@ -43,13 +43,13 @@ def _spaced(match: re.Match[str]) -> str:
 
 
 _GROUPS = r"[1-9]\d{0,2}(?: \d{3})+"
-SPACED_RANGE = Rule(
+SPACED_RANGE = figured(
     "range of spaced thousands",
     re.compile(rf"(?<!\d )(?<![\w.,/-])({_GROUPS}) ?([-–]) ?({_GROUPS})(?![\w/-]|[.,]?\d| \d)"),
     lambda m: f"{m[1]}{m[2]}{m[3]}".replace(" ", ","),
 )
 """Before telephone numbers, whose groups look the same: "12 000-15 000"."""
-SPACED = Rule(
+SPACED = figured(
     "spaced thousands",
     re.compile(
         r"(?<!\d )(?<![\w.,/-])([1-9]\d{0,2})((?: \d{3})+)"
@@ -79,11 +79,11 @@ def rules(english: English) -> tuple[Rule, ...]:
         return digits(match[0]) if _is_reference(match) else number(match[0], english)
 
     return (
-        Rule("initials", re.compile(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
-        Rule("point", re.compile(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
-        Rule("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
+        figured("initials", re.compile(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
+        figured("point", re.compile(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
+        figured("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
         # What is left is not a number, by its commas and full stops: "9000,000", "1.2.".
-        Rule("point", re.compile(r"(?<=\d)\.(?=\d)"), lambda _: " point "),
-        Rule("figures", re.compile(r"\d+"), lambda m: number(m[0], english)),
+        figured("point", re.compile(r"(?<=\d)\.(?=\d)"), lambda _: " point "),
+        figured("figures", re.compile(r"\d+"), lambda m: number(m[0], english)),
         Rule("fancy figures", re.compile(f"[{_FANCY}]+"), _fancy),
     )

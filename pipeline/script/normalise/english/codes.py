@@ -4,7 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import digits
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # The end of a long number, a code, an extension; a count or a year has a noun or a capital.
 _ENDED = (
@@ -41,12 +41,12 @@ def rules(english: English) -> tuple[Rule, ...]:
         return re.sub(r"\d+", lambda one: figures(one[0]) if one[0] != "0" else "zero", m[0])
 
     return (
-        Rule(
+        figured(
             "helpline",
             re.compile(r"\b(116) (\d{3})(?!\w|[.,]?\d)"),
             lambda m: f"{figures(m[1])}, {figures(m[2])}",
         ),
-        Rule("end of a number", re.compile(_ENDED), lambda m: m[1] + figures(m[2])),
-        Rule("extension", re.compile(_EXTENSION), lambda m: figures(m[0])),
-        Rule("dialled", re.compile(_DIALLED), dialled),
+        figured("end of a number", re.compile(_ENDED), lambda m: m[1] + figures(m[2])),
+        figured("extension", re.compile(_EXTENSION), lambda m: figures(m[0])),
+        figured("dialled", re.compile(_DIALLED), dialled),
     )

@@ -8,7 +8,7 @@ from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import ordinal
 from pipeline.script.normalise.english.region import English
 from pipeline.script.normalise.english.weekdays import DAYS
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _ONE = r"\d{1,2}/\d{1,2}"
 _BOTH = re.compile(
@@ -87,7 +87,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         doubtful = fractions and _WEAK.search(before) and " " in before.strip()
         return not doubtful or near(_PLANNED, m)
 
-    return (Rule("day and month", _BOTH, dates),)
+    return (figured("day and month", _BOTH, dates),)
 
 
 def _late(day: int, month: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import below_hundred, two_figures
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _TIME = r"(?:0?\d|1\d|2[0-3])\.[0-5]\d"
 _ROW = re.compile(
@@ -64,7 +64,7 @@ def _is_time(match: re.Match[str]) -> bool:
     return bool(_AFTER_AT.search(before) and _END.match(after) and near(_TIMELY, match))
 
 
-SPAN = Rule(
+SPAN = figured(
     "span of the day",
     re.compile(
         r"(?<![\w.,:/£+-])((?:[01]\d|2[0-3])(?:00|15|30|45)) ?[-–] ?"
@@ -106,17 +106,17 @@ def rules(english: English) -> tuple[Rule, ...]:
         return f"{_railway(m[1].rjust(2), m[2])} hours"
 
     return (
-        Rule(
+        figured(
             "noon",
             re.compile(r"(?<![\w.,:/£])12(?:[.:]00)? ?(?=(?:noon|midnight|midday)\b)"),
             lambda _: "twelve ",
         ),
-        Rule(
+        figured(
             "dotted hours",
             re.compile(r"(?<![\w.,:/£])(?=\d\d\.\d\d ?hrs|\d\.\d\dhrs)(\d{1,2})\.([0-5]\d) ?hrs\b"),
             hours,
         ),
-        Rule(
+        figured(
             "solid times",
             re.compile(
                 rf"(?<=\b[Tt]he )(?:{_SOLID}(?= (?:{_TRAINS})\b| (?:to|from) [A-Z])|"
@@ -129,7 +129,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             solid,
         ),
-        Rule("dotted times", _ROW, row),
+        figured("dotted times", _ROW, row),
     )
 
 

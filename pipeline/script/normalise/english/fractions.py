@@ -8,7 +8,7 @@ import unicodedata2 as unicodedata
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import cardinal, number, ordinal
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _NAMED = {2: ("half", "halves"), 4: ("quarter", "quarters")}
@@ -76,12 +76,12 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "vulgar fraction", re.compile(rf"(?:(?<![\w.,])(\d+) ?)?([{_VULGAR}])"), divide.vulgar
         ),
-        Rule(
+        figured(
             "score with decimals",
             re.compile(r"(?<![\w/.,-])(\d{1,2}\.\d) ?/ ?(5|10|100)(?![\w/]|[.,]\d)"),
             lambda m: f"{number(m[1], english)} out of {number(m[2], english)}",
         ),
-        Rule(
+        figured(
             "fraction",
             re.compile(
                 r"(?<![\w/.,-])(?:(\d{1,3})(?: | ?- ?))?(\d{1,6}) ?[/⁄] ?(\d{1,6})"

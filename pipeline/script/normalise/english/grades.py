@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _MARKS = re.compile(r"[A-E]\*?")
 
@@ -28,7 +28,7 @@ RULES = (
     ),
     Rule("grade or grade", re.compile(r"(?<![\w*])A\*/(?=[A-C]\b)"), lambda _: "A star or "),
     # The marks at sixteen are figures, the highest first.
-    Rule(
+    figured(
         "range of figures",
         re.compile(r"(?<=\b[Gg]rades )([1-9]) ?[-–] ?(?=[1-9]\b(?!\.\d))"),
         lambda m: f"{m[1]} to ",

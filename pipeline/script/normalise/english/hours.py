@@ -7,7 +7,7 @@ from pipeline.script.normalise.english.numbers import below_hundred, two_figures
 from pipeline.script.normalise.english.ranges import GAME
 from pipeline.script.normalise.english.region import English
 from pipeline.script.normalise.english.weekdays import DAYS
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _TIME = r"(?:0?\d|1\d|2[0-4])(?:[.:][0-5]\d)?"
 _RANGE = rf"{_TIME}(?: ?[-–—] ?| to | until | till ){_TIME}"
@@ -51,8 +51,8 @@ def rules(english: English) -> tuple[Rule, ...]:
         rf"(?<![\w.,:/£$€–-])({_TIME}) ?[-–] ?(?=(?:dusk|late|close|sunset|noon|midday|midnight)\b)"
     )
     return (
-        Rule("opening hours", _HOURS, hours),
-        Rule("until dark", until_dark, lambda m: f"{_EACH.sub(time, m[1])} to "),
+        figured("opening hours", _HOURS, hours),
+        figured("until dark", until_dark, lambda m: f"{_EACH.sub(time, m[1])} to "),
     )
 
 

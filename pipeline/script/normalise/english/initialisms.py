@@ -5,7 +5,7 @@ import re
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import cardinal, digits
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # Every voice spells these out, with or without vowels.
 _WELL_KNOWN = frozenset(
@@ -53,13 +53,13 @@ def rules(english: English) -> tuple[Rule, ...]:
         return f"{area} {district.strip()}, {digits(match[3])} {unit}"
 
     return (
-        Rule(
+        figured(
             "postcode",
             re.compile(r"(?<!\w)([A-Z]{1,2})(\d[\dA-Z]?) ?(\d)([A-Z]{2})(?!\w)"),
             postcode,
         ),
-        Rule("road", re.compile(r"(?<![\w-])([AMB])(\d{1,4})(\(M\)|(?![\w%]|[.,]\d))"), road),
-        Rule(
+        figured("road", re.compile(r"(?<![\w-])([AMB])(\d{1,4})(\(M\)|(?![\w%]|[.,]\d))"), road),
+        figured(
             "formula",
             re.compile(r"(?<![\w-])([A-Z]{2})(?=\d)"),
             lambda m: f"{_spelled(m[1])} ",
@@ -73,5 +73,5 @@ def rules(english: English) -> tuple[Rule, ...]:
         Rule(
             "points", re.compile(r"(?<![\w.])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?!\w))?(?!\w)"), _pointed
         ),
-        Rule("apart", re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"), lambda _: " "),
+        figured("apart", re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"), lambda _: " "),
     )

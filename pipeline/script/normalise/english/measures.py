@@ -8,7 +8,7 @@ from pipeline.script.normalise.english.context import adjectival, near
 from pipeline.script.normalise.english.numbers import NUMBER, number
 from pipeline.script.normalise.english.rates import EACH, per_each
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # Singular and plural; "" is the singular with an "s". {m} and {l} are spelled by region.
 _UNITS: Mapping[str, tuple[str, str]] = {
@@ -284,7 +284,7 @@ def rules(english: English) -> tuple[Rule, ...]:
     """Before years and ranges, which have numbers without units."""
     say = _Measurer(english)
     span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
-    stone = Rule("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
+    stone = figured("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
     return (
         # The full stop of a unit inside a sentence does not end it.
         Rule(
@@ -296,15 +296,15 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             lambda m: m[1].replace(" in", "in"),  # "in" is a unit only right after a number
         ),
-        Rule("oven", re.compile(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
+        figured("oven", re.compile(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
         *_pairs(say),
         *_sides(say),
-        Rule(
+        figured(
             "times",
             re.compile(rf"(?<=\d) ?[x×] ?(?={_SIDE} ?(?:{_WORD}|{_LETTER})\b)"),
             lambda _: " times ",
         ),
-        Rule(
+        figured(
             "pressure",
             re.compile(r"(?<![\w.,/])(\d{2,3})/(\d{2,3})(?!\d|/)"),
             say.pressure,
@@ -318,17 +318,17 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             say.part,
         ),
-        Rule(
+        figured(
             "measure",
             re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}({EACH}*)"),
             say.measure,
         ),
-        Rule(
+        figured(
             "inches", re.compile(rf"{_START}({NUMBER})(?:(in)(?!\w)| (in)(?=[.,;:)]|$))"), say.glued
         ),
         *((stone,) if english.british else ()),
         Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
-        Rule("seconds", re.compile(rf"{_START}(\d+\.\d+) ?s(?!\w)"), say.seconds),
+        figured("seconds", re.compile(rf"{_START}(\d+\.\d+) ?s(?!\w)"), say.seconds),
         Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
     )
 
@@ -336,14 +336,16 @@ def rules(english: English) -> tuple[Rule, ...]:
 def _pairs(say: _Measurer) -> tuple[Rule, ...]:
     """Two units of one measure together."""
     return (
-        Rule("height", re.compile(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall),
-        Rule(
+        figured(
+            "height", re.compile(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall
+        ),
+        figured(
             "inches",
             re.compile(r'(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:(″)(?!\w)|(["”])(?= [a-z]))'),
             say.across,
         ),
         *(
-            Rule(
+            figured(
                 f"{first} and {second}",
                 re.compile(rf"(?<![\w.,])(\d+) ?{large} ?(\d+(?:\.\d+)?) ?{small}(?!\w)"),
                 say.pair(first, second),
@@ -356,12 +358,12 @@ def _pairs(say: _Measurer) -> tuple[Rule, ...]:
 def _sides(say: _Measurer) -> tuple[Rule, ...]:
     """Sizes: "2x8 m2" is two by eight."""
     return (
-        Rule(
+        figured(
             "sides with units",
             re.compile(rf"(?<=\d)( ?(?:{_LENGTH})) ?[x×] ?(?={_SIDE} ?(?:{_LENGTH})\b)"),
             lambda m: f"{m[1]} by ",
         ),
-        Rule(
+        figured(
             "sides",
             re.compile(
                 rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"

@@ -7,7 +7,7 @@ from pipeline.script.normalise.english.context import adjectival
 from pipeline.script.normalise.english.numbers import NUMBER, cardinal, number, plural
 from pipeline.script.normalise.english.rates import EACH, per_each
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # Sign: singular, plural, a hundredth, hundredths ("" where there are none).
 _UNITS = {
@@ -141,46 +141,46 @@ def rules(english: English) -> tuple[Rule, ...]:
     """Before dates and signs, which would read the number of a sum."""
     tell = _Teller(english)
     return (
-        Rule(
+        figured(
             "hundreds",
             re.compile(rf"({_SIGN})(100|1,?000|10,?000)s(?!\w)"),
             lambda m: f"{plural(number(m[2], english).removeprefix('one '))} of {_UNITS[m[1]][1]}",
         ),
-        Rule(
+        figured(
             "sign after",
             re.compile(rf"(?<![\w.,{''.join(_UNITS)}])({NUMBER}) ?€(?!\d)"),
             lambda m: f"€{m[1]}",
         ),
-        Rule("pence range", re.compile(r"(?<=\d)p ?[-–] ?(?=\d{1,2}p\b)"), lambda _: " to "),
-        Rule(
+        figured("pence range", re.compile(r"(?<=\d)p ?[-–] ?(?=\d{1,2}p\b)"), lambda _: " to "),
+        figured(
             "currency code",
             re.compile(rf"\b({_CODE}) ?(?=\d)"),
             lambda m: _CODES[m[1]],
         ),
-        Rule(
+        figured(
             "currency code after",
             re.compile(
                 rf"(?<![\w.,£€¥])\$?({NUMBER}(?: ?(?:[kKm]|bn|million|billion))?) ?({_CODE})\b"
             ),
             lambda m: f"{_CODES[m[2]]}{m[1]}",
         ),
-        Rule(
+        figured(
             "money range",
             re.compile(rf"{_SIGNED}({NUMBER})\s?[-–—]\s?({NUMBER}){_MAGNITUDE}(?![\w]|[.,]\d)"),
             tell.span,
         ),
-        Rule(
+        figured(
             "sums",
             re.compile(
                 rf"(?<=\d)( ?(?:thousand|million|billion)|k|m|bn|)\s?[-–—]\s?(?={_SIGN}\.?\d)"
             ),
             lambda m: f"{m[1]} to ",
         ),
-        Rule(
+        figured(
             "money", re.compile(rf"{_SIGNED} ?({NUMBER}){_MAGNITUDE}{_PERIOD}(?![.,]?\d)"), tell.sum
         ),
-        Rule("cents", re.compile(r"(?<![\w.,])(\d{1,3})¢"), tell.cents),
-        Rule(
+        figured("cents", re.compile(r"(?<![\w.,])(\d{1,3})¢"), tell.cents),
+        figured(
             "magnitude",
             re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
             lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
@@ -192,7 +192,7 @@ def rules(english: English) -> tuple[Rule, ...]:
 def _pence(tell: _Teller) -> Rule:
     """Not before the height of a picture: "1080p", "720p"."""
     heights = "144|240|360|480|576|720"
-    return Rule(
+    return figured(
         "pence",
         re.compile(rf"(?<![\w.,])(?!(?:{heights})p)(\d{{1,3}}(?:\.\d{{1,2}})?)p(?!\w)({EACH}*)"),
         tell.pence,

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.script.normalise.english.numbers import NUMBER
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import figured
 
 _MANY = rf"(?<![\w.,£$€^/])({NUMBER}(?:[-–]\d{{1,3}})?)"
 _OFTEN = "a|an|per|daily|weekly|monthly|yearly|annually|each|every"
@@ -21,17 +21,17 @@ _NOT_DONE = (
 _GROWN = "[Uu]p|grew|grown|grow|rose|risen|increased?|improved|multiplied|fell|reduced|cut"
 
 RULES = (
-    Rule(
+    figured(
         "times often", re.compile(rf"{_MANY} ?[x×](?= (?:{_OFTEN})\b)"), lambda m: f"{m[1]} times"
     ),
-    Rule("times more", re.compile(rf"{_MANY}[x×](?= (?:{_MORE})\b)"), lambda m: f"{m[1]} times"),
+    figured("times more", re.compile(rf"{_MANY}[x×](?= (?:{_MORE})\b)"), lambda m: f"{m[1]} times"),
     # "2x tins of soup"; with more, it may be a name: "10x projects".
-    Rule(
+    figured(
         "times each",
         re.compile(r"(?<![\w.,£$€^/-])([2-9])[x×](?= [a-z]{3,}s\b)"),
         lambda m: f"{m[1]} times",
     ),
-    Rule(
+    figured(
         "times grown",
         re.compile(
             rf"\b((?:{_GROWN})(?: by)? (?:about |around |over |"
@@ -39,7 +39,7 @@ RULES = (
         ),
         lambda m: f"{m[1]} times",
     ),
-    Rule(
+    figured(
         "times done",
         re.compile(
             rf"\b((?!(?:{_NOT_DONE})\b)[A-Za-z]{{2,}} (?:about |around |over |"
@@ -48,7 +48,7 @@ RULES = (
         ),
         lambda m: f"{m[1]} times",
     ),
-    Rule(
+    figured(
         "times after",
         re.compile(r"(?<=[a-z]{3} )[x×] ?(\d{1,3})(?=[,.;)]|$)"),
         lambda m: f"times {m[1]}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import NUMBER, number, two_figures, value
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 GAME = re.compile(
     r"\b(?:wins?|won|winning|beat|beats|beaten|leads?|led|loses?|lost|losing|draws?|drew|drawn|"
@@ -98,12 +98,12 @@ def scales(english: English) -> tuple[Rule, ...]:
         mixture = near(_MIXED, m) and not m.string[: m.start()].endswith("at ")
         return f"{number(m[1], english)} to {number(m[2], english)}" if mixture else m[0]
 
-    large = Rule(
+    large = figured(
         "scale",
         re.compile(r"(?<![\w.,:])1 ?: ?(\d{1,3}(?:,\d{3})+|\d{3,7})(?![\w:]|[.,]?\d)"),
         lambda m: f"one to {number(m[1], english)}",
     )
-    mixture = Rule(
+    mixture = figured(
         "mixture", re.compile(r"(?<![\w.,:])(\d{1,2}):(\d{1,2})(?![\w:]|[.,]?\d)"), mixed
     )
     return (large, mixture)
@@ -113,12 +113,12 @@ def rules(english: English) -> tuple[Rule, ...]:
     """After all classes with dashes of their own: times, dates, sums, measures, telephones."""
     between = _Between(english)
     return (
-        Rule(
+        figured(
             "ordinal range",
             re.compile(rf"(?<![\w.,-])(\d+(?:st|nd|rd|th)){_DASH}(?=\d+(?:st|nd|rd|th)\b)"),
             lambda m: f"{m[1]} to ",
         ),
-        Rule(
+        figured(
             "range",
             re.compile(
                 rf"(?<![\w/–—-])(?<!\d[.,])({NUMBER}){_DASH}({NUMBER})"
@@ -127,7 +127,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             between.dash,
         ),
         Rule("letters", re.compile(r"(?<!\w)([A-Z])[–-]([A-Z])(?!\w)"), _letters),
-        Rule(
+        figured(
             "ratio",
             re.compile(rf"(?<![\w.,:])({NUMBER}) ?: ?({NUMBER})(?![\w:]|[.,]\d)"),
             between.ratio,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pipeline.script.normalise.english.numbers import NUMBER, number
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # What an amount can be for. {m} and {l} are spelled by region.
 _FOR: Mapping[str, str] = {
@@ -188,7 +188,7 @@ def rules(english: English) -> tuple[Rule, ...]:
 
     return (
         # "24 hours/day", but not "day/night".
-        Rule(
+        figured(
             "counted rate",
             re.compile(
                 rf"(?<![\w.,/])({NUMBER}(?:[-–]{NUMBER})? (?:[a-z]+ )?[a-z]{{3,}}s)"
@@ -196,7 +196,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             lambda m: f"{m[1]}{per_each(m[2], english)}",
         ),
-        Rule(
+        figured(
             "number a day",
             re.compile(
                 rf"(?<![\w.,/-])({NUMBER}(?:[-–]{NUMBER})?)"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import digits
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _COUNTED: Mapping[str, str] = {
     "no": "number",
@@ -105,7 +105,7 @@ _NUMBERS = (
         re.compile(rf"(?<![\w.])({_OWN_NUMBER}) ([Nn]o)(s?)(?:\.(?!\d)|(?=:))"),
         _own_number,
     ),
-    Rule(
+    figured(
         "leading zero",
         re.compile(
             rf"\b((?i:{_NUMBERED}) |#)0{{1,2}}([1-9]\d?)(?:( ?[-–] ?)0{{1,2}}([1-9]))?(?!\w|"
@@ -119,7 +119,7 @@ _NUMBERS = (
 
 def rules() -> tuple[Rule, ...]:
     """Only before a number: "No." alone is an answer."""
-    plan = Rule(
+    plan = figured(
         # A section of American tax law that pensions are named after.
         "plan",
         re.compile(r"(?<!\w)(4\d\d) ?\(([a-z])\)(?!\w)"),
@@ -128,8 +128,8 @@ def rules() -> tuple[Rule, ...]:
     return (
         Rule("section sign", re.compile(r"§§ ?(?=\w)"), lambda _: "sections "),
         Rule("section sign", re.compile(r"§ ?(?=\w)"), lambda _: "section "),
-        Rule("numero", re.compile(r"№ ?(?=\d)"), lambda _: "number "),
-        Rule(
+        figured("numero", re.compile(r"№ ?(?=\d)"), lambda _: "number "),
+        figured(
             "counted",
             re.compile(rf"(?<![\w.'’])({_WORD})\.\s?(?=\d)(?!\.\d)", re.IGNORECASE),
             _counted,
@@ -141,25 +141,27 @@ def rules() -> tuple[Rule, ...]:
             ),
             _counted,
         ),
-        Rule("counted", re.compile(rf"(?<![\w.'’-])({_BARE}) ?(?=\d)"), _counted),
-        Rule("counted", re.compile(r"(?<=[\w,;:] )(No) (?=\d)"), _counted),
+        figured("counted", re.compile(rf"(?<![\w.'’-])({_BARE}) ?(?=\d)"), _counted),
+        figured("counted", re.compile(r"(?<=[\w,;:] )(No) (?=\d)"), _counted),
         *_NUMBERS,
-        Rule("section", re.compile(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
+        figured("section", re.compile(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
         # As English lawyers write it: "a s117 meeting".
-        Rule("section", re.compile(r"(?<![\w.'’])s(?=\d{2,3}[A-Z]?(?!\w))"), lambda _: "section "),
-        Rule("edition", re.compile(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
+        figured(
+            "section", re.compile(r"(?<![\w.'’])s(?=\d{2,3}[A-Z]?(?!\w))"), lambda _: "section "
+        ),
+        figured("edition", re.compile(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
         plan,
-        Rule(
+        figured(
             "subsection",
             re.compile(
                 r"\b((?:[Ss]ections?|[Aa]rticle|[Rr]egulation|[Rr]ule) )(\d+[A-Z]?(?:\(\w{1,4}\))+)"
             ),
             _deep,
         ),
-        Rule(
+        figured(
             "parts",
             re.compile(r"(?<=\d)(?!\(0\))((?:\((?:[a-z]{1,4}|\d{1,2})\))+)"),
             _parts,
         ),
-        Rule("number sign", re.compile(r"(?<![\w&])#(?=\d)"), lambda _: "number "),
+        figured("number sign", re.compile(r"(?<![\w&])#(?=\d)"), lambda _: "number "),
     )

@@ -4,7 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import number
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # Name, number of chapters, short forms. "Mark 17:30" is a time, for Mark has sixteen chapters.
 _BOOKS = """
@@ -85,6 +85,6 @@ def rules(english: English) -> tuple[Rule, ...]:
         return f"{name} {verses(f'{m[4]}:{m[5]}')}"
 
     return (
-        Rule("place in scripture", _PLACE, place),
-        Rule("chapter of scripture", _CHAPTER, lambda m: f"{_name(m[1], m[2], m[3])[0]} "),
+        figured("place in scripture", _PLACE, place),
+        figured("chapter of scripture", _CHAPTER, lambda m: f"{_name(m[1], m[2], m[3])[0]} "),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.script.normalise.english.context import ends_sentence
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # Matched without case; the full stop is part of the form.
 _PHRASES: Mapping[str, str] = {
@@ -196,7 +196,7 @@ RULES = (
         _phrase,
     ),
     Rule("bare", re.compile(rf"\b({_either(_BARE)})\b(?!\.)"), lambda m: _BARE[m[1]]),
-    Rule(
+    figured(
         "counted",
         re.compile(rf"\b({_either(_BEFORE_NUMBER)})(?= \d)"),
         lambda m: _BEFORE_NUMBER[m[1]],
@@ -210,12 +210,12 @@ RULES = (
     ),
     Rule("near", re.compile(r"(?<!\w)nr (?=[A-Z][a-z])"), lambda _: "near "),
     Rule("great", re.compile(r"\bGt\.? (?=[A-Z][a-z])"), lambda _: "Great "),
-    Rule(
+    figured(
         "size",
         re.compile(r"\b([Ww]|[Hh])t\.? ?(?=\d)"),
         lambda m: f"{m[1]}eight ",
     ),
-    Rule(
+    figured(
         "population",
         re.compile(
             r"\b([Pp])op(?:\. ?(?=\d|(?:approximately|about|over|under|circa) \d)|"
@@ -223,10 +223,12 @@ RULES = (
         ),
         lambda m: f"{m[1]}opulation ",
     ),
-    Rule("altitude", re.compile(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),
-    Rule("temperature", re.compile(r"\b([Tt])emp\. ?(?=[-−]?\d)"), lambda m: f"{m[1]}emperature "),
+    figured("altitude", re.compile(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),
+    figured(
+        "temperature", re.compile(r"\b([Tt])emp\. ?(?=[-−]?\d)"), lambda m: f"{m[1]}emperature "
+    ),
     Rule("reference", re.compile(r"\b([Rr])ef\. (?=[Nn]o\.|\d)"), lambda m: f"{m[1]}eference "),
-    Rule(
+    figured(
         "established",
         re.compile(r"\b(E|e)st(?:d\.?|\.) ?(?=(?:1\d|20)\d\d\b)"),
         lambda m: f"{m[1]}stablished ",
@@ -241,7 +243,7 @@ RULES = (
         re.compile(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),
         lambda m: _as_written(_STROKES[m[0].lower()], m[0], m),
     ),
-    Rule(
+    figured(
         "about",
         re.compile(r"(?<!\w)c(?:a?\. ?(?=[£$€]\d|\d{3}|\d+,\d)(?!1\d{3}\b)| ?(?=[£$€]\d))"),
         lambda _: "about ",

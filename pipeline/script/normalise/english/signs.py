@@ -4,7 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import NUMBER
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _OPERATORS = {
     "+": "plus",
@@ -112,8 +112,8 @@ def _power(match: re.Match[str]) -> str:
 
 # Prose has a space after a mark; before a number without one, words would run together.
 APART = (
-    Rule("list", re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
-    Rule(
+    figured("list", re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
+    figured(
         "glued",
         re.compile(
             r"(?<=[\d])([,!?;:])(?=[^\W\d_]{2})|"
@@ -126,13 +126,13 @@ APART = (
 # Before numbers are read: signs that change the number beside them.
 FIRST = (
     # Raised figures of the page arrive in this form; units are left to the measures.
-    Rule("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
-    Rule(
+    figured("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
+    figured(
         "raised unit",
         re.compile(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
         lambda m: m[1] + ("²" if m[2] == "2" else "³"),
     ),
-    Rule(
+    figured(
         "raised",
         re.compile(
             r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of [23](?!\w|[.,]\d)|"
@@ -141,7 +141,7 @@ FIRST = (
         lambda m: " squared" if m[0][-1] == "2" else " cubed",
     ),
     Rule("equation", _EQUATION, _equation),
-    Rule(
+    figured(
         "sum",
         re.compile(
             rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?:(?=[{_RAISED}])|(?!\w|[.,]\d))"
@@ -164,23 +164,23 @@ FIRST = (
         lambda _: "",
         drops=True,
     ),
-    Rule("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
+    figured("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
     Rule("unequal", re.compile(r"(?<=[\w)]) != (?=[\w(-])"), lambda _: " is not equal to "),
-    Rule("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
+    figured("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
     Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
-    Rule("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
-    Rule("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
+    figured("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
+    figured("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
     Rule(
         "compared",
         re.compile(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
         _compared,
     ),
-    Rule(
+    figured(
         "bound",
         re.compile(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),
         lambda m: f"{_bound(m[1])} ",
     ),
-    Rule(
+    figured(
         "minus",
         re.compile(
             r"(?<![\w)\]%°’'\"}>–—-])[-−](?=[£$€]?\.?\d)|"
@@ -188,7 +188,7 @@ FIRST = (
         ),
         lambda _: "minus ",
     ),
-    Rule("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
+    figured("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
     Rule("named sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
     Rule("plus plus", re.compile(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
     # Hotels, British marks ("A*") and listed buildings ("Grade II*").

@@ -5,7 +5,7 @@ import re
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import cardinal, digits
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _GAP = re.compile(r"[^\w+]+")
 # Enough figures for a telephone number: "0800 1111" has eight.
@@ -73,23 +73,23 @@ def rules(english: English) -> tuple[Rule, ...]:
         return match[0].removesuffix(written) + said
 
     return (
-        Rule("noted number", re.compile(_NOTED), noted),
-        Rule(
+        figured("noted number", re.compile(_NOTED), noted),
+        figured(
             "host number",
             re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)"),
             lambda m: " dot ".join(map(digits, m[0].split("."))),
         ),
-        Rule(
+        figured(
             "lettered telephone",
             re.compile(r"(?<![\w-])1-(8\d\d)-(?=[\d-]*[A-Z])([A-Z\d]+(?:-[A-Z\d]+)*)(?![\w-])"),
             lambda m: _vanity(m, english),
         ),
-        Rule("American telephone", re.compile(_AMERICAN), groups),
-        Rule("figures in groups", re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), groups),
-        Rule("telephone", re.compile(_NATIONAL), national),
-        Rule("solid telephone", re.compile(r"(?<![\w.,])0\d{9,10}(?![\w]|[.,]\d)"), solid),
-        Rule("short telephone", re.compile(_SHORT), short),
-        Rule(
+        figured("American telephone", re.compile(_AMERICAN), groups),
+        figured("figures in groups", re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), groups),
+        figured("telephone", re.compile(_NATIONAL), national),
+        figured("solid telephone", re.compile(r"(?<![\w.,])0\d{9,10}(?![\w]|[.,]\d)"), solid),
+        figured("short telephone", re.compile(_SHORT), short),
+        figured(
             "text code",
             re.compile(r"(?<=\b[Tt]ext )\d{5}\b|(?<=\b[Tt]o )[68]\d{4}(?=[.,;)]|$)"),
             lambda m: digits(m[0], english.oh),

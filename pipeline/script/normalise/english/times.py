@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import below_hundred, two_figures
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _HOUR = r"(0?\d|1\d|2[0-3])"
 _HALF = r"([ap])(?:\.m\.?|m\.?(?![\w]))"
@@ -73,12 +73,12 @@ def _length(match: re.Match[str]) -> str:
 def rules(english: English) -> tuple[Rule, ...]:
     """Before dates and ranges: a dash between two times is not that of a score."""
     return (
-        Rule(
+        figured(
             "length",
             re.compile(r"(?<![\w.:,])(\d{1,2}):([0-5]\d):([0-5]\d)(?![:.]?\w)"),
             _length,
         ),
-        Rule(
+        figured(
             "times",
             re.compile(
                 rf"(?<![\w:.,-]){_HOUR}(?:[:.]([0-5]\d))?{_DASH}"
@@ -87,7 +87,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             lambda m: f"{_clock(m[1], m[2])} to ",
         ),
-        Rule(
+        figured(
             "to time",
             re.compile(
                 rf"(?:(?<=\d[ap]m)|(?<= [ap]m)|(?<=[ap]\.m\.)|(?<=:\d\d)){_DASH}"
@@ -96,28 +96,28 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             lambda _: " to ",
         ),
-        Rule(
+        figured(
             "half day",
             re.compile(rf"(?<![\w:]){_HOUR}(?:[:.]([0-5]\d))?[ -]?{_HALF}{_ZONE}", re.IGNORECASE),
             _half,
         ),
-        Rule(
+        figured(
             "whole day",
             re.compile(
                 rf"(?<![\w:.,/]){_HOUR}:([0-5]\d)(?!:?\d)(?: ?({_ZONES})\b|(?!\w))(?:hrs|h\b)?"
             ),
             _whole_day(english),
         ),
-        Rule(
+        figured(
             "hours",
             re.compile(r"(?<![\w.:,/])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)(?!\w)"),
             _military,
         ),
-        Rule(
+        figured(
             "time of an event",
             re.compile(rf"(?<![\w.:,£$€]){_HOUR}\.([0-5]\d)(?= (?:{_EVENT})\b)"),
             lambda m: _clock(m[1], m[2]),
         ),
-        Rule("offset", re.compile(r"(?<=\b(?:GMT|UTC))[-−](?=\d)"), lambda _: " minus "),
-        Rule("stopped time", re.compile(_STOPPED), lambda m: _clock(m[1], m[2])),
+        figured("offset", re.compile(r"(?<=\b(?:GMT|UTC))[-−](?=\d)"), lambda _: " minus "),
+        figured("stopped time", re.compile(_STOPPED), lambda m: _clock(m[1], m[2])),
     )

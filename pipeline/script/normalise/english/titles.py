@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import below_hundred, digits
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 # Before a name, with or without a full stop (British titles have none).
 _TITLES: Mapping[str, str] = {
@@ -223,7 +223,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             _title,
         ),
-        Rule(
+        figured(
             "numbered place",
             re.compile(rf"\b({_either(_NUMBERED_PLACES)})\b\.? (?=#?\d)"),
             lambda m: f"{_NUMBERED_PLACES[m[1]]} ",
@@ -239,7 +239,7 @@ def rules(english: English) -> tuple[Rule, ...]:
                 else f"{m[1]}Drive{m[2] if ends_sentence(m) else ''}"
             ),
         ),
-        Rule("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
+        figured("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
         Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
         Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
         *(() if english.british else _american()),
@@ -252,7 +252,7 @@ def _american() -> tuple[Rule, ...]:
     full = {name: "" for name in _STREETS.values() if name not in {"Court", "Close"}}
     street = _either({**_STREETS, **full})
     return (
-        Rule(
+        figured(
             "house",
             re.compile(rf"(?<![\w,.-])[1-9]\d\d(?= (?:[A-Z]\w+ ){{1,3}}(?:{street})\b)"),
             _house,
@@ -262,12 +262,12 @@ def _american() -> tuple[Rule, ...]:
             re.compile(rf"\b([A-Z][\w.]{{1,40}}, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
             lambda m: m[1] + _STATES[m[2]],
         ),
-        Rule(
+        figured(
             "state before a code",
             re.compile(rf"\b({_STATE})\.?(?= \d{{5}}(?:-\d{{4}})?\b)"),
             lambda m: _STATES[m[1]],
         ),
-        Rule(
+        figured(
             "zip",
             re.compile(
                 rf"(?:{_AFTER_STATE}|(?<=\bZIP )|(?<=\bZIP code )|"

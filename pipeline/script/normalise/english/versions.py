@@ -4,7 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import number
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _PROGRAMS = (
     "[Vv]ersions?|[Rr]elease|Python|Ruby|Rails|Java|PHP|Node|Django|iOS|iPadOS|macOS|Android|"
@@ -77,17 +77,17 @@ def rules(english: English) -> tuple[Rule, ...]:
         return " point ".join(number(part, english) for part in written.split("."))
 
     return (
-        Rule(
+        figured(
             "version",
             re.compile(r"(?<![\w.])(?:[Vv]ersion )?[vV]\.? ?(\d{1,4}(?:\.\d{1,4})*)(?!\.?\d|s\b)"),
             lambda m: f"version {parts(m[1])}",
         ),
-        Rule(
+        figured(
             "parts",
             re.compile(r"(?<![\w.,£$€])\d{1,4}(?:\.\d{1,4}){2,}(?![.,]?\d)"),
             lambda m: parts(m[0]),
         ),
-        Rule(
+        figured(
             "program",
             re.compile(
                 rf"\b({_PROGRAMS}) ?((?:[<>]=?|[≤≥]|(?<= )) ?)(\d{{1,3}}\.\d{{1,3}})(?![.,]?\d|\w|"
@@ -95,7 +95,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             ),
             lambda m: f"{m[1]} {_compared(m[2])}{parts(m[3])}",
         ),
-        Rule(
+        figured(
             "section",
             re.compile(rf"\b({_SECTIONS}) (\d{{1,3}}\.[1-9]\d)(?![.,]?\d|\w| ?[-–%°])"),
             lambda m: f"{m[1]} {parts(m[2])}",

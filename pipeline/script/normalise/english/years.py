@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.script.normalise.english.numbers import below_hundred, plural, two_figures, year
 from pipeline.script.normalise.english.region import English
-from pipeline.script.normalise.rule import Rule
+from pipeline.script.normalise.rule import Rule, figured
 
 _YEAR = r"(?:1[1-9]|20)\d\d"
 # A year before 1100 is recognised by the word before it.
@@ -16,16 +16,16 @@ _LIFE = {"b": "born", "d": "died", "est": "established"}
 
 # Financial years.
 _FINANCIAL = (
-    Rule(
+    figured(
         "financial years",
         re.compile(r"\bFY ?(\d\d)[-–/](\d\d)\b"),
         lambda m: f"financial year {two_figures(int(m[1]))} to {two_figures(int(m[2]))}",
     ),
-    Rule("financial year", re.compile(r"\bFY ?(?=(?:20)?\d\d\b)"), lambda _: "financial year "),
+    figured("financial year", re.compile(r"\bFY ?(?=(?:20)?\d\d\b)"), lambda _: "financial year "),
 )
 _LIVED = (
-    Rule("circa", re.compile(r"(?<!\w)(?:c|ca)\.? ?(?=1\d\d\d\b)"), lambda _: "circa "),
-    Rule(
+    figured("circa", re.compile(r"(?<!\w)(?:c|ca)\.? ?(?=1\d\d\d\b)"), lambda _: "circa "),
+    figured(
         "life",
         re.compile(r"(?<![\w.])(b|d|est)\. ?(?=(?:c\. ?)?(?:1\d|20)\d\d\b)"),
         lambda m: f"{_LIFE[m[1]]} ",
@@ -74,31 +74,33 @@ def rules(english: English) -> tuple[Rule, ...]:
     say = _Dater(english)
     return (
         *_FINANCIAL,
-        Rule(
+        figured(
             "years",
             re.compile(rf"(?<![\w.,/£$€-])({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?![\w/%-]|[.,]\d)"),
             say.span,
         ),
-        Rule(
+        figured(
             "year and figure",
             re.compile(rf"(?<![\w.,/£$€-])({_YEAR})[-–/](\d)(?![\w/%-]|[.,]\d)"),
             say.next_year,
         ),
         *_LIVED,
-        Rule(
+        figured(
             "decades",
             re.compile(r"(?<=\d0s)\s?[-–—/]\s?(?=['’‘]?(?:1\d|20)?\d0['’]?s\b)"),
             lambda _: " to ",
         ),
-        Rule("decade", re.compile(r"(?<![\w.,£$€])['’‘]?(1\d|20)?(\d0)['’]?s(?!\w)"), say.decade),
-        Rule("short years", re.compile(r"(?<=['’‘]\d\d)/(?=['’‘]\d\d\b)"), lambda _: " to "),
-        Rule(
+        figured(
+            "decade", re.compile(r"(?<![\w.,£$€])['’‘]?(1\d|20)?(\d0)['’]?s(?!\w)"), say.decade
+        ),
+        figured("short years", re.compile(r"(?<=['’‘]\d\d)/(?=['’‘]\d\d\b)"), lambda _: " to "),
+        figured(
             "short year",
             re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’]|[.,]\d)"),
             lambda m: two_figures(int(m[1])),
         ),
-        Rule("year", re.compile(rf"(?<![\w.,/])(?<!\d-){_YEAR}(?![\w%]|[.,/]\d)"), say.single),
-        Rule(
+        figured("year", re.compile(rf"(?<![\w.,/])(?<!\d-){_YEAR}(?![\w%]|[.,/]\d)"), say.single),
+        figured(
             "early year",
             re.compile(
                 rf"(?:{_EARLY})10[1-9]\d(?!\w|[.,]\d|,\d)|\b10[1-9]\d(?= (?:AD|BCE?|CE)\b)|"
