@@ -120,7 +120,7 @@ def encoded(clip: ClipScript, spoken: Sequence[Samples], beds: Beds) -> bytes:
 def joined(script: NarrationScript) -> Narration:
     """Join the clips of a text. Raises `AllwaysError` where one is missing and can't be spoken."""
     voice = open_voice(script.voice)
-    narration = clips.join([_clip(clip) for clip in script.clips()], voice.rate, KBPS)
+    narration = clips.join(map(_clip, script.clips()), voice.rate, KBPS)
     return replace(
         narration,
         of=script.of,
