@@ -32,8 +32,8 @@ class Heart(EnglishSounds):
         self._speed, self._seed = speed, seed
         try:
             super().__init__(folder)
-            # With the arena, a process grows by 2 to 3 MB a minute of sound for the first 20
-            # minutes, to 400 MiB and beyond; without, it stays below 330, and takes no longer.
+            # With the arena, a process grew to 400 MiB in 20 minutes of sound, and on; without, two
+            # had no more than 340 after nine hours. The time and the samples are the same.
             self._session = runtime.session(folder / "assets/hibari.onnx", arena=False)
         except Exception as error:  # the errors of the runtime have no common base class
             raise SpeakError(
