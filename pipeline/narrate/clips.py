@@ -1,10 +1,11 @@
 """Script + voice → narration: clips of sound, joined to the sample, with exact cues."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
-from itertools import accumulate
+from io import BytesIO
 
 import numpy as np
 
@@ -59,9 +60,15 @@ def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
         (line.pause, [(run.text, run.language, run.ipa) for run in line.runs])
         for line in part.lines
     ]
-    encoder = f"lameenc {version('lameenc')}, quality {mp3_frames.QUALITY}, {kbps} kb/s"
+    encoder = f"lameenc {_lame()}, quality {mp3_frames.QUALITY}, {kbps} kb/s"
     jingles = [part.opening, part.closing] if part.opening or part.closing else []
     return digest(_FORM, voice_identity, encoder, json.dumps(lines), *jingles)
+
+
+@cache
+def _lame() -> str:
+    """The version of the encoder; looking for it takes a millisecond, and each clip asks."""
+    return version("lameenc")
 
 
 def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:
@@ -106,20 +113,27 @@ def named(clip: Clip, part: Part) -> Clip:
     return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
 
 
-def join(clips: Sequence[Clip], rate: int, kbps: int) -> Narration:
-    """Join clips end to end; every cue moves by the samples before its clip."""
-    begins = [0, *accumulate(clip.samples for clip in clips)]
-    cues = (
-        Cue(cue.id, begin + cue.begin, begin + cue.end)
-        for clip, begin in zip(clips, begins, strict=False)
-        for cue in clip.cues
-    )
+def join(clips: Iterable[Clip], rate: int, kbps: int) -> Narration:
+    """Join clips end to end; every cue moves by the samples before its clip.
+
+    One clip at a time: the sound of ten hours is 280 MB, and is held once.
+    """
+    frames, begin = BytesIO(), 0
+    lengths: list[int] = []
+    cues: list[Cue] = []
+    levels: list[float] = []
+    for clip in clips:
+        cues += (Cue(cue.id, begin + cue.begin, begin + cue.end) for cue in clip.cues)
+        begin += clip.samples
+        lengths.append(clip.samples)
+        levels += clip.levels
+        frames.write(clip.frames)
     return Narration(
-        frames=b"".join(clip.frames for clip in clips),
+        frames=frames.getvalue(),
         rate=rate,
-        samples=begins[-1],
-        clips=tuple(clip.samples for clip in clips),
+        samples=begin,
+        clips=tuple(lengths),
         cues=tuple(cues),
-        levels=tuple(level for clip in clips for level in clip.levels),
+        levels=tuple(levels),
         kbps=kbps,
     )

@@ -62,6 +62,11 @@ def open_voice(settings: VoiceSettings) -> Voice:
     return voice
 
 
+def load(settings: VoiceSettings) -> None:
+    """Load in this process all that a voice needs before its first words. Raises `AllwaysError`."""
+    open_voice(settings).speak(())
+
+
 def stand_in(voice: VoiceSettings) -> VoiceSettings | None:
     """The voice in its place; voice names in the settings are for the chosen engine only."""
     if not voice.fallback:
@@ -115,7 +120,7 @@ def encoded(clip: ClipScript, spoken: Sequence[Samples], beds: Beds) -> bytes:
 def joined(script: NarrationScript) -> Narration:
     """Join the clips of a text. Raises `AllwaysError` where one is missing and can't be spoken."""
     voice = open_voice(script.voice)
-    narration = clips.join([_clip(clip) for clip in script.clips()], voice.rate, KBPS)
+    narration = clips.join(map(_clip, script.clips()), voice.rate, KBPS)
     return replace(
         narration,
         of=script.of,

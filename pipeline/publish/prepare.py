@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from formats import walk
-from formats.model import POST, Figure, Media, Post, Publication, Reminder, Sentence
+from formats.model import POST, Figure, Post, Publication, Reminder, Sentence
 from pipeline import lexicon, readers
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
@@ -14,10 +14,11 @@ from pipeline.narrate import jingle
 from pipeline.narrate.jingle import Jingles
 from pipeline.narrate.narration import NarrationScript, key_of, open_voice, voices
 from pipeline.publish import publication
+from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Defaults, Reading
-from pipeline.script import Frame, frame, middle, reminder, script
-from pipeline.settings import Settings, SpokenSettings, VoiceSettings
+from pipeline.script import frame, middle, reminder, script
+from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
@@ -36,30 +37,6 @@ class Sources:
     publication: Publication
     jingles: Jingles
     spoken: SpokenSettings
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyPost:
-    """One post, read, split and scripted: all that is needed to make its files.
-
-    `frame` has the sentences around it; `scripts` are the texts to be spoken, the post's own
-    first.
-    """
-
-    post: Post
-    frame: Frame
-    media: tuple[Media, ...]
-    scripts: tuple[NarrationScript, ...]
-
-    @property
-    def voice(self) -> VoiceSettings:
-        """The voice that reads the post."""
-        return self.scripts[0].voice
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of all its clips."""
-        return tuple(key for script in self.scripts for key in script.keys)
 
 
 def _defaults(settings: Settings) -> Defaults:
@@ -145,6 +122,22 @@ def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
         shown += [(text, languages) for text in _shown(ready)]
         unvoiced += _unvoiced(ready)
     return [*sources.lexicon.unused(shown), *unvoiced, *sources.jingles.findings()]
+
+
+def unknown_dates(settings: Settings, reading: Reading) -> list[Finding]:
+    """A note for each date in the settings that belongs to no post."""
+    slugs = {post.slug for post in reading.posts}
+    return [
+        Finding(
+            Level.NOTE,
+            "date-unused",
+            FILE,
+            f"[dates] has a date for “{slug}”, and there is no such post.",
+            "Correct the name, or remove the line.",
+        )
+        for slug in settings.dates
+        if slug not in slugs and not reading.errors
+    ]
 
 
 def _shown(ready: ReadyPost) -> list[str]:

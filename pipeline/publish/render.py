@@ -21,7 +21,7 @@ from pipeline.errors import AllwaysError, RenderError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
-from pipeline.publish.prepare import ReadyPost
+from pipeline.publish.ready import ReadyPost
 from pipeline.store.files import write_all
 from pipeline.store.proof import Proof
 

@@ -12,12 +12,14 @@ from pipeline.narrate.narration import (
     ClipScript,
     able,
     encoded,
+    load,
     open_voice,
     speak,
     speak_line,
     stand_in,
 )
-from pipeline.publish.prepare import ReadyPost, Sources, ready_post
+from pipeline.publish.prepare import Sources, ready_post
+from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import FILE, VoiceSettings
@@ -75,6 +77,23 @@ def chosen_voices(
 def voice_digest(voice: VoiceSettings) -> str:
     """A digest of everything about a voice that changes a clip."""
     return digest(open_voice(voice).identity)
+
+
+def early(workers: Workers) -> Callable[[ReadyPost], None]:
+    """Lets workers load the voice of a post, while others are made ready.
+
+    Each voice once, and only one of this machine that has something to say.
+    """
+    loading: set[VoiceSettings] = set()
+
+    def load_for(ready: ReadyPost) -> None:
+        voice = ready.voice
+        clips = [] if voice in loading else missing([ready])
+        if clips and not open_voice(voice).requests(clips[0].part.lines):
+            loading.add(voice)
+            workers.wake(load, voice)
+
+    return load_for
 
 
 def narrate(sources: Sources, posts: Sequence[ReadyPost], workers: Workers) -> Spoken:

@@ -1,6 +1,6 @@
 """Run the steps from read to gather: a list of posts, each with its results so far."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
@@ -12,11 +12,11 @@ from pipeline.narrate.narration import stand_in
 from pipeline.publish import choices, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
-from pipeline.publish.prepare import ReadyPost, Sources
+from pipeline.publish.prepare import Sources
+from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Rendered, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
-from pipeline.settings import FILE as SETTINGS
 from pipeline.settings import VoiceSettings
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
@@ -64,7 +64,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
     ownership.check(run, sources.reading)
     target = _target(run, sources)
     voices, warnings = speak.chosen_voices(run, _languages(run, sources))
-    posts = _prepare(run, sources, target, voices)
+    posts = _prepare(run, sources, target, voices, speak.early(workers))
     ownership.begin(run, [post.slug for post in posts if post.reasons])
     posts, spoken = _narrate(sources, target, posts, workers)
     posts = _render(run, target, posts, workers)
@@ -132,23 +132,7 @@ def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> lis
         *publication.unset(run.settings),
         *sources.reading.findings,
         *prepare.findings(sources, [post.ready for post in posts if post.ready]),
-        *_unknown_dates(run, sources),
-    ]
-
-
-def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
-    """A note for each date in the settings that belongs to no post."""
-    slugs = {post.slug for post in sources.reading.posts}
-    return [
-        Finding(
-            Level.NOTE,
-            "date-unused",
-            SETTINGS,
-            f"[dates] has a date for “{slug}”, and there is no such post.",
-            "Correct the name, or remove the line.",
-        )
-        for slug in run.settings.dates
-        if slug not in slugs and not sources.reading.errors
+        *prepare.unknown_dates(run.settings, sources.reading),
     ]
 
 
@@ -156,14 +140,23 @@ def _unknown_dates(run: PublishRun, sources: Sources) -> list[Finding]:
 
 
 def _prepare(
-    run: PublishRun, sources: Sources, target: Target, voices: Mapping[str, VoiceSettings]
+    run: PublishRun,
+    sources: Sources,
+    target: Target,
+    voices: Mapping[str, VoiceSettings],
+    early: Callable[[ReadyPost], None] = lambda _ready: None,
 ) -> list[PostRun]:
-    """Each post, ready to be spoken by the voice for its language, with the reasons to make it."""
-    posts = [
-        _prepared(run, sources, target, post, voices[post.language])
-        for post in sources.reading.posts
-    ]
+    """Each post, ready to be spoken by the voice for its language, with the reasons to make it.
+
+    `early` is told of each that must be made as soon as it is ready.
+    """
     only = run.request.only
+    posts = []
+    for post in sources.reading.posts:
+        prepared = _prepared(run, sources, target, post, voices[post.language])
+        if prepared.ready and prepared.reasons and only in ("", post.slug):
+            early(prepared.ready)
+        posts.append(prepared)
     if only:
         choices.known(only, tuple(post.slug for post in posts), "post")
     return [_kept_by(post, sources) if only not in ("", post.slug) else post for post in posts]

@@ -7,6 +7,7 @@ when there is work to do: an unchanged run is over before numpy would have loade
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ def publish(request: Request, progress: Progress) -> Report:
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged
         with Workers(request.jobs, progress) as workers:
-            workers.wake("pipeline.publish.render")
+            workers.wake(import_module, "pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
             return steps.run_steps(PublishRun(request, chosen, known, run), workers)

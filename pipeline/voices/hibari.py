@@ -23,6 +23,7 @@ from pipeline.voices.english import Portion, is_english, sound
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
+from pipeline.voices.left_out import left_out
 
 if TYPE_CHECKING:
     from pipeline.voices.hibari_model import Heart
@@ -38,11 +39,6 @@ OWN_PACE = 160
 
 PIECE = 400
 """Sounds spoken at once: the package's own limit."""
-
-SHORTEST = 0.03
-"""Seconds a letter, at the voice's own pace: with less, words were left out."""
-
-FEW = 20  # letters: the duration of fewer says nothing
 
 SEED = 0
 """The seed of the noise in breath and consonants, for each piece anew."""
@@ -114,19 +110,12 @@ class HibariVoice:
             return []
         pieces = [piece for piece in chunks(sounds, PIECE) if not wordless(piece)]
         heard = [foreign.levelled(heart.speak(piece.strip()), RATE, GAIN) for piece in pieces]
-        check_whole(portion.text, heard, self._pace)
+        if heard and left_out(portion.text, heard, RATE, self._pace):
+            raise SpeakError(
+                f'hibari left words out of "{beginning(portion.text)}".',
+                remedy="Mark the language it is in, or write it in another way.",
+            )
         return list(zip(pieces, heard, strict=True))
-
-
-def check_whole(text: str, heard: Sequence[Samples], pace: float) -> None:
-    """Raises `SpeakError` where the pieces of a text are silent, or too short for its letters."""
-    letters = sum(map(str.isalnum, text))
-    seconds = sum(map(len, heard)) / RATE
-    if not all(map(len, heard)) or (letters > FEW and seconds < letters * SHORTEST / pace):
-        raise SpeakError(
-            f'hibari left words out of "{beginning(text)}".',
-            remedy="Mark the language it is in, or write it in another way.",
-        )
 
 
 def speed(pace: float) -> float:

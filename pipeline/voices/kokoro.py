@@ -20,6 +20,7 @@ from pipeline.voices.chunks import wordless
 from pipeline.voices.english import Portion, is_english, sound
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
+from pipeline.voices.left_out import left_out
 
 if TYPE_CHECKING:
     from pipeline.voices.kokoro_model import KokoroModel
@@ -28,12 +29,6 @@ RATE = 24_000
 
 PIECE = 300
 """The most sounds spoken at once: Kokoro hurries with more than 400, and memory grows with them."""
-
-SHORTEST = 0.03
-"""Seconds a letter, at a voice's own pace: with less, words were left out. Prose has 0.06 to
-0.09, words alone up to 0.4."""
-
-FEW = 20  # letters: the duration of fewer says nothing
 
 _PAUSES = (re.compile(r"[.!?…;:,—][”)]* +"), re.compile(r" +"))
 """Where sounds may be cut, the best first; the space belongs to the piece before it."""
@@ -102,14 +97,8 @@ class KokoroVoice:
             if not wordless(piece)
             for raw in [model.speak(piece.strip())]
         ]
-        return heard if self._is_whole(portion.text, heard) else []
-
-    def _is_whole(self, text: str, heard: Sequence[tuple[str, Samples]]) -> bool:
-        """Whether no piece is silent, nor all of them too short for the letters of the text."""
-        letters = sum(map(str.isalnum, text))
-        seconds = sum(len(samples) for _, samples in heard) / RATE
-        shortest = letters * SHORTEST / self._pace if letters > FEW else 0
-        return bool(heard) and all(len(samples) for _, samples in heard) and seconds >= shortest
+        sound = [samples for _, samples in heard]
+        return [] if left_out(portion.text, sound, RATE, self._pace) else heard
 
 
 def pieces(sounds: str) -> Iterator[str]:

@@ -59,7 +59,10 @@ class KokoroModel(EnglishSounds):
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
-    """The model. With two threads, it takes half as much CPU time again for the same sound."""
+    """The model. With two threads, it takes half as much CPU time again for the same sound.
+
+    With the runtime's arena: without, it needs more time, and more memory at its peak.
+    """
     session = runtime.session(path)
     if {given.name for given in session.get_inputs()} != {"tokens", "style", "speed"}:
         raise ValueError("a model of something else")

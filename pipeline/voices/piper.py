@@ -19,9 +19,10 @@ from pipeline.script.lines import Line, Run
 from pipeline.settings import VoiceSettings
 from pipeline.sound import foreign, pcm
 from pipeline.sound.pcm import Samples
-from pipeline.voices.chunks import chunks, rest
+from pipeline.voices.chunks import chunks, rest, wordless
 from pipeline.voices.espeak import clean
 from pipeline.voices.espeak_process import beginning
+from pipeline.voices.left_out import left_out
 from pipeline.voices.piper_files import VoiceFile, chosen, whole
 
 if TYPE_CHECKING:
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 
 OWN_PACE = 160
 """The words a minute of a voice at its own pace."""
-
-SHORTEST = 0.03
-"""Seconds a letter, at a voice's own pace: with less, words were left out. Prose has 0.06 to
-0.13."""
-
-FEW = 20  # letters: the duration of fewer says nothing
 
 PIECE = 300
 """Characters spoken at once: for longer texts, time and memory grow faster than the text."""
@@ -118,17 +113,15 @@ class PiperVoice:
         return self._others.get(primary(tag), self._own)
 
     def _spoken(self, model: "Model", runs: Sequence[Run]) -> Samples:
-        letters = sum(map(str.isalnum, "".join(run.text for run in runs)))
-        if not letters:
+        words = "".join(run.text for run in runs)
+        if wordless(words):
             return pcm.silence(0, self.rate)
         text = "".join(said(run, model) for run in runs)
         raw = [model.speak(piece) for piece in chunks(text, PIECE)]
-        seconds = sum(map(len, raw)) / model.file.rate
         heard = foreign.decode(_wav(np.concatenate(raw), model.file.rate), "WAV", self.rate)
-        if not len(heard) or (letters > FEW and seconds < letters * SHORTEST * model.stretch):
-            words = beginning("".join(run.text for run in runs))
+        if not len(heard) or left_out(words, raw, model.file.rate, 1 / model.stretch):
             raise SpeakError(
-                f'Piper\'s voice {model.file.name} left words out of "{words}".',
+                f'Piper\'s voice {model.file.name} left words out of "{beginning(words)}".',
                 remedy="Mark the language it is in, or write it in letters that the voice has.",
             )
         return foreign.levelled(heard, self.rate, model.gain)

@@ -8,19 +8,28 @@ from typing import TypeAlias
 Span: TypeAlias = tuple[int, int]
 """A stretch of a text: its first character, and the one after its last."""
 
+_FIGURE = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Text that matches `pattern` is spoken as `say` returns it.
+    r"""Text that matches `pattern` is spoken as `say` returns it.
 
     Only a rule with `drops` may leave a letter or digit unspoken; all other text stays as it
-    is.
+    is. A rule with `figures` matches only where there is a figure (`\d`): it is not tried on
+    other text, which is most of a post.
     """
 
     name: str
     pattern: re.Pattern[str]
     say: Callable[[re.Match[str]], str]
     drops: bool = False
+    figures: bool = False
+
+
+def figured(name: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> Rule:
+    """A rule for text with figures."""
+    return Rule(name, pattern, say, figures=True)
 
 
 def apply(
@@ -31,8 +40,12 @@ def apply(
     No rule changes a kept word, but each sees it as context: "Dr" is still before a name. The
     stretches are in order and do not touch.
     """
+    has_figure = bool(_FIGURE.search(text))
     for rule in rules:
-        text, kept = _once(rule, text, kept)
+        if has_figure or not rule.figures:
+            before = text
+            text, kept = _once(rule, text, kept)
+            has_figure = has_figure if text is before else bool(_FIGURE.search(text))
     return text, kept
 
 

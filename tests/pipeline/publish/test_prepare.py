@@ -8,7 +8,8 @@ from formats import walk
 from pipeline.errors import SettingsError
 from pipeline.narrate.narration import joined
 from pipeline.publish import prepare
-from pipeline.publish.prepare import ReadyPost, Sources
+from pipeline.publish.prepare import Sources
+from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun, Request
 from pipeline.settings import Settings, VoiceSettings
 from pipeline.store.ledger import Ledger

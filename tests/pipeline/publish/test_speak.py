@@ -19,8 +19,9 @@ from pipeline.narrate.narration import ClipScript, speak
 from pipeline.publish import progress
 from pipeline.publish.choices import chosen_settings
 from pipeline.publish.prepare import read_sources, ready_post
+from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun, Request
-from pipeline.publish.speak import Spoken, chosen_voices, narrate
+from pipeline.publish.speak import Spoken, chosen_voices, early, narrate
 from pipeline.publish.up_to_date import publish
 from pipeline.publish.workers import Workers
 from pipeline.settings import load
@@ -377,3 +378,56 @@ def test_a_line_that_can_not_be_spoken_fails_its_clip_alone(sea_and_mist: Reques
     (error,) = spoken.failed.values()
     assert "Kokoro broke down" in error.message
     assert len(spoken.keys) == len(clips) - 1
+
+
+class Noted(Workers):
+    """Workers that note what they are to load early, and load nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(2, progress.Quiet())
+        self.woken: list[tuple[object, ...]] = []
+
+    def wake(self, _load: object, *arguments: object) -> None:
+        self.woken.append(arguments)
+
+
+def both(request: Request) -> list[ReadyPost]:
+    """The two posts of a request, ready to be spoken."""
+    chosen = PublishRun(request, load(request.source), Ledger(), "")
+    run = replace(chosen, settings=chosen_settings(chosen))
+    sources = read_sources(run)
+    return [ready_post(post, sources, run.settings.voice) for post in sources.reading.posts]
+
+
+def test_a_voice_is_loaded_once_as_soon_as_a_post_needs_it(sea_and_mist: Request) -> None:
+    workers = Noted()
+    told = early(workers)
+    posts = both(sea_and_mist)
+
+    for ready in posts:
+        told(ready)
+
+    assert workers.woken == [(posts[0].voice,)]
+
+
+def test_no_voice_is_loaded_for_clips_that_are_kept(sea_and_mist: Request) -> None:
+    workers = Noted()
+    posts = both(sea_and_mist)
+    for ready in posts:
+        for key in ready.keys:
+            Store(ready.voice.cache).put(key, b"kept")
+        early(workers)(ready)
+
+    assert workers.woken == []
+
+
+def test_a_voice_on_a_server_is_not_loaded_in_workers(sea_and_mist: Request) -> None:
+    (sea_and_mist.source / "publication.toml").write_text(
+        '[voice]\nengine = "openai"\nname = "ada"\nmodel = "small"\n'
+        'address = "http://127.0.0.1:9/"\n'
+    )
+    workers = Noted()
+    for ready in both(sea_and_mist):
+        early(workers)(ready)
+
+    assert workers.woken == []

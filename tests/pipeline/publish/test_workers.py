@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,14 @@ def strange(_number: int) -> object:
     return lambda: None  # can't cross a process boundary
 
 
+class Sound:
+    """Something large."""
+
+
+def spoken(_number: int) -> Sound:
+    return Sound()
+
+
 def busy() -> None:
     """Begin a program, say so on standard output, which all of them hold, and never end."""
     with subprocess.Popen(["sleep", "1000"], start_new_session=True) as began:
@@ -63,6 +73,21 @@ def busy() -> None:
 def test_results_come_in_order(jobs: int) -> None:
     with Workers(jobs, Quiet()) as workers:
         assert workers.each("step", double, [(n,) for n in range(9)]) == list(range(0, 18, 2))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_result_is_dropped_where_its_caller_keeps_nothing_of_it(jobs: int) -> None:
+    """When a piece comes, no earlier result is in memory any more."""
+    came: list[weakref.ref[Sound]] = []
+    held: list[bool] = []
+
+    def arrived(_number: int, result: Sound) -> None:
+        came.append(weakref.ref(result))
+        held.append(any(earlier() for earlier in came[:-1]))
+
+    with Workers(jobs, Quiet()) as workers:
+        workers.each("step", spoken, [(n,) for n in range(4)], arrived=arrived)
+    assert held == [False] * 4
 
 
 def test_results_come_in_order_whoever_is_done_first(tmp_path: Path) -> None:
@@ -101,7 +126,7 @@ def test_a_piece_that_lost_its_worker_once_is_done_again(tmp_path: Path) -> None
 
 def test_workers_that_were_killed_between_two_steps_are_replaced() -> None:
     with Workers(2, Quiet()) as workers:
-        workers.wake("pipeline.findings")
+        workers.wake(import_module, "pipeline.findings")
         assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
         for worker in multiprocessing.active_children():
             worker.kill()
@@ -120,7 +145,7 @@ def test_a_result_that_can_not_be_sent_is_an_error() -> None:
 
 def test_a_module_that_can_not_be_loaded_early_stops_nothing() -> None:
     with Workers(2, Quiet()) as workers:
-        workers.wake("pipeline.there_is_no_such")
+        workers.wake(import_module, "pipeline.there_is_no_such")
 
         assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
 

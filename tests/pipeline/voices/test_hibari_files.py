@@ -78,6 +78,19 @@ def test_a_file_that_was_added_is_refused(copy: Path) -> None:
     assert "are not those of" in asked(copy.parent)
 
 
+@pytest.mark.parametrize("name", ["dsp.so", "g2p.pyc", "assets/lexicon_us_gold 2.json.gz"])
+def test_a_file_that_could_be_read_in_place_of_another_is_refused(copy: Path, name: str) -> None:
+    """Python loads a compiled module rather than the source beside it."""
+    (copy / name).touch()
+    assert "are not those of" in asked(copy.parent)
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "._tts.py", "assets/notes.txt", "tts.py~"])
+def test_a_file_that_nothing_reads_is_no_change(copy: Path, name: str) -> None:
+    (copy / name).touch()
+    assert asked(copy.parent) == str(copy)
+
+
 def test_what_python_keeps_beside_the_code_is_no_change(copy: Path) -> None:
     (copy / "__pycache__").mkdir(exist_ok=True)
     (copy / "__pycache__/tts.cpython-399.pyc").touch()

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from formats.words.en import EN
 from pipeline.script import spoken
 from pipeline.script.normalise import cleaned, normalised, rules
-from pipeline.script.normalise.numbers import cardinal, ordinal, plural
-from pipeline.script.normalise.region import GB
+from pipeline.script.normalise.english.numbers import cardinal, ordinal, plural
+from pipeline.script.normalise.english.region import GB
 from pipeline.script.normalise.rule import Rule
 
 NONSENSE = st.text("bcdfghjklmnpqrstvwxz", min_size=5, max_size=9)

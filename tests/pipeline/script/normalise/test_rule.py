@@ -13,6 +13,17 @@ def test_each_rule_reads_what_the_one_before_has_said() -> None:
     assert apply([SHORTER, LONGER], "a b a") == ("a bbb a", ())
 
 
+def test_a_rule_for_figures_is_tried_as_soon_as_there_is_one() -> None:
+    """Also one that an earlier rule has put there; and not where the last one is gone."""
+    one = Rule("one", re.compile("a"), lambda _: "1")
+    none = Rule("none", re.compile("1"), lambda _: "b", figures=True)
+    other = Rule("other", re.compile("b"), lambda _: "c", figures=True)
+
+    assert apply([none], "b 1") == ("b b", ())
+    assert apply([one, none], "a") == ("b", ())
+    assert apply([none, other], "1") == ("b", ())
+
+
 def test_a_word_that_is_kept_is_not_touched_and_its_place_is_told() -> None:
     text, kept = apply([LONGER], "b b b", kept=((2, 3),))
 

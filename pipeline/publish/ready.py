@@ -1,0 +1,35 @@
+"""A post that is ready to be spoken, as every process of a run knows it.
+
+A worker loads this module, and none of what reads and scripts posts.
+"""
+
+from dataclasses import dataclass
+
+from formats.model import Media, Post
+from pipeline.narrate.narration import NarrationScript
+from pipeline.script.framing import Frame
+from pipeline.settings import VoiceSettings
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPost:
+    """One post, read, split and scripted: all that is needed to make its files.
+
+    `frame` has the sentences around it; `scripts` are the texts to be spoken, the post's own
+    first.
+    """
+
+    post: Post
+    frame: Frame
+    media: tuple[Media, ...]
+    scripts: tuple[NarrationScript, ...]
+
+    @property
+    def voice(self) -> VoiceSettings:
+        """The voice that reads the post."""
+        return self.scripts[0].voice
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all its clips."""
+        return tuple(key for script in self.scripts for key in script.keys)

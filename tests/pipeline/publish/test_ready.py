@@ -1,0 +1,39 @@
+"""A post that is ready tells what a worker needs of it, and needs no more than that itself."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+from formats.model import Post
+from pipeline.narrate.narration import NarrationScript
+from pipeline.publish.ready import ReadyPost
+from pipeline.script.framing import Frame
+from pipeline.settings import VoiceSettings
+from tests.program import ROOT
+
+OWN = NarrationScript("post", (), ("a", "b"), VoiceSettings("espeak"))
+OTHER = NarrationScript("easy", (), ("c",), VoiceSettings("silence"))
+DAY = datetime(2026, 1, 2, tzinfo=UTC)
+POST = Post("tide", "The tide", "en-GB", (), DAY, DAY, ())
+READY = ReadyPost(POST, Frame(), (), (OWN, OTHER))
+
+
+def test_the_voice_of_a_post_is_that_of_its_own_text() -> None:
+    assert READY.voice == OWN.voice
+
+
+def test_the_keys_of_a_post_are_those_of_all_its_texts_in_order() -> None:
+    assert READY.keys == ("a", "b", "c")
+
+
+def test_a_worker_loads_nothing_that_reads_or_scripts_posts() -> None:
+    """Each module less is time before the first word, once for each process."""
+    code = (
+        "import sys, pipeline.publish.render; "
+        "print({'pipeline.readers', 'bs4', 'yaml', 'markdown', 'pipeline.split',"
+        " 'pipeline.script.normalise.english'}"
+        " & sys.modules.keys())"
+    )
+    asked = [sys.executable, "-c", code]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
