@@ -12,6 +12,7 @@ from pathlib import Path
 from pipeline import source
 from pipeline.errors import AllwaysError, guarded
 from pipeline.readers import archive, markdown, page
+from pipeline.readers.exports import feeds
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
@@ -36,6 +37,7 @@ class Reader:
 # The first that claims a file reads it: kinds known by their bytes come before those known by
 # their name.
 READERS = (
+    Reader("feeds (RSS and Atom) and Blogger's backups", feeds.claims, feeds.read),
     Reader("web pages (.html)", page.claims, page.read),
     Reader("Markdown (.md)", markdown.claims, markdown.read),
     Reader("archive pages as plain text (.txt)", archive.claims, archive.read),

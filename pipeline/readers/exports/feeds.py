@@ -1,0 +1,180 @@
+"""Feeds: RSS from 0.90 to 2.0, Atom 0.3 and 1.0, and the backups of Blogger, which are Atom.
+
+A feed is a stream of entries, recognised by its root element whatever its name is. It is read as
+people publish it, and not only as the specifications have it: any namespace, names in any case,
+ill-formed XML as far as it can be read.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from pipeline.findings import Finding
+from pipeline.readers.exports import elements, feed_entry, texts, told
+from pipeline.readers.exports.feed_entry import Entry, Feed
+from pipeline.readers.exports.xml_text import parse, text_of
+from pipeline.readers.html.articles import drafts
+from pipeline.readers.html.document import plain
+from pipeline.readers.shared.reading import (
+    Article,
+    Defaults,
+    File,
+    FileContents,
+    Meta,
+    note,
+)
+
+# What may come before the root element; possessive, since each comment could end at any "-->".
+_BEFORE = r"(?>(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*)"
+_ROOT = re.compile(
+    rf"{_BEFORE}<(?:[\w.-]+:)?(?:(rss|feed|channel|entry)|(rdf))\b", re.IGNORECASE | re.DOTALL
+)
+_DOCTYPE = re.compile(r"<!DOCTYPE\s+(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
+_RDF_FEED = re.compile(r"purl\.org/rss/1\.0|my\.netscape\.com/(?:rdf|publish)|<item\b|<channel\b")
+_WORDPRESS = "wordpress.org/export/"
+
+_ENTRIES = {"item", "entry"}
+_POSTS = {"post", "blogger:post"}
+
+_FLARE = '<div class="feedflare">'
+_HREF = re.compile(r"<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]*)[\"']", re.IGNORECASE)
+_MEDIUM = "where people are continuing the conversation by highlighting and responding"
+_LONGEST_CLOSER = 1500  # characters
+
+
+def claims(_name: str, head: bytes) -> bool:
+    """An XML file whose root is that of a feed, and not the export of WordPress."""
+    text = text_of(head, "")[0].lstrip("\ufeff \t\r\n\0")
+    if not text.startswith("<") or _WORDPRESS in text:
+        return False
+    root = _ROOT.match(text)
+    if root is None:
+        return bool(_DOCTYPE.search(text))
+    return bool(root[1]) or bool(_RDF_FEED.search(text))
+
+
+def read(file: File, defaults: Defaults) -> FileContents:
+    """The posts of a feed; `ReadError` where nothing of the file can be read."""
+    root, broken = parse(file)
+    around = feed_entry.feed(root)
+    found = [feed_entry.entry(one, around, defaults.language) for one in _entries(root)]
+    posts, findings = _posts(found, file, defaults)
+    kept = [_without_closer(post, around) for post in posts]
+    closed = sum(one.html != post.html for one, post in zip(kept, posts, strict=True))
+    contents = drafts([_article(post) for post in kept], file, defaults)
+    closing = told.closers(closed, "closing lines that the feed adds", file.name)
+    findings = (*broken, *findings, *closing, *contents.findings)
+    return replace(contents, findings=findings, title=plain(around.title))
+
+
+def _entries(root: etree._Element) -> list[etree._Element]:
+    """The entries of a feed, in its order; an entry inside another belongs to that."""
+    return [element for element in root.iter("*") if _is_entry(element) and not _inside(element)]
+
+
+def _is_entry(element: etree._Element) -> bool:
+    return elements.name(element) in _ENTRIES
+
+
+def _inside(element: etree._Element) -> bool:
+    return any(map(_is_entry, element.iterancestors()))
+
+
+def _posts(
+    found: Sequence[Entry], file: File, defaults: Defaults
+) -> tuple[list[Entry], tuple[Finding, ...]]:
+    """The entries that are posts with text, each with a title, and what is told of the others."""
+    pages = [one for one in found if one.kind == "page"]
+    kinds = _POSTS | ({"page"} if defaults.pages else set())
+    posts = [one for one in found if one.kind in kinds]
+    named = [_named(one) for one in posts if one.meta.withheld or not texts.is_empty(one.html)]
+    full = [one for one in named if one.meta.title or one.meta.withheld]
+    bare = [_name(one.meta) for one in posts if not one.meta.withheld and texts.is_empty(one.html)]
+    bare += [_name(one.meta) for one in named if one not in full]
+    public = [one for one in full if not one.meta.withheld]
+    findings = (
+        *_empty(found, file),
+        *_beginnings(public, file),
+        *told.untitled([plain(one.meta.title) for one in public if one.untitled], file.name),
+        *told.without_text(bare, file.name),
+        *told.recordings(sum(one.recording for one in public), file.name),
+        *told.comments(sum(one.kind == "comment" for one in found), file.name),
+        *told.pages(0 if defaults.pages else len(pages), file.name),
+    )
+    return full, findings
+
+
+def _empty(found: Sequence[Entry], file: File) -> tuple[Finding, ...]:
+    if found:
+        return ()
+    return (note("feed-empty", file.name, "There is no post in this feed."),)
+
+
+def _beginnings(posts: Sequence[Entry], file: File) -> tuple[Finding, ...]:
+    number = sum(post.beginning for post in posts)
+    if not number:
+        return ()
+    message = (
+        f"{told.counted(number, 'post')} of this feed came as a description, which is often only "
+        "the beginning of a post. What the feed has was published."
+    )
+    remedy = "If words are missing, get an export of the blog, or set the feed to full text."
+    return (note("feed-excerpt", file.name, message, remedy),)
+
+
+def _name(meta: Meta) -> str:
+    return plain(meta.title) or meta.slug or "a post without a title"
+
+
+def _named(post: Entry) -> Entry:
+    """The entry with a title: its own, its first words, or its date."""
+    if post.meta.title:
+        return post
+    day = post.meta.published.date().isoformat() if post.meta.published else ""
+    title = html.escape(texts.first_words(post.html), quote=False) or day
+    return replace(post, meta=replace(post.meta, title=title), untitled=True)
+
+
+def _article(post: Entry) -> Article:
+    return Article(post.meta, post.html, post.line, post.base)
+
+
+# --- closing lines -------------------------------------------------------------------------
+
+
+def _without_closer(post: Entry, around: Feed) -> Entry:
+    """The entry without what feeds add to its end: "The post … appeared first on …"."""
+    before, flare, after = post.html.rpartition(_FLARE)
+    text = before + after.partition("</div>")[2] if flare else post.html
+    at = text.lower().rfind("<p")
+    last = text[at:] if at > 0 else ""
+    if 0 < len(last) <= _LONGEST_CLOSER and (_leads_home(last, post, around) or _MEDIUM in last):
+        text = text[:at].rstrip().removesuffix("<hr>").rstrip()
+    return replace(post, html=text)
+
+
+def _leads_home(last: str, post: Entry, around: Feed) -> bool:
+    """Whether the last paragraph has two links only: to the post and to the blog."""
+    links = [_bare(html.unescape(href)) for href in _HREF.findall(last)]
+    home = {_bare(around.link), _host(post.base)}
+    return len(links) == 2 and links[0] == _bare(post.base) != "" and links[1] in home
+
+
+def _bare(address: str) -> str:
+    """An address without scheme, query and last slash, to compare it."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
