@@ -40,7 +40,6 @@ _PREFIXES = {
     "http://www.w3.org/2007/app": "app",
     "http://purl.org/atom/app": "app",
 }
-_TEXTS = etree.XPath("descendant::text()", smart_strings=False)
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -91,7 +90,7 @@ def text(element: etree._Element) -> str:
 
 def words(element: etree._Element) -> str:
     """All text in an element as it is written, without comments."""
-    return "".join(map(str, _TEXTS(element)))
+    return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
 
 
 def attribute(element: etree._Element, key: str) -> str:

@@ -48,7 +48,7 @@ class Entry:
     """An entry as it was found. `kind` is "post", "page", "comment" or another of Blogger's.
 
     `beginning` says that its text may be only the beginning of the post, `recording` that sound
-    or film belongs to it, `untitled` that its title was made of its first words.
+    or film belongs to it.
     """
 
     meta: Meta
@@ -58,7 +58,6 @@ class Entry:
     kind: str
     beginning: bool
     recording: bool
-    untitled: bool = False
 
 
 def feed(root: etree._Element) -> Feed:

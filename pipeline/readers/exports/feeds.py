@@ -14,17 +14,15 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from pipeline.findings import Finding
-from pipeline.readers.exports import elements, feed_entry, texts, told
+from pipeline.readers.exports import elements, feed_entry, told
 from pipeline.readers.exports.feed_entry import Entry, Feed
+from pipeline.readers.exports.posts import Export, contents
 from pipeline.readers.exports.xml_text import parse, text_of
-from pipeline.readers.html.articles import drafts
-from pipeline.readers.html.document import plain
 from pipeline.readers.shared.reading import (
     Article,
     Defaults,
     File,
     FileContents,
-    Meta,
     note,
 )
 
@@ -62,13 +60,18 @@ def read(file: File, defaults: Defaults) -> FileContents:
     root, broken = parse(file)
     around = feed_entry.feed(root)
     found = [feed_entry.entry(one, around, defaults.language) for one in _entries(root)]
-    posts, findings = _posts(found, file, defaults)
+    kinds = _POSTS | ({"page"} if defaults.pages else set())
+    posts = [one for one in found if one.kind in kinds]
     kept = [_without_closer(post, around) for post in posts]
     closed = sum(one.html != post.html for one, post in zip(kept, posts, strict=True))
-    contents = drafts([_article(post) for post in kept], file, defaults)
-    closing = told.closers(closed, "closing lines that the feed adds", file.name)
-    findings = (*broken, *findings, *closing, *contents.findings)
-    return replace(contents, findings=findings, title=plain(around.title))
+    findings = (
+        *broken,
+        *_told(found, posts, file),
+        *told.pages(0 if defaults.pages else sum(one.kind == "page" for one in found), file.name),
+        *told.closers(closed, "closing lines that the feed adds", file.name),
+    )
+    articles = tuple(Article(post.meta, post.html, post.line, post.base) for post in kept)
+    return contents(Export(articles, findings, title=around.title), file, defaults)
 
 
 def _entries(root: etree._Element) -> list[etree._Element]:
@@ -84,28 +87,15 @@ def _inside(element: etree._Element) -> bool:
     return any(map(_is_entry, element.iterancestors()))
 
 
-def _posts(
-    found: Sequence[Entry], file: File, defaults: Defaults
-) -> tuple[list[Entry], tuple[Finding, ...]]:
-    """The entries that are posts with text, each with a title, and what is told of the others."""
-    pages = [one for one in found if one.kind == "page"]
-    kinds = _POSTS | ({"page"} if defaults.pages else set())
-    posts = [one for one in found if one.kind in kinds]
-    named = [_named(one) for one in posts if one.meta.withheld or not texts.is_empty(one.html)]
-    full = [one for one in named if one.meta.title or one.meta.withheld]
-    bare = [_name(one.meta) for one in posts if not one.meta.withheld and texts.is_empty(one.html)]
-    bare += [_name(one.meta) for one in named if one not in full]
-    public = [one for one in full if not one.meta.withheld]
-    findings = (
+def _told(found: Sequence[Entry], posts: Sequence[Entry], file: File) -> tuple[Finding, ...]:
+    """What is told of a feed: of posts that may be incomplete, and of what was left out."""
+    public = [post for post in posts if not post.meta.withheld]
+    return (
         *_empty(found, file),
-        *_beginnings(public, file),
-        *told.untitled([plain(one.meta.title) for one in public if one.untitled], file.name),
-        *told.without_text(bare, file.name),
-        *told.recordings(sum(one.recording for one in public), file.name),
+        *_beginnings([post for post in public if post.html], file),
+        *told.recordings(sum(post.recording for post in public), file.name),
         *told.comments(sum(one.kind == "comment" for one in found), file.name),
-        *told.pages(0 if defaults.pages else len(pages), file.name),
     )
-    return full, findings
 
 
 def _empty(found: Sequence[Entry], file: File) -> tuple[Finding, ...]:
@@ -124,23 +114,6 @@ def _beginnings(posts: Sequence[Entry], file: File) -> tuple[Finding, ...]:
     )
     remedy = "If words are missing, get an export of the blog, or set the feed to full text."
     return (note("feed-excerpt", file.name, message, remedy),)
-
-
-def _name(meta: Meta) -> str:
-    return plain(meta.title) or meta.slug or "a post without a title"
-
-
-def _named(post: Entry) -> Entry:
-    """The entry with a title: its own, its first words, or its date."""
-    if post.meta.title:
-        return post
-    day = post.meta.published.date().isoformat() if post.meta.published else ""
-    title = html.escape(texts.first_words(post.html), quote=False) or day
-    return replace(post, meta=replace(post.meta, title=title), untitled=True)
-
-
-def _article(post: Entry) -> Article:
-    return Article(post.meta, post.html, post.line, post.base)
 
 
 # --- closing lines -------------------------------------------------------------------------

@@ -1,0 +1,69 @@
+"""What every export needs before its articles become posts: each has a title and a text."""
+
+import html
+from dataclasses import dataclass, replace
+
+from pipeline.errors import AllwaysError
+from pipeline.findings import Finding
+from pipeline.readers.exports import texts, told
+from pipeline.readers.html.articles import drafts
+from pipeline.readers.html.document import plain
+from pipeline.readers.shared.reading import Article, Defaults, File, FileContents
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was found in an export: its posts, and what is told of everything else in it."""
+
+    articles: tuple[Article, ...]
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[AllwaysError, ...] = ()
+    title: str = ""
+
+
+def contents(export: Export, file: File, defaults: Defaults) -> FileContents:
+    """The posts of an export, as every reader returns them.
+
+    A post without a title gets one from its first words or its date. One without any text is
+    left out. Both are told, once for the file.
+    """
+    named = [_named(article) for article in export.articles]
+    kept = [one for one in named if one.meta.withheld or _has_both(one)]
+    bare = [_name(one) for one in named if not one.meta.withheld and not _has_both(one)]
+    made = [
+        plain(new.meta.title)
+        for new, old in zip(named, export.articles, strict=True)
+        if not old.meta.title and not new.meta.withheld and _has_both(new)
+    ]
+    found = drafts(kept, file, defaults)
+    findings = (
+        *export.findings,
+        *told.untitled(made, file.name),
+        *told.without_text(bare, file.name),
+        *found.findings,
+    )
+    return replace(
+        found,
+        findings=findings,
+        errors=(*export.errors, *found.errors),
+        title=plain(export.title),
+    )
+
+
+def _has_both(article: Article) -> bool:
+    return bool(article.meta.title) and not texts.is_empty(article.html)
+
+
+def _name(article: Article) -> str:
+    return plain(article.meta.title) or article.meta.slug or "a post without a title"
+
+
+def _named(article: Article) -> Article:
+    """The article with a title: its own, its first words, or its date."""
+    meta = article.meta
+    if meta.title:
+        return article
+    day = meta.published.date().isoformat() if meta.published else ""
+    title = html.escape(texts.first_words(article.html), quote=False) or day
+    held = meta.slug or "A post without a title" if meta.withheld else ""
+    return replace(article, meta=replace(meta, title=title or held))
