@@ -53,7 +53,7 @@ def name(element: etree._Element) -> str:
     return f"{prefix}:{local.lower()}" if prefix else local.lower()
 
 
-class Fields:
+class Children:
     """The child elements of one entry or feed, by name, each name's in the order of the file."""
 
     def __init__(self, element: etree._Element) -> None:

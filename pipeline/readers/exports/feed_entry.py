@@ -10,7 +10,7 @@ from lxml import etree
 
 from formats.model import Picture
 from pipeline.readers.exports import elements, texts
-from pipeline.readers.exports.elements import Fields, attribute
+from pipeline.readers.exports.elements import Children, attribute
 from pipeline.readers.exports.feed_dates import parse as date
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta
@@ -20,7 +20,7 @@ _BEGINNINGS = ("description", "summary", "abstract", "dcterms:abstract", "dc:des
                "media:description", "itunes:summary", "itunes:subtitle", "tagline")  # fmt: skip
 _PUBLISHED = ("published", "issued", "pubdate", "dcterms:issued", "dc:date", "dcterms:created",
               "created", "blogger:created")  # fmt: skip
-_UPDATED = ("updated", "modified", "dcterms:modified", "lastbuilddate")
+_UPDATED = ("updated", "modified", "dcterms:modified", "lastmod", "lastbuilddate")
 
 _MAIL = r"[^\s()<>@]+@[^\s()<>@]+"
 _MAIL_FIRST = re.compile(rf"(?:mailto:)?{_MAIL}\s*\((.+)\)")
@@ -34,7 +34,7 @@ _RECORDING = re.compile(r"(?:audio|video)/|\S+\.(?:mp3|m4a|ogg|opus|mp4|m4v|mov)
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
+class FeedHead:
     """What a feed says of all its entries; "" and () where it says nothing."""
 
     title: str
@@ -44,7 +44,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An entry as it was found. `kind` is "post", "page", "comment" or another of Blogger's.
 
     `beginning` says that its text may be only the beginning of the post, `recording` that sound
@@ -60,11 +60,11 @@ class Entry:
     recording: bool
 
 
-def feed(root: etree._Element) -> Feed:
+def feed(root: etree._Element) -> FeedHead:
     """What the head of a feed says."""
     heads = [child for child in root if elements.name(child) == "channel"]
-    fields = Fields(heads[0] if heads else root)
-    return Feed(
+    fields = Children(heads[0] if heads else root)
+    return FeedHead(
         title=_title(fields),
         link=_link(fields),
         language=elements.language(fields.element) or fields.text("language", "dc:language"),
@@ -72,9 +72,9 @@ def feed(root: etree._Element) -> Feed:
     )
 
 
-def entry(element: etree._Element, around: Feed, language: str) -> Entry:
+def entry(element: etree._Element, around: FeedHead, language: str) -> FeedEntry:
     """One entry; `language` is that of the publication."""
-    fields = Fields(element)
+    fields = Children(element)
     link = _link(fields)
     text, body, whole = _text(fields)
     said = elements.language(body) or fields.text("dc:language", "language") or around.language
@@ -91,7 +91,7 @@ def entry(element: etree._Element, around: Feed, language: str) -> Entry:
         picture=None if "<img" in text else _picture(fields),
         withheld=_withheld(fields),
     )
-    return Entry(
+    return FeedEntry(
         meta=meta,
         html=text,
         base=_base(body, link or around.link, around.link),
@@ -105,7 +105,7 @@ def entry(element: etree._Element, around: Feed, language: str) -> Entry:
 # --- text ---------------------------------------------------------------------------------
 
 
-def _text(fields: Fields) -> tuple[str, etree._Element, bool]:
+def _text(fields: Children) -> tuple[str, etree._Element, bool]:
     """The HTML of an entry, the element that it is in, and whether it is the whole post."""
     for names, whole in ((_FULL, True), (_BEGINNINGS, False)):
         for body in fields.all(*names):
@@ -126,33 +126,38 @@ def _base(body: etree._Element, link: str, home: str) -> str:
         return ""
 
 
-def _title(fields: Fields) -> str:
-    """The title, in which what is plain text is escaped, so that "<T>" stays itself."""
+def _title(fields: Children) -> str:
+    """The title, as HTML in which only its own words are left."""
     for element in fields.all("title", "dc:title", "itunes:title", "media:title"):
-        said = elements.text(element)
-        if said:
-            plain = elements.is_text(element) or len(element) > 0
-            return html.escape(said, quote=False) if plain else said
+        said = elements.markup(element)
+        if elements.is_text(element):
+            title = one_line(said)
+        elif attribute(element, "type") or attribute(element, "mode") or len(element):
+            title = html.escape(texts.words(said), quote=False)
+        else:  # RSS does not say whether "<T>" is markup or a word
+            title = one_line(texts.without_active(said))
+        if title:
+            return title
     return ""
 
 
-def _summary(fields: Fields) -> str:
+def _summary(fields: Children) -> str:
     """A summary in words; "" where it is the text itself, or breaks off."""
     for element in fields.all("summary", "description", "itunes:summary", "dc:description"):
         said = texts.words(elements.markup(element))
-        if said and len(said) <= _LONGEST_SUMMARY and not said.endswith(_BROKEN_OFF):
+        if said and len(said) <= _LONGEST_SUMMARY and not _BROKEN_OFF.search(said):
             return html.escape(said, quote=False)
     return ""
 
 
 _LONGEST_SUMMARY = 400  # characters
-_BROKEN_OFF = ("…", "...", "[…]", "[...]", "→", "»")
+_BROKEN_OFF = re.compile(r"\[(?:…|\.\.\.)\]|(?:…|\.\.\.|→|»)\Z")
 
 
 # --- what it says about itself ---------------------------------------------------------------
 
 
-def _link(fields: Fields) -> str:
+def _link(fields: Children) -> str:
     """The address of the page that an entry or a feed is about."""
     links = fields.all("feedburner:origlink", "link")
     pages = [one for one in links if attribute(one, "rel").lower() in {"", "alternate"}]
@@ -175,7 +180,7 @@ def _is_address(element: etree._Element) -> bool:
     return lasting and elements.text(element).startswith(("http://", "https://"))
 
 
-def _slug(fields: Fields, link: str) -> str:
+def _slug(fields: Children, link: str) -> str:
     named = fields.text("blogger:filename")
     if named:
         return texts.slug_of(f"https://blog.invalid{named}")
@@ -183,7 +188,7 @@ def _slug(fields: Fields, link: str) -> str:
     return next(filter(None, map(texts.slug_of, (*lasting, link))), "")
 
 
-def _authors(fields: Fields, *names: str) -> tuple[str, ...]:
+def _authors(fields: Children, *names: str) -> tuple[str, ...]:
     """The names of people; an e-mail address is no name."""
     for name in names:
         people = [_person(element) for element in fields.all(name)]
@@ -194,17 +199,17 @@ def _authors(fields: Fields, *names: str) -> tuple[str, ...]:
 
 
 def _person(element: etree._Element) -> str:
-    said = Fields(element).text("name") if len(element) else elements.text(element)
+    said = Children(element).text("name") if len(element) else elements.text(element)
     found = _MAIL_FIRST.fullmatch(said) or _MAIL_LAST.fullmatch(said)
     said = found[1] if found else said
     return "" if _ONLY_MAIL.fullmatch(said) else one_line(html.unescape(said))
 
 
-def _date(fields: Fields, names: tuple[str, ...]) -> datetime | None:
+def _date(fields: Children, names: tuple[str, ...]) -> datetime | None:
     return next((found for said in fields.texts(*names) if (found := date(said))), None)
 
 
-def _tags(fields: Fields) -> tuple[str, ...]:
+def _tags(fields: Children) -> tuple[str, ...]:
     said = [
         attribute(one, "label") or attribute(one, "term") or elements.text(one)
         for one in fields.all("category", "dc:subject")
@@ -217,7 +222,7 @@ def _tags(fields: Fields) -> tuple[str, ...]:
 # --- what kind it is ---------------------------------------------------------------------
 
 
-def _kind(fields: Fields, link: str) -> str:
+def _kind(fields: Children, link: str) -> str:
     """What an entry is: in Blogger's own exports, everything of a blog is one."""
     kinds = [
         attribute(one, "term").rpartition("#")[2]
@@ -238,9 +243,9 @@ def _fragment(address: str) -> str:
         return ""
 
 
-def _withheld(fields: Fields) -> str:
+def _withheld(fields: Children) -> str:
     """Why an entry must not be published; "" if it may be."""
-    drafts = [Fields(control).text("app:draft", "draft") for control in fields.all("app:control")]
+    drafts = [Children(control).text("app:draft", "draft") for control in fields.all("app:control")]
     status = fields.text("blogger:status").upper()
     if "yes" in {draft.lower() for draft in drafts} or status == "DRAFT":
         return "is a draft"
@@ -252,7 +257,7 @@ def _withheld(fields: Fields) -> str:
 # --- pictures and recordings ---------------------------------------------------------------
 
 
-def _attached(fields: Fields) -> list[tuple[str, str, etree._Element]]:
+def _attached(fields: Children) -> list[tuple[str, str, etree._Element]]:
     """Type, address and element of each file that belongs to an entry."""
     links = [one for one in fields.all("link") if attribute(one, "rel").lower() == "enclosure"]
     return [
@@ -265,10 +270,10 @@ def _attached(fields: Fields) -> list[tuple[str, str, etree._Element]]:
     ]
 
 
-def _picture(fields: Fields) -> Picture | None:
+def _picture(fields: Children) -> Picture | None:
     """The first picture that belongs to an entry, with its description if it has one."""
     for kind, address, element in _attached(fields):
         if kind.lower().startswith("image/") and address:
-            said = Fields(element).text("media:description", "media:title")
+            said = Children(element).text("media:description", "media:title")
             return Picture(address, said or attribute(element, "title") or None)
     return None

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.exports import elements, feed_entry, told
-from pipeline.readers.exports.feed_entry import Entry, Feed
+from pipeline.readers.exports.feed_entry import FeedEntry, FeedHead
 from pipeline.readers.exports.posts import Export, contents
 from pipeline.readers.exports.xml_text import parse, text_of
 from pipeline.readers.shared.reading import (
@@ -36,6 +37,7 @@ _RDF_FEED = re.compile(r"purl\.org/rss/1\.0|my\.netscape\.com/(?:rdf|publish)|<i
 _WORDPRESS = "wordpress.org/export/"
 
 _ENTRIES = {"item", "entry"}
+_MOST = 50_000  # entries of a feed, with the comments in a backup
 _POSTS = {"post", "blogger:post"}
 
 _FLARE = '<div class="feedflare">'
@@ -59,7 +61,14 @@ def read(file: File, defaults: Defaults) -> FileContents:
     """The posts of a feed; `ReadError` where nothing of the file can be read."""
     root, broken = parse(file)
     around = feed_entry.feed(root)
-    found = [feed_entry.entry(one, around, defaults.language) for one in _entries(root)]
+    listed = entries(root)
+    if len(listed) > _MOST:
+        raise ReadError(
+            f"There are {len(listed):,} entries in this feed, of at most {_MOST:,}.",
+            where=file.name,
+            remedy="Export fewer posts at a time.",
+        )
+    found = [feed_entry.entry(one, around, defaults.language) for one in listed]
     kinds = _POSTS | ({"page"} if defaults.pages else set())
     posts = [one for one in found if one.kind in kinds]
     kept = [_without_closer(post, around) for post in posts]
@@ -68,13 +77,13 @@ def read(file: File, defaults: Defaults) -> FileContents:
         *broken,
         *_told(found, posts, file),
         *told.pages(0 if defaults.pages else sum(one.kind == "page" for one in found), file.name),
-        *told.closers(closed, "closing lines that the feed adds", file.name),
+        *told.furniture(closed, "closing line", "closing lines", file.name),
     )
     articles = tuple(Article(post.meta, post.html, post.line, post.base) for post in kept)
     return contents(Export(articles, findings, title=around.title), file, defaults)
 
 
-def _entries(root: etree._Element) -> list[etree._Element]:
+def entries(root: etree._Element) -> list[etree._Element]:
     """The entries of a feed, in its order; an entry inside another belongs to that."""
     return [element for element in root.iter("*") if _is_entry(element) and not _inside(element)]
 
@@ -87,7 +96,9 @@ def _inside(element: etree._Element) -> bool:
     return any(map(_is_entry, element.iterancestors()))
 
 
-def _told(found: Sequence[Entry], posts: Sequence[Entry], file: File) -> tuple[Finding, ...]:
+def _told(
+    found: Sequence[FeedEntry], posts: Sequence[FeedEntry], file: File
+) -> tuple[Finding, ...]:
     """What is told of a feed: of posts that may be incomplete, and of what was left out."""
     public = [post for post in posts if not post.meta.withheld]
     return (
@@ -98,13 +109,13 @@ def _told(found: Sequence[Entry], posts: Sequence[Entry], file: File) -> tuple[F
     )
 
 
-def _empty(found: Sequence[Entry], file: File) -> tuple[Finding, ...]:
+def _empty(found: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
     if found:
         return ()
     return (note("feed-empty", file.name, "There is no post in this feed."),)
 
 
-def _beginnings(posts: Sequence[Entry], file: File) -> tuple[Finding, ...]:
+def _beginnings(posts: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
     number = sum(post.beginning for post in posts)
     if not number:
         return ()
@@ -119,7 +130,7 @@ def _beginnings(posts: Sequence[Entry], file: File) -> tuple[Finding, ...]:
 # --- closing lines -------------------------------------------------------------------------
 
 
-def _without_closer(post: Entry, around: Feed) -> Entry:
+def _without_closer(post: FeedEntry, around: FeedHead) -> FeedEntry:
     """The entry without what feeds add to its end: "The post … appeared first on …"."""
     before, flare, after = post.html.rpartition(_FLARE)
     text = before + after.partition("</div>")[2] if flare else post.html
@@ -130,7 +141,7 @@ def _without_closer(post: Entry, around: Feed) -> Entry:
     return replace(post, html=text)
 
 
-def _leads_home(last: str, post: Entry, around: Feed) -> bool:
+def _leads_home(last: str, post: FeedEntry, around: FeedHead) -> bool:
     """Whether the last paragraph has two links only: to the post and to the blog."""
     links = [_bare(html.unescape(href)) for href in _HREF.findall(last)]
     home = {_bare(around.link), _host(post.base)}

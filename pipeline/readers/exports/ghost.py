@@ -16,7 +16,7 @@ from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding
 from pipeline.readers.exports import data, texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, truth
-from pipeline.readers.exports.ghost_cards import from_markdown
+from pipeline.readers.exports.ghost_cards import card, from_markdown
 from pipeline.readers.exports.ghost_html import cleaned
 from pipeline.readers.exports.ghost_lexical import from_lexical
 from pipeline.readers.exports.ghost_mobiledoc import from_mobiledoc
@@ -109,7 +109,7 @@ class _Blog:
     def article(self, post: Row) -> Article:
         """One post."""
         more = self._more.get(string(post, "id"), {})
-        text = "" if _withheld(post, more) else _text(post)
+        text = "" if _withheld(post, more) else _captioned(post, more) + _text(post)
         meta = Meta(
             title=_title(post),
             slug=string(post, "slug"),
@@ -158,6 +158,15 @@ def _withheld(post: Row, more: Row) -> str:
         held = _WITHHELD["sent"]
     members = string(post, "visibility") not in _PUBLIC
     return held or ("is for members only" if members else "")
+
+
+def _captioned(post: Row, more: Row) -> str:
+    """The picture above a post that has words below it, as a part of the text."""
+    picture = _picture(post, more)
+    caption = string(post, "feature_image_caption") or string(more, "feature_image_caption")
+    if not picture or not caption:
+        return ""
+    return card("image", {"src": picture.src, "alt": picture.alt, "caption": caption})
 
 
 def _picture(post: Row, more: Row) -> Picture | None:

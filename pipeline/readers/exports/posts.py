@@ -8,7 +8,9 @@ from pipeline.findings import Finding
 from pipeline.readers.exports import texts, told
 from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.document import plain
-from pipeline.readers.shared.reading import Article, Defaults, File, FileContents
+from pipeline.readers.shared.chars import clean
+from pipeline.readers.shared.reading import Article, Defaults, File, FileContents, Meta
+from pipeline.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,16 @@ def _name(article: Article) -> str:
 
 def _named(article: Article) -> Article:
     """The article with a title: its own, its first words, or its date."""
+    article = replace(article, html=clean(article.html))
     meta = article.meta
     if meta.title:
-        return article
+        return replace(article, meta=_with_slug(meta))
     day = meta.published.date().isoformat() if meta.published else ""
     title = html.escape(texts.first_words(article.html), quote=False) or day
     held = meta.slug or "A post without a title" if meta.withheld else ""
-    return replace(article, meta=replace(meta, title=title or held))
+    return replace(article, meta=_with_slug(replace(meta, title=title or held)))
+
+
+def _with_slug(meta: Meta) -> Meta:
+    """The meta data with a slug from the title as people see it, where there is none."""
+    return replace(meta, slug=slugify(meta.slug) or slugify(plain(meta.title)))

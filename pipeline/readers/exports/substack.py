@@ -25,6 +25,7 @@ from pipeline.source import Refusal
 _NAME = re.compile(r"(\d{3,})(?:\.([^/]*))?\.html?", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\s*(?:<!doctype|<html|<head|---)", re.IGNORECASE)
 _TABLES = ("post_id,", "email,active_subscription", "email,name,")
+_BOXES = "“Subscribe” and “Share” boxes"
 _WITHHELD = {
     "only_paid": "is for paying readers only",
     "founding": "is for paying readers only",
@@ -54,7 +55,9 @@ def read(file: File, defaults: Defaults) -> FileContents:
     text, boxes, recorded = cleaned(decode(file).text)
     findings = (
         *(() if row else (_no_row(file),)),
-        *told.closers(boxes, "boxes of Substack, such as “Subscribe” and “Share”", file.name),
+        *told.furniture(
+            boxes, "“Subscribe” or “Share” box", "“Subscribe” and “Share” boxes", file.name
+        ),
         *told.recordings(int(recorded or bool(row.get("podcast_url"))), file.name),
     )
     return contents(Export((Article(meta, text, first=1),), findings), file, defaults)

@@ -11,6 +11,14 @@ _LONGEST = 60  # characters of a title made of a post's first words
 _LOOKED_AT = 4000  # characters of HTML in which they are looked for
 
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strike|strong"
+    r"|sub|sup|tt|u|wbr)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_CLOSED = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_WITH_ATTRIBUTES = re.compile(r"</?[a-z][a-z0-9]*(?:\s+[a-z-]+\s*=[^<>]*)/?>", re.IGNORECASE)
 _HEADING = re.compile(
     r"\s*(?:<(?:div|p|section|article)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE
 )
@@ -26,7 +34,12 @@ _CAMPAIGN = re.compile(r"utm_\w+|source|src|ref|rss|m|format|fbclid", re.IGNOREC
 
 def words(text: str) -> str:
     """The words of some HTML, on one line."""
-    return one_line(html.unescape(_TAG.sub(" ", text)))
+    return one_line(html.unescape(_TAG.sub(" ", _INLINE.sub("", _ACTIVE.sub("", text)))))
+
+
+def without_active(text: str) -> str:
+    """A line that may be HTML, without scripts and without tags that nobody writes as words."""
+    return _WITH_ATTRIBUTES.sub("", _CLOSED.sub("", text[:_LOOKED_AT]) + text[_LOOKED_AT:])
 
 
 def is_empty(text: str) -> bool:

@@ -25,7 +25,7 @@ def pages(number: int, where: str) -> tuple[Finding, ...]:
     """A note that the pages of an export were left out."""
     if not number:
         return ()
-    message = f"{counted(number, 'page')} of this export, such as “About us”, were left out."
+    message = f"Left out: {counted(number, 'page')} of this export, such as “About us”."
     remedy = "To publish them too, write pages = true under [reading] in publication.toml."
     return (note("pages-left-out", where, message, remedy),)
 
@@ -34,7 +34,7 @@ def comments(number: int, where: str) -> tuple[Finding, ...]:
     """A note that readers' comments were left out."""
     if not number:
         return ()
-    message = f"{counted(number, 'comment')} by readers in this file were left out."
+    message = f"Left out: {counted(number, 'comment')} by readers in this file."
     return (note("comments-left-out", where, message),)
 
 
@@ -54,7 +54,7 @@ def without_text(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
     """A warning that posts were left out because there is no text in them."""
     if not titles:
         return ()
-    message = f"{counted(len(titles), 'post')} without any text were left out: {named(titles)}."
+    message = f"Left out: {counted(len(titles), 'post')} without any text: {named(titles)}."
     remedy = "If they have text on the web, get an export of the blog, which has it."
     return (warning("no-text", where, message, remedy),)
 
@@ -70,9 +70,9 @@ def recordings(number: int, where: str) -> tuple[Finding, ...]:
     return (note("recording-left-out", where, message),)
 
 
-def closers(number: int, what: str, where: str) -> tuple[Finding, ...]:
+def furniture(number: int, one: str, many: str, where: str) -> tuple[Finding, ...]:
     """A note that boxes and closing lines of a system were left out."""
     if not number:
         return ()
-    message = f"{counted(number, 'part')} that are not of the posts were left out: {what}."
+    message = f"Left out: {counted(number, one, many)}, not written by the author of the posts."
     return (note("page-furniture", where, message),)

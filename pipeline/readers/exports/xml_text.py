@@ -16,7 +16,8 @@ from pipeline.findings import Finding
 from pipeline.readers.shared.chars import clean
 from pipeline.readers.shared.reading import File, warning
 
-_MOST = 2_000_000  # signs of markup in a file; each may take 200 bytes of memory
+# How many signs of markup a file may have: an element takes 300 bytes of memory.
+_MOST = {"<": 700_000, "=": 2_000_000, "&": 2_000_000}
 _BROKEN = "\ufffd"
 
 _BOMS = (
@@ -44,10 +45,14 @@ _SUPERSETS = {
     "iso8859-11": "cp874", "tis-620": "cp874",
 }  # fmt: skip
 
+# References that XML itself does not know, and "&" that is none; a CDATA section has none.
 _REFERENCE = re.compile(
-    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\w.-]{0,40});|&",
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!(?:amp|lt|gt|quot|apos);)"
+    r"(?:(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][\w.-]{0,40});)?",
     re.DOTALL,
 )
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
+_ATTRIBUTES = 500
 _NEEDED = frozenset('<>&"')  # signs that stay escaped, since they would be markup
 
 
@@ -102,9 +107,10 @@ def _not_in(said: str, read: str, name: str) -> Finding:
 def parse(file: File) -> tuple[etree._Element, tuple[Finding, ...]]:
     """The root of a file, with warnings for what is broken; `ReadError` where nothing is left."""
     text, findings = text_of(file.data, file.name)
-    if text.count("<") + text.count("=") > _MOST:
+    many = any(text.count(sign) > most for sign, most in _MOST.items())
+    if many or any(map(_is_bait, _LONG_TAG.finditer(text))):
         raise ReadError(
-            "This file has too many elements to be read.",
+            "This file has too many elements, or attributes of one, to be read.",
             where=file.name,
             remedy="Export fewer posts at a time.",
         )
@@ -121,16 +127,19 @@ def parse(file: File) -> tuple[etree._Element, tuple[Finding, ...]]:
     return root, (*findings, *_broken(parser, file))
 
 
+def _is_bait(tag: re.Match[str]) -> bool:
+    """Whether a tag has so many attributes that comparing their names takes very long."""
+    return tag[0].count("=") > _ATTRIBUTES
+
+
 def _resolved(found: re.Match[str]) -> str:
     """What stands for a reference: its character, or itself, escaped."""
     whole = found[0]
     if whole.startswith("<"):
         return whole
-    if whole == "&":
-        return "&amp;"
     char = clean(html.unescape(whole))
     if char == whole:
-        return f"&amp;{whole[1:]}" if whole != "&apos;" else "'"
+        return f"&amp;{whole[1:]}"
     return f"&#{ord(char)};" if char in _NEEDED else char
 
 
