@@ -14,7 +14,7 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 Row: TypeAlias = Mapping[str, Json]
 
 _MOST = 1_000_000  # lists and objects in a file; each may take 300 bytes of memory
-_START = re.compile(r"\s*[\[{]\s*(?:[\"\[{\]}\d-]|true|false|null|\Z)")
+_START = re.compile(r"\s*(?:\{\s*(?:[\"}]|\Z)|\[\s*(?:[\"\[{\]\d-]|true\b|false\b|null\b|\Z))")
 
 
 def is_json(head: bytes) -> bool:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from formats.clock import writable
 from formats.model import Picture
-from pipeline.errors import AllwaysError, guarded
+from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
 from pipeline.readers.exports import data, texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, truth
@@ -44,7 +44,7 @@ def find(value: Json, file: File, defaults: Defaults) -> Export | None:
     pages = [post for post in posts if _is_page(post)]
     wanted = posts if defaults.pages else [post for post in posts if not _is_page(post)]
     blog = _Blog(tables, defaults)
-    made = [guarded(file.name, blog.article, post) for post in wanted]
+    made = [guarded(file.name, _article, post, blog, file) for post in wanted]
     articles = tuple(one for one in made if isinstance(one, Article))
     errors = tuple(one for one in made if isinstance(one, AllwaysError))
     findings = (
@@ -88,6 +88,15 @@ def _without_site(article: Article) -> Article:
     meta = replace(article.meta, picture=picture)
     text = _OWN_LINK.sub(r"\1", article.html).replace(_SITE, "")
     return replace(article, meta=meta, html=text)
+
+
+def _article(post: Row, blog: "_Blog", file: File) -> Article | AllwaysError:
+    """One post; an error names the file and the post."""
+    try:
+        return blog.article(post)
+    except ReadError as error:
+        message = f"“{line(post, 'title')}”: {error.message}"
+        return ReadError(message, where=file.name, remedy=error.remedy)
 
 
 class _Blog:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import markdown
 
-from pipeline.readers.exports.data import Row, line, row, rows, string
+from pipeline.errors import ReadError
+from pipeline.readers.exports.data import Row, line, loads, row, rows, string
 
 _DEEPEST_BRACKETS = 1000  # with more, the package that reads Markdown takes very long
 
@@ -13,6 +14,22 @@ _DEEPEST_BRACKETS = 1000  # with more, the package that reads Markdown takes ver
 def escaped(text: str) -> str:
     """Text as HTML."""
     return html.escape(text, quote=True)
+
+
+def document(text: str) -> Row:
+    """A post in an editor's own form; `ReadError` where it can't be read."""
+    value = loads(text)
+    if value is None:
+        raise broken()
+    return row(value)
+
+
+def broken() -> ReadError:
+    """The error for a post whose own form can't be read."""
+    return ReadError(
+        "The text of a post can't be read: it is broken, or nested too deep.",
+        remedy="Open the post in Ghost, save it, and export again.",
+    )
 
 
 def card(name: str, of: Row) -> str:

@@ -7,13 +7,13 @@ from bs4 import BeautifulSoup, Tag
 from pipeline.readers.html.document import tree
 
 # Parts of cards that are buttons, players, icons, or forms for readers to sign up.
-_DROPPED = (
-    ".kg-audio-player", ".kg-audio-thumbnail", ".kg-video-overlay", ".kg-video-player-container",
-    ".kg-video-large-play-icon", ".kg-bookmark-icon", ".kg-bookmark-thumbnail",
-    ".kg-bookmark-metadata", ".kg-file-card-icon", ".kg-toggle-card-icon", ".kg-callout-emoji",
-    ".kg-product-card-rating", ".kg-signup-card", ".kg-email-card", ".kg-email-cta-card",
-    ".kg-cta-sponsor-label-wrapper",
-)  # fmt: skip
+_DROPPED = [
+    "kg-audio-player", "kg-audio-thumbnail", "kg-video-overlay", "kg-video-player-container",
+    "kg-video-large-play-icon", "kg-bookmark-icon", "kg-bookmark-thumbnail",
+    "kg-bookmark-metadata", "kg-file-card-icon", "kg-toggle-card-icon", "kg-callout-emoji",
+    "kg-product-card-rating", "kg-signup-card", "kg-email-card", "kg-email-cta-card",
+    "kg-cta-sponsor-label-wrapper",
+]  # fmt: skip
 _GATED = re.compile(
     r"<!--\s*kg-gated-block:begin\s([^<>]{0,200})-->(.*?)<!--\s*kg-gated-block:end\s*-->", re.DOTALL
 )
@@ -25,13 +25,13 @@ def cleaned(text: str) -> str:
     if "kg-" not in text:
         return text
     root = tree(text)
-    for part in root.select(", ".join(_DROPPED)):
+    for part in root.find_all(class_=_DROPPED):
         part.decompose()
-    for card in root.select(".kg-bookmark-card, .kg-file-card"):
+    for card in root.find_all(class_=["kg-bookmark-card", "kg-file-card"]):
         _link(card)
-    for title in root.select(".kg-toggle-heading-text"):
+    for title in root.find_all(class_="kg-toggle-heading-text"):
         _bold(title)
-    for card in root.select(".kg-audio-card"):
+    for card in root.find_all(class_="kg-audio-card"):
         _recording(card)
     return root.decode_contents()
 

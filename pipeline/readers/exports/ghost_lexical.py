@@ -1,8 +1,7 @@
 """Lexical, the form in which Ghost's editor keeps a post since 5.0, as HTML."""
 
-from pipeline.errors import ReadError
-from pipeline.readers.exports.data import Row, loads, row, rows, string
-from pipeline.readers.exports.ghost_cards import card, escaped
+from pipeline.readers.exports.data import Row, row, rows, string
+from pipeline.readers.exports.ghost_cards import broken, card, document, escaped
 
 _DEEPEST = 100
 
@@ -32,16 +31,13 @@ _CONTAINERS = {"root", "at-link"}
 
 
 def from_lexical(text: str) -> str:
-    """The HTML of a post; "" where the text is no Lexical. `ReadError` where it is too deep."""
-    return _node(row(row(loads(text)).get("root")), 0)
+    """The HTML of a post; `ReadError` where the text is broken or too deep."""
+    return _node(row(document(text).get("root")), 0)
 
 
 def _node(of: Row, depth: int) -> str:
     if depth > _DEEPEST:
-        raise ReadError(
-            "The text of a post is nested too deep to be read.",
-            remedy="Remove some lists or boxes that are inside each other.",
-        )
+        raise broken()
     kind = string(of, "type")
     if kind in {"text", "extended-text", "tk", "emoji"}:
         return _text(of)

@@ -4,8 +4,8 @@ The format: github.com/bustle/mobiledoc-kit, MOBILEDOC.md (version 0.3). Everyth
 and the first value says what the others are.
 """
 
-from pipeline.readers.exports.data import Json, Row, loads, row
-from pipeline.readers.exports.ghost_cards import card, escaped
+from pipeline.readers.exports.data import Json, Row, row
+from pipeline.readers.exports.ghost_cards import card, document, escaped
 
 _MARKUP, _IMAGE, _LIST, _CARD = 1, 2, 3, 10
 _TEXT, _ATOM = 0, 1
@@ -14,25 +14,25 @@ _INLINE = {"a", "b", "strong", "i", "em", "u", "s", "sub", "sup", "code", "mark"
 
 
 def from_mobiledoc(text: str) -> str:
-    """The HTML of a post; "" where the text is no Mobiledoc."""
-    document = row(loads(text))
-    return "".join(_section(_items(one), document) for one in _items(document.get("sections")))
+    """The HTML of a post; `ReadError` where the text is broken."""
+    whole = document(text)
+    return "".join(_section(_items(one), whole) for one in _items(whole.get("sections")))
 
 
-def _section(of: list[Json], document: Row) -> str:
+def _section(of: list[Json], whole: Row) -> str:
     match of:
         case [int(kind), str(tag), list(markers), *_] if kind == _MARKUP:
             name = tag if tag in _BLOCKS else "p"
             name = "blockquote" if name == "pull-quote" else name
-            return f"<{name}>{_inline(markers, document)}</{name}>"
+            return f"<{name}>{_inline(markers, whole)}</{name}>"
         case [int(kind), str(src), *_] if kind == _IMAGE:
             return f'<figure><img src="{escaped(src)}"></figure>'
         case [int(kind), str(tag), list(entries), *_] if kind == _LIST:
             name = tag if tag in {"ul", "ol"} else "ul"
-            made = (f"<li>{_inline(_items(one), document)}</li>" for one in entries)
+            made = (f"<li>{_inline(_items(one), whole)}</li>" for one in entries)
             return f"<{name}>{''.join(made)}</{name}>"
         case [int(kind), int(index), *_] if kind == _CARD:
-            return _card(_pick(document.get("cards"), index))
+            return _card(_pick(whole.get("cards"), index))
         case _:
             return ""
 
@@ -45,7 +45,7 @@ def _card(of: list[Json]) -> str:
             return ""
 
 
-def _inline(markers: list[Json], document: Row) -> str:
+def _inline(markers: list[Json], whole: Row) -> str:
     """Running text: each marker opens some markups, has a text, and closes as many as it says."""
     made: list[str] = []
     opened: list[str] = []
@@ -53,10 +53,10 @@ def _inline(markers: list[Json], document: Row) -> str:
         match marker:
             case [int(kind), list(opens), int(closes), value]:
                 for index in opens:
-                    tag, start = _markup(_pick(document.get("markups"), index))
+                    tag, start = _markup(_pick(whole.get("markups"), index))
                     opened.append(tag)
                     made.append(start)
-                made.append(_value(kind, value, document))
+                made.append(_value(kind, value, whole))
                 for _ in range(min(closes, len(opened))):
                     made.append(f"</{opened.pop()}>")  # noqa: PERF401 (pops as it goes)
             case _:
@@ -64,10 +64,10 @@ def _inline(markers: list[Json], document: Row) -> str:
     return "".join(made) + "".join(f"</{tag}>" for tag in reversed(opened))
 
 
-def _value(kind: int, value: Json, document: Row) -> str:
+def _value(kind: int, value: Json, whole: Row) -> str:
     if kind == _TEXT:
         return escaped(value) if isinstance(value, str) else ""
-    match _pick(document.get("atoms"), value) if kind == _ATOM else []:
+    match _pick(whole.get("atoms"), value) if kind == _ATOM else []:
         case ["soft-return" | "soft-break", *_]:
             return "<br>"
         case [str(), str(text), *_]:

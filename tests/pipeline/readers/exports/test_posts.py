@@ -8,8 +8,8 @@ from pipeline.readers.shared.reading import Article, Defaults, FileContents, Met
 from tests.pipeline.readers.exports.shapes import file
 
 
-def made(*articles: Article, **more: str) -> FileContents:
-    return contents(Export(articles, **more), file(""), Defaults())
+def made(*articles: Article) -> FileContents:
+    return contents(Export(articles), file(""), Defaults())
 
 
 def test_a_post_without_a_title_is_called_by_its_first_words() -> None:
