@@ -4,7 +4,7 @@ import html
 
 from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
-from pipeline.readers.exports.posts import Export
+from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
@@ -12,7 +12,7 @@ from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 _LIVE = {"", "LIVE"}
 
 
-def find(value: Json, file: File, defaults: Defaults) -> Export | None:
+def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     """The posts of Blogger in a value; None where there are none."""
     given = [row(value)] if string(row(value), "kind").startswith("blogger#") else rows(value)
     listed = [one for of in given for one in (rows(of.get("items")) or [of])]
@@ -25,7 +25,7 @@ def find(value: Json, file: File, defaults: Defaults) -> Export | None:
         *told.comments(kinds.count("blogger#comment"), file.name),
         *told.pages(0 if defaults.pages else kinds.count("blogger#page"), file.name),
     )
-    return Export(tuple(map(_article, posts)), findings)
+    return ExportContents(tuple(map(_article, posts)), findings)
 
 
 def _article(post: Row) -> Article:

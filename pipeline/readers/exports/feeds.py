@@ -17,7 +17,7 @@ from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.exports import elements, feed_entry, told
 from pipeline.readers.exports.feed_entry import FeedEntry, FeedHead
-from pipeline.readers.exports.posts import Export, contents
+from pipeline.readers.exports.posts import ExportContents, contents
 from pipeline.readers.exports.xml_text import parse, text_of
 from pipeline.readers.shared.reading import (
     Article,
@@ -80,7 +80,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
         *told.furniture(closed, "closing line", "closing lines", file.name),
     )
     articles = tuple(Article(post.meta, post.html, post.line, post.base) for post in kept)
-    return contents(Export(articles, findings, title=around.title), file, defaults)
+    return contents(ExportContents(articles, findings, title=around.title), file, defaults)
 
 
 def entries(root: etree._Element) -> list[etree._Element]:

@@ -20,7 +20,7 @@ from pipeline.readers.exports.ghost_cards import card, from_markdown
 from pipeline.readers.exports.ghost_html import cleaned
 from pipeline.readers.exports.ghost_lexical import from_lexical
 from pipeline.readers.exports.ghost_mobiledoc import from_mobiledoc
-from pipeline.readers.exports.posts import Export
+from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta, note
 
@@ -35,7 +35,7 @@ _WITHHELD = {
 _PUBLIC = {"", "public"}
 
 
-def find(value: Json, file: File, defaults: Defaults) -> Export | None:
+def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     """The posts of a Ghost export; None where it is none."""
     tables = _tables(value)
     if tables is None:
@@ -52,7 +52,7 @@ def find(value: Json, file: File, defaults: Defaults) -> Export | None:
         *told.pages(0 if defaults.pages else len(pages), file.name),
     )
     clean = tuple(map(_without_site, articles))
-    return Export(clean, findings, errors, blog.title)
+    return ExportContents(clean, findings, errors, blog.title)
 
 
 def _tables(value: Json) -> Row | None:

@@ -5,12 +5,12 @@ import html
 from formats.model import Picture
 from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
-from pipeline.readers.exports.posts import Export
+from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta, note
 
 
-def find(value: Json, file: File, defaults: Defaults) -> Export | None:
+def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     """The posts of a JSON Feed; None where it is none."""
     feed = row(value)
     if "jsonfeed.org/version" not in string(feed, "version"):
@@ -21,7 +21,7 @@ def find(value: Json, file: File, defaults: Defaults) -> Export | None:
     findings = told.recordings(recorded, file.name)
     if not articles:
         findings = (note("feed-empty", file.name, "There is no post in this feed."),)
-    return Export(articles, findings, title=line(feed, "title"))
+    return ExportContents(articles, findings, title=line(feed, "title"))
 
 
 def _article(item: Row, feed: Row, defaults: Defaults) -> Article:

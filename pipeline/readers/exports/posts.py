@@ -14,7 +14,7 @@ from pipeline.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
+class ExportContents:
     """What was found in an export: its posts, and what is told of everything else in it."""
 
     articles: tuple[Article, ...]
@@ -23,7 +23,7 @@ class Export:
     title: str = ""
 
 
-def contents(export: Export, file: File, defaults: Defaults) -> FileContents:
+def contents(export: ExportContents, file: File, defaults: Defaults) -> FileContents:
     """The posts of an export, as every reader returns them.
 
     A post without a title gets one from its first words or its date. One without any text is

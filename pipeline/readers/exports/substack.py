@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline import source
 from pipeline.findings import Finding
 from pipeline.readers.exports import told
-from pipeline.readers.exports.posts import Export, contents
+from pipeline.readers.exports.posts import ExportContents, contents
 from pipeline.readers.exports.substack_html import cleaned
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
@@ -51,7 +51,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     if row.get("type") == "page" and not defaults.pages:
         return FileContents(findings=told.pages(1, file.name))
     if meta.withheld:
-        return contents(Export((Article(meta, ""),)), file, defaults)
+        return contents(ExportContents((Article(meta, ""),)), file, defaults)
     text, boxes, recorded = cleaned(decode(file).text)
     findings = (
         *(() if row else (_no_row(file),)),
@@ -60,7 +60,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
         ),
         *told.recordings(int(recorded or bool(row.get("podcast_url"))), file.name),
     )
-    return contents(Export((Article(meta, text, first=1),), findings), file, defaults)
+    return contents(ExportContents((Article(meta, text, first=1),), findings), file, defaults)
 
 
 def _no_row(file: File) -> Finding:

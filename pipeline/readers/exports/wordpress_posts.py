@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from formats.model import Picture
 from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.data import Json, Row, row, rows, string, truth
-from pipeline.readers.exports.posts import Export
+from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
@@ -22,14 +22,14 @@ _WITHHELD = {
 _ATTACHED = {"attachment", "revision", "nav_menu_item", "wp_block", "wp_template"}
 
 
-def find(value: Json, file: File, defaults: Defaults) -> Export | None:
+def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     """The posts of WordPress in a value; None where there are none."""
     listed = [one for one in (rows(value) or [row(value)]) if _is_post(one)]
     if not listed:
         return None
     posts = [one for one in listed if defaults.pages or string(one, "type") != "page"]
     articles = tuple(_article(post) for post in posts)
-    return Export(articles, told.pages(len(listed) - len(posts), file.name))
+    return ExportContents(articles, told.pages(len(listed) - len(posts), file.name))
 
 
 def _is_post(one: Row) -> bool:

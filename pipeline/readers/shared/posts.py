@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 from formats.model import Media, Post
 from pipeline.errors import AllwaysError, ReadError
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import Defaults, Draft, note
+from pipeline.readers.shared.reading import Defaults, Draft, note, warning
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
@@ -28,15 +30,17 @@ class Shelf:
         """Add the posts of the file `name`; a slug that is in use fails that post alone."""
         undated: list[Post] = []
         for draft in drafts:
-            slug = draft.meta.slug
+            slug, kept = draft.meta.slug, len(self.posts)
             if draft.meta.withheld:
                 self._leave_out(draft)
+            elif slug in self._taken and draft.exported:
+                self._keep(self._renamed(draft))
             elif slug in self._taken:
                 self.errors.append(_collision(draft, self._taken[slug]))
             else:
                 self._keep(draft)
-                if self.posts[-1].published is None:
-                    undated.append(self.posts[-1])
+            if self.posts[kept:] and self.posts[-1].published is None:
+                undated.append(self.posts[-1])
         if undated:
             self.findings.append(_no_date(name, undated))
 
@@ -45,6 +49,21 @@ class Shelf:
         self._taken[slug] = draft.where
         self.posts.append(_post(draft, self.defaults))
         self.media[slug] = draft.media
+
+    def _renamed(self, draft: Draft) -> Draft:
+        """The draft under the next free name, with a warning: it may be the same post again."""
+        own = draft.meta.slug
+        slug = next(name for n in count(2) if (name := f"{own}-{n}") not in self._taken)
+        self.findings.append(
+            warning(
+                "name-taken",
+                draft.where,
+                f"“{draft.meta.title}” has the same name as the post at {self._taken[own]}, "
+                f"“{own}”, so it is published as “{slug}”.",
+                "If it is the same post, take one of the two files out.",
+            )
+        )
+        return replace(draft, meta=replace(draft.meta, slug=slug))
 
     def _leave_out(self, draft: Draft) -> None:
         self.findings.append(

@@ -120,6 +120,7 @@ class Draft:
     """A post as its reader returns it: perhaps without a date, its slug perhaps not unique.
 
     `position` counts from the last post of its file, which is 0: pages list the newest first.
+    `exported` says that it is from an export or a feed, so that no editor can give it a name.
     """
 
     meta: Meta
@@ -127,6 +128,7 @@ class Draft:
     where: str
     media: tuple[Media, ...] = ()
     position: int = 0
+    exported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

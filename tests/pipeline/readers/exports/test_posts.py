@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from pipeline.errors import ReadError
-from pipeline.readers.exports.posts import Export, contents
+from pipeline.readers.exports.posts import ExportContents, contents
 from pipeline.readers.shared.reading import Article, Defaults, FileContents, Meta, note
 from tests.pipeline.readers.exports.shapes import file
 
 
 def made(*articles: Article) -> FileContents:
-    return contents(Export(articles), file(""), Defaults())
+    return contents(ExportContents(articles), file(""), Defaults())
 
 
 def test_a_post_without_a_title_is_called_by_its_first_words() -> None:
@@ -54,7 +54,7 @@ def test_the_slug_is_that_of_the_title_as_people_see_it() -> None:
 
 
 def test_title_findings_and_errors_of_the_export_are_kept() -> None:
-    export = Export((), (note("draft", "a", "b"),), (ReadError("c"),), "My &amp; blog")
+    export = ExportContents((), (note("draft", "a", "b"),), (ReadError("c"),), "My &amp; blog")
     found = contents(export, file(""), Defaults())
 
     assert found.title == "My & blog"

@@ -76,3 +76,18 @@ def test_several_posts_without_a_date_are_told_in_one_line_to_copy() -> None:
     assert finding.where == "page.txt"
     assert "2 posts have no date" in finding.message
     assert "a = 2000-01-01; b = 2000-01-01" in finding.message
+
+
+def test_a_post_of_an_export_takes_the_next_free_name_and_it_is_told() -> None:
+    shelf = Shelf(Defaults())
+    day = datetime(2020, 1, 2, tzinfo=UTC)
+    taken = [Draft(Meta("T", slug, published=day), (), f"{slug}.md") for slug in ("a", "a-2")]
+
+    shelf.add(taken, "x")
+    shelf.add([Draft(Meta("U", "a", published=day), (), "feed.xml:7", exported=True)], "feed.xml")
+
+    assert [post.slug for post in shelf.posts] == ["a", "a-2", "a-3"]
+    assert [(finding.code, finding.where) for finding in shelf.findings] == [
+        ("name-taken", "feed.xml:7")
+    ]
+    assert shelf.errors == []
