@@ -15,7 +15,8 @@ from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.exports import elements, feed_entry, told
+from pipeline.readers.exports import elements, feed_entry, ghost_html, substack_html, told
+from pipeline.readers.exports.code_tables import plain_code
 from pipeline.readers.exports.feed_entry import FeedEntry, FeedHead
 from pipeline.readers.exports.posts import ExportContents, contents
 from pipeline.readers.exports.xml_text import parse, text_of
@@ -43,6 +44,7 @@ _POSTS = {"post", "blogger:post"}
 _FLARE = '<div class="feedflare">'
 _HREF = re.compile(r"<a\b[^<>]*?\shref\s*=\s*[\"']([^\"'<>]*)[\"']", re.IGNORECASE)
 _MEDIUM = "where people are continuing the conversation by highlighting and responding"
+_SUBSTACK = "data-component-name="  # of its boxes, notes and pictures
 _LONGEST_CLOSER = 1500  # characters
 
 
@@ -77,9 +79,9 @@ def read(file: File, defaults: Defaults) -> FileContents:
         *broken,
         *_told(found, posts, file),
         *told.pages(0 if defaults.pages else sum(one.kind == "page" for one in found), file.name),
-        *told.furniture(closed, "closing line", "closing lines", file.name),
+        *told.furniture(closed, "closing line or box", "closing lines or boxes", file.name),
     )
-    articles = tuple(Article(post.meta, post.html, post.line, post.base) for post in kept)
+    articles = tuple(map(_article, kept))
     return contents(ExportContents(articles, findings, title=around.title), file, defaults)
 
 
@@ -127,18 +129,31 @@ def _beginnings(posts: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
     return (note("feed-excerpt", file.name, message, remedy),)
 
 
+def _article(post: FeedEntry) -> Article:
+    return Article(post.meta, plain_code(post.html), post.line, post.base)
+
+
 # --- closing lines -------------------------------------------------------------------------
 
 
 def _without_closer(post: FeedEntry, around: FeedHead) -> FeedEntry:
-    """The entry without what feeds add to its end: "The post … appeared first on …"."""
+    """The entry without what its system adds: boxes, and "The post … appeared first on …"."""
     before, flare, after = post.html.rpartition(_FLARE)
-    text = before + after.partition("</div>")[2] if flare else post.html
+    text = _without_boxes(before + after.partition("</div>")[2] if flare else post.html)
     at = text.lower().rfind("<p")
     last = text[at:] if at > 0 else ""
     if 0 < len(last) <= _LONGEST_CLOSER and (_leads_home(last, post, around) or _MEDIUM in last):
         text = text[:at].rstrip().removesuffix("<hr>").rstrip()
     return replace(post, html=text)
+
+
+def _without_boxes(text: str) -> str:
+    """HTML without the boxes that Ghost and Substack have in feeds as in their exports."""
+    if "kg-card" in text:
+        text = ghost_html.cleaned(text)
+    if _SUBSTACK in text:
+        text, _, _ = substack_html.cleaned(text)
+    return text
 
 
 def _leads_home(last: str, post: FeedEntry, around: FeedHead) -> bool:

@@ -16,7 +16,7 @@ _BOXES = [
     "embedded-publication-wrap", "comments-cta", "share-dialog", "sponsorship-campaign-embed",
 ]  # fmt: skip
 _RECORDINGS = ["native-video-embed", "native-audio-embed"]
-_BUTTON = re.compile(r"/subscribe|action=share|/comments|/share\b|/gift|giftSub|/refer|/chat\b")
+_BUTTON = re.compile(r"%%|/subscribe|action=share|/comments|/share\b|/gift|giftSub|/refer|/chat\b")
 
 
 def cleaned(text: str) -> tuple[str, int, bool]:

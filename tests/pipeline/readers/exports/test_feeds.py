@@ -166,6 +166,8 @@ CLOSERS = {
     "WordPress in German": f"<p>Der Beitrag {POST} erschien zuerst auf {HOME}.</p>\n",
     "Medium": "<hr><p>A tide was originally published in X on Medium, where people are continuing"
     " the conversation by highlighting and responding to this story.</p>",
+    "Substack": '<div class="subscription-widget-wrap" data-component-name="x">Share</div>',
+    "Ghost": '<div class="kg-card kg-signup-card">Share</div>',
     "FeedBurner": '<div class="feedflare"><a href="x">Share</a></div><img src="p" width="1">',
 }
 

@@ -14,6 +14,7 @@ from pipeline.readers.exports.substack_html import cleaned
         '<p class="button-wrapper"><a href="https://a.substack.com/p/b?action=share">Share</a></p>',
         '<p class="button-wrapper"><a href="https://a.substack.com/p/b/comments">Comment</a></p>',
         '<div class="captioned-button-wrap"><p>Share this</p><p class="button-wrapper">x</p></div>',
+        '<p class="button-wrapper"><a href="%%checkout_url%%">Subscribe now</a></p>',
         '<div class="poll-embed">Vote</div>',
     ],
 )
