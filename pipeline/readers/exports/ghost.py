@@ -6,14 +6,12 @@ an export has none, the editor's form is.
 """
 
 import html
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from formats.clock import writable
 from formats.model import Picture
 from pipeline.errors import AllwaysError, ReadError, guarded
-from pipeline.findings import Finding
 from pipeline.readers.exports import data, texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, truth
 from pipeline.readers.exports.ghost_cards import card, from_markdown
@@ -22,11 +20,9 @@ from pipeline.readers.exports.ghost_lexical import from_lexical
 from pipeline.readers.exports.ghost_mobiledoc import from_mobiledoc
 from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
-from pipeline.readers.shared.reading import Article, Defaults, File, Meta, note
+from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
 _SITE = "__GHOST_URL__"  # stands for the blog's address, which an export does not name
-_OWN_LINK = re.compile(r"(<a\b[^<>]*?)\shref=([\"'])__GHOST_URL__[^\"'<>]*\2", re.IGNORECASE)
-
 _WITHHELD = {
     "draft": "is a draft",
     "scheduled": "is not published yet",
@@ -47,10 +43,7 @@ def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     made = [guarded(file.name, _article, post, blog, file) for post in wanted]
     articles = tuple(one for one in made if isinstance(one, Article))
     errors = tuple(one for one in made if isinstance(one, AllwaysError))
-    findings = (
-        *_own_links(sum(_SITE in one.html for one in articles), file),
-        *told.pages(0 if defaults.pages else len(pages), file.name),
-    )
+    findings = told.pages(0 if defaults.pages else len(pages), file.name)
     clean = tuple(map(_without_site, articles))
     return ExportContents(clean, findings, errors, blog.title)
 
@@ -70,24 +63,16 @@ def _is_page(post: Row) -> bool:
     return string(post, "type") == "page" or truth(post.get("page"))
 
 
-def _own_links(number: int, file: File) -> tuple[Finding, ...]:
-    if not number:
-        return ()
-    message = (
-        f"{told.counted(number, 'post')} with links to other pages of the blog: the links were "
-        "left out, since the export does not say the blog's address. Their words were kept."
-    )
-    return (note("ghost-links", file.name, message),)
-
-
 def _without_site(article: Article) -> Article:
-    """The article without its blog's placeholder: pictures are sought beside the export."""
+    """The article without its blog's placeholder: pictures are sought beside the export.
+
+    Links, which then lead nowhere, are left out as in every export without an address.
+    """
     picture = article.meta.picture
     if picture and _SITE in picture.src:
         picture = Picture(picture.src.replace(_SITE, ""), picture.alt)
     meta = replace(article.meta, picture=picture)
-    text = _OWN_LINK.sub(r"\1", article.html).replace(_SITE, "")
-    return replace(article, meta=meta, html=text)
+    return replace(article, meta=meta, html=article.html.replace(_SITE, ""))
 
 
 def _article(post: Row, blog: "_Blog", file: File) -> Article | AllwaysError:

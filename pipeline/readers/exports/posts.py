@@ -29,7 +29,9 @@ def contents(export: ExportContents, file: File, defaults: Defaults) -> FileCont
     A post without a title gets one from its first words or its date. One without any text is
     left out. Both are told, once for the file.
     """
-    named = [_named(article) for article in export.articles]
+    linked = [_without_lost_links(article) for article in export.articles]
+    lost = sum(new.html != old.html for new, old in zip(linked, export.articles, strict=True))
+    named = [_named(article) for article in linked]
     kept = [one for one in named if one.meta.withheld or _has_both(one)]
     bare = [_name(one) for one in named if not one.meta.withheld and not _has_both(one)]
     made = [
@@ -42,6 +44,7 @@ def contents(export: ExportContents, file: File, defaults: Defaults) -> FileCont
         *export.findings,
         *told.untitled(made, file.name),
         *told.without_text(bare, file.name),
+        *told.lost_links(lost, file.name),
         *found.findings,
     )
     return replace(
@@ -50,6 +53,11 @@ def contents(export: ExportContents, file: File, defaults: Defaults) -> FileCont
         errors=(*export.errors, *found.errors),
         title=plain(export.title),
     )
+
+
+def _without_lost_links(article: Article) -> Article:
+    """The article without links that start from an address which nobody says."""
+    return article if article.base else replace(article, html=texts.without_lost(article.html))
 
 
 def _has_both(article: Article) -> bool:

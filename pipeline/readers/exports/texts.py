@@ -23,6 +23,10 @@ _HEADING = re.compile(
     r"\s*(?:<(?:div|p|section|article)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE
 )
 _SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|embed|picture|math)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(<a\b[^<>]*?)\shref\s*=\s*([\"'])(?!\s*(?:#|//|[a-z][a-z0-9+.-]{0,30}:))[^\"'<>]*\2",
+    re.IGNORECASE,
+)
 _DESCRIBED = re.compile(r"<img\b[^<>]*?\salt\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,40}>(?:\s|&nbsp;|\xa0){0,40}){2,}", re.IGNORECASE)
 _BLOCK = re.compile(r"<(?:p|div|br|ul|ol|h[1-6]|table|blockquote|pre)\b", re.IGNORECASE)
@@ -45,6 +49,11 @@ def without_active(text: str) -> str:
 def is_empty(text: str) -> bool:
     """Whether some HTML has neither words nor anything else to show."""
     return not _SHOWN.search(text) and not words(text)
+
+
+def without_lost(text: str) -> str:
+    """HTML whose links to other pages of an unknown site lead nowhere; their words stay."""
+    return _RELATIVE.sub(r"\1", text)
 
 
 def first_words(text: str) -> str:

@@ -76,3 +76,14 @@ def furniture(number: int, one: str, many: str, where: str) -> tuple[Finding, ..
         return ()
     message = f"Left out: {counted(number, one, many)}, not written by the author of the posts."
     return (note("page-furniture", where, message),)
+
+
+def lost_links(number: int, where: str) -> tuple[Finding, ...]:
+    """A note that links lead nowhere without the address of the blog."""
+    if not number:
+        return ()
+    message = (
+        f"{counted(number, 'post')} with links to other pages of the blog: the links were left "
+        "out, since the file does not say the blog's address. Their words were kept."
+    )
+    return (note("links-left-out", where, message),)

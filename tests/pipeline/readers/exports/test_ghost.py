@@ -147,7 +147,7 @@ def test_pictures_are_sought_beside_the_export_and_own_links_keep_their_words(
 
     assert lines(post) == ["own other", "[pictures/a.png|A dot]"]
     assert "GHOST" not in str(post)
-    assert codes(found) == ["ghost-links"]
+    assert codes(found) == ["links-left-out"]
 
 
 def test_the_caption_of_the_picture_above_is_kept(tmp_path: Path) -> None:

@@ -53,6 +53,15 @@ def test_the_slug_is_that_of_the_title_as_people_see_it() -> None:
     assert (post.meta.title, post.meta.slug) == ("R & D", "r-d")
 
 
+def test_links_of_a_post_without_an_address_lead_nowhere_and_it_is_told() -> None:
+    text = '<p><a href="/b">b</a></p>'
+    found = made(Article(Meta("A"), text), Article(Meta("B"), text, base="https://a.org/b"))
+
+    assert "href" not in str(found.drafts[0].blocks)
+    assert "https://a.org/b" in str(found.drafts[1].blocks)
+    assert [finding.code for finding in found.findings] == ["links-left-out"]
+
+
 def test_title_findings_and_errors_of_the_export_are_kept() -> None:
     export = ExportContents((), (note("draft", "a", "b"),), (ReadError("c"),), "My &amp; blog")
     found = contents(export, file(""), Defaults())

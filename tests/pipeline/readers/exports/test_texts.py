@@ -116,5 +116,6 @@ def test_bait_takes_no_longer_than_its_length(bait: str) -> None:
     for work in (texts.words, texts.is_empty, texts.first_words, texts.paragraphs):
         work(text)
     texts.without_active(text)
+    texts.without_lost(text)
 
     assert time.process_time() - start < 5

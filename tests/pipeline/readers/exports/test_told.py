@@ -15,7 +15,7 @@ def test_one_is_singular_and_more_are_plural() -> None:
 def test_nothing_is_not_told() -> None:
     found = [told.pages(0, "a"), told.comments(0, "a"), told.recordings(0, "a")]
     assert [*found, told.untitled([], "a"), told.without_text([], "a")] == [()] * 5
-    assert told.furniture(0, "line", "lines", "a") == ()
+    assert told.furniture(0, "line", "lines", "a") == told.lost_links(0, "a") == ()
 
 
 def test_each_kind_has_its_code_and_names_its_file() -> None:
@@ -26,6 +26,7 @@ def test_each_kind_has_its_code_and_names_its_file() -> None:
         *told.untitled(["T"], "a.xml"),
         *told.without_text(["T"], "a.xml"),
         *told.furniture(4, "line", "lines", "a.xml"),
+        *told.lost_links(1, "a.xml"),
     )
 
     assert [finding.code for finding in found] == [
@@ -35,6 +36,7 @@ def test_each_kind_has_its_code_and_names_its_file() -> None:
         "untitled",
         "no-text",
         "page-furniture",
+        "links-left-out",
     ]
     assert {finding.where for finding in found} == {"a.xml"}
     assert "pages = true" in found[0].remedy
