@@ -105,7 +105,7 @@ def _told(
     public = [post for post in posts if not post.meta.withheld]
     return (
         *_empty(found, file),
-        *_beginnings([post for post in public if post.html], file),
+        *told.beginnings(sum(post.beginning for post in public), file.name),
         *told.recordings(sum(post.recording for post in public), file.name),
         *told.comments(sum(one.kind == "comment" for one in found), file.name),
     )
@@ -115,18 +115,6 @@ def _empty(found: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
     if found:
         return ()
     return (note("feed-empty", file.name, "There is no post in this feed."),)
-
-
-def _beginnings(posts: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
-    number = sum(post.beginning for post in posts)
-    if not number:
-        return ()
-    message = (
-        f"{told.counted(number, 'post')} of this feed came as a description, which is often only "
-        "the beginning of a post. What the feed has was published."
-    )
-    remedy = "If words are missing, get an export of the blog, or set the feed to full text."
-    return (note("feed-excerpt", file.name, message, remedy),)
 
 
 def _article(post: FeedEntry) -> Article:

@@ -18,7 +18,8 @@ def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     items = rows(feed.get("items"))
     articles = tuple(_article(item, feed, defaults) for item in items)
     recorded = sum(any(map(_is_recording, rows(item.get("attachments")))) for item in items)
-    findings = told.recordings(recorded, file.name)
+    cut = sum(map(_is_cut, items))
+    findings = (*told.beginnings(cut, file.name), *told.recordings(recorded, file.name))
     if not articles:
         findings = (note("feed-empty", file.name, "There is no post in this feed."),)
     return ExportContents(articles, findings, title=line(feed, "title"))
@@ -35,7 +36,7 @@ def _article(item: Row, feed: Row, defaults: Defaults) -> Article:
         authors=_authors(item) or _authors(feed),
         published=published or updated,
         updated=updated,
-        summary=html.escape(line(item, "summary"), quote=False),
+        summary="" if _is_cut(item) else html.escape(line(item, "summary"), quote=False),
         tags=strings(item.get("tags")),
         picture=_picture(item),
     )
@@ -62,6 +63,12 @@ def _authors(of: Row) -> tuple[str, ...]:
 def _picture(item: Row) -> Picture | None:
     src = string(item, "image", "banner_image")
     return Picture(src, None) if src and "<img" not in string(item, "content_html") else None
+
+
+def _is_cut(item: Row) -> bool:
+    """Whether an item has a summary, and no text."""
+    whole = string(item, "content_html", "content_text")
+    return not whole and bool(string(item, "summary"))
 
 
 def _is_recording(attachment: Row) -> bool:

@@ -10,15 +10,15 @@ from pipeline.readers.shared.reading import Defaults, File, FileContents, note
 # Each returns what it found in a value, or None where the value is of another kind.
 _KINDS = (json_feed.find, ghost.find, blogger_posts.find, wordpress_posts.find)
 
+# What is in the first bytes of each, whatever the file's name: other JSON is told as any file is.
+_SIGNS = (b"jsonfeed.org/version", b'"db"', b'"blogger#', b'"rendered"')
+
 
 def claims(name: str, head: bytes) -> bool:
-    """A file that begins as JSON does, whatever its name; or one that is named so."""
-    return name.lower().endswith(".json") or (_may_be(name) and data.is_json(head))
-
-
-def _may_be(name: str) -> bool:
-    """Whether a file may be JSON by its name: prose may begin with a bracket, too."""
-    return not name.lower().endswith((".md", ".markdown", ".txt", ".html", ".htm", ".csv", ".rst"))
+    """A file that is named as JSON, or that begins with JSON in which there is a sign of a blog."""
+    if name.lower().endswith((".json", ".jsonfeed")):
+        return True
+    return data.is_json(head) and any(sign in head for sign in _SIGNS)
 
 
 def read(file: File, defaults: Defaults) -> FileContents:

@@ -30,6 +30,18 @@ def pages(number: int, where: str) -> tuple[Finding, ...]:
     return (note("pages-left-out", where, message, remedy),)
 
 
+def beginnings(number: int, where: str) -> tuple[Finding, ...]:
+    """A note that a feed may have only the beginning of posts."""
+    if not number:
+        return ()
+    message = (
+        f"{counted(number, 'post')} of this feed came as a description, which is often only the "
+        "beginning of a post. What the feed has was published."
+    )
+    remedy = "If words are missing, get an export of the blog, or set the feed to full text."
+    return (note("feed-excerpt", where, message, remedy),)
+
+
 def comments(number: int, where: str) -> tuple[Finding, ...]:
     """A note that readers' comments were left out."""
     if not number:

@@ -51,6 +51,13 @@ def test_plain_text_is_in_paragraphs_and_its_signs_are_no_markup(tmp_path: Path)
     assert codes(found) == ["untitled"]
 
 
+def test_a_summary_alone_is_published_and_told(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"f.json": feed({"id": "1", "title": "T", "summary": "Rain & sun."})})
+
+    assert lines(only_post(found)) == ["Rain & sun."]
+    assert codes(found) == ["feed-excerpt"]
+
+
 def test_a_recording_and_an_empty_feed_are_told(tmp_path: Path) -> None:
     item = {
         "id": "1",

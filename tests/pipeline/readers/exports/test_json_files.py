@@ -9,14 +9,26 @@ from tests.corpus import corpus_path
 from tests.pipeline.readers.reading import codes, reading
 
 
-@pytest.mark.parametrize("name", ["a.json", "A.JSON", "feed", "export.ghost"])
-def test_json_is_claimed_whatever_its_name(name: str) -> None:
-    assert json_files.claims(name, b'{"db": [')
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.json", ""),
+        ("A.JSON", "{"),
+        ("feed", '{"version": "https://jsonfeed.org/version/1"'),
+        ("export.ghost", '{"db": ['),
+        ("a.txt", '[{"kind": "blogger#post"'),
+    ],
+)
+def test_a_blog_in_json_is_claimed_whatever_its_name(name: str, head: str) -> None:
+    assert json_files.claims(name, head.encode())
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.html"])
-def test_prose_that_begins_with_a_bracket_is_not(name: str) -> None:
-    assert not json_files.claims(name, b'["a"')
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [("a.md", '["a"'), ("Cargo.lock", "[[package]]"), ("a.js", '[{"a": 1}]'), ("a", '"db"')],
+)
+def test_prose_and_programs_that_begin_with_a_bracket_are_not(name: str, head: str) -> None:
+    assert not json_files.claims(name, head.encode())
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", "5", '{"posts": []}', '{"a": 1}\n{"a": 2}'])

@@ -16,6 +16,7 @@ def test_nothing_is_not_told() -> None:
     found = [told.pages(0, "a"), told.comments(0, "a"), told.recordings(0, "a")]
     assert [*found, told.untitled([], "a"), told.without_text([], "a")] == [()] * 5
     assert told.furniture(0, "line", "lines", "a") == told.lost_links(0, "a") == ()
+    assert told.beginnings(0, "a") == ()
 
 
 def test_each_kind_has_its_code_and_names_its_file() -> None:
@@ -27,6 +28,7 @@ def test_each_kind_has_its_code_and_names_its_file() -> None:
         *told.without_text(["T"], "a.xml"),
         *told.furniture(4, "line", "lines", "a.xml"),
         *told.lost_links(1, "a.xml"),
+        *told.beginnings(1, "a.xml"),
     )
 
     assert [finding.code for finding in found] == [
@@ -37,6 +39,7 @@ def test_each_kind_has_its_code_and_names_its_file() -> None:
         "no-text",
         "page-furniture",
         "links-left-out",
+        "feed-excerpt",
     ]
     assert {finding.where for finding in found} == {"a.xml"}
     assert "pages = true" in found[0].remedy
