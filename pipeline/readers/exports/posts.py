@@ -30,15 +30,16 @@ def contents(export: ExportContents, file: File, defaults: Defaults) -> FileCont
     left out. Both are told, once for the file.
     """
     linked = [_without_lost_links(article) for article in export.articles]
-    lost = sum(new.html != old.html for new, old in zip(linked, export.articles, strict=True))
     named = [_named(article) for article in linked]
-    kept = [one for one in named if one.meta.withheld or _has_both(one)]
-    bare = [_name(one) for one in named if not one.meta.withheld and not _has_both(one)]
-    made = [
-        plain(new.meta.title)
-        for new, old in zip(named, export.articles, strict=True)
-        if not old.meta.title and not new.meta.withheld and _has_both(new)
+    rows = [
+        (new, old, _has_both(new), link.html != old.html)
+        for new, link, old in zip(named, linked, export.articles, strict=True)
     ]
+    public = [row for row in rows if not row[0].meta.withheld]
+    kept = [new for new, _, whole, _ in rows if whole or new.meta.withheld]
+    bare = [_name(new) for new, _, whole, _ in public if not whole]
+    made = [plain(new.meta.title) for new, old, whole, _ in public if whole and not old.meta.title]
+    lost = sum(lost for _, _, _, lost in public)
     found = drafts(kept, file, defaults)
     findings = (
         *export.findings,

@@ -48,7 +48,8 @@ def without_active(text: str) -> str:
 
 def is_empty(text: str) -> bool:
     """Whether some HTML has neither words nor anything else to show."""
-    return not _SHOWN.search(text) and not words(text)
+    start = text[:_LOOKED_AT].rpartition("<")[0]  # most have words here; the end may cut a tag
+    return not words(start) and not _SHOWN.search(text) and not words(text)
 
 
 def without_lost(text: str) -> str:
