@@ -3,6 +3,7 @@
 import html
 
 from pipeline.readers.exports import texts, told
+from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
 from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
@@ -39,7 +40,7 @@ def _article(post: Row) -> Article:
         tags=tuple(html.unescape(tag) for tag in strings(post.get("labels"))),
         withheld="" if string(post, "status") in _LIVE else "is not published",
     )
-    return Article(meta, texts.paragraphs(string(post, "content")), base=link)
+    return Article(meta, figures(texts.paragraphs(string(post, "content"))), base=link)
 
 
 def _name(author: Row) -> str:

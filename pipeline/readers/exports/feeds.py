@@ -16,6 +16,7 @@ from lxml import etree
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.exports import elements, feed_entry, ghost_html, substack_html, told
+from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.code_tables import plain_code
 from pipeline.readers.exports.feed_entry import FeedEntry, FeedHead
 from pipeline.readers.exports.posts import ExportContents, contents
@@ -118,7 +119,7 @@ def _empty(found: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
 
 
 def _article(post: FeedEntry) -> Article:
-    return Article(post.meta, plain_code(post.html), post.line, post.base)
+    return Article(post.meta, figures(plain_code(post.html)), post.line, post.base)
 
 
 # --- closing lines -------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from formats.model import Picture
 from pipeline.readers.exports import texts, told
+from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.data import Json, Row, row, rows, string, truth
 from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
@@ -41,7 +42,7 @@ def _article(post: Row) -> Article:
     link = string(post, "link")
     terms = [term for group in _embedded_lists(post, "wp:term") for term in rows(group)]
     tags = [string(t, "name") for t in terms if string(t, "taxonomy") in {"category", "post_tag"}]
-    text = _rendered(post, "content")
+    text = figures(_rendered(post, "content"))
     meta = Meta(
         title=_rendered(post, "title"),
         slug=unquote(string(post, "slug")) or texts.slug_of(link),
