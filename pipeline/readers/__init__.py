@@ -12,7 +12,7 @@ from pathlib import Path
 from pipeline import source
 from pipeline.errors import AllwaysError, guarded
 from pipeline.readers import archive, markdown, page
-from pipeline.readers.exports import wordpress
+from pipeline.readers.exports import feeds, json_files, medium, substack, wordpress
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import shelve
@@ -40,6 +40,10 @@ class Reader:
 # their name.
 READERS = (
     Reader("WordPress exports (.xml)", wordpress.claims, wordpress.read, files.LARGEST_EXPORT),
+    Reader("feeds (RSS and Atom) and Blogger's backups", feeds.claims, feeds.read),
+    Reader("Ghost's export and other blogs in JSON", json_files.claims, json_files.read),
+    Reader("Medium's export", medium.claims, medium.read),
+    Reader("Substack's export", substack.claims, substack.read),
     Reader("web pages (.html)", page.claims, page.read),
     Reader("Markdown (.md)", markdown.claims, markdown.read),
     Reader("archive pages as plain text (.txt)", archive.claims, archive.read),

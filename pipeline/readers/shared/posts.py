@@ -54,9 +54,9 @@ def _without_copies(
     drafts: Sequence[tuple[str, Draft]],
 ) -> tuple[list[tuple[str, Draft]], list[Finding]]:
     """The drafts without those of an export that lie in the folder as posts of their own."""
-    own = {_sign(draft.meta): draft.where for _, draft in drafts if not draft.copied}
-    kept = [pair for pair in drafts if not (pair[1].copied and _sign(pair[1].meta) in own)]
-    copies = [pair[1] for pair in drafts if pair[1].copied and _sign(pair[1].meta) in own]
+    own = {_sign(draft.meta): draft.where for _, draft in drafts if not draft.exported}
+    kept = [pair for pair in drafts if not (pair[1].exported and _sign(pair[1].meta) in own)]
+    copies = [pair[1] for pair in drafts if pair[1].exported and _sign(pair[1].meta) in own]
     return kept, [
         note(
             "post-twice",

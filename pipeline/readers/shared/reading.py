@@ -120,7 +120,7 @@ class Draft:
     """A post as its reader returns it: perhaps without a date, its slug perhaps not unique.
 
     `position` counts from the last post of its file, which is 0: pages list the newest first.
-    `copied` says that the file is a copy of posts that live elsewhere, as an export is.
+    `exported` says that the file is a copy of posts that live elsewhere, as an export is.
     """
 
     meta: Meta
@@ -128,7 +128,7 @@ class Draft:
     where: str
     media: tuple[Media, ...] = ()
     position: int = 0
-    copied: bool = False
+    exported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

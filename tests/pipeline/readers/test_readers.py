@@ -92,9 +92,8 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name_says(
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("feed.xml", "<rss><channel/></rss>"),
-        ("feed.txt", '<?xml version="1.0"?><rss><channel/></rss>'),
-        ("ghost.json", "{}"),
+        ("sitemap.xml", "<urlset/>"),
+        ("sitemap.txt", '<?xml version="1.0"?><urlset/>'),
         ("letter.docx", b"PK\x03\x04"),
         ("post.rst", "Title\n====="),
         ("post.md~", "# T\n\nText."),

@@ -16,10 +16,10 @@ def shelved(*drafts: Draft, defaults: Defaults | None = None) -> Shelf:
     return shelve([("x", draft) for draft in drafts], defaults or Defaults())
 
 
-def dated(slug: str, year: int, where: str, *, copied: bool = False) -> Draft:
+def dated(slug: str, year: int, where: str, *, exported: bool = False) -> Draft:
     """A draft of a year."""
     meta = Meta("T", slug, published=datetime(year, 1, 1, tzinfo=UTC))
-    return Draft(meta, (), where, copied=copied)
+    return Draft(meta, (), where, exported=exported)
 
 
 def test_a_second_post_with_a_slug_gets_another_and_the_first_is_named(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_new_post_does_not_take_the_address_of_an_old_one() -> None:
 
 
 def test_a_post_of_an_export_that_lies_in_the_folder_too_is_published_once() -> None:
-    shelf = shelved(dated("a", 2020, "blog.xml", copied=True), dated("a", 2020, "a.md"))
+    shelf = shelved(dated("a", 2020, "blog.xml", exported=True), dated("a", 2020, "a.md"))
 
     assert [post.source for post in shelf.posts] == ["a.md"]
     assert [(told.code, told.where) for told in shelf.findings] == [("post-twice", "blog.xml")]
