@@ -21,6 +21,9 @@ from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
 
+_MOST_TOLD = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Everything the editor supplied: posts as read, lexicon, publication and jingles.
@@ -78,7 +81,7 @@ def read_sources(run: PublishRun) -> Sources:
         raise SettingsError(
             "there are no posts here.",
             where=str(source),
-            remedy=f"Put some there: {readers.KINDS}.",
+            remedy=f"{_passed_over(reading)}Put some there: {readers.KINDS}.",
         )
     store = Store(run.request.cache)
     return Sources(
@@ -88,6 +91,12 @@ def read_sources(run: PublishRun) -> Sources:
         jingles=jingle.load(settings.jingle, source),
         spoken=settings.spoken,
     )
+
+
+def _passed_over(reading: Reading) -> str:
+    """Why the first files in a folder without posts are none, as they would be told in a run."""
+    told = [f"{found.where}: {found.message} {found.remedy}" for found in reading.findings[:_MOST_TOLD]]
+    return "".join(f"{line} " for line in told)
 
 
 def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline import source
-from pipeline.errors import AllwaysError, guarded
-from pipeline.readers import archive, markdown, page
+from pipeline.errors import AllwaysError, ReadError, guarded
+from pipeline.findings import Finding
+from pipeline.readers import archive, markdown, page, unread
+from pipeline.readers.documents import packages, word
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
@@ -25,17 +27,20 @@ __all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
 class Reader:
     """A kind of file: its name for people, which files it claims, and how they are read.
 
-    `claims` gets a file's name and its first bytes, which may be empty.
+    `claims` gets a file's name and its first bytes, which may be empty. A `packed` file is no text,
+    and has its pictures in it, so it may be larger.
     """
 
     kind: str
     claims: Callable[[str, bytes], bool]
     read: Callable[[File, Defaults], FileContents]
+    packed: bool = False
 
 
 # The first that claims a file reads it: kinds known by their bytes come before those known by
 # their name.
 READERS = (
+    Reader("Word documents (.docx)", word.claims, word.read, packed=True),
     Reader("web pages (.html)", page.claims, page.read),
     Reader("Markdown (.md)", markdown.claims, markdown.read),
     Reader("archive pages as plain text (.txt)", archive.claims, archive.read),
@@ -67,9 +72,13 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     root = source.folder_of(posts)
     shelf = Shelf(defaults)
     titles: list[str] = []
+    explanations: list[Path] = []
     for entry in files.walk(posts):
         path = entry.path if isinstance(entry, Refusal) else entry
         name = printable(path.relative_to(root).as_posix())
+        if path != posts and files.explains_a_folder(path):
+            explanations.append(path)
+            continue
         found = guarded(name, _read_entry, entry, name, root, defaults)
         if isinstance(found, AllwaysError):
             found = FileContents(errors=(found,))
@@ -78,6 +87,7 @@ def read(posts: Path, defaults: Defaults) -> Reading:
         shelf.add(found.drafts, name)
         titles.append(found.title)
     title = next(filter(None, titles), "")
+    shelf.findings += _explained(explanations, root, alone=not (shelf.posts or shelf.errors))
     findings, errors = tuple(shelf.findings), tuple(shelf.errors)
     return Reading(tuple(shelf.posts), shelf.media, findings, errors, title)
 
@@ -87,10 +97,15 @@ def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults
     if isinstance(entry, Refusal):
         raise files.unreadable(entry, name)
     head = source.read_head(entry, root, files.HEAD)
-    reader = _reader(entry.name, b"" if isinstance(head, Refusal) else head)
+    beginning = b"" if isinstance(head, Refusal) else head
+    reader = _reader(entry.name, beginning)
     if reader is None:
         return _unclaimed(entry, name, root, head)
-    data = source.read(entry, root, files.LARGEST)
+    other = None if reader.packed else unread.by_bytes(entry.name, beginning)
+    if other:
+        message = f"This is {other.what}, whatever its name says, and not text."
+        raise ReadError(message, where=name, remedy=other.remedy)
+    data = source.read(entry, root, packages.LARGEST if reader.packed else files.LARGEST)
     if isinstance(data, Refusal):
         raise files.unreadable(data, name)
     file = File(root, entry, name, data)
@@ -120,15 +135,35 @@ def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> File
     if _is_known(path, root) or _leads_nowhere_new(path, head):
         return FileContents()
     low = path.name.lower()
+    known = unread.kind(path.name, b"" if isinstance(head, Refusal) else head)
     if isinstance(head, Refusal):
         message, remedy = f"This is not read: {head.why}.", head.remedy
     elif low.endswith(_TABLES) or _LEXICON in low:
         message = "This file is not read."
         remedy = f"If it is your lexicon, save it as {_LEXICON}, beside your posts."
+    elif known:
+        message, remedy = f"This is {known.what}, which Allways does not read.", known.remedy
     else:
         message = "This file is of a kind that Allways does not read."
         remedy = f"If it is a post, save it as one of these: {KINDS}."
     return FileContents(findings=(note("unread-file", name, message, remedy),))
+
+
+def _explained(paths: list[Path], root: Path, *, alone: bool) -> list[Finding]:
+    """A note for each file such as README.md that may be meant as a post: it looks like one.
+
+    It has front matter; or there are no posts beside it (`alone`).
+    """
+    told = []
+    for path in paths:
+        head = source.read_head(path, root, files.HEAD)
+        text = files.beginning(b"" if isinstance(head, Refusal) else head).lstrip()
+        hugo = path.stem.lower() == "_index"  # the heading of a section
+        if not hugo and (alone or text.startswith(("---\n", "+++\n"))) and _reader(path.name, b""):
+            name = printable(path.relative_to(root).as_posix())
+            message = "This was left out: a file of this name explains the folder that it is in."
+            told.append(note("unread-file", name, message, "If it is a post, rename it."))
+    return told
 
 
 def _is_known(path: Path, root: Path) -> bool:

@@ -95,9 +95,6 @@ def test_a_file_is_read_as_what_it_is_whatever_its_name_says(
         ("feed.xml", "<rss><channel/></rss>"),
         ("feed.txt", '<?xml version="1.0"?><rss><channel/></rss>'),
         ("ghost.json", "{}"),
-        ("letter.docx", b"PK\x03\x04"),
-        ("post.rst", "Title\n====="),
-        ("post.md~", "# T\n\nText."),
         ("Makefile", "all:"),
         ("sub/publication.toml", ""),
     ],
@@ -116,17 +113,18 @@ def test_a_file_that_nobody_claims_is_told_by_name_and_what_would_be_read(
 def test_what_lies_beside_posts_and_is_none_is_passed_over(tmp_path: Path) -> None:
     names = ["a.PNG", "a.mp3", "style.css", "cover.jpg", "publication.toml", "words.pls",
              "lexicon.csv", ".hidden", "README.md", "LICENSE"]  # fmt: skip
-    found = reading(tmp_path, dict.fromkeys(names, "x"))
+    found = reading(tmp_path, {**dict.fromkeys(names, "x"), "good.md": POST})
 
-    assert (found.posts, found.findings, found.errors) == ((), (), ())
+    assert [post.slug for post in found.posts] == ["good"]
+    assert (codes(found), found.errors) == ([], ())
 
 
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
         (b"%PDF-1.7\n", "a PDF"),
-        (b"{\\rtf1 words}", "Rich Text"),
-        (b"PK\x03\x04", "Word"),
+        (b"PK\x03\x04", "a packed folder"),
+        (b"PK\x03\x04\0\0word/document.xml", "a Word document"),
         (b"\x89PNG\r\n", "a picture"),
     ],
 )
