@@ -23,6 +23,41 @@ class _Open:
     last: Tag
 
 
+def flatten(root: Tag) -> None:
+    """Turn lists into such paragraphs, in place, where a program has divided one into several.
+
+    LibreOffice closes a list before an inner one, and opens another after it.
+    """
+    for top in root.find_all(["ul", "ol"]):
+        if top.find_parent(["ul", "ol"]) is None and top.parent is not None:
+            for item in _items(top, 0):
+                top.insert_before(item)
+            top.extract()
+
+
+def _items(listed: Tag, level: int) -> list[Tag]:
+    """The items of a list and those of the lists in it, each saying its level and number."""
+    found: list[Tag] = []
+    number = _decimal(listed.get("start"), 1)
+    for child in listed.find_all(["li", "ul", "ol"], recursive=False):
+        if child.name != "li":
+            found += _items(child, level + 1)
+            continue
+        number = _decimal(child.get("value"), number)
+        inner = [one for nested in child.find_all(["ul", "ol"], recursive=False)
+                 for one in _items(nested.extract(), level + 1)]  # fmt: skip
+        child.name = "div"
+        child[LEVEL], child[NUMBER] = str(level), str(number) if listed.name == "ol" else ""
+        number += 1
+        found += [child, *inner]
+    return found
+
+
+def _decimal(said: object, instead: int) -> int:
+    text = str(said)
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else instead
+
+
 def nest(root: Tag) -> None:
     """Put the paragraphs with a level into lists, in place; anything between them ends a list."""
     items = root.find_all(lambda tag: tag.has_attr(LEVEL))

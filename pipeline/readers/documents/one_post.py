@@ -3,9 +3,9 @@
 In the page, a paragraph with the class `title`, `author`, `date` or `caption` is one.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
@@ -27,6 +27,10 @@ from pipeline.readers.shared.reading import (
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _LONGEST_LINE = 200  # characters; a longer first line is no title
 _MOST_NAMED = 5
+_MACHINE_MADE = re.compile(
+    r"\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.?)\s*$",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +46,28 @@ class Page:
     lost: Sequence[str] = ()
 
 
-def one_post(page: Page, file: File, defaults: Defaults) -> FileContents:
+def one_post(page: Page, source: TextFile, defaults: Defaults) -> FileContents:
     """The post in a document; `ReadError` where it has no text."""
-    meta = _said(page.body, page.meta)
-    _captions(page.body)
-    for line_end in page.body.select("pre br"):
+    body = page.body
+    meta = _said(body, page.meta)
+    _captions(body)
+    _describe(body)
+    _header_rows(body)
+    for line_end in body.select("pre br"):
         line_end.replace_with("\n")
-    told = list(_told(page.lost, file.name))
-    if not meta.title:
-        title, guessed = _first_title(page.body, file)
-        meta = replace(meta, title=title)
-        told += guessed
-    source = TextFile(
-        file.root, file.path, file.name, page.body.get_text(), first=0, inside=page.inside
-    )
-    found = draft(page.body, meta, source, defaults.language)
+    told = _told(page.lost, source.name)
+    if meta.title:
+        _drop_repeated(body, meta.title)
+    else:
+        title, guessed = _first_title(body, source)
+        meta, told = replace(meta, title=title), (*told, *guessed)
+    found = draft(body, meta, replace(source, inside=page.inside), defaults.language)
     return replace(found, findings=(*told, *found.findings))
+
+
+def bare(file: File) -> TextFile:
+    """The place of a document that is no text: it has no lines."""
+    return TextFile(file.root, file.path, file.name, "", first=0)
 
 
 def _said(body: Tag, meta: Meta) -> Meta:
@@ -82,20 +92,31 @@ def _taken(body: Tag, name: str) -> list[Tag]:
     return [tag for tag in found if tag.get_text().strip()]
 
 
-def _first_title(body: Tag, file: File) -> tuple[str, tuple[Finding, ...]]:
+def _drop_repeated(body: Tag, title: str) -> None:
+    """Remove the first line where it says the title once more."""
+    first = _first_line(body)
+    if first is not None and _words(first).casefold() == title.casefold():
+        first.extract()
+
+
+def _first_line(body: Tag) -> Tag | None:
+    lines = body.find_all([*_HEADINGS, "p", "li", "td"])
+    return next((line for line in lines if line.get_text().strip()), None)
+
+
+def _first_title(body: Tag, source: TextFile) -> tuple[str, tuple[Finding, ...]]:
     """The title of a document that says none: its first heading, its first line, or its name."""
-    first = next((tag for tag in body.find_all([*_HEADINGS, "p", "li", "td"]) if _words(tag)), None)
-    heading = body.find("h1")
+    first, heading = _first_line(body), body.find("h1")
     if first is not None and first.name in _HEADINGS:
         return _words(first.extract()), ()
     if heading is not None and _words(heading):
         return _words(heading.extract()), ()
-    if first is not None and first.name == "p" and len(_words(first)) <= _LONGEST_LINE:
-        rest = body.get_text(" ").strip() != first.get_text(" ").strip()
-        title = _words(first.extract() if rest else first)
-        return title, (_guess(title, file.name),)
-    title = one_line(Path(file.name).stem.replace("_", " "))
-    return title, (_guess(title, file.name),)
+    line = _words(first) if first is not None and first.name == "p" else ""
+    if first is not None and 0 < len(line) <= _LONGEST_LINE and line != _words(body):
+        first.extract()
+        return line, (_guess(line, source.name),)
+    name = one_line(source.path.stem.replace("_", " "))
+    return name, (_guess(name, source.name),)
 
 
 def _words(tag: Tag) -> str:
@@ -124,6 +145,41 @@ def _told(lost: Sequence[str], where: str) -> tuple[Finding, ...]:
             f"Parts of the document were left out: {', '.join(named[:_MOST_NAMED])}{more}.",
             "If readers need them, describe them in the text, or put them in as pictures.",
         ),
+    )
+
+
+def _describe(body: Tag) -> None:
+    """Leave out what Word says of its own about a picture."""
+    for picture in body.find_all("img", alt=True):
+        said = str(picture["alt"])
+        words = _MACHINE_MADE.sub("", said).strip()
+        picture["alt"] = words
+        if said.strip() and not words:
+            del picture["alt"]
+
+
+def _header_rows(body: Tag) -> None:
+    """Make a first row a header where its words alone are bold, in a table that names none."""
+    for table in body.find_all("table"):
+        rows = table.find_all("tr", limit=2)
+        if len(rows) == 2 and table.find("th") is None and _all_bold(rows[0]):
+            cells = rows[0].find_all("td", recursive=False)
+            if len(cells) > 1 and not _all_bold(rows[1]):
+                for cell in cells:
+                    cell.name = "th"
+
+
+def _all_bold(row: Tag) -> bool:
+    """Whether each cell of a row has words, all of them bold."""
+    cells = row.find_all("td", recursive=False)
+    return bool(cells) and all(
+        cell.get_text().strip()
+        and all(
+            text.find_parent(["strong", "b"]) is not None
+            for text in cell.find_all(string=True)
+            if text.strip()
+        )
+        for cell in cells
     )
 
 

@@ -21,7 +21,6 @@ from pipeline.readers.documents.xml_trees import (
     parent_name,
     remove,
     replace,
-    text_of,
     unwrap,
 )
 
@@ -42,10 +41,6 @@ _UNWRAPPED = [f"{W}{n}" for n in ("fldSimple", "smartTag", "customXml", "dir", "
                                   "moveTo")]  # fmt: skip
 _CONTENTS = "the table of contents"
 _FLAGS = ("b", "i", "strike", "dstrike")
-_MACHINE_MADE = re.compile(
-    r"\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.?)\s*$",
-    re.DOTALL,
-)
 _LETTER = re.compile(r"[^\W\d_]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -152,7 +147,6 @@ class WordText:
     def _describe(self, properties: etree._Element) -> None:
         """Tidy the alternative text of a drawing, and keep that of one without a picture."""
         words = properties.get("descr", "") or properties.get("title", "")
-        words = _MACHINE_MADE.sub("", words).strip()
         if any(is_decorative(element) for element in properties.iter(_DECORATIVE)):
             words = DECORATION
         properties.set("descr", words)
@@ -234,11 +228,11 @@ class WordText:
         paragraph.insert(0, new)
 
     def _header(self, table: etree._Element) -> None:
-        """Mark a first row that is drawn as a header, or is bold throughout, as one."""
+        """Mark a first row that is drawn as a header as one."""
         row = table.find(f"{W}tr")
         if row is None or table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None:
             return
-        if self._draws_header(table) or _is_bold(row, table):
+        if self._draws_header(table):
             properties = row.find(f"{W}trPr")
             if properties is None:
                 properties = etree.Element(f"{W}trPr")
@@ -265,16 +259,6 @@ def _has_flag(flags: str, flag: int) -> bool:
         return bool(int(flags, 16) & flag)
     except ValueError:
         return False
-
-
-def _is_bold(row: etree._Element, table: etree._Element) -> bool:
-    """Whether every word of a first row is bold, and not all words of the table are."""
-    runs = [run for run in row.iter(f"{W}r") if _text(run).strip()]
-    others = [run for run in table.iter(f"{W}r") if _text(run).strip()]
-    bold = all(run.find(f"{W}rPr/{W}b") is not None for run in runs)
-    every = all(run.find(f"{W}rPr/{W}b") is not None for run in others)
-    cells = [cell for cell in row.findall(f"{W}tc") if text_of(cell).strip()]
-    return bool(runs) and bold and not every and len(cells) > 1
 
 
 def _differs(language: str, other: str) -> bool:
