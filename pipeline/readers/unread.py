@@ -74,6 +74,7 @@ _KINDS = (
            (".ipynb",)),
     Unread("a document of Works, Write or WordPerfect", _ODT, (".wps", ".wpd", ".wri", ".lwp")),
     Unread("a document of an older OpenOffice", _ODT, (".sxw", ".sdw", ".stw")),
+    Unread("a flat document of LibreOffice", _ODT, (".fodt",)),
     Unread("notes of OneNote", "In OneNote, choose File, Export, Page, and Word Document (.docx).",
            (".one", ".onepkg")),
     Unread("notes of Evernote", "In Evernote, choose Export, and HTML.", (".enex",)),

@@ -50,11 +50,10 @@ def one_post(page: Page, source: TextFile, defaults: Defaults) -> FileContents:
     """The post in a document; `ReadError` where it has no text."""
     body = page.body
     meta = _said(body, page.meta)
+    _join(body)
     _captions(body)
     _describe(body)
     _header_rows(body)
-    for line_end in body.select("pre br"):
-        line_end.replace_with("\n")
     told = _told(page.lost, source.name)
     if meta.title:
         _drop_repeated(body, meta.title)
@@ -68,6 +67,29 @@ def one_post(page: Page, source: TextFile, defaults: Defaults) -> FileContents:
 def bare(file: File) -> TextFile:
     """The place of a document that is no text: it has no lines."""
     return TextFile(file.root, file.path, file.name, "", first=0)
+
+
+def _join(body: Tag) -> None:
+    """Join quotes, and lines of program text, of which each paragraph is one of its own."""
+    for line_end in body.select("pre br"):
+        line_end.replace_with("\n")
+    for block in body.find_all(["blockquote", "pre"]):
+        before = block.find_previous_sibling()
+        if before is not None and before.name == block.name and _touches(block, before):
+            if block.name == "pre":
+                before.append("\n")
+            before.extend(list(block.contents))
+            block.decompose()
+
+
+def _touches(block: Tag, before: Tag) -> bool:
+    """Whether there is nothing but white space between two elements."""
+    between = block.previous_sibling
+    while between is not None and between is not before:
+        if str(between).strip():
+            return False
+        between = between.previous_sibling
+    return True
 
 
 def _said(body: Tag, meta: Meta) -> Meta:

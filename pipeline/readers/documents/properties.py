@@ -14,6 +14,7 @@ from pipeline.readers.shared.chars import one_line
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
+_OF_TEMPLATES = "en-US"
 _TITLES = re.compile(
     r"(?:untitled|document|dokument|documento|word document|microsoft word|new microsoft word"
     r"|text document|presentation|blank document|title|titel)[\s_-]*(?:document)?[\s(_-]*\d*\)?"
@@ -52,3 +53,14 @@ def language(root: etree._Element | None) -> str:
     """The first language that some properties name, or ""."""
     tags = (languages.tag(said) for said in named(root, "language"))
     return next(filter(None, tags), "")
+
+
+def language_unless_unchosen(tag: str, root: etree._Element | None, blog: str) -> str:
+    """The language of a document; "" for that of a template which nobody chose.
+
+    Word, and the programs that write its files, say American English by themselves. `blog` is the
+    language of the blog.
+    """
+    known = languages.tag(tag) or ""
+    unchosen = known == _OF_TEMPLATES and not language(root)
+    return "" if unchosen and blog.lower().partition("-")[0] == "en" else known

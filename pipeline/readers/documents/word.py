@@ -7,7 +7,6 @@ from pathlib import PurePath
 from typing import IO, Protocol
 
 from bs4 import Tag
-from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.readers.documents import properties
@@ -20,7 +19,6 @@ from pipeline.readers.documents.word_parts import BODIES, WordParts
 from pipeline.readers.documents.word_styles import Styles
 from pipeline.readers.documents.word_text import WordText
 from pipeline.readers.html.document import tree
-from pipeline.readers.shared import languages
 from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta
 
 _KINDS = (".docx", ".docm", ".dotx", ".dotm")
@@ -41,7 +39,6 @@ _TOLD = {
     "Could not find image": "a picture that is missing in the file",
     "could not open external image": "a picture outside the file",
 }
-_NOBODYS_CHOICE = "en-US"
 
 
 class _Image(Protocol):
@@ -76,21 +73,11 @@ def read(file: File, defaults: Defaults) -> FileContents:
     _name_notes(body)
     meta = Meta(
         title=properties.title(next(iter(properties.named(core, "title")), "")),
-        language=_chosen(language, core, defaults),
+        language=properties.language_unless_unchosen(language, core, defaults.language),
         authors=properties.people(properties.named(core, "creator")),
     )
     page = Page(body, meta, _pictures(body, package), (*text.lost, *lost))
     return one_post(page, bare(file), defaults)
-
-
-def _chosen(language: str, core: etree._Element | None, defaults: Defaults) -> str:
-    """The language of a document, but for that of a template which nobody chose.
-
-    Word and the programs that write its files say American English by themselves.
-    """
-    tag = languages.tag(language) or ""
-    unsaid = tag == _NOBODYS_CHOICE and not properties.language(core)
-    return "" if unsaid and defaults.language.lower().startswith("en") else tag
 
 
 def _converted(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:

@@ -1,40 +1,17 @@
-"""The styles of a Word document: what each means for the text that has it.
-
-Word keeps the English names of its own styles in the file, whatever language its menus are in;
-LibreOffice, Google Docs, Pages and Pandoc write names of their own.
-"""
+"""The styles of a Word document: what each means for the text that has it."""
 
 import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from pipeline.readers.documents import style_names
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _LONGEST_CHAIN = 20  # styles that are based on each other
 
-_ROLES = {
-    **dict.fromkeys(("title", "titel"), "title"),
-    **dict.fromkeys(("quote", "intense quote", "block text", "quotations"), "quote"),
-    **dict.fromkeys(
-        (
-            *("html preformatted", "preformatted text", "source code", "macro text", "macro"),
-            *("code", "code block"),
-        ),
-        "code",
-    ),
-    **dict.fromkeys(("caption", "image caption", "table caption", "figure", "illustration"),
-                    "caption"),
-    **dict.fromkeys(("toc heading", "table of figures", "contents heading"), "contents"),
-    **dict.fromkeys((f"toc {n}" for n in range(1, 10)), "contents"),
-    **dict.fromkeys((f"contents {n}" for n in range(1, 11)), "contents"),
-    "author": "author",
-    "date": "date",
-}  # fmt: skip
-_HEADING = re.compile(r"heading(?: ([1-9]))?")
 _DEEPER = re.compile(r"list (?:bullet|number) ([2-5])")
-_CODE = {"html code", "source text", "code", "inline code", "verbatim char", "html sample",
-         "html typewriter", "code char", "html preformatted char"}  # fmt: skip
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -62,11 +39,7 @@ class Styles:
     def role(self, style: str) -> str:
         """What a paragraph style makes of its text: "h1" to "h6", "title", "quote"; or ""."""
         for found in self.chain(style):
-            name = value(found.find(f"{W}name")).lower()
-            heading = _HEADING.fullmatch(name)
-            if heading:
-                return f"h{min(int(heading[1] or 1), 6)}"
-            role = _ROLES.get(name) or outline(found.find(f"{W}pPr"))
+            role = style_names.role(_name(found)) or outline(found.find(f"{W}pPr"))
             if role:
                 return role
         return ""
@@ -74,13 +47,12 @@ class Styles:
     def depth(self, style: str) -> int:
         """How deep in a list a paragraph style puts its text: “List Bullet 2” is level 1."""
         found = self._styles.get(style)
-        name = value(found.find(f"{W}name")).lower() if found is not None else ""
-        deep = _DEEPER.fullmatch(name)
+        deep = _DEEPER.fullmatch(_name(found).lower()) if found is not None else None
         return int(deep[1]) - 1 if deep else 0
 
     def is_code(self, style: str) -> bool:
         """Whether a character style is for program text."""
-        return any(value(s.find(f"{W}name")).lower() in _CODE for s in self.chain(style))
+        return any(style_names.is_code(_name(found)) for found in self.chain(style))
 
     def first(self, style: str, path: str) -> etree._Element | None:
         """The first element at a path in a style and those that it is based on."""
@@ -93,6 +65,10 @@ class Styles:
         """Whether a table style draws the first row as a header."""
         looks = (look for s in self.chain(style) for look in s.findall(f"{W}tblStylePr"))
         return any(look.get(f"{W}type") == "firstRow" and len(look) for look in looks)
+
+
+def _name(style: etree._Element) -> str:
+    return value(style.find(f"{W}name"))
 
 
 def outline(properties: etree._Element | None) -> str:
