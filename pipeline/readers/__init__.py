@@ -13,7 +13,15 @@ from pipeline import source
 from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
 from pipeline.readers import archive, markdown, page, unread
-from pipeline.readers.documents import google_page, odt, office_page, packages, word, word_page
+from pipeline.readers.documents import (
+    epub,
+    google_page,
+    odt,
+    office_page,
+    packages,
+    word,
+    word_page,
+)
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
@@ -42,6 +50,7 @@ class Reader:
 READERS = (
     Reader("Word documents (.docx)", word.claims, word.read, packed=True),
     Reader("documents of LibreOffice (.odt)", odt.claims, odt.read, packed=True),
+    Reader("books (.epub)", epub.claims, epub.read, packed=True),
     Reader("pages saved by Word", word_page.claims, word_page.read),
     Reader("pages saved by Google Docs", google_page.claims, google_page.read),
     Reader("pages saved by LibreOffice", office_page.claims, office_page.read),
