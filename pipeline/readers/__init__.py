@@ -19,6 +19,7 @@ from pipeline.readers.documents import (
     odt,
     office_page,
     packages,
+    rst,
     word,
     word_page,
 )
@@ -55,6 +56,7 @@ READERS = (
     Reader("pages saved by Google Docs", google_page.claims, google_page.read),
     Reader("pages saved by LibreOffice", office_page.claims, office_page.read),
     Reader("web pages (.html)", page.claims, page.read),
+    Reader("reStructuredText (.rst)", rst.claims, rst.read),
     Reader("Markdown (.md)", markdown.claims, markdown.read),
     Reader("archive pages as plain text (.txt)", archive.claims, archive.read),
 )

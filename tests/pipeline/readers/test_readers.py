@@ -48,7 +48,7 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_kind_of_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
-    assert codes(reading(tmp_path, {"a.rst": "Title"})) == ["unread-file"]
+    assert codes(reading(tmp_path, {"a.xyz": "Title"})) == ["unread-file"]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_reader_that_is_added_reads_files_by_their_first_bytes(program: Path) 
 
 def test_a_reader_that_is_added_is_named_wherever_readers_are(program: Path) -> None:
     assert "diaries" in _publish(program, {}).stderr
-    assert "diaries" in _publish(program, {"a.rst": "x", "b.md": "# T\n\nText."}).stdout
+    assert "diaries" in _publish(program, {"a.xyz": "x", "b.md": "# T\n\nText."}).stdout
 
 
 def test_whatever_a_reader_raises_is_a_fault_in_that_file_alone(program: Path) -> None:
