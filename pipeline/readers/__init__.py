@@ -20,6 +20,7 @@ from pipeline.readers.documents import (
     office_page,
     packages,
     rst,
+    rtf,
     word,
     word_page,
 )
@@ -51,6 +52,7 @@ class Reader:
 READERS = (
     Reader("Word documents (.docx)", word.claims, word.read, packed=True),
     Reader("documents of LibreOffice (.odt)", odt.claims, odt.read, packed=True),
+    Reader("Rich Text Format (.rtf)", rtf.claims, rtf.read, packed=True),
     Reader("books (.epub)", epub.claims, epub.read, packed=True),
     Reader("pages saved by Word", word_page.claims, word_page.read),
     Reader("pages saved by Google Docs", google_page.claims, google_page.read),

@@ -108,3 +108,12 @@ def _new_list(number: int | None, maker: BeautifulSoup) -> Tag:
     if number is not None and number != 1:
         element["start"] = str(number)
     return element
+
+
+def number_of(sign: str, following: int) -> int | None:
+    """The number that a sign says, the next one for a letter, or None for a bullet."""
+    bare = sign.strip("().[] \xa0").rpartition(".")[2]
+    if bare.isascii() and bare.isdecimal() and len(bare) < 6:
+        return int(bare)
+    ordered = bare.isalpha() and (sign[-1:] in ".)" or sign[:1] == "(")
+    return following if ordered else None

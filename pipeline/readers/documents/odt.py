@@ -1,6 +1,5 @@
 """A text of LibreOffice or OpenOffice (.odt): one file, one post."""
 
-from collections import Counter
 from pathlib import PurePath
 
 from bs4 import Tag
@@ -13,7 +12,7 @@ from pipeline.readers.documents.odt_styles import OdtStyles
 from pipeline.readers.documents.odt_text import OFFICE, OdtText
 from pipeline.readers.documents.one_post import Page, bare, one_post
 from pipeline.readers.documents.packages import Package, path_from
-from pipeline.readers.documents.saved_page import drop_same_languages
+from pipeline.readers.documents.saved_page import drop_same_languages, most_spoken
 from pipeline.readers.documents.xml_trees import text_of
 from pipeline.readers.html.document import tree
 from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta
@@ -42,7 +41,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     body = tree("" if found is None else text.html(found))
     nest(body)
     about = package.xml("meta.xml") if "meta.xml" in package else None
-    language = properties.language(about) or _most_spoken(body, styles.default_language())
+    language = properties.language(about) or most_spoken(body, styles.default_language())
     drop_same_languages(body, language or defaults.language)
     meta = Meta(
         title=properties.title(next(iter(properties.named(about, "title")), "")),
@@ -75,16 +74,6 @@ def _formula(package: Package, address: str) -> str:
             element.tag = etree.QName(element).localname
     etree.cleanup_namespaces(root)
     return str(etree.tostring(root, encoding="unicode", with_tail=False))
-
-
-def _most_spoken(body: Tag, default: str) -> str:
-    """The language with the most letters."""
-    letters: Counter[str] = Counter()
-    for words in body.find_all(string=True):
-        around = words.find_parent(lang=True)
-        said = default if around is None else str(around["lang"])
-        letters[said] += sum(map(str.isalpha, words))
-    return letters.most_common(1)[0][0] if letters else default
 
 
 def _authors(about: etree._Element | None) -> tuple[str, ...]:

@@ -44,6 +44,16 @@ def language_of(soup: BeautifulSoup) -> str:
     return next(filter(None, map(languages.tag, said)), "") or ""
 
 
+def most_spoken(body: Tag, default: str) -> str:
+    """The language with the most letters."""
+    letters: Counter[str] = Counter()
+    for words in body.find_all(string=True):
+        around = words.find_parent(lang=True)
+        said = default if around is None else str(around["lang"])
+        letters[said] += sum(map(str.isalpha, words))
+    return letters.most_common(1)[0][0] if letters else default
+
+
 def drop_same_languages(body: Tag, language: str) -> None:
     """Take the language off words that are in that of the page.
 

@@ -10,7 +10,7 @@ from html import unescape
 from bs4 import BeautifulSoup, Tag
 
 from pipeline.readers.documents import properties
-from pipeline.readers.documents.flat_lists import LEVEL, NUMBER, nest
+from pipeline.readers.documents.flat_lists import LEVEL, NUMBER, nest, number_of
 from pipeline.readers.documents.one_post import Page, one_post
 from pipeline.readers.documents.saved_page import (
     css,
@@ -96,7 +96,7 @@ def _list_paragraphs(body: Tag) -> None:
         level = int(scheme[2]) - 1 if scheme else _indented(paragraph)
         level = max(0, min(level, 8))
         numbers = counted[scheme[1] if scheme else ""]
-        number = _number(sign.get_text().strip(), numbers[level] + 1)
+        number = number_of(sign.get_text().strip(), numbers[level] + 1)
         numbers[level:] = [number or 0, *[0] * (9 - level)]
         paragraph[LEVEL], paragraph[NUMBER] = str(level), "" if number is None else str(number)
         sign.extract()
@@ -114,15 +114,6 @@ def _sign(paragraph: Tag) -> Tag | None:
         if inner is not None and css(inner).get("font", "").startswith(_SIGN_SIZE):
             return span
     return None
-
-
-def _number(sign: str, following: int) -> int | None:
-    """The number that a sign says, the next one for a letter, or None for a bullet."""
-    bare = sign.strip("().[] \xa0").rpartition(".")[2]
-    if bare.isascii() and bare.isdecimal() and len(bare) < 6:
-        return int(bare)
-    ordered = bare.isalpha() and (sign[-1:] in ".)" or sign[:1] == "(")
-    return following if ordered else None
 
 
 def _indented(paragraph: Tag) -> int:

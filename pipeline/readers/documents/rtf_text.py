@@ -1,0 +1,409 @@
+"""A text in Rich Text Format → HTML: what each of its control words does (RTF 1.9.1).
+
+Word, LibreOffice, TextEdit and WordPad write it, each in its own way. Groups are kept on a list,
+so that none is too deep.
+"""
+
+import locale
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from html import escape
+
+from pipeline.readers.documents.rtf_page import Flow, Look, Place
+from pipeline.readers.documents.rtf_tables import RtfTables
+from pipeline.readers.documents.rtf_tokens import Kind, Token
+
+_SIGNS = {
+    "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
+    "rdblquote": "”", "bullet": "•", "tab": " ", "~": "\u00a0", "_": "\u2011", "-": "",
+    "emspace": " ", "enspace": " ", "qmspace": " ", "\\": "\\", "{": "{", "}": "}",
+    "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e", "rtlmark": "\u200f",
+}  # fmt: skip
+# Groups whose text is none of the post's. A group that begins with "\*" and is not known is one.
+_NOT_READ = frozenset(
+    [
+        "colortbl",
+        "header",
+        "headerl",
+        "headerr",
+        "headerf",
+        "footer",
+        "footerl",
+        "footerr",
+        "footerf",
+        "annotation",
+        "atnid",
+        "atnauthor",
+        "atndate",
+        "atnref",
+        "nonshppict",
+        "ftnsep",
+        "ftnsepc",
+        "aftnsep",
+        "aftnsepc",
+        "xe",
+        "tc",
+        "rxe",
+        "filetbl",
+        "revtbl",
+        "rsidtbl",
+        "listtable",
+        "listoverridetable",
+        "themedata",
+        "colorschememapping",
+        "datastore",
+        "latentstyles",
+        "generator",
+        "bkmkstart",
+        "bkmkend",
+        "pgdsctbl",
+        "userprops",
+        "xmlnstbl",
+        "docvar",
+        "falt",
+        "panose",
+        "objdata",
+        "nesttableprops",
+        "wgrffmtfilter",
+        "mmathPr",
+        "background",
+        "subject",
+        "doccomm",
+        "keywords",
+        "operator",
+        "comment",
+        "manager",
+        "company",
+        "category",
+        "hlinkbase",
+    ]
+)
+_STARRED = frozenset(("shppict", "footnote", "fldinst", "shpinst", "cs", "picprop", "shptxt", "pn"))
+_PAPER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
+_LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))')
+_CONTENTS = re.compile(r"\s*(?:TOC|INDEX)\b")
+_HEX = re.compile(r"[0-9A-Fa-f]+")
+_DEEPEST = 50  # texts inside texts: a note in a box in a note
+_TO = {"fonttbl": "fonts", "stylesheet": "styles", "fldinst": "inst", "title": "title",
+       "author": "author", "listtext": "sign", "pntext": "sign", "pict": "pict", "sn": "sn",
+       "sv": "sv", "pn": "skip"}  # fmt: skip
+_FLOWS = {"footnote": "note", "shptxt": "box", "dptxbxtext": "box"}
+_PICTURES = {"pngblip": "png", "jpegblip": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds in a group: where its text goes, and how it looks."""
+
+    to: str = "text"
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    hidden: bool = False
+    deleted: bool = False
+    raised: str = ""
+    code: bool = False
+    language: str = ""
+    font: int = -1
+    fallback: int = 1
+    href: str = ""
+
+    def look(self) -> Look:
+        """How words look here."""
+        signs = {"code": self.code, "strong": self.bold, "em": self.italic, "del": self.strike,
+                 self.raised: bool(self.raised)}  # fmt: skip
+        return Look(tuple(name for name, has in signs.items() if has), self.language, self.href)
+
+
+def _plain(state: State, _number: int | None) -> State:
+    """The look of words of which nothing is said."""
+    return State(to=state.to, href=state.href, fallback=state.fallback, deleted=state.deleted)
+
+
+_LOOKS: dict[str, Callable[[State, int | None], State]] = {
+    "b": lambda state, on: replace(state, bold=on != 0),
+    "i": lambda state, on: replace(state, italic=on != 0),
+    "strike": lambda state, on: replace(state, strike=on != 0),
+    "striked": lambda state, on: replace(state, strike=on != 0),
+    "v": lambda state, on: replace(state, hidden=on != 0),
+    "deleted": lambda state, on: replace(state, deleted=on != 0),
+    "super": lambda state, on: replace(state, raised="sup" if on != 0 else ""),
+    "sub": lambda state, on: replace(state, raised="sub" if on != 0 else ""),
+    "nosupersub": lambda state, _: replace(state, raised=""),
+    "lang": lambda state, number: replace(state, language=_language(number or 0)),
+    "f": lambda state, number: replace(state, font=number or 0),
+    "uc": lambda state, number: replace(state, fallback=min(max(number or 0, 0), 8)),
+    "plain": _plain,
+}
+
+
+class RtfText:
+    """One text on its way to HTML; `pictures` by name, `lost` is what could not be kept."""
+
+    def __init__(self) -> None:
+        self.pictures: dict[str, bytes] = {}
+        self.lost: list[str] = []
+        self.default_language = ""
+        self._tables = RtfTables()
+        self._state = State()
+        self._groups: list[tuple[State, str]] = []
+        self._flow = Flow()
+        self._flows: list[Flow] = []
+        self._notes: list[str] = []
+        self._bytes = bytearray()
+        self._skip = 0
+        self._half = ""
+        self._caught: dict[str, list[str]] = {}
+        self._picture = ""
+        self._is_star = False
+
+    def caught(self, name: str) -> str:
+        """The text of a group that is not of the post, such as "title"."""
+        return "".join(self._caught.get(name, ())).strip()
+
+    def html(self, parts: Iterable[Token]) -> str:
+        """The whole text, with its notes as a list at its end."""
+        for part in parts:
+            self._take(part)
+        self._flush()
+        while self._groups:
+            self._close()
+        made = self._flow.html()
+        notes = "".join(f'<li id="note-{n}">{note}</li>' for n, note in enumerate(self._notes, 1))
+        return f'{made}<ol class="footnotes">{notes}</ol>' if notes else made
+
+    def _take(self, part: Token) -> None:
+        if part.kind in {Kind.TEXT, Kind.BYTE}:
+            self._say(part.text)
+            return
+        self._flush()
+        match part.kind:
+            case Kind.OPEN:
+                self._groups.append((self._state, ""))
+                self._skip = 0
+            case Kind.CLOSE:
+                self._close()
+            case Kind.BINARY:
+                if self._state.to == "pict":
+                    self._catch("pict", part.text.encode("latin-1").hex())
+            case _:
+                self._word(part.text, part.number)
+
+    # --- text ---------------------------------------------------------------------------
+
+    def _say(self, text: str) -> None:
+        """Text as bytes, without those that only repeat a letter for old programs."""
+        passed = min(self._skip, len(text))
+        self._skip -= passed
+        rest = text[passed:]
+        if self._state.to == "text":
+            if not (self._state.hidden or self._state.deleted):
+                self._bytes += rest.encode("latin-1")
+        elif self._state.to != "skip":
+            self._catch(self._state.to, rest)
+
+    def _catch(self, name: str, text: str) -> None:
+        if name in {"title", "author", "sign", "sv"}:
+            text = self._tables.decoded(text.encode("latin-1", "ignore"), self._state.font) or text
+        self._caught.setdefault(name, []).append(text)
+
+    def _flush(self) -> None:
+        """Decode the bytes so far: a letter may have two, and the font says their alphabet."""
+        if not self._bytes:
+            return
+        text = self._tables.decoded(bytes(self._bytes), self._state.font)
+        self._bytes.clear()
+        if text:
+            self._flow.say(text, self._state.look())
+        else:
+            self.lost.append("a sign of a symbol font")
+
+    def _letter(self, number: int) -> None:
+        """A letter by its number in UTF-16, which may be half of one."""
+        letter = chr(number % 0x10000)
+        self._skip = self._state.fallback
+        if "\ud800" <= letter <= "\udbff":
+            self._half = letter
+            return
+        if self._half and "\udc00" <= letter <= "\udfff":
+            pair = (self._half + letter).encode("utf-16-le", "surrogatepass")
+            letter = pair.decode("utf-16-le", "replace")
+        self._half = ""
+        self._put(letter if not "\ue000" <= letter <= "\uf8ff" else "")
+
+    def _put(self, text: str) -> None:
+        """Text that needs no decoding."""
+        if self._state.to == "text" and not (self._state.hidden or self._state.deleted):
+            self._flow.say(text, self._state.look())
+        elif self._state.to in {"title", "author", "sign", "sv", "inst"}:
+            self._caught.setdefault(self._state.to, []).append(text)
+
+    # --- groups -------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        if not self._groups:
+            return
+        closed = self._state
+        self._state, flow = self._groups.pop()
+        self._skip = 0
+        if flow:
+            made, self._flow = self._flow.html(), self._flows.pop()
+            if flow == "note":
+                self._notes.append(made)
+                self._flow.put(f'<sup><a href="#note-{len(self._notes)}">*</a></sup>')
+            else:
+                self._flow.box(made)
+        elif closed.to != self._state.to:
+            self._end_of(closed.to)
+        elif closed.to == "styles":
+            self._tables.name_style("".join(self._caught.pop("styles", ())))
+
+    def _begin(self, flow: str) -> None:
+        """A text of its own begins: that of a note or a box."""
+        if self._state.to == "skip" or not self._groups or len(self._flows) > _DEEPEST:
+            return
+        self._groups[-1] = (self._groups[-1][0], flow)
+        self._flows.append(self._flow)
+        self._flow = Flow()
+        self._state = State(language=self._state.language, font=self._state.font)
+
+    def _end_of(self, name: str) -> None:
+        """A group whose text is not of the post is complete."""
+        said = self.caught(name)
+        if name in {"sign", "inst", "pict", "sn", "sv", "styles"}:
+            self._caught.pop(name, None)
+        match name:
+            case "sign" if self._state.to == "text":
+                self._flow.place = replace(self._flow.place, sign=said, is_item=True)
+            case "inst":
+                self._instruct(said)
+            case "pict":
+                self._end_picture(said)
+            case "sn":
+                self._caught["property"] = [said]
+            case "sv" if self.caught("property") == "wzDescription":
+                self._caught["alt"] = [said]
+            case "styles":
+                self._tables.name_style(said)
+            case _:
+                pass  # its text is kept, such as that of the title
+
+    def _instruct(self, said: str) -> None:
+        """What a field says: the words that follow may be a link, or no text of the post."""
+        link = _LINK.match(said)
+        if link:
+            self._state = replace(self._state, href=link[1] or link[2] or "")
+        elif _CONTENTS.match(said):
+            self.lost.append("the table of contents")
+            self._state = replace(self._state, to="skip")
+        elif _PAPER.match(said):
+            self._state = replace(self._state, to="skip")
+
+    def _end_picture(self, said: str) -> None:
+        data = "".join(said.split())
+        alt = self.caught("alt")
+        self._caught.pop("alt", None)
+        kind, self._picture = self._picture, ""
+        if self._state.to == "skip":
+            return
+        if kind not in {"png", "jpg"} or not _HEX.fullmatch(data):
+            self.lost.append("a picture in a format that books can't show")
+            return
+        name = f"picture-{len(self.pictures) + 1}.{kind}"
+        self.pictures[name] = bytes.fromhex(data[: len(data) // 2 * 2])
+        words = f' alt="{escape(alt)}"' if alt else ""
+        self._flow.put(f'<img src="{name}"{words}>')
+
+    # --- control words ------------------------------------------------------------------
+
+    def _word(self, name: str, number: int | None) -> None:
+        star, self._is_star = self._is_star, name == "*"
+        if name == "*":
+            return
+        if name == "u" and number is not None:
+            self._letter(number)
+        elif name in _NOT_READ or (star and name not in _STARRED):
+            self._state = replace(self._state, to="skip")
+        elif name in _TO and self._state.to != "skip":
+            self._state = replace(self._state, to=_TO[name])
+        elif name in _SIGNS:
+            self._put(_SIGNS[name])
+        elif self._state.to in {"fonts", "styles"}:
+            self._tables.describe(self._state.to, name, number or 0)
+        elif name in _LOOKS:
+            self._state = _LOOKS[name](self._state, number)
+        elif name in _PARAGRAPH:
+            if self._state.to == "text":
+                _PARAGRAPH[name](self._flow, number or 0)
+        else:
+            self._other(name, number)
+
+    def _other(self, name: str, number: int | None) -> None:
+        count = number or 0
+        if name in _FLOWS:
+            self._begin(_FLOWS[name])
+        elif name == "s" and self._state.to == "text":
+            role = self._tables.role(count)
+            if role == "contents":
+                self.lost.append("the table of contents")
+            self._flow.place = replace(self._flow.place, role=role)
+        elif name == "cs":
+            self._state = replace(self._state, code=self._tables.is_code(count))
+        elif name == "deflang":
+            self.default_language = _language(count)
+        elif name == "line" and self._state.to == "text":
+            self._flow.put("<br>")
+        elif name in _PICTURES:
+            self._picture = _PICTURES[name]
+        elif name in {"ansicpg", "mac", "pc", "pca"}:
+            self._tables.alphabet(name, count)
+
+
+def _language(number: int) -> str:
+    """The tag of a language by its number in Windows, or "" for none."""
+    return locale.windows_locale.get(number, "").replace("_", "-")
+
+
+def _set(**said: object) -> Callable[[Flow, int], None]:
+    """Say something of the paragraph."""
+
+    def change(flow: Flow, _number: int) -> None:
+        flow.place = replace(flow.place, **said)  # type: ignore[arg-type] # each is a field of it
+
+    return change
+
+
+def _outline(flow: Flow, number: int) -> None:
+    if 0 <= number < 9 and not flow.place.role:
+        flow.place = replace(flow.place, role=f"h{min(number + 1, 6)}")
+
+
+def _level(flow: Flow, number: int) -> None:
+    flow.place = replace(flow.place, level=number)
+
+
+def _in_list(flow: Flow, number: int) -> None:
+    flow.place = replace(flow.place, is_item=flow.place.is_item or number > 0)
+
+
+def _new(flow: Flow, _number: int) -> None:
+    flow.place = Place()
+
+
+_PARAGRAPH: dict[str, Callable[[Flow, int], None]] = {
+    "pard": _new,
+    "outlinelevel": _outline,
+    "ilvl": _level,
+    "ls": _in_list,
+    "intbl": _set(in_table=True),
+    "par": lambda flow, _: flow.end_paragraph(),
+    "sect": lambda flow, _: flow.end_paragraph(),
+    "nestcell": lambda flow, _: flow.end_paragraph(),
+    "cell": lambda flow, _: flow.end_cell(),
+    "row": lambda flow, _: flow.end_row(),
+    "trowd": lambda flow, _: flow.begin_row(),
+    "trhdr": lambda flow, _: flow.head_row(),
+    "clmrg": lambda flow, _: flow.join_cell(),
+    "cellx": lambda flow, _: flow.describe_cell(),
+}
