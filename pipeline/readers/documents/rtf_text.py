@@ -4,138 +4,32 @@ Word, LibreOffice, TextEdit and WordPad write it, each in its own way. Groups ar
 so that none is too deep.
 """
 
-import locale
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
-from pipeline.readers.documents.rtf_page import Flow, Look, Place
+from pipeline.readers.documents.rtf_page import Flow
 from pipeline.readers.documents.rtf_tables import RtfTables
 from pipeline.readers.documents.rtf_tokens import Kind, Token
-
-_SIGNS = {
-    "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
-    "rdblquote": "”", "bullet": "•", "tab": " ", "~": "\u00a0", "_": "\u2011", "-": "",
-    "emspace": " ", "enspace": " ", "qmspace": " ", "\\": "\\", "{": "{", "}": "}",
-    "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e", "rtlmark": "\u200f",
-}  # fmt: skip
-# Groups whose text is none of the post's. A group that begins with "\*" and is not known is one.
-_NOT_READ = frozenset(
-    [
-        "colortbl",
-        "header",
-        "headerl",
-        "headerr",
-        "headerf",
-        "footer",
-        "footerl",
-        "footerr",
-        "footerf",
-        "annotation",
-        "atnid",
-        "atnauthor",
-        "atndate",
-        "atnref",
-        "nonshppict",
-        "ftnsep",
-        "ftnsepc",
-        "aftnsep",
-        "aftnsepc",
-        "xe",
-        "tc",
-        "rxe",
-        "filetbl",
-        "revtbl",
-        "rsidtbl",
-        "listtable",
-        "listoverridetable",
-        "themedata",
-        "colorschememapping",
-        "datastore",
-        "latentstyles",
-        "generator",
-        "bkmkstart",
-        "bkmkend",
-        "pgdsctbl",
-        "userprops",
-        "xmlnstbl",
-        "docvar",
-        "falt",
-        "panose",
-        "objdata",
-        "nesttableprops",
-        "wgrffmtfilter",
-        "mmathPr",
-        "background",
-        "subject",
-        "doccomm",
-        "keywords",
-        "operator",
-        "comment",
-        "manager",
-        "company",
-        "category",
-        "hlinkbase",
-    ]
+from pipeline.readers.documents.rtf_words import (
+    FLOWS,
+    LOOKS,
+    NOT_READ,
+    PARAGRAPH,
+    PICTURES,
+    SIGNS,
+    STARRED,
+    TO,
+    State,
+    language_of,
 )
-_STARRED = frozenset(("shppict", "footnote", "fldinst", "shpinst", "cs", "picprop", "shptxt", "pn"))
+
 _PAPER = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))')
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX)\b")
 _HEX = re.compile(r"[0-9A-Fa-f]+")
 _DEEPEST = 50  # texts inside texts: a note in a box in a note
-_TO = {"fonttbl": "fonts", "stylesheet": "styles", "fldinst": "inst", "title": "title",
-       "author": "author", "listtext": "sign", "pntext": "sign", "pict": "pict", "sn": "sn",
-       "sv": "sv", "pn": "skip"}  # fmt: skip
-_FLOWS = {"footnote": "note", "shptxt": "box", "dptxbxtext": "box"}
-_PICTURES = {"pngblip": "png", "jpegblip": "jpg"}
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What holds in a group: where its text goes, and how it looks."""
-
-    to: str = "text"
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    raised: str = ""
-    code: bool = False
-    language: str = ""
-    font: int = -1
-    fallback: int = 1
-    href: str = ""
-
-    def look(self) -> Look:
-        """How words look here."""
-        signs = {"code": self.code, "strong": self.bold, "em": self.italic, "del": self.strike,
-                 self.raised: bool(self.raised)}  # fmt: skip
-        return Look(tuple(name for name, has in signs.items() if has), self.language, self.href)
-
-
-def _plain(state: State, _number: int | None) -> State:
-    """The look of words of which nothing is said."""
-    return State(to=state.to, href=state.href, fallback=state.fallback, deleted=state.deleted)
-
-
-_LOOKS: dict[str, Callable[[State, int | None], State]] = {
-    "b": lambda state, on: replace(state, bold=on != 0),
-    "i": lambda state, on: replace(state, italic=on != 0),
-    "strike": lambda state, on: replace(state, strike=on != 0),
-    "striked": lambda state, on: replace(state, strike=on != 0),
-    "v": lambda state, on: replace(state, hidden=on != 0),
-    "deleted": lambda state, on: replace(state, deleted=on != 0),
-    "super": lambda state, on: replace(state, raised="sup" if on != 0 else ""),
-    "sub": lambda state, on: replace(state, raised="sub" if on != 0 else ""),
-    "nosupersub": lambda state, _: replace(state, raised=""),
-    "lang": lambda state, number: replace(state, language=_language(number or 0)),
-    "f": lambda state, number: replace(state, font=number or 0),
-    "uc": lambda state, number: replace(state, fallback=min(max(number or 0, 0), 8)),
-    "plain": _plain,
-}
 
 
 class RtfText:
@@ -323,26 +217,26 @@ class RtfText:
             return
         if name == "u" and number is not None:
             self._letter(number)
-        elif name in _NOT_READ or (star and name not in _STARRED):
+        elif name in NOT_READ or (star and name not in STARRED):
             self._state = replace(self._state, to="skip")
-        elif name in _TO and self._state.to != "skip":
-            self._state = replace(self._state, to=_TO[name])
-        elif name in _SIGNS:
-            self._put(_SIGNS[name])
+        elif name in TO and self._state.to != "skip":
+            self._state = replace(self._state, to=TO[name])
+        elif name in SIGNS:
+            self._put(SIGNS[name])
         elif self._state.to in {"fonts", "styles"}:
             self._tables.describe(self._state.to, name, number or 0)
-        elif name in _LOOKS:
-            self._state = _LOOKS[name](self._state, number)
-        elif name in _PARAGRAPH:
+        elif name in LOOKS:
+            self._state = LOOKS[name](self._state, number)
+        elif name in PARAGRAPH:
             if self._state.to == "text":
-                _PARAGRAPH[name](self._flow, number or 0)
+                PARAGRAPH[name](self._flow, number or 0)
         else:
             self._other(name, number)
 
     def _other(self, name: str, number: int | None) -> None:
         count = number or 0
-        if name in _FLOWS:
-            self._begin(_FLOWS[name])
+        if name in FLOWS:
+            self._begin(FLOWS[name])
         elif name == "s" and self._state.to == "text":
             role = self._tables.role(count)
             if role == "contents":
@@ -351,59 +245,10 @@ class RtfText:
         elif name == "cs":
             self._state = replace(self._state, code=self._tables.is_code(count))
         elif name == "deflang":
-            self.default_language = _language(count)
+            self.default_language = language_of(count)
         elif name == "line" and self._state.to == "text":
             self._flow.put("<br>")
-        elif name in _PICTURES:
-            self._picture = _PICTURES[name]
+        elif name in PICTURES:
+            self._picture = PICTURES[name]
         elif name in {"ansicpg", "mac", "pc", "pca"}:
             self._tables.alphabet(name, count)
-
-
-def _language(number: int) -> str:
-    """The tag of a language by its number in Windows, or "" for none."""
-    return locale.windows_locale.get(number, "").replace("_", "-")
-
-
-def _set(**said: object) -> Callable[[Flow, int], None]:
-    """Say something of the paragraph."""
-
-    def change(flow: Flow, _number: int) -> None:
-        flow.place = replace(flow.place, **said)  # type: ignore[arg-type] # each is a field of it
-
-    return change
-
-
-def _outline(flow: Flow, number: int) -> None:
-    if 0 <= number < 9 and not flow.place.role:
-        flow.place = replace(flow.place, role=f"h{min(number + 1, 6)}")
-
-
-def _level(flow: Flow, number: int) -> None:
-    flow.place = replace(flow.place, level=number)
-
-
-def _in_list(flow: Flow, number: int) -> None:
-    flow.place = replace(flow.place, is_item=flow.place.is_item or number > 0)
-
-
-def _new(flow: Flow, _number: int) -> None:
-    flow.place = Place()
-
-
-_PARAGRAPH: dict[str, Callable[[Flow, int], None]] = {
-    "pard": _new,
-    "outlinelevel": _outline,
-    "ilvl": _level,
-    "ls": _in_list,
-    "intbl": _set(in_table=True),
-    "par": lambda flow, _: flow.end_paragraph(),
-    "sect": lambda flow, _: flow.end_paragraph(),
-    "nestcell": lambda flow, _: flow.end_paragraph(),
-    "cell": lambda flow, _: flow.end_cell(),
-    "row": lambda flow, _: flow.end_row(),
-    "trowd": lambda flow, _: flow.begin_row(),
-    "trhdr": lambda flow, _: flow.head_row(),
-    "clmrg": lambda flow, _: flow.join_cell(),
-    "cellx": lambda flow, _: flow.describe_cell(),
-}

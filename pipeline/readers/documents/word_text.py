@@ -206,7 +206,7 @@ class WordText:
     # --- what a paragraph is ------------------------------------------------------------
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        properties = paragraph.find(f"{W}pPr")
+        properties = _properties(paragraph)
         style = _style_of(paragraph)
         role = self._styles.role(style) or outline(properties)
         if role == "contents":
@@ -271,8 +271,15 @@ def _text(run: etree._Element) -> str:
     return "".join(text.text or "" for text in run.findall(f"{W}t"))
 
 
+def _properties(paragraph: etree._Element) -> etree._Element | None:
+    """The properties of a paragraph, which are the first in it; it may have many runs."""
+    first = next(iter(paragraph), None)  # `len` would count them all
+    return first if first is not None and first.tag == f"{W}pPr" else None
+
+
 def _style_of(paragraph: etree._Element) -> str:
-    return value(paragraph.find(f"{W}pPr/{W}pStyle"))
+    properties = _properties(paragraph)
+    return "" if properties is None else value(properties.find(f"{W}pStyle"))
 
 
 def _style_around(run: etree._Element) -> str:
