@@ -30,7 +30,7 @@ _NOT_PUBLISHED = {"modification", "creation"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of the table of contents: where it leads, and how deep it is."""
 
     title: str
@@ -49,7 +49,7 @@ class Book:
     meta: Meta
     spine: tuple[str, ...]
     asides: frozenset[str]
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsLine, ...]
     kinds: dict[str, str] = field(default_factory=dict)
 
 
@@ -189,7 +189,9 @@ def _days(opf: etree._Element) -> Iterator[str]:
 # --- the table of contents --------------------------------------------------------------
 
 
-def _contents(package: Package, opf: str, items: dict[str, etree._Element]) -> Iterator[Entry]:
+def _contents(
+    package: Package, opf: str, items: dict[str, etree._Element]
+) -> Iterator[ContentsLine]:
     """The lines of the navigation document, or of the NCX of an older book."""
     for item in items.values():
         path = path_from(opf, item.get("href", ""))
@@ -207,17 +209,19 @@ def _without_doctype(data: bytes) -> bytes:
     return re.sub(rb"<!DOCTYPE[^>\[]*>", b"", data, count=1)
 
 
-def _nav(soup: BeautifulSoup, path: str) -> Iterator[Entry]:
+def _nav(soup: BeautifulSoup, path: str) -> Iterator[ContentsLine]:
     navs = soup.find_all("nav")
     listed = next((nav for nav in navs if "toc" in types(nav)), navs[0] if navs else None)
     for link in listed.find_all("a", href=True) if listed is not None else ():
         depth = len(link.find_parents("ol")) - 1
-        yield Entry(one_line(link.get_text(" ")), *target(path, str(link["href"])), depth)
+        yield ContentsLine(one_line(link.get_text(" ")), *target(path, str(link["href"])), depth)
 
 
-def _ncx(root: etree._Element, path: str) -> Iterator[Entry]:
+def _ncx(root: etree._Element, path: str) -> Iterator[ContentsLine]:
     for point in root.iter("{*}navPoint"):
         content, label = point.find("{*}content"), point.find("{*}navLabel")
         depth = sum(1 for _ in point.iterancestors("{*}navPoint"))
         if content is not None:
-            yield Entry(one_line(text_of(label)), *target(path, content.get("src", "")), depth)
+            yield ContentsLine(
+                one_line(text_of(label)), *target(path, content.get("src", "")), depth
+            )

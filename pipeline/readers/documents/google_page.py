@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from pipeline.readers.documents import properties
 from pipeline.readers.documents.flat_lists import LEVEL, NUMBER, nest
-from pipeline.readers.documents.one_post import Page, one_post
+from pipeline.readers.documents.one_post import DocumentPage, one_post
 from pipeline.readers.documents.saved_page import (
     css,
     declarations,
@@ -56,7 +56,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     _list_paragraphs(body)
     nest(body)
     gather_notes(body)
-    return one_post(Page(body, meta, lost=lost), source, defaults)
+    return one_post(DocumentPage(body, meta, lost=lost), source, defaults)
 
 
 def _rules(soup: BeautifulSoup) -> Mapping[str, Mapping[str, str]]:

@@ -10,7 +10,7 @@ from pipeline.readers.documents import properties
 from pipeline.readers.documents.flat_lists import nest
 from pipeline.readers.documents.odt_styles import OdtStyles
 from pipeline.readers.documents.odt_text import OFFICE, OdtText
-from pipeline.readers.documents.one_post import Page, bare, one_post
+from pipeline.readers.documents.one_post import DocumentPage, bare, one_post
 from pipeline.readers.documents.packages import Package, path_from
 from pipeline.readers.documents.saved_page import drop_same_languages, most_spoken
 from pipeline.readers.documents.xml_trees import text_of
@@ -48,7 +48,9 @@ def read(file: File, defaults: Defaults) -> FileContents:
         language=properties.language_unless_unchosen(language, about, defaults.language),
         authors=_authors(about),
     )
-    return one_post(Page(body, meta, _pictures(body, package), text.lost), bare(file), defaults)
+    return one_post(
+        DocumentPage(body, meta, _pictures(body, package), text.lost), bare(file), defaults
+    )
 
 
 def _refuse_locked(package: Package, where: str) -> None:

@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from pipeline.readers.documents import properties
 from pipeline.readers.documents.flat_lists import flatten, nest
-from pipeline.readers.documents.one_post import Page, one_post
+from pipeline.readers.documents.one_post import DocumentPage, one_post
 from pipeline.readers.documents.saved_page import (
     drop_same_languages,
     gather_notes,
@@ -43,7 +43,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     flatten(body)
     nest(body)
     gather_notes(body)
-    return one_post(Page(body, meta, lost=lost), source, defaults)
+    return one_post(DocumentPage(body, meta, lost=lost), source, defaults)
 
 
 def _clear(body: Tag) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _MACHINE_MADE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DocumentPage:
     """A document as its reader has it: the page, what its properties say, its pictures.
 
     `lost` names, for people, what could not be taken over.
@@ -46,7 +46,7 @@ class Page:
     lost: Sequence[str] = ()
 
 
-def one_post(page: Page, source: TextFile, defaults: Defaults) -> FileContents:
+def one_post(page: DocumentPage, source: TextFile, defaults: Defaults) -> FileContents:
     """The post in a document; `ReadError` where it has no text."""
     body = page.body
     meta = _said(body, page.meta)

@@ -165,11 +165,12 @@ def _teach(text: str) -> tuple[str, ...]:
     return (*(f":{name}:" for name in unknown_roles), *(f".. {name}::" for name in unknown))
 
 
-def _role(
-    _name: str, _raw: str, text: str, _line: int, _inliner: object,
-    _options: object = None, _content: object = None,
-) -> tuple[list[nodes.Node], list[nodes.Node]]:  # fmt: skip
-    """The words of a role without its target: “text <target>” is "text"."""
+def _role(*said: object) -> tuple[list[nodes.Node], list[nodes.Node]]:
+    """The words of a role without its target: “text <target>” is "text".
+
+    docutils gives the name, the whole text, the words, and four things more.
+    """
+    text = str(said[2])
     words = nodes.unescape(text)
     return [nodes.inline("", _TARGET.sub("", words) or words)], []
 

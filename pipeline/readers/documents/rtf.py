@@ -2,7 +2,7 @@
 
 from pipeline.readers.documents import properties
 from pipeline.readers.documents.flat_lists import nest
-from pipeline.readers.documents.one_post import Page, bare, one_post
+from pipeline.readers.documents.one_post import DocumentPage, bare, one_post
 from pipeline.readers.documents.rtf_text import RtfText
 from pipeline.readers.documents.rtf_tokens import tokens
 from pipeline.readers.documents.saved_page import drop_same_languages, most_spoken
@@ -27,4 +27,4 @@ def read(file: File, defaults: Defaults) -> FileContents:
         language=properties.language_unless_unchosen(language, None, defaults.language),
         authors=properties.people([text.caught("author")]),
     )
-    return one_post(Page(body, meta, text.pictures, text.lost), bare(file), defaults)
+    return one_post(DocumentPage(body, meta, text.pictures, text.lost), bare(file), defaults)

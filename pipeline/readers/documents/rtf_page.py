@@ -21,7 +21,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ParagraphPlace:
     """What is said of a paragraph before it ends: what it is, and its place in a list or table.
 
     `sign` is the number or bullet of an item, as it is shown.
@@ -38,7 +38,7 @@ class Flow:
     """A text that grows: the body, a note, or what is in a box."""
 
     def __init__(self) -> None:
-        self.place = Place()
+        self.place = ParagraphPlace()
         self._blocks: list[str] = []
         self._words: list[tuple[Look, str]] = []
         self._cell: list[str] = []
@@ -109,7 +109,7 @@ class Flow:
 
     def html(self) -> str:
         """Everything, as blocks."""
-        self.place = Place()
+        self.place = ParagraphPlace()
         if self._words or self._after:
             self.end_paragraph()
         self._end_table()
@@ -137,7 +137,7 @@ class Flow:
             return self._item(inner, place)
         return _as(place.role, inner)
 
-    def _item(self, inner: str, place: Place) -> str:
+    def _item(self, inner: str, place: ParagraphPlace) -> str:
         level = max(0, min(place.level, _DEEPEST))
         number = number_of(place.sign.strip(), self._counted[level] + 1)
         self._counted[level:] = [number or 0, *[0] * (_DEEPEST - level)]

@@ -7,7 +7,7 @@ import locale
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from pipeline.readers.documents.rtf_page import Flow, Look, Place
+from pipeline.readers.documents.rtf_page import Flow, Look, ParagraphPlace
 
 SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
@@ -156,7 +156,7 @@ def _in_list(flow: Flow, number: int) -> None:
 
 
 def _new(flow: Flow, _number: int) -> None:
-    flow.place = Place()
+    flow.place = ParagraphPlace()
 
 
 PARAGRAPH: dict[str, Callable[[Flow, int], None]] = {

@@ -12,7 +12,7 @@ from pipeline.errors import ReadError
 from pipeline.readers.documents import properties
 from pipeline.readers.documents.flat_lists import nest
 from pipeline.readers.documents.marks import replaced
-from pipeline.readers.documents.one_post import Page, bare, one_post
+from pipeline.readers.documents.one_post import DocumentPage, bare, one_post
 from pipeline.readers.documents.packages import Package
 from pipeline.readers.documents.word_lists import Numbering
 from pipeline.readers.documents.word_parts import BODIES, WordParts
@@ -76,7 +76,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
         language=properties.language_unless_unchosen(language, core, defaults.language),
         authors=properties.people(properties.named(core, "creator")),
     )
-    page = Page(body, meta, _pictures(body, package), (*text.lost, *lost))
+    page = DocumentPage(body, meta, _pictures(body, package), (*text.lost, *lost))
     return one_post(page, bare(file), defaults)
 
 

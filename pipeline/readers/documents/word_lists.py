@@ -13,7 +13,7 @@ _DEEPEST = 8  # levels count from 0 (17.9.3)
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class NumberingLevel:
     """A level of a numbering: the kind of number, and the first."""
 
     kind: str
@@ -22,7 +22,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ItemPlace:
     """The place of a paragraph in a list. `number` is None where it has a bullet."""
 
     level: int
@@ -34,7 +34,7 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None, known: Styles) -> None:
         self._styles = known
-        self._levels: dict[str, dict[int, Level]] = {}
+        self._levels: dict[str, dict[int, NumberingLevel]] = {}
         self._abstract: dict[str, str] = {}
         self._restarts: dict[str, dict[int, int]] = {}
         self._counted: dict[str, list[int | None]] = {}
@@ -66,7 +66,7 @@ class Numbering:
         named = self._styles.first(style, f"{W}pPr/{W}numPr/{W}numId") if style else None
         return self._abstract.get(value(named), abstract) if named is not None else abstract
 
-    def place(self, paragraph: etree._Element | None, style: str) -> Place | None:
+    def place(self, paragraph: etree._Element | None, style: str) -> ItemPlace | None:
         """Count a paragraph with these properties; None if it is in no list."""
         num, level = self._named(paragraph, style)
         abstract = self._abstract.get(num, "")
@@ -75,8 +75,8 @@ class Numbering:
             return None
         shown = max(level, self._styles.depth(style))
         if found.kind == "bullet":
-            return Place(shown, None)
-        return Place(shown, self._next(num, abstract, level))
+            return ItemPlace(shown, None)
+        return ItemPlace(shown, self._next(num, abstract, level))
 
     def _named(self, paragraph: etree._Element | None, style: str) -> tuple[str, int]:
         """The numbering and the level that a paragraph or its style names."""
@@ -104,10 +104,10 @@ class Numbering:
         return number
 
 
-def _level(lvl: etree._Element) -> Level:
+def _level(lvl: etree._Element) -> NumberingLevel:
     kind = value(lvl.find(f"{W}numFmt")) or "decimal"
     start = _number(value(lvl.find(f"{W}start")), 1)
-    return Level(kind, start, value(lvl.find(f"{W}pStyle")))
+    return NumberingLevel(kind, start, value(lvl.find(f"{W}pStyle")))
 
 
 def _child(element: etree._Element | None, name: str) -> str:

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from pipeline.readers.documents import properties
 from pipeline.readers.documents.flat_lists import LEVEL, NUMBER, nest, number_of
-from pipeline.readers.documents.one_post import Page, one_post
+from pipeline.readers.documents.one_post import DocumentPage, one_post
 from pipeline.readers.documents.saved_page import (
     css,
     drop_same_languages,
@@ -58,7 +58,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     _style(body, soup)
     authors = properties.people(map(unescape, _AUTHOR.findall(source.text)[:1]))
     meta = Meta(title=title, language=language, authors=authors)
-    return one_post(Page(body, meta, lost=lost), source, defaults)
+    return one_post(DocumentPage(body, meta, lost=lost), source, defaults)
 
 
 def _clear(body: Tag) -> tuple[str, ...]:

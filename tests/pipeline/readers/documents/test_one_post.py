@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from formats.model import CodeBlock, Figure, Quote, Table
-from pipeline.readers.documents.one_post import Page, bare, one_post
+from pipeline.readers.documents.one_post import DocumentPage, bare, one_post
 from pipeline.readers.html.document import tree
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Meta
 
 
 def made(html: str, title: str = "", lost: tuple[str, ...] = ()) -> FileContents:
-    page = Page(tree(html), Meta(title=title), lost=lost)
+    page = DocumentPage(tree(html), Meta(title=title), lost=lost)
     return one_post(page, bare(File(Path(), Path("my_walk.docx"), "my_walk.docx", b"")), Defaults())
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.readers.documents.rtf_page import Flow, Look, Place
+from pipeline.readers.documents.rtf_page import Flow, Look, ParagraphPlace
 
 
 def test_words_are_dressed_together_and_made_safe() -> None:
@@ -18,7 +18,7 @@ def test_words_are_dressed_together_and_made_safe() -> None:
 
 def test_items_count_on() -> None:
     flow = Flow()
-    flow.place = Place(sign="a)", is_item=True)
+    flow.place = ParagraphPlace(sign="a)", is_item=True)
     flow.say("x", Look())
     flow.end_paragraph()
     flow.place = replace(flow.place, sign="b)")
@@ -30,7 +30,7 @@ def test_items_count_on() -> None:
 
 def test_a_row_without_an_end_is_kept() -> None:
     flow = Flow()
-    flow.place = Place(in_table=True)
+    flow.place = ParagraphPlace(in_table=True)
     flow.say("x", Look())
     flow.end_cell()
 

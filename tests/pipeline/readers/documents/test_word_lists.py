@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from pipeline.readers.documents.word_lists import Numbering, Place
+from pipeline.readers.documents.word_lists import ItemPlace, Numbering
 from pipeline.readers.documents.word_styles import Styles
 from tests.pipeline.readers.documents.made import NUMBERING, STYLES, W
 
@@ -29,8 +29,8 @@ def test_a_level_is_counted_anew_below_a_new_number() -> None:
 def test_bullets_have_no_number_and_a_style_may_say_how_deep() -> None:
     counted = numbering()
 
-    assert counted.place(properties(1), "") == Place(0, None)
-    assert counted.place(None, "ListBullet2") == Place(1, None)
+    assert counted.place(properties(1), "") == ItemPlace(0, None)
+    assert counted.place(None, "ListBullet2") == ItemPlace(1, None)
 
 
 def test_a_paragraph_in_no_list_or_an_unknown_one_has_no_place() -> None:
