@@ -95,7 +95,9 @@ def _told(
         warning(
             "template-tag",
             source.place(name),
-            f"“{name}” means nothing to Allways; the words in it were kept.",
+            f"“{name}” names another file, which was not read."
+            if "include::" in name
+            else f"“{name}” means nothing to Allways; the words in it were kept.",
             "Check how that part reads.",
         )
         for name in unknown

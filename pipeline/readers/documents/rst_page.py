@@ -139,11 +139,12 @@ def _broken(document: nodes.document) -> list[tuple[int, str]]:
     for problem in list(document.findall(nodes.problematic)):
         problem.parent.replace(problem, nodes.Text(problem.astext().strip("`_|")))
     errors = (message for message in [*placed, *loose] if message["level"] >= _ERROR)
-    return [
+    told = (
         (int(message.get("line") or 0), message.children[0].astext().split("\n")[0])
         for message in errors
         if message.children
-    ]
+    )
+    return list(dict.fromkeys(told))
 
 
 # --- what docutils does not know --------------------------------------------------------
