@@ -1,69 +1,24 @@
 """Step 1, read: a folder of posts, or one file, → posts with typed blocks.
 
-`READERS` is the only list of kinds of file. A reader says which files it claims, and returns
+`kinds.READERS` is the only list of kinds of file. A reader says which files it claims, and returns
 the posts in one. An error stops only the post or file that it is about.
 """
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline import source
-from pipeline.errors import AllwaysError, guarded
-from pipeline.readers import archive, markdown, page
-from pipeline.readers.exports import feeds, json_files, medium, substack, wordpress
+from pipeline.errors import AllwaysError, ReadError, guarded
+from pipeline.readers import unread
+from pipeline.readers.kinds import KINDS, READERS, Reader, reader_of
 from pipeline.readers.shared import files
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import shelve
-from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading, note
-from pipeline.source import Reason, Refusal, printable
+from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading
+from pipeline.readers.unclaimed import explained, unclaimed
+from pipeline.source import Refusal, printable
 
 __all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A kind of file: its name for people, which files it claims, and how they are read.
-
-    `claims` gets a file's name and its first bytes, which may be empty. A file of more than
-    `largest` bytes is refused.
-    """
-
-    kind: str
-    claims: Callable[[str, bytes], bool]
-    read: Callable[[File, Defaults], FileContents]
-    largest: int = files.LARGEST
-
-
-# The first that claims a file reads it: kinds known by their bytes come before those known by
-# their name.
-READERS = (
-    Reader("WordPress exports (.xml)", wordpress.claims, wordpress.read, files.LARGEST_EXPORT),
-    Reader("feeds (RSS and Atom) and Blogger's backups", feeds.claims, feeds.read),
-    Reader("Ghost's export and other blogs in JSON", json_files.claims, json_files.read),
-    Reader("Medium's export", medium.claims, medium.read),
-    Reader("Substack's export", substack.claims, substack.read),
-    Reader("web pages (.html)", page.claims, page.read),
-    Reader("Markdown (.md)", markdown.claims, markdown.read),
-    Reader("archive pages as plain text (.txt)", archive.claims, archive.read),
-)
-
-KINDS = ", ".join(reader.kind for reader in READERS)
-"""The kinds of file that can be read, for people."""
-
-_LEXICON = "lexicon.csv"
-_SETTINGS = "publication.toml"
-
-# Word lists: only the one beside the posts is read.
-_TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
-
-# Files beside posts that are shown or played with them, and are not posts.
-_BESIDE = (
-    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".ico", ".tif", ".tiff"),
-    *(".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav", ".mp4", ".m4v", ".mov", ".webm"),
-    *(".css", ".js", ".otf", ".ttf", ".woff", ".woff2"),
-)
 
 
 def read(posts: Path, defaults: Defaults) -> Reading:
@@ -74,23 +29,26 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     """
     root = source.folder_of(posts)
     files_read: list[tuple[str, FileContents]] = []
+    explanations: list[Path] = []
     for entry in files.walk(posts):
         path = entry.path if isinstance(entry, Refusal) else entry
-        name = printable(path.relative_to(root).as_posix())
-        found = guarded(name, _read_entry, entry, name, root, defaults)
-        if isinstance(found, AllwaysError):
-            found = FileContents(errors=(found,))
-        files_read.append((name, found))
-    shelf = shelve(
-        [(name, draft) for name, found in files_read for draft in found.drafts], defaults
-    )
-    return Reading(
-        shelf.posts,
-        shelf.media,
-        (*(told for _, found in files_read for told in found.findings), *shelf.findings),
-        tuple(error for _, found in files_read for error in found.errors),
-        next((found.title for _, found in files_read if found.title), ""),
-    )
+        if path != posts and files.explains_a_folder(path):
+            explanations.append(path)
+        else:
+            name = printable(path.relative_to(root).as_posix())
+            files_read.append((name, _contents(entry, name, root, defaults)))
+    shelf = shelve([(name, draft) for name, f in files_read for draft in f.drafts], defaults)
+    told = [finding for _, f in files_read for finding in f.findings]
+    errors = tuple(error for _, f in files_read for error in f.errors)
+    left = explained(explanations, root, alone=not (shelf.posts or errors))
+    title = next((f.title for _, f in files_read if f.title), "")
+    return Reading(shelf.posts, shelf.media, (*told, *shelf.findings, *left), errors, title)
+
+
+def _contents(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
+    """The contents of one file, or the error that it can't be read."""
+    found = guarded(name, _read_entry, entry, name, root, defaults)
+    return FileContents(errors=(found,)) if isinstance(found, AllwaysError) else found
 
 
 def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
@@ -98,21 +56,19 @@ def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults
     if isinstance(entry, Refusal):
         raise files.unreadable(entry, name)
     head = source.read_head(entry, root, files.HEAD)
-    reader = _reader(entry.name, b"" if isinstance(head, Refusal) else head)
+    beginning = b"" if isinstance(head, Refusal) else head
+    reader = reader_of(entry.name, beginning)
     if reader is None:
-        return _unclaimed(entry, name, root, head)
+        return FileContents(findings=unclaimed(entry, name, root, head))
+    other = None if reader.packed else unread.by_bytes(entry.name, beginning)
+    if other:
+        message = f"This is {other.what}, whatever its name says, and not text."
+        raise ReadError(message, where=name, remedy=other.remedy)
     data = source.read(entry, root, reader.largest)
     if isinstance(data, Refusal):
         raise files.unreadable(data, name)
     file = File(root, entry, name, data)
     return _with_names(reader.read(file, defaults), file)
-
-
-def _reader(name: str, head: bytes) -> Reader | None:
-    """The reader that claims a file; None for a lexicon, whatever its name."""
-    if _LEXICON in name.lower():
-        return None
-    return next((reader for reader in READERS if reader.claims(name, head)), None)
 
 
 def _with_names(found: FileContents, file: File) -> FileContents:
@@ -121,39 +77,3 @@ def _with_names(found: FileContents, file: File) -> FileContents:
     drafts = tuple(result for result in results if isinstance(result, Draft))
     errors = tuple(result for result in results if isinstance(result, AllwaysError))
     return replace(found, drafts=drafts, errors=(*found.errors, *errors))
-
-
-# --- files that no reader claims --------------------------------------------------------
-
-
-def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> FileContents:
-    """A note that a file is not read, unless it has another use or was deleted."""
-    if _is_known(path, root) or _leads_nowhere_new(path, head):
-        return FileContents()
-    low = path.name.lower()
-    if isinstance(head, Refusal):
-        message, remedy = f"This is not read: {head.why}.", head.remedy
-    elif low.endswith(_TABLES) or _LEXICON in low:
-        message = "This file is not read."
-        remedy = f"If it is your lexicon, save it as {_LEXICON}, beside your posts."
-    else:
-        message = "This file is of a kind that Allways does not read."
-        remedy = f"If it is a post, save it as one of these: {KINDS}."
-    return FileContents(findings=(note("unread-file", name, message, remedy),))
-
-
-def _is_known(path: Path, root: Path) -> bool:
-    """Whether a file is shown or played with posts, or read by another part of Allways."""
-    beside = path.name in {_LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
-    return path.suffix.lower() in _BESIDE or (beside and path.parent == root)
-
-
-def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:
-    """Whether it was deleted, or is a link to a folder that is read in its own place."""
-    match head:
-        case Refusal(reason=Reason.ABSENT):
-            return True
-        case Refusal(reason=Reason.SPECIAL):
-            return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir may raise)
-        case _:
-            return False

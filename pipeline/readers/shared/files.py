@@ -48,8 +48,12 @@ def walk(posts: Path) -> Iterator[Path | Refusal]:
     for path in source.files(posts, _OTHER_FOLDERS):
         if isinstance(path, Refusal) and path.path == posts:
             raise unreadable(path, source.printable(str(posts)))
-        if isinstance(path, Refusal) or path.stem.lower() not in _OTHER_FILES:
-            yield path
+        yield path
+
+
+def explains_a_folder(path: Path) -> bool:
+    """Whether a file is there to explain its folder, as README and LICENCE are, by its name."""
+    return path.stem.lower() in _OTHER_FILES
 
 
 def unreadable(refusal: Refusal, name: str) -> ReadError:

@@ -121,3 +121,13 @@ def test_a_folder_without_posts_says_what_is_there_instead(two_posts: Request) -
         run(two_posts)
 
     assert caught.value.remedy.count("“Not yet” is a draft") == 2
+
+
+def test_a_folder_without_posts_says_what_each_file_in_it_is(tmp_path: Path) -> None:
+    (tmp_path / "walk.pages").write_bytes(b"PK")
+    request = Request(tmp_path, tmp_path / "output", tmp_path / "cache")
+
+    with pytest.raises(SettingsError, match="no posts here") as told:
+        prepare.read_sources(PublishRun(request, Settings(), Ledger(), ""))
+    assert "walk.pages: This is a document of Pages" in told.value.remedy
+    assert "In Pages, choose File, Export To, and Word." in told.value.remedy

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ReadError
+from pipeline.readers import Defaults, read
 from pipeline.readers.shared.files import beginning, decode, walk
 from pipeline.readers.shared.reading import File
 from tests.pipeline.readers.reading import only_post, reading
@@ -66,10 +67,10 @@ def test_the_beginning_of_a_file_is_text_as_far_as_it_is_text(head: bytes, text:
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is_called(tmp_path: Path) -> None:
-    (tmp_path / "README.md").touch()
+    (tmp_path / "README.md").write_text(POST)
 
     assert list(walk(tmp_path / "README.md")) == [tmp_path / "README.md"]
-    assert list(walk(tmp_path)) == []
+    assert only_post(read(tmp_path / "README.md", Defaults())).slug == "readme"
 
 
 def test_a_folder_that_can_not_be_opened_is_an_error(tmp_path: Path) -> None:
