@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from pipeline.findings import Finding
 from pipeline.readers.html import hidden
 from pipeline.readers.html.articles import drafts
+from pipeline.readers.html.classes import is_gone
 from pipeline.readers.html.conversion import hidden_text
 from pipeline.readers.html.document import draft, parse
 from pipeline.readers.shared import dates
@@ -122,7 +123,7 @@ def _post(soup: BeautifulSoup, root: Tag, source: TextFile, defaults: Defaults) 
     """The post in a part of a page, which is kept whole but for its menus."""
     outside = Furniture()
     for tag in root.find_all("nav"):
-        if not tag.decomposed:
+        if not is_gone(tag):
             outside.remove(tag)
     found = draft(root, said.meta(soup, root), source, defaults.language)
     return replace(found, findings=(*found.findings, *_told(outside, source)))

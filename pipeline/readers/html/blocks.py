@@ -76,7 +76,9 @@ def convert(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:
 def _is_block(tag: Tag) -> bool:
     if tag.name in inlines.EMBEDS | inlines.DROPPED:
         return False
-    return tag.name in inlines.BLOCKS or tag.find(sorted(inlines.BLOCKS)) is not None
+    if tag.name in inlines.BLOCKS:
+        return True
+    return any(isinstance(node, Tag) and node.name in inlines.BLOCKS for node in tag.descendants)
 
 
 def _paragraph(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:

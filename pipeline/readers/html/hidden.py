@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from bs4 import Tag
 from bs4.element import Comment, NavigableString
 
-from pipeline.readers.html.classes import class_names
+from pipeline.readers.html.classes import class_names, elements, is_gone
 from pipeline.readers.html.page_styles import PageStyles
 from pipeline.readers.html.picture_address import address, is_pixel, is_placeholder
 from pipeline.readers.shared.chars import one_line
@@ -71,8 +71,8 @@ class _Clearing:
         self._checks = 0
 
     def all(self) -> tuple[str, ...]:
-        for tag in self._root.find_all(name=True):
-            if tag.decomposed or tag.parent is None:
+        for tag in elements(self._root):
+            if is_gone(tag) or tag.parent is None:
                 continue
             if self._is_hidden(tag):
                 self._leave_out(tag)
@@ -90,7 +90,7 @@ class _Clearing:
             self._form(tag)
         elif tag.name in _CLEARED:
             _CLEARED[tag.name](tag)
-        if not tag.decomposed and any(test(tag) for test in _SILENT):
+        if not is_gone(tag) and any(test(tag) for test in _SILENT):
             tag.decompose()
 
     def _form(self, tag: Tag) -> None:

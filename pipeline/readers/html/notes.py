@@ -12,7 +12,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
 from pipeline.readers.html import note_marks
-from pipeline.readers.html.classes import class_names
+from pipeline.readers.html.classes import class_names, elements, is_gone
 from pipeline.readers.shared.chars import one_line
 
 MARK = "allways-note"
@@ -69,7 +69,7 @@ class _Lifting:
 
     def __init__(self, root: Tag) -> None:
         self._root = root
-        tags = root.find_all(name=True)
+        tags = elements(root)
         self._at = {id(tag): n for n, tag in enumerate(tags)}
         self._named: dict[str, Tag] = {}
         for tag in tags:
@@ -168,10 +168,10 @@ class _Lifting:
     def _sides(self) -> None:
         """Notes beside the text: their mark is where they stand."""
         for tag in self._twice:
-            if not tag.decomposed and tag.name != "a":
+            if not is_gone(tag) and tag.name != "a":
                 tag.decompose()
         for tag in self._beside:
-            if not tag.decomposed and id(tag) not in self._inside:
+            if not is_gone(tag) and id(tag) not in self._inside:
                 tag.insert_before(place := self._new_place())
                 self._notes.setdefault(id(tag), tag)
                 self._marks.append((place, tag, ""))
@@ -211,7 +211,7 @@ class _Lifting:
 
 
 def _descendants(tags: Iterable[Tag]) -> set[int]:
-    return {id(inner) for tag in tags for inner in tag.find_all(name=True)}
+    return {id(inner) for tag in tags for inner in elements(tag)}
 
 
 def _says(tag: Tag, words: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
+from pipeline.readers.html.classes import class_names
+
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)")
 _BRACE = re.compile(r"[{}]")
 _SAID = re.compile(r"(?:^|;)\s*(?:display|visibility)\s*:\s*([a-z-]+)", re.IGNORECASE)
@@ -32,7 +34,7 @@ class _Compound:
             return False
         if self.ids and {str(tag.get("id", ""))} != self.ids:
             return False
-        return self.classes <= set(tag.get_attribute_list("class"))
+        return self.classes <= set(class_names(tag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class PageStyles:
 
     def _of(self, rules: dict[str, list[_Selector]], tag: Tag) -> Iterator[_Selector]:
         """The selectors that match an element."""
-        classes = [f".{name}" for name in tag.get_attribute_list("class") if name]
+        classes = [f".{name}" for name in class_names(tag)]
         for key in (*classes, f"#{tag.get('id', '')}", tag.name):
             yield from (selector for selector in rules.get(key, ()) if selector.matches(tag))
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from bs4 import Tag
 
+from pipeline.readers.html.classes import elements, is_gone
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.web.names import is_byline, is_furniture, is_lead
 from pipeline.readers.web.place import words
@@ -99,8 +101,8 @@ class Furniture:
     def inside(self, root: Tag, *, named: bool) -> None:
         """Leave out what is no text inside an article; bylines too, unless its text is `named`."""
         left = words(root)
-        for tag in root.find_all(name=True):
-            if tag.decomposed or not self._is_out(tag, named=named) or _is_kept(tag):
+        for tag in elements(root):
+            if is_gone(tag) or not self._is_out(tag, named=named) or _is_kept(tag):
                 continue
             size = words(tag)
             if (left - size < _LEFT and 2 * size > left) or tag.find("h1") is not None:
@@ -124,8 +126,8 @@ class Furniture:
 
     def _lines_out(self, root: Tag, known: re.Pattern[str]) -> None:
         """Leave out lines that say by their words that they are of the page."""
-        for tag in root.find_all(_LINES):
-            if tag.decomposed or tag.parent is None:
+        for tag in elements(root):
+            if is_gone(tag) or tag.parent is None or tag.name not in _LINES:
                 continue
             text = one_line(tag.get_text(" "))
             if len(text) > 120 or not known.fullmatch(text) or tag.find_parent(_QUOTES) is not None:
@@ -190,19 +192,19 @@ def _opens_furniture(heading: Tag) -> bool:
 def _first_lines(root: Tag) -> Iterator[Tag]:
     """The first lines of a post, below its title if that is a heading."""
     start = root.find("h1") or root.find(["h2", "h3"])
-    found = start.find_all_next(_LINES) if start is not None else root.find_all(_LINES)
+    after = start.next_elements if start is not None else root.descendants
+    found = (tag for tag in after if isinstance(tag, Tag) and tag.name in _LINES)
     lines = (tag for tag in found if tag.find(_LINES) is None and root in tag.parents)
-    for _, tag in zip(range(_FIRST_LINES), lines, strict=False):
-        yield tag
+    yield from islice(lines, _FIRST_LINES)
 
 
 def _kept(root: Tag, box: Tag) -> tuple[list[Tag], list[Tag]]:
     """What belongs to a post and is outside its box: before it, and after."""
-    order = {id(tag): n for n, tag in enumerate(root.find_all(name=True))}
+    order = {id(tag): n for n, tag in enumerate(elements(root))}
     here = order.get(id(box), 0)
     around = {id(tag) for tag in (box, *box.parents)}
-    inside = {id(tag) for tag in box.find_all(name=True)}
-    free = [tag for tag in root.find_all(name=True) if id(tag) not in around | inside]
+    inside = {id(tag) for tag in elements(box)}
+    free = [tag for tag in elements(root) if id(tag) not in around | inside]
     before: list[Tag] = []
     after: list[Tag] = []
     for tag in free:

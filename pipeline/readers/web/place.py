@@ -6,15 +6,16 @@ does, which part of it is the text: libraries lose list items, captions and shor
 
 import re
 
-import trafilatura
 from bs4 import BeautifulSoup, Tag
 
+from pipeline.readers.html.classes import elements
 from pipeline.readers.web.names import is_content, is_furniture
 
 _LEAST = 25  # words of a box of text that is taken for a post by its name
 _FULL = 60  # words of each post of a page with several
 _OUTSIDE = 0.3  # of a post's words, at most, may stand in paragraphs outside its box
 _LETTERS_OF_WORDS = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+_BOXES = {"div", "section", "article", "span"}
 _PROSE = ["p", "li", "blockquote", "pre", "td", "dd"]
 _PARAGRAPH = 15  # words that make a paragraph prose, and no line of a menu
 _LEAST_FOUND = 0.6  # of the page's prose, at least, must be in what a library finds
@@ -71,7 +72,7 @@ def several(soup: BeautifulSoup) -> list[Tag]:
 
 def content(root: Tag) -> Tag | None:
     """The box of the text inside an article, where the page names it and nothing is outside."""
-    named = [tag for tag in root.find_all(["div", "section", "article", "span"]) if is_content(tag)]
+    named = [tag for tag in elements(root) if tag.name in _BOXES and is_content(tag)]
     sized = [(words(tag), tag) for tag in named if not any(map(_is_aside, tag.parents))]
     if not sized:
         return None
@@ -100,6 +101,8 @@ def words(tag: Tag) -> int:
 
 def found(root: Tag, text: str) -> Tag:
     """The element that holds what a library takes for the text of a page; or `root`."""
+    import trafilatura  # noqa: PLC0415 (it takes 0.7 s to load, and few pages need it)
+
     said = trafilatura.extract(text, favor_recall=True, include_comments=False, fast=True) or ""
     lines = {_key(line) for line in said.splitlines()} - {""}
     blocks = [tag for tag in root.find_all([*_PROSE, "h2", "h3"]) if _key(tag.get_text()) in lines]

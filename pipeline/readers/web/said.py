@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
+from pipeline.readers.html.classes import class_names, elements
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta
@@ -26,15 +27,16 @@ _DEEPEST = 6
 def meta(soup: BeautifulSoup, root: Tag) -> Meta:
     """What the page says about the post in `root`; its title is not yet compared with headings."""
     post = next(_posts(soup), {})
+    page = _Page(soup, root)
     return Meta(
-        title=_title(soup, root, post),
-        language=_language(soup, root),
-        authors=_authors(soup, root, post),
-        published=_published(soup, root, post),
-        updated=dates.parse(_content(soup, "article:modified_time") or _text(post, "dateModified")),
-        summary=_content(soup, "description") or _content(soup, "og:description"),
-        tags=_tags(soup, root),
-        picture=_picture(soup),
+        title=_title(page, post),
+        language=_language(page, root),
+        authors=_authors(page, post),
+        published=_published(page, post),
+        updated=dates.parse(page.first("article:modified_time") or _text(post, "dateModified")),
+        summary=page.first("description", "og:description"),
+        tags=_tags(page),
+        picture=_picture(page),
     )
 
 
@@ -42,7 +44,7 @@ def base(soup: BeautifulSoup, text: str) -> str:
     """The web address of a page, from which its relative links start; or ""."""
     saved = _SAVED.search(text, 0, 5000)
     links = [str(link.get("href", "")) for link in soup.find_all("link", rel="canonical")]
-    own = [*links, _content(soup, "og:url"), saved[1] if saved else ""]
+    own = [*links, *_Page(soup, soup).all("og:url"), saved[1] if saved else ""]
     address = next(filter(_is_web, own), "")
     said = soup.find("base", href=True)
     if said is None:
@@ -122,32 +124,58 @@ def _people(value: object) -> tuple[str, ...]:
 # --- the head ------------------------------------------------------------------------------
 
 
-def _metas(soup: BeautifulSoup, name: str) -> list[Tag]:
-    found = (soup.find_all("meta", attrs={key: name}) for key in ("property", "name", "itemprop"))
-    return [tag for tags in found for tag in tags]
+class _Page:
+    """A page: what its `<meta>` elements say, by name, and its elements around the post."""
+
+    def __init__(self, soup: BeautifulSoup, root: Tag) -> None:
+        self.soup = soup
+        self.inside = elements(root)
+        self._said: dict[str, list[str]] = {}
+        for tag in soup.find_all("meta"):
+            content = one_line(str(tag.get("content", "")))
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if content and tag.get(key):
+                    self._said.setdefault(str(tag[key]).lower(), []).append(content)
+
+    def all(self, name: str) -> list[str]:
+        """The contents of all meta elements with a name."""
+        return self._said.get(name, [])
+
+    def first(self, *names: str) -> str:
+        """The content of the first meta element with one of these names, or ""."""
+        return next((self.all(name)[0] for name in names if self.all(name)), "")
+
+    def with_class(self, *names: str) -> list[Tag]:
+        """The elements around the post that have one of these classes."""
+        wanted = set(names)
+        return [tag for tag in self.inside if not wanted.isdisjoint(class_names(tag))]
+
+    def named(self, key: str, value: str) -> list[Tag]:
+        """The elements around the post whose attribute `key` has the word `value`."""
+        return [tag for tag in self.inside if value in (tag.get_attribute_list(key) or ())]
 
 
-def _content(soup: BeautifulSoup, *names: str) -> str:
-    """The content of the first meta element with one of these names, or ""."""
-    said = (one_line(str(tag.get("content", ""))) for name in names for tag in _metas(soup, name))
-    return next(filter(None, said), "")
-
-
-def _title(soup: BeautifulSoup, root: Tag, post: dict[str, object]) -> str:
+def _title(page: _Page, post: dict[str, object]) -> str:
     """The heading of the post, or what the head says without the name of the site."""
-    headings = [one_line(h.get_text(" ")) for h in root.find_all("h1")]
-    head = one_line(soup.title.get_text()) if soup.title else ""
-    said = _content(soup, "og:title") or _text(post, "headline") or head
+    headings = [one_line(tag.get_text(" ")) for tag in page.inside if tag.name == "h1"]
+    head = one_line(page.soup.title.get_text()) if page.soup.title else ""
+    said = page.first("og:title") or _text(post, "headline") or head
     if len(headings) == 1 and headings[0] and (not said or _alike(headings[0], said)):
         return headings[0]
-    sites = filter(None, (_content(soup, "og:site_name", "application-name"), _site(soup)))
-    for site in sites:
+    for site in filter(None, (page.first("og:site_name", "application-name"), _site(page.soup))):
         name = re.escape(site)
         bare = re.sub(rf"{_SEPARATORS}{name}$|^{name}{_SEPARATORS}", "", said, flags=re.IGNORECASE)
         if bare and bare != said:
             return bare
-    every = {one_line(h.get_text(" ")) for h in soup.find_all(["h1", "h2", "h3"])}
+    return _as_heading(page.soup, said)
+
+
+def _as_heading(soup: BeautifulSoup, said: str) -> str:
+    """The part of a title before a dash or bar that is a heading of the page; or all of it."""
     parts = [said[: cut.start()] for cut in re.finditer(r"\s[|–—·•»-]\s", said)]
+    if not parts:
+        return said
+    every = {one_line(tag.get_text(" ")) for tag in soup.find_all(["h1", "h2", "h3"])}
     return next((part for part in reversed(parts) if part in every), said)
 
 
@@ -164,25 +192,24 @@ def _site(soup: BeautifulSoup) -> str:
     return ""
 
 
-def _language(soup: BeautifulSoup, root: Tag) -> str:
-    html = soup.find("html")
+def _language(page: _Page, root: Tag) -> str:
+    html = page.soup.find("html")
     said = [str(tag.get(key, "")) for tag in (root, html) if tag is not None
             for key in ("lang", "xml:lang")]  # fmt: skip
-    head = soup.find("meta", attrs={"http-equiv": re.compile("^content-language$", re.IGNORECASE)})
-    said += [_content(soup, "og:locale"), str(head.get("content", "")) if head else ""]
+    said += [*page.all("content-language"), *page.all("og:locale")]
     return next(filter(None, map(languages.tag, said)), None) or ""
 
 
-def _authors(soup: BeautifulSoup, root: Tag, post: dict[str, object]) -> tuple[str, ...]:
+def _authors(page: _Page, post: dict[str, object]) -> tuple[str, ...]:
     shown = [
-        *root.find_all(name=None, attrs={"rel": "author"}),
-        *root.find_all(name=None, attrs={"itemprop": "author"}),
-        *root.find_all(class_=["byline", "author-name", "p-author", "post-author", "author"]),
-        *root.find_all(name=None, attrs={"data-testid": "authorName"}),
+        *page.named("rel", "author"),
+        *page.named("itemprop", "author"),
+        *page.with_class("byline", "author-name", "p-author", "post-author", "author"),
+        *page.named("data-testid", "authorName"),
     ]
     said = (
         _people(post.get("author")),
-        (_content(soup, "author", "parsely-author", "dc.creator", "article:author"),),
+        (page.first("author", "parsely-author", "dc.creator", "article:author"),),
         tuple(_BY.sub("", one_line(tag.get_text(" ")), count=1) for tag in shown[:1]),
     )
     for people in said:
@@ -196,22 +223,25 @@ def _is_name(name: str) -> bool:
     return bool(name) and len(name) <= _LONGEST_NAME and "://" not in name
 
 
-def _published(soup: BeautifulSoup, root: Tag, post: dict[str, object]) -> datetime | None:
-    head = ("article:published_time", "datePublished", "date", "dc.date", "dcterms.created",
+def _published(page: _Page, post: dict[str, object]) -> datetime | None:
+    head = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created",
             "dc.date.issued", "publish_date", "pubdate", "parsely-pub-date")  # fmt: skip
-    times = [str(time["datetime"]) for time in root.find_all("time", datetime=True, limit=1)]
-    marks = root.find_all(["abbr", "time", "span"], class_=["published", "dt-published"], limit=1)
-    shown = [str(tag.get("title") or tag.get_text(" ")) for tag in marks]
-    said = [_content(soup, *head), _text(post, "datePublished"), *times, *shown]
-    return next(filter(None, map(dates.parse, said)), None)
+    times = [tag for tag in page.inside if tag.name == "time" and tag.get("datetime")]
+    marks = page.with_class("published", "dt-published")
+    shown = [str(tag.get("title") or tag.get_text(" ")) for tag in marks[:1]]
+    said = [
+        page.first(*head),
+        _text(post, "datePublished"),
+        *(str(t["datetime"]) for t in times[:1]),
+    ]
+    return next(filter(None, map(dates.parse, (*said, *shown))), None)
 
 
-def _tags(soup: BeautifulSoup, root: Tag) -> tuple[str, ...]:
-    said = [one_line(str(tag.get("content", ""))) for tag in _metas(soup, "article:tag")]
-    shown = [one_line(tag.get_text(" ")).lstrip("#") for tag in root.find_all(rel="tag")]
-    return tuple(dict.fromkeys(filter(None, said or shown)))
+def _tags(page: _Page) -> tuple[str, ...]:
+    shown = [one_line(tag.get_text(" ")).lstrip("#") for tag in page.named("rel", "tag")]
+    return tuple(dict.fromkeys(filter(None, page.all("article:tag") or shown)))
 
 
-def _picture(soup: BeautifulSoup) -> Picture | None:
-    src = _content(soup, "og:image")
-    return Picture(src, _content(soup, "og:image:alt") or None) if src else None
+def _picture(page: _Page) -> Picture | None:
+    src = page.first("og:image")
+    return Picture(src, page.first("og:image:alt") or None) if src else None
