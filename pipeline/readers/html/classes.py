@@ -4,12 +4,39 @@
 a page of a megabyte. `Tag.decomposed` searches the element for a tag of that name.
 """
 
+from collections.abc import Iterator
+
 from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 
 def elements(root: Tag) -> list[Tag]:
     """Every element inside another, in the order of the text."""
     return [node for node in root.descendants if isinstance(node, Tag)]
+
+
+def within(tag: Tag) -> Iterator[PageElement]:
+    """Everything inside an element, in order; one that is stopped early has cost little."""
+    ahead = list(reversed(tag.contents))
+    while ahead:
+        node = ahead.pop()
+        yield node
+        if isinstance(node, Tag):
+            ahead += reversed(node.contents)
+
+
+def short_text(tag: Tag, most: int) -> str | None:
+    """The text of an element on one line; None if it has more than `most` signs."""
+    parts: list[str] = []
+    size = 0
+    for node in within(tag):
+        if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+            parts.append(node)
+            size += len(node.strip())
+            if size > most:
+                return None
+    text = " ".join(" ".join(parts).split())
+    return text if len(text) <= most else None
 
 
 def is_gone(tag: Tag) -> bool:

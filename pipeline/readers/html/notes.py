@@ -105,12 +105,10 @@ class _Lifting:
         """The notes in lists that say what they are."""
         found: dict[int, Tag] = {}
         for tag in tags:
-            if any(id(parent) in found for parent in tag.parents):
+            one = _says(tag, _SAID_NOTES) and tag.name in _BLOCKS
+            if not (one or _is_list(tag)) or any(id(parent) in found for parent in tag.parents):
                 continue
-            if _says(tag, _SAID_NOTES) and tag.name in _BLOCKS:
-                found[id(tag)] = tag
-            elif _is_list(tag):
-                found |= {id(note): note for note in _items(tag)}
+            found |= {id(note): note for note in ([tag] if one else _items(tag))}
         return list(found.values())
 
     # --- marks -----------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from itertools import islice
 
 from bs4 import Tag
 
-from pipeline.readers.html.classes import elements, is_gone
+from pipeline.readers.html.classes import elements, is_gone, short_text, within
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.web.names import is_byline, is_furniture, is_lead
 from pipeline.readers.web.place import words
@@ -21,6 +21,7 @@ _LINES = ["p", "div", "li", "ul", *_HEADINGS]
 _LEFT = 15  # words: a part that is most of a page, and leaves less of it, is no furniture
 _SMALL = 120  # words; a longer part is no byline, whatever its name
 _LEAD = 80  # words between a title and a text, at most
+_LINE = 120  # signs of a line that is known by what it says
 _SHORT = 14  # words of a line that is known by what it says
 _ASIDE = 6  # words; a shorter aside is the heading of a list
 
@@ -129,8 +130,8 @@ class Furniture:
         for tag in elements(root):
             if is_gone(tag) or tag.parent is None or tag.name not in _LINES:
                 continue
-            text = one_line(tag.get_text(" "))
-            if len(text) > 120 or not known.fullmatch(text) or tag.find_parent(_QUOTES) is not None:
+            text = short_text(tag, _LINE)
+            if not text or not known.fullmatch(text) or tag.find_parent(_QUOTES) is not None:
                 continue
             if tag.name not in _HEADINGS or _opens_furniture(tag):
                 self.remove(tag)
@@ -138,8 +139,8 @@ class Furniture:
     def _bylines_out(self, root: Tag) -> None:
         """Leave out the lines between the title and the text that say who wrote it and when."""
         for tag in list(_first_lines(root)):
-            text = one_line(tag.get_text(" "))
-            if len(text.split()) > _SHORT or tag.name in _HEADINGS:
+            text = short_text(tag, _LINE)
+            if text is None or len(text.split()) > _SHORT or tag.name in _HEADINGS:
                 return
             rest = re.sub(r"[\W_]+", "", _DATE.sub("", text))
             if _BYLINE.fullmatch(text) or (_DATE.search(text) and len(rest) < 4):
@@ -194,8 +195,12 @@ def _first_lines(root: Tag) -> Iterator[Tag]:
     start = root.find("h1") or root.find(["h2", "h3"])
     after = start.next_elements if start is not None else root.descendants
     found = (tag for tag in after if isinstance(tag, Tag) and tag.name in _LINES)
-    lines = (tag for tag in found if tag.find(_LINES) is None and root in tag.parents)
+    lines = (tag for tag in found if _is_innermost(tag))
     yield from islice(lines, _FIRST_LINES)
+
+
+def _is_innermost(tag: Tag) -> bool:
+    return not any(isinstance(node, Tag) and node.name in _LINES for node in within(tag))
 
 
 def _kept(root: Tag, box: Tag) -> tuple[list[Tag], list[Tag]]:
@@ -204,7 +209,8 @@ def _kept(root: Tag, box: Tag) -> tuple[list[Tag], list[Tag]]:
     here = order.get(id(box), 0)
     around = {id(tag) for tag in (box, *box.parents)}
     inside = {id(tag) for tag in elements(box)}
-    free = [tag for tag in elements(root) if id(tag) not in around | inside]
+    own = around | inside
+    free = [tag for tag in elements(root) if id(tag) not in own]
     before: list[Tag] = []
     after: list[Tag] = []
     for tag in free:

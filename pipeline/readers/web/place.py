@@ -8,7 +8,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from pipeline.readers.html.classes import elements
+from pipeline.readers.html.classes import elements, short_text
 from pipeline.readers.web.names import is_content, is_furniture
 
 _LEAST = 25  # words of a box of text that is taken for a post by its name
@@ -17,6 +17,8 @@ _OUTSIDE = 0.3  # of a post's words, at most, may stand in paragraphs outside it
 _LETTERS_OF_WORDS = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _BOXES = {"div", "section", "article", "span"}
 _PROSE = ["p", "li", "blockquote", "pre", "td", "dd"]
+_LINES = {*_PROSE, "h2", "h3"}
+_LONGEST = 3000  # signs of a line that is looked for
 _PARAGRAPH = 15  # words that make a paragraph prose, and no line of a menu
 _LEAST_FOUND = 0.6  # of the page's prose, at least, must be in what a library finds
 
@@ -104,26 +106,28 @@ def found(root: Tag, text: str) -> Tag:
     import trafilatura  # noqa: PLC0415 (it takes 0.7 s to load, and few pages need it)
 
     said = trafilatura.extract(text, favor_recall=True, include_comments=False, fast=True) or ""
-    lines = {_key(line) for line in said.splitlines()} - {""}
-    blocks = [tag for tag in root.find_all([*_PROSE, "h2", "h3"]) if _key(tag.get_text()) in lines]
+    lines = {_letters(line) for line in said.splitlines()} - {""}
+    blocks = [tag for tag in elements(root) if tag.name in _LINES and _key(tag) in lines]
     common = _common(blocks, root)
     prose = sum(words(tag) for tag in root.find_all("p"))
     kept = sum(words(tag) for tag in common.find_all("p"))
     return common if kept > _LEAST_FOUND * prose else root
 
 
-def _key(text: str) -> str:
+def _key(tag: Tag) -> str:
+    """The letters of a line; "" where it is too long for one."""
+    return _letters(short_text(tag, _LONGEST) or "")
+
+
+def _letters(text: str) -> str:
     """The letters of a text, to compare lines of different forms."""
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _common(tags: list[Tag], root: Tag) -> Tag:
-    """The smallest element around all of some."""
-    paths = [[*reversed(list(tag.parents)), tag] for tag in tags]
-    common = root
-    for steps in zip(*paths, strict=False):
-        if any(step is not steps[0] for step in steps):
-            break
-        if steps[0] is root or any(parent is root for parent in steps[0].parents):
-            common = steps[0]
-    return common if len(tags) > 1 else root
+    """The smallest element around all of some, which are in the order of the text."""
+    if len(tags) < 2:
+        return root
+    around = {id(tag) for tag in (tags[-1], *tags[-1].parents)}
+    common = next(tag for tag in tags[0].parents if id(tag) in around)
+    return common if any(parent is root for parent in common.parents) else root
