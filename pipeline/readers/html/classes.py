@@ -29,7 +29,9 @@ def short_text(tag: Tag, most: int) -> str | None:
     """The text of an element on one line; None if it has more than `most` signs."""
     parts: list[str] = []
     size = 0
-    for node in within(tag):
+    for nodes, node in enumerate(within(tag)):
+        if nodes > most // 4 + 100:  # no line has so many elements
+            return None
         if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
             parts.append(node)
             size += len(node.strip())

@@ -180,7 +180,8 @@ def _embed(tag: Tag, scope: Scope) -> list[Inline]:
     inside = tag.find("source")
     src = str(tag.get("src") or tag.get("data") or (inside.get("src") if inside else "") or "")
     host = _host(src)
-    own = one_line(str(tag.get("title") or tag.get("aria-label") or "")) or one_line(tag.get_text())
+    inner = "" if tag.name in {"audio", "video"} else tag.get_text()  # "Your browser can't play"
+    own = one_line(str(tag.get("title") or tag.get("aria-label") or "") or inner)
     scope.conversion.tell(
         "embed",
         src or f"<{tag.name}",
