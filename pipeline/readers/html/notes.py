@@ -15,8 +15,11 @@ from pipeline.readers.html import note_marks
 from pipeline.readers.html.classes import class_names, elements, is_gone
 from pipeline.readers.shared.chars import one_line
 
-MARK = "allways-note"
-"""The element in place of a mark: `number` of its note, or "", and the `label` that it shows."""
+MARK = "note mark"
+"""The element in place of a mark: `number` of its note, or "", and the `label` that it shows.
+
+No page can have an element with a space in its name.
+"""
 
 _LISTS = frozenset({
     "footnote", "footnotes", "endnotes", "footnote-list", "footnotes-list", "wp-block-footnotes",
@@ -175,7 +178,7 @@ class _Lifting:
                 self._marks.append((place, tag, ""))
 
     def _new_place(self) -> Tag:
-        return Tag(name=MARK)
+        return Tag(name=MARK, attrs={"number": "", "label": ""})
 
     # --- taking out ------------------------------------------------------------------------
 

@@ -68,6 +68,8 @@ def several(soup: BeautifulSoup) -> list[Tag]:
     """The posts of a page that has several in full, as the front page of a blog; or []."""
     found = posts(soup)
     headed = [tag for tag in found if tag.find(["h1", "h2", "h3"]) is not None]
+    if sum(tag.find("h1") is not None for tag in found) == 1:
+        return []  # one post, and beginnings of others
     full = [tag for tag in headed if words(tag) >= _FULL]
     return full if len(full) > 1 and len(full) == len(found) else []
 

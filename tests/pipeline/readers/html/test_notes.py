@@ -203,3 +203,9 @@ def test_notes_in_paragraphs_lose_their_numbers_and_their_heading() -> None:
     )
     assert [note.get_text().strip() for note in lift(root).notes] == ["One.", "Two."]
     assert root.get_text() == "A b."
+
+
+def test_an_element_of_a_page_is_never_taken_for_a_mark() -> None:
+    (paragraph,) = blocks_of('<p>A <note mark="1" number="2">b</note> c.</p>')
+    assert isinstance(paragraph, Paragraph)
+    assert text(paragraph.sentences) == "A b c."

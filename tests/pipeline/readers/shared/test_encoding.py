@@ -79,6 +79,8 @@ def test_a_page_is_read_as_it_says_and_as_it_is_where_it_is_wrong() -> None:
     assert text_of(page("iso-8859-1", "utf-8"), "a.html")[0].endswith(FRENCH)
     assert text_of(page("utf-8", "cp1252"), "a.html")[0].endswith(FRENCH)
     assert text_of(page("shift_jis", "cp1252"), "a.html")[0].endswith(FRENCH)
+    broken = page("iso-8859-1", "utf-8") + b"\xff"
+    assert text_of(broken, "a.html")[0].endswith(f"{FRENCH}\ufffd")
     assert codes(page("iso-8859-1", "cp1252")) == ["encoding"]
 
 

@@ -37,6 +37,7 @@ def test_a_page_with_several_posts_in_full_has_several() -> None:
     full = f"<article><h2>T</h2>{LONG}</article>"
     assert len(several(page(full * 3))) == 3
     assert several(page(full)) == []
+    assert several(page(full.replace("h2", "h1") + full)) == []
     assert several(page(full + "<article><h2>Teaser</h2></article>")) == []
 
 
