@@ -105,6 +105,8 @@ def _post_in(soup: BeautifulSoup, source: TextFile, defaults: Defaults) -> FileC
     box = place.content(root)
     meta = said.meta(soup, root)
     outside = Furniture()
+    if box is None and root.name == "body":
+        outside.before_title(root)
     _without_title(root, meta.title)
     if box is not None:
         outside.around(root, box)

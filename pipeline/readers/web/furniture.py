@@ -1,14 +1,14 @@
 """What stands around a post in a web page, and is left out of it, with its words returned."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from bs4 import Tag
 
 from pipeline.readers.html.classes import elements, is_gone, short_text, within
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.web.names import is_byline, is_furniture, is_lead
+from pipeline.readers.web.names import is_byline, is_furniture, is_lead, names
 from pipeline.readers.web.place import words
 
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog",
@@ -29,6 +29,8 @@ _SHARES = re.compile(
     r"(?:share (?:this|on|via|with)\b.{0,60}|share:?|click to (?:share|email|print)\b.*|"
     r"like this:?|"
     r"like loading.*|loading\W*|tweet|pin it|related:?|related (?:posts|articles|stories):?|"
+    r"share(?: this)?:?(?: (?:on )?(?:x|twitter|facebook|linkedin|whatsapp|e-?mail|reddit|"
+    r"pinterest|telegram|mastodon|bluesky|tumblr|pocket|copy link|print)\b[,|·]?){1,12}|"
     r"print this (?:page|post)|follow (?:us|me) on .{1,40}|advertisements?)",
     re.IGNORECASE,
 )
@@ -36,6 +38,9 @@ _FURNITURE = re.compile(
     r"(?:you (?:may|might) also (?:like|enjoy).{0,40}|leave a (?:reply|comment).{0,40}|"
     r"post navigation|(?:previous|next|older|newer) (?:post|article|story|entry)s?\b.{0,80}|"
     r"(?:\d+|one|no) (?:comments?|responses?|replies|thoughts?)(?: (?:to|on) .{1,80})?:?|"
+    r"commentaires|laisser un commentaire|kommentare|schreibe einen kommentar|comentarios|"
+    r"deja un comentario|sylwadau|\W*articles? (?:précédent|suivant)s?.{0,80}|"
+    r"\W*(?:vorheriger|nächster) beitrag.{0,80}|"
     r"filed under:?.{0,60}|tagged(?: with)?:?.{0,60}|tags?:.{0,80}|posted in:?.{0,60}|"
     r"categor(?:y|ies):.{0,60}|(?:\d+ )?min(?:ute)?s? read|\d+ views?|skip to .{0,30}content|"
     r"(?:proudly )?powered by .{1,40}|(?:©|copyright ).{0,60}|all rights reserved\W*|permalink|"
@@ -51,6 +56,17 @@ _BYLINE = re.compile(
 _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th|er|\.)?(?: of| de)? [^\W\d]{3,12}\.?,? (?:de )?\d{4}|"
     r"[^\W\d]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d"
+)
+# What a byline has beside a date: a name, a separator.
+_DATED = re.compile(r"[\s·•|,–—-]*(?:(?:[^\W\d_a-z][\w.’'-]*\s*){1,4})?[\s·•|,–—-]*")
+_PERSON = re.compile(
+    r"[\s·•|,–—-]*([^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3})[\s·•|,–—-]*"
+)
+_COUNTED = re.compile(
+    r"(?:\d+|one|no) (?:comments?|responses?|replies|commentaires?|kommentare?|comentarios?)\b"
+    r".{0,90}|"
+    r"(?:comments?|replies|responses) \(\d+\)",
+    re.IGNORECASE,
 )
 _NAME = re.compile(
     r"(?:(?:written|posted|published|updated)\b.{0,50}?\b)?(?:by|By|BY|par|Par|von|Von|gan|Gan|por|Por)"
@@ -112,13 +128,14 @@ class Furniture:
             self.remove(tag)
         self._lines_out(root, _SHARES if named else _ALL_LINES)
         if not named:
+            self._comments_out(root)
             self._bylines_out(root)
 
     def _is_out(self, tag: Tag, *, named: bool) -> bool:
         if tag.name == "nav" or tag.get("role") in _ROLES or is_furniture(tag):
             return True
         if tag.name == "aside":
-            return _is_list_of_links(tag) or words(tag) < _ASIDE
+            return _is_list_of_links(tag) or (words(tag) < _ASIDE and not _is_quoted(tag))
         if named:
             return False
         if tag.name == "footer":
@@ -143,20 +160,41 @@ class Furniture:
             if text is None or len(text.split()) > _SHORT or tag.name in _HEADINGS:
                 return
             rest = re.sub(r"[\W_]+", "", _DATE.sub("", text))
-            if _BYLINE.fullmatch(text) or (_DATE.search(text) and len(rest) < 4):
+            dated = _DATE.search(text) and (len(rest) < 4 or _DATED.fullmatch(_DATE.sub("", text)))
+            if _BYLINE.fullmatch(text) or dated:
                 self.remove(tag)
+
+    def before_title(self, root: Tag) -> None:
+        """Leave out what a page without names has above its title: the site's name, its menu."""
+        step = root.find("h1")
+        while step is not None and step is not root:
+            for other in step.find_previous_siblings():
+                if words(other) < _SHORT or _is_list_of_links(other):
+                    self.remove(other)
+            step = step.parent
+
+    def _comments_out(self, root: Tag) -> None:
+        """Leave out a heading that counts comments, and all that follows it in its box."""
+        for heading in root.find_all(_HEADINGS):
+            text = "" if is_gone(heading) else short_text(heading, _LINE) or ""
+            if _COUNTED.fullmatch(text):
+                for other in (*heading.find_next_siblings(), heading):
+                    self.remove(other)
 
 
 _ALL_LINES = re.compile(f"{_SHARES.pattern}|{_FURNITURE.pattern}", re.IGNORECASE)
 
 
-def name_in(lines: Iterable[str]) -> str:
+def name_in(lines: Sequence[str]) -> str:
     """The author's name in the bylines that were left out, or ""."""
-    found = (_NAME.match(line[:1].lower() + line[1:]) for line in lines if len(line) < 120)
-    return next((match[1].strip(" .") for match in found if match), "")
+    short = [line for line in lines if line and len(line) <= _LINE]
+    named = (_NAME.match(line[0].lower() + line[1:]) for line in short)
+    dated = (_PERSON.fullmatch(_DATE.sub("", line)) for line in short if _DATE.search(line))
+    found = next(filter(None, (*named, *dated)), None)
+    return found[1].strip(" .") if found else ""
 
 
-def date_in(lines: Iterable[str]) -> str:
+def date_in(lines: Sequence[str]) -> str:
     """The first date in the bylines that were left out, as it is written, or ""."""
     found = (_DATE.search(line) for line in lines if len(line) < 120)
     return next((match[0] for match in found if match), "")
@@ -182,6 +220,12 @@ def _is_list_of_links(tag: Tag) -> bool:
     return 10 * linked > 6 * words(tag)
 
 
+def _is_quoted(tag: Tag) -> bool:
+    """Whether a box repeats words of the post in large letters."""
+    named = any("pull" in name or "quote" in name for name in names(tag))
+    return named or tag.find("blockquote") is not None
+
+
 def _opens_furniture(heading: Tag) -> bool:
     """Whether a heading has no text below it, or only links."""
     after = heading.find_next_sibling()
@@ -192,7 +236,7 @@ def _opens_furniture(heading: Tag) -> bool:
 
 def _first_lines(root: Tag) -> Iterator[Tag]:
     """The first lines of a post, below its title if that is a heading."""
-    start = root.find("h1") or root.find(["h2", "h3"])
+    start = root.find("h1")
     after = start.next_elements if start is not None else root.descendants
     found = (tag for tag in after if isinstance(tag, Tag) and tag.name in _LINES)
     lines = (tag for tag in found if _is_innermost(tag))

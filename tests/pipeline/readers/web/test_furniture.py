@@ -53,6 +53,8 @@ def test_words_of_a_post_stay(part: str) -> None:
         ("by Ann Example, 31 May 2024", False),
         ("Posted on May 31st, 2024 by Ann", False),
         ("31 May 2024", False),
+        ("May 31, 2024 · Ann Example", False),
+        ("Share: X Facebook", False),
         ("3 min read", False),
         ("By the river I sat and wept.", True),
         ("Published authors say so", True),
@@ -89,9 +91,25 @@ def test_around_the_box_only_lead_picture_and_notes_stay() -> None:
         ("by Ann Example, 31 May 2024", "Ann Example", "31 May 2024"),
         ("Posted on May 31st, 2024 by Ann Example in Walks", "Ann Example", "May 31st, 2024"),
         ("Par Anne Exemple", "Anne Exemple", ""),
+        ("May 31, 2024 · Ann Example", "Ann Example", "May 31, 2024"),
         ("A walk by the canal", "", ""),
     ],
 )
 def test_bylines_name_the_author_and_the_day(line: str, name: str, date: str) -> None:
     assert name_in([line]) == name
     assert date_in([line]) == date
+
+
+def test_counted_comments_are_left_out_with_all_below_them() -> None:
+    comments = f"<div><h3>3 Comments</h3><b>Bob</b>{PROSE.replace('soft', 'hard')}</div>"
+    assert inside(f"{PROSE}{comments}") == TEXT
+
+
+def test_a_menu_above_the_title_is_left_out_and_an_opening_is_not() -> None:
+    root = tree(f'<div><a href="/">Notes</a></div>{PROSE}<div><h1>T</h1>{PROSE}</div>')
+    Furniture().before_title(root)
+    assert one_line(root.get_text(" ")) == f"{TEXT} T {TEXT}"
+
+
+def test_a_quotation_pulled_out_of_the_text_stays() -> None:
+    assert inside(f'{PROSE}<aside class="pullquote">So soft.</aside>') == f"{TEXT} So soft."
