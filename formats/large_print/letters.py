@@ -22,6 +22,11 @@ _ILLEGAL = re.compile(
 # These two are read as line ends; as letters, Typst finds no typeface for the text after them.
 _LINES = re.compile("[\u2028\u2029]")
 
+# Letters and figures in another style, which Unicode has for formulas: "𝑻𝒓𝒖𝒔𝒕". Hardly any
+# typeface has them, and large print has one style. Then those in squares and circles: "🅢🅐🅛🅔".
+_STYLED = re.compile("[\U0001d400-\U0001d7ff]")
+_FRAMED = re.compile("[\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]{2,}")
+
 # Emoji: the planes of pictographs, and the older symbols that Unicode shows as pictures by
 # itself (emoji-data.txt, Emoji_Presentation) or when U+FE0F follows. Flags are letter pairs.
 _PICTURED = (
@@ -64,12 +69,12 @@ def legal(text: str) -> str:
 
 def printable(text: str, typeface: Typeface) -> str:
     """The text as it can be printed: the name in place of a character in no typeface."""
-    return _missing_in_words(emoji_in_words(legal(text)), typeface)
+    return _missing_in_words(emoji_in_words(unstyled(legal(text))), typeface)
 
 
 def missing(text: str, typeface: Typeface) -> str:
     """The characters of a text that are in no typeface, in order."""
-    return "".join(part.missing for part in parts(emoji_in_words(legal(text)), typeface))
+    return "".join(part.missing for part in parts(emoji_in_words(unstyled(legal(text))), typeface))
 
 
 def _missing_in_words(text: str, typeface: Typeface) -> str:
@@ -84,6 +89,12 @@ def _missing_in_words(text: str, typeface: Typeface) -> str:
 def together(text: str) -> str:
     """Dates, times, telephone numbers, money, measures and titles kept on one line."""
     return _TOGETHER.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+
+
+def unstyled(text: str) -> str:
+    """Letters in another style as plain ones; framed ones where two or more make a word."""
+    plain = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _FRAMED.sub(lambda word: "".join(unicodedata.name(c)[-1] for c in word[0]), plain)
 
 
 def emoji_in_words(text: str) -> str:

@@ -56,7 +56,7 @@ def read(file: File, _defaults: Defaults) -> FileContents:
     )
     title = one_line(heading[0]) if heading and len(heading[0]) <= LONGEST_TITLE else ""
     left_out = _left_out(heading[1:] if title else heading, source)
-    findings = (*left_out, *_doubts(cuts, source), *_wrecks(cuts, ends, source))
+    findings = (*source.findings, *left_out, *_doubts(cuts, source), *_wrecks(cuts, ends, source))
     errors = tuple(error for error in made if isinstance(error, AllwaysError))
     return FileContents(tuple(placed), findings, errors, title)
 

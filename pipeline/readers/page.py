@@ -6,15 +6,27 @@ from pathlib import PurePath
 
 from bs4 import BeautifulSoup, Tag
 
-from formats.model import Picture
 from pipeline.findings import Finding
+from pipeline.readers.html import hidden
+from pipeline.readers.html.articles import drafts
+from pipeline.readers.html.classes import is_gone
+from pipeline.readers.html.conversion import hidden_text
 from pipeline.readers.html.document import draft, parse
-from pipeline.readers.shared import dates, languages
+from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
-from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta, TextFile, note
+from pipeline.readers.shared.reading import (
+    Article,
+    Defaults,
+    File,
+    FileContents,
+    Meta,
+    TextFile,
+    note,
+)
+from pipeline.readers.web import place, said
+from pipeline.readers.web.furniture import Furniture, date_in, name_in
 
-_FURNITURE = ("nav", "aside", "form", "header", "footer")
 _SHOWN = 60  # characters quoted of what was left out
 
 _PAGES = (".html", ".htm", ".xhtml")
@@ -28,6 +40,7 @@ _PART = re.compile(
     rf"{_BEFORE}<(?:!doctype html|html|head|title|body|main|article|section|div|h1|p)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE = re.compile(r"<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
 _TAG = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 
 
@@ -45,87 +58,102 @@ def _is_plain(text: str) -> bool:
 
 
 def read(file: File, defaults: Defaults) -> FileContents:
-    """The post in a web page; `ReadError` where it has no title or no text."""
-    source = decode(file)
-    soup = parse(source.text)
-    root = _root(soup)
-    meta = _meta(soup, root)
-    if not _heading(root):
-        meta = replace(meta, title=meta.title or _head_title(soup))
-    furniture = _clear(root, source)
-    found = draft(root, meta, source, defaults.language)
-    return replace(found, findings=(*furniture, *found.findings))
+    """The post in a web page, or the posts; `ReadError` where it has no title or no text."""
+    text = decode(file)
+    soup = parse(text.text)
+    source = replace(text, base=said.base(soup, text.text))
+    unseen = hidden.clear(soup)
+    told = (hidden_text(unseen, source),) if unseen else ()
+    if not _WHOLE.search(text.text):
+        root = soup.body or soup
+        return _post(soup, root, replace(source, findings=(*text.findings, *told)), defaults)
+    several = place.several(soup)
+    if several:
+        found = _several(soup, several, file, defaults, source.base)
+        return replace(found, findings=(*text.findings, *told, *found.findings))
+    return _post_in(soup, replace(source, findings=(*text.findings, *told)), defaults)
 
 
-def _root(soup: BeautifulSoup) -> Tag:
-    """The article, or the most similar element."""
-    articles = soup.find_all("article")
-    if len(articles) == 1:
-        return articles[0]
-    return soup.find("main") or soup.find(role="main") or soup.body or soup
+def _several(
+    soup: BeautifulSoup, roots: list[Tag], file: File, defaults: Defaults, base: str
+) -> FileContents:
+    """Each post of a page that has several in full, as the front page of a blog."""
+    language = said.meta(soup, roots[0]).language
+    articles = []
+    for root in roots:
+        outside = Furniture()
+        title = _own_title(root)
+        meta = replace(said.meta(BeautifulSoup("", "lxml"), root), title=title, language=language)
+        box = place.content(root)
+        if box is not None:
+            outside.around(root, box)
+        outside.inside(box or root, named=box is not None)
+        line = root.sourceline or 0
+        articles.append(Article(_with_byline(meta, outside), str(box or root), line, base))
+    return drafts(articles, file, defaults)
 
 
-def _meta(soup: BeautifulSoup, root: Tag) -> Meta:
-    html = soup.find("html")
-    author = root.find(rel="author") or root.find(itemprop="author")
-    name = _content(soup, "author") or (one_line(author.get_text()) if author else "")
-    return Meta(
-        title=_content(soup, "og:title") or _heading(root),
-        language=languages.tag(str(html.get("lang", ""))) or "" if html else "",
-        authors=(name,) if name else (),
-        published=dates.parse(_published(soup, root)),
-        updated=dates.parse(_content(soup, "article:modified_time")),
-        summary=_content(soup, "description") or _content(soup, "og:description"),
-        tags=tuple(str(tag.get("content", "")) for tag in _metas(soup, "article:tag")),
-        picture=_picture(soup),
+def _own_title(root: Tag) -> str:
+    """The heading of one of several posts, taken out of it."""
+    heading = root.find(["h1", "h2", "h3"])
+    return one_line(heading.extract().get_text(" ")) if heading else ""
+
+
+def _post_in(soup: BeautifulSoup, source: TextFile, defaults: Defaults) -> FileContents:
+    """The post of a whole page, without what stands around it."""
+    root = place.article(soup)
+    box = place.content(root)
+    meta = said.meta(soup, root)
+    outside = Furniture()
+    if box is None and root.name == "body":
+        outside.before_title(root)
+    _without_title(root, meta.title)
+    if box is not None:
+        outside.around(root, box)
+    elif root.name in {"body", "[document]"}:
+        inner = place.found(root, source.text)
+        if inner is not root:
+            outside.around(root, inner)
+            box = inner
+    post = root if box is None else box
+    outside.inside(post, named=box is not None)
+    found = draft(post, _with_byline(meta, outside), source, defaults.language)
+    return replace(found, findings=(*found.findings, *_told(outside, source)))
+
+
+def _post(soup: BeautifulSoup, root: Tag, source: TextFile, defaults: Defaults) -> FileContents:
+    """The post in a part of a page, which is kept whole but for its menus."""
+    outside = Furniture()
+    for tag in root.find_all("nav"):
+        if not is_gone(tag):
+            outside.remove(tag)
+    found = draft(root, said.meta(soup, root), source, defaults.language)
+    return replace(found, findings=(*found.findings, *_told(outside, source)))
+
+
+def _without_title(root: Tag, title: str) -> None:
+    """Take out the first heading that repeats the title, wherever it stands above the text."""
+    for heading in root.find_all(["h1", "h2", "h3"], limit=3):
+        if one_line(heading.get_text(" ")).casefold() == title.casefold():
+            heading.decompose()
+            return
+
+
+def _with_byline(meta: Meta, outside: Furniture) -> Meta:
+    """Author and date from the bylines that were left out, where the page says neither."""
+    name = "" if meta.authors else name_in(outside.lines)
+    published = meta.published or dates.parse(date_in(outside.lines))
+    return replace(meta, authors=(name,) if name else meta.authors, published=published)
+
+
+def _told(outside: Furniture, source: TextFile) -> tuple[Finding, ...]:
+    """One note on all that was left out."""
+    left = outside.left_out
+    if not left:
+        return ()
+    shown = ", ".join(
+        f"“{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}”" for text in left[:5]
     )
-
-
-def _metas(soup: BeautifulSoup, name: str) -> list[Tag]:
-    return [
-        *soup.find_all("meta", attrs={"property": name}),
-        *soup.find_all("meta", attrs={"name": name}),
-    ]
-
-
-def _content(soup: BeautifulSoup, name: str) -> str:
-    """The content of the first meta element with a name, or ""."""
-    return next((one_line(str(tag.get("content", ""))) for tag in _metas(soup, name)), "")
-
-
-def _heading(root: Tag) -> str:
-    heading = root.find("h1")
-    return one_line(heading.get_text()) if heading else ""
-
-
-def _head_title(soup: BeautifulSoup) -> str:
-    return one_line(soup.title.get_text()) if soup.title else ""
-
-
-def _published(soup: BeautifulSoup, root: Tag) -> str:
-    time = root.find("time", datetime=True)
-    said = _content(soup, "article:published_time") or _content(soup, "date")
-    return said or (str(time["datetime"]) if time else "")
-
-
-def _picture(soup: BeautifulSoup) -> Picture | None:
-    src = _content(soup, "og:image")
-    return Picture(src, _content(soup, "og:image:alt") or None) if src else None
-
-
-def _clear(root: Tag, source: TextFile) -> tuple[Finding, ...]:
-    """Remove what is not the post, with a note for each; a title in a header stays."""
-    told = []
-    for part in root.find_all(_FURNITURE):
-        if part.decomposed or part.find_parent(["blockquote", "figure"]):
-            continue
-        heading = part.find("h1")
-        if heading:
-            part.insert_before(heading.extract())
-        words = one_line(part.get_text(" "))
-        shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-        if words:
-            message = f"The page's <{part.name}> was left out: “{shown}”."
-            told.append(note("page-furniture", source.place(f"<{part.name}"), message))
-        part.decompose()
-    return tuple(told)
+    more = f" and {len(left) - 5} more" if len(left) > 5 else ""
+    message = f"Parts of the page that are not the post were left out: {shown}{more}."
+    return (note("page-furniture", source.start, message, "If words are missing, tell us."),)

@@ -38,10 +38,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/]+\.[^\s/]+(?:/\S*)?", re.IGNORE
 # Raised characters that mean a power; "1st" and the French "2e" do not.
 _POWER = re.compile(r"[+−-]?(?:\d+|[ijkmnxyz])")
 
-# A raised figure after a word that is no unit: the mark of a note that has lost its link.
+# A raised figure after a year, or a word that is no unit: the mark of a note without its link.
 _MARK = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*")
 _COUNTED_WITH = re.compile(
-    r"(?:^|\d|\s|[)\]}]|\b[^\W\d_]|\b(?:[kcm]m|ft|mc|met(?:re|er)s?|foot|feet|inch(?:es)?|miles?|yards?))$"
+    r"(?:^|(?<!\b1[5-9]\d)(?<!\b20\d)\d|\s|[)\]}]|\b[^\W\d_]|"
+    r"\b(?:[kcm]m|ft|mc|met(?:re|er)s?|foot|feet|inch(?:es)?|miles?|yards?))$"
 )
 
 

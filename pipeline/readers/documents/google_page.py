@@ -18,7 +18,7 @@ from pipeline.readers.documents.saved_page import (
     named_as_page,
 )
 from pipeline.readers.html.document import parse
-from pipeline.readers.html.notes import class_names
+from pipeline.readers.html.classes import class_names
 from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta
 

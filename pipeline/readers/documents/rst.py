@@ -9,7 +9,7 @@ from bs4.element import NavigableString
 
 from pipeline.findings import Finding
 from pipeline.readers.html.document import draft, tree
-from pipeline.readers.html.notes import class_names
+from pipeline.readers.html.classes import class_names
 from pipeline.readers.shared import values
 from pipeline.readers.shared.files import decode
 from pipeline.readers.shared.reading import (
@@ -147,6 +147,7 @@ def _straighten(body: Tag) -> None:
 
 def _name_notes(body: Tag) -> None:
     for mark in body.find_all("a", role=["doc-noteref", "doc-biblioref"]):
+        mark["role"] = "doc-noteref"
         before = mark.previous_sibling
         if isinstance(before, NavigableString):
             before.replace_with(NavigableString(before.rstrip()))

@@ -8,7 +8,7 @@ from itertools import chain
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from pipeline.readers.html.notes import class_names
+from pipeline.readers.html.classes import class_names
 from pipeline.readers.shared import languages
 
 _MARK = re.compile(r"\W*[\w*†‡§]{1,6}\W*")

@@ -30,27 +30,31 @@ from formats.model import (
     Text,
     ThematicBreak,
 )
-from pipeline.readers.html import inlines
+from pipeline.readers.html import hidden, inlines
+from pipeline.readers.html.classes import class_names
 from pipeline.readers.html.conversion import Scope
-from pipeline.readers.html.notes import class_names, lift
+from pipeline.readers.html.notes import lift
+from pipeline.readers.html.numbering import numbers
 from pipeline.readers.html.tables import strays, table
 from pipeline.readers.shared.chars import clean
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOXES = {
-    "address", "article", "aside", "body", "caption", "center", "details", "div", "figcaption",
-    "footer", "header", "hgroup", "html", "li", "main", "p", "search", "section", "summary",
+    "address", "article", "aside", "body", "caption", "center", "details", "dialog", "div",
+    "fieldset", "figcaption", "footer", "header", "hgroup", "html", "legend", "li", "main", "p",
+    "search", "section", "summary",
 }  # fmt: skip
 
 
 def post_blocks(root: Tag, scope: Scope) -> tuple[Block, ...]:
     """All blocks of a post; its footnotes come last."""
-    notes = lift(root)
-    scope.conversion.notes = {str(note["id"]): n for n, note in enumerate(notes, 1)}
+    scope.conversion.tell_hidden(hidden.clear(root))
+    lifted = lift(root)
+    scope.conversion.tell_lost(lifted.lost)
     body = convert(root.children, scope)
     made = tuple(
         Note(f"n{number}", str(number), convert(note.children, scope))
-        for number, note in enumerate(notes, 1)
+        for number, note in enumerate(lifted.notes, 1)
     )
     return (*body, Notes(made)) if made else body
 
@@ -72,7 +76,9 @@ def convert(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:
 def _is_block(tag: Tag) -> bool:
     if tag.name in inlines.EMBEDS | inlines.DROPPED:
         return False
-    return tag.name in inlines.BLOCKS or tag.find(sorted(inlines.BLOCKS)) is not None
+    if tag.name in inlines.BLOCKS:
+        return True
+    return any(isinstance(node, Tag) and node.name in inlines.BLOCKS for node in tag.descendants)
 
 
 def _paragraph(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:
@@ -169,6 +175,7 @@ def _program_language(tag: Tag) -> str:
 
 def _listing(tag: Tag, scope: Scope) -> tuple[Block, ...]:
     items: list[Item] = []
+    said: list[str] = []
     for node in tag.children:
         inner = _item(node, scope)
         nested = isinstance(node, Tag) and node.name in {"ul", "ol"}
@@ -176,9 +183,32 @@ def _listing(tag: Tag, scope: Scope) -> tuple[Block, ...]:
             items[-1] = Item((*items[-1].blocks, *inner))
         elif inner:
             items.append(Item(inner))
-    said = str(tag.get("start", "1")).strip()
-    start = int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 1
-    return (Listing(tag.name == "ol", start, tuple(items)),) if items else ()
+            said.append(str(node.get("value", "")) if isinstance(node, Tag) else "")
+    if not items or tag.name != "ol":
+        return (Listing(ordered=False, start=1, items=tuple(items)),) if items else ()
+    return (_numbered(items, numbers(tag, said)),)
+
+
+def _numbered(items: list[Item], numbered: list[int]) -> Listing:
+    """A list with numbers; where they do not go up by one, each is written before its item."""
+    first = numbered[0]
+    if first >= 0 and numbered == list(range(first, first + len(items))):
+        return Listing(ordered=True, start=first, items=tuple(items))
+    written = (
+        Item(_after_number(number, item.blocks))
+        for number, item in zip(numbered, items, strict=True)
+    )
+    return Listing(ordered=False, start=1, items=tuple(written))
+
+
+def _after_number(number: int, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    before = Text(f"{number}. ")
+    match blocks:
+        case (Paragraph((first, *others)), *rest):
+            own = replace(first, inlines=(before, *first.inlines))
+            return (Paragraph((own, *others)), *rest)
+        case _:
+            return (Paragraph((Sentence("", (Text(f"{number}."),)),)), *blocks)
 
 
 def _item(node: PageElement, scope: Scope) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from bs4 import Tag
 from pipeline.findings import Finding
 from pipeline.readers.shared import languages
 from pipeline.readers.shared.pictures import Pictures
-from pipeline.readers.shared.reading import TextFile, warning
+from pipeline.readers.shared.reading import TextFile, note, warning
 
 # Deeper than any page that a person wrote; deeper text is kept as plain text. Large print has
 # room for few levels of quotes and lists, which are indented: at 24 point and 12 levels, a line
@@ -18,12 +18,11 @@ _STEPS_IN = frozenset({"blockquote", "ul", "ol", "dl"})
 
 
 class Conversion:
-    """The conversion of one post: its findings, its pictures, its notes."""
+    """The conversion of one post: its findings and its pictures."""
 
     def __init__(self, source: TextFile, pictures: Pictures) -> None:
         self.source = source
         self.pictures = pictures
-        self.notes: dict[str, int] = {}
         self._findings: dict[tuple[str, str], Finding] = {}
 
     @property
@@ -35,6 +34,31 @@ class Conversion:
         """Add a warning, at the first line of the file that contains `needle`."""
         found = warning(code, self.source.place(needle), message, remedy)
         self._findings.setdefault((code, message), found)
+
+    def tell_hidden(self, words: tuple[str, ...]) -> None:
+        """Add a note on text that the post has and does not show."""
+        if words:
+            found = hidden_text(words, self.source)
+            self._findings.setdefault((found.code, found.message), found)
+
+    def tell_lost(self, labels: tuple[str, ...]) -> None:
+        """Add a warning on marks of notes that the post does not have."""
+        if labels:
+            shown = ", ".join(labels[:10])
+            self.tell(
+                "note-missing",
+                "",
+                f"Marks of notes lead to no note in the post: {shown}.",
+                "Add the notes, or take the marks out.",
+            )
+
+
+def hidden_text(words: tuple[str, ...], source: TextFile) -> Finding:
+    """The note on text that is in a page, and that the page does not show."""
+    shown = ", ".join(f"“{text if len(text) <= 60 else text[:59] + '…'}”" for text in words[:3])
+    more = f" and {len(words) - 3} more" if len(words) > 3 else ""
+    message = f"Text that is not shown, or is no text, was left out: {shown}{more}."
+    return note("hidden-text", source.start, message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,11 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     _refuse(title, blocks, source)
     meta = replace(meta, title=title, summary=plain(meta.summary))
     lead = _lead(meta, pictures, blocks)
-    findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
+    findings: tuple[Finding, ...] = (
+        *source.findings,
+        *conversion.findings,
+        *pictures.findings,
+    )
     post = Draft(meta, (*lead, *normalise(blocks)), source.start, pictures.media)
     return FileContents((post,), findings)
 

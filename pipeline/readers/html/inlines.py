@@ -24,6 +24,8 @@ from formats.model import (
 from formats.words import Words, words
 from pipeline.readers.html.conversion import Scope
 from pipeline.readers.html.formulas import is_picture_of_formula, mathml
+from pipeline.readers.html.notes import MARK
+from pipeline.readers.html.picture_address import address
 from pipeline.readers.html.white_space import tidy, worth_keeping
 from pipeline.readers.shared.chars import clean, collapse, one_line
 
@@ -50,7 +52,8 @@ STYLES = {
 # Elements whose words are kept, and that have no other meaning for a format.
 PLAIN = {
     "span", "small", "u", "font", "bdi", "bdo", "time", "data", "big", "center", "wbr", "label",
-    "ruby", "rb", "rt", "rp", "picture", "source", "noscript", "nobr", "tbody", "thead", "tfoot",
+    "ruby", "rb", "rt", "rp", "picture", "source", "noscript", "nobr", "button", "tbody", "thead",
+    "tfoot",
 }  # fmt: skip
 CODE = {"code", "samp", "tt"}
 EMBEDS = {"iframe", "video", "audio", "object", "embed"}
@@ -59,9 +62,9 @@ DROPPED = {"script", "style", "template", "link", "meta", "base"}
 # Elements that begin a block of their own, known to the model or not.
 BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav",
-    "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu",
+    "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
     "thead", "tr", "ul",
 }  # fmt: skip
 
@@ -106,16 +109,13 @@ def _children(tag: Tag, scope: Scope) -> list[Inline]:
 
 def _styled(tag: Tag, scope: Scope) -> list[Inline]:
     inner = _children(tag, scope)
-    if tag.name == "sup" and all(isinstance(i, NoteRef) for i in inner):
+    if tag.name == "sup" and all(i == Text("") or isinstance(i, NoteRef) for i in inner):
         return inner
     return [Styled(STYLES[tag.name], tuple(inner))] if inner else []
 
 
 def _link(tag: Tag, scope: Scope) -> list[Inline]:
     href = clean(str(tag.get("href", ""))).strip()
-    number = scope.conversion.notes.get(href[1:]) if href.startswith("#") else None
-    if number:
-        return [NoteRef(f"n{number}", str(number))]
     inner = _gather(tag.children, replace(scope.inside(tag), linked=True))
     if not href or href.startswith("#") or scope.linked or not inner:
         return inner  # a place inside the page, which has other ids in our formats
@@ -129,6 +129,11 @@ def _link(tag: Tag, scope: Scope) -> list[Inline]:
         )
         return inner
     return [Link(href, tuple(inner))]
+
+
+def _note_mark(tag: Tag, _scope: Scope) -> list[Inline]:
+    number = str(tag["number"])
+    return [NoteRef(f"n{number}", number or str(tag["label"]))]
 
 
 def _absolute(href: str, base: str) -> str:
@@ -159,7 +164,7 @@ def _abbreviation(tag: Tag, scope: Scope) -> list[Inline]:
 
 
 def _picture(tag: Tag, scope: Scope) -> list[Inline]:
-    src = str(tag.get("src") or tag.get("data-src") or "")
+    src = address(tag)
     alt = tag.get("alt")
     decoration = alt is None and tag.get("role") in {"presentation", "none"}
     words = None if alt is None and not decoration else one_line(str(alt or ""))
@@ -175,7 +180,8 @@ def _embed(tag: Tag, scope: Scope) -> list[Inline]:
     inside = tag.find("source")
     src = str(tag.get("src") or tag.get("data") or (inside.get("src") if inside else "") or "")
     host = _host(src)
-    own = one_line(str(tag.get("title") or tag.get("aria-label") or "")) or one_line(tag.get_text())
+    inner = "" if tag.name in {"audio", "video"} else tag.get_text()  # "Your browser can't play"
+    own = one_line(str(tag.get("title") or tag.get("aria-label") or "") or inner)
     scope.conversion.tell(
         "embed",
         src or f"<{tag.name}",
@@ -254,5 +260,6 @@ _HANDLERS: dict[str, Callable[[Tag, Scope], list[Inline]]] = {
     "acronym": _abbreviation,
     "img": _picture,
     "math": _math,
+    MARK: _note_mark,
     "br": _break,
 }

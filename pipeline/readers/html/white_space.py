@@ -21,6 +21,9 @@ def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
                     row.append(piece)
                 space = True
             case NoteRef():
+                if row and not isinstance(row[-1].atom, Break):
+                    _trim(row)  # a mark stands at the word before, and never takes its space
+                    space = False
                 row.append(piece)
             case _:
                 row.append(piece)

@@ -1,12 +1,12 @@
-"""From a folder or a file to decoded text: which files may be posts, and their encoding."""
+"""From a folder or a file to decoded text: which files may be posts."""
 
-import codecs
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline import source
 from pipeline.errors import ReadError
+from pipeline.readers.shared import encoding
 from pipeline.readers.shared.chars import clean
 from pipeline.readers.shared.reading import File, TextFile
 from pipeline.source import Refusal
@@ -23,7 +23,6 @@ HEAD = 8192
 # Folders beside the posts for other things: pictures, and easy read texts.
 _OTHER_FOLDERS = frozenset({"pictures", "easy-read"})
 _OTHER_FILES = ("readme", "licence", "license", "_index")
-_UTF8_REMEDY = "Open the file in a text editor and save it as UTF-8."
 
 # The first bytes of files of other kinds.
 _OTHER_KINDS = {
@@ -62,12 +61,12 @@ def unreadable(refusal: Refusal, name: str) -> ReadError:
 
 
 def beginning(head: bytes) -> str:
-    """The first bytes of a file as text, as far as they are text."""
-    return head.decode("utf-16" if _marked(head) else "utf-8-sig", "replace")
+    """The first bytes of a file as text, as far as they are text; enough to know its tags."""
+    return head.decode(encoding.wide(head) or "utf-8-sig", "replace").removeprefix("\ufeff")
 
 
 def decode(file: File) -> TextFile:
-    """The text of a file; `ReadError` where it is not text, or empty."""
+    """The text of a file, in any encoding; `ReadError` where it is not text, or empty."""
     for sign, kind in _OTHER_KINDS.items():
         if file.data.startswith(sign):
             raise ReadError(
@@ -75,29 +74,12 @@ def decode(file: File) -> TextFile:
                 where=file.name,
                 remedy="Open it in the program that made it, and save it as plain text.",
             )
-    text = clean(_text_of(file.data, file.name))
+    said, findings = encoding.text_of(file.data, file.name)
+    text = clean(said)
     if not text.strip():
         raise ReadError(
             "There is nothing in this file.",
             where=file.name,
             remedy="Write the post, or delete it.",
         )
-    return TextFile(file.root, file.path, file.name, text)
-
-
-def _text_of(data: bytes, name: str) -> str:
-    """UTF-8, with or without a byte order mark, or UTF-16 with one; nothing is guessed."""
-    marked = _marked(data)
-    try:
-        return data.decode("utf-16" if marked else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = (
-            f"The text is not {'UTF-16' if marked else 'UTF-8'}: byte {error.start} of the file"
-            f" is 0x{data[error.start]:02X}."
-        )
-        raise ReadError(message, where=f"{name}:{line}", remedy=_UTF8_REMEDY) from error
-
-
-def _marked(data: bytes) -> bool:
-    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return TextFile(file.root, file.path, file.name, text, findings=findings)

@@ -56,6 +56,7 @@ class TextFile:
     `first` is the line of the file on which the text begins, or 0 where a file has no lines.
     `base` is the web address that relative links start from, or "". `inside` holds the pictures
     in the file itself, as a document has them, by the address that the text has for each.
+    `findings` are about the file as a whole, such as its encoding.
     """
 
     root: Path
@@ -65,6 +66,7 @@ class TextFile:
     first: int = 1
     base: str = ""
     inside: Mapping[str, bytes] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
     def place(self, needle: str = "") -> str:
         """The first line that contains `needle`, as "file:line", or the file alone."""

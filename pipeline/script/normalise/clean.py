@@ -8,12 +8,19 @@ from pipeline.script.normalise.rule import Rule
 # voice splits a word at each. The zero-width joiners stay: Persian and emoji need them.
 _INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
+_MARK = r"(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+"
+_MARKS = rf"(?:(?<=[\w.,;:!?’”\"')])|(?<=[.!?”’]) (?=\[[^\]]*\](?: [^\W\d_a-z]|$))){_MARK}"
+
 RULES = (
     Rule("invisible", re.compile(f"[{_INVISIBLE}]"), lambda _: ""),
     Rule("control", re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"), lambda _: " "),
     # A line break that carries meaning is heard as a pause.
     Rule("break", re.compile(r"(?<=\w)[ \t]*\n\s*(?=\S)"), lambda _: ", "),
-    Rule("reference", re.compile(r"(?<=[\w.,;:!?’”\"')])\s?\[\d{1,3}\]"), lambda _: "", drops=True),
+    # The mark of a note stands at a word, or between two sentences. Elsewhere, a number in
+    # brackets is the author's own: "Keep [1] and [12]".
+    Rule("reference", re.compile(rf"{_MARKS}(?=[^\W\d_])"), lambda _: " ", drops=True),
+    Rule("reference", re.compile(_MARKS), lambda _: "", drops=True),
+    Rule("reference", re.compile(rf" {_MARK}(?=[^\W\d_])"), lambda _: " ", drops=True),
     Rule("bullet", re.compile(r"^\s*[•◦▪●‣]\s+"), lambda _: ""),
     # What a deletion or a break has left before the author's own stop.
     Rule("loose comma", re.compile(r"\s*,\s*(?=[,.;:!?](?!\w))"), lambda _: ""),

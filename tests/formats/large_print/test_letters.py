@@ -14,6 +14,7 @@ from formats.large_print.letters import (
     legal,
     pieces,
     together,
+    unstyled,
 )
 from formats.model import (
     CodeBlock,
@@ -128,3 +129,11 @@ def test_only_a_word_wider_than_the_line_may_break() -> None:
 
 def test_what_a_pdf_has_no_letters_for_is_replaced_in_sight() -> None:
     assert legal("a\x00b\ue000c\u2028d\ufeffe") == "a\ufffdb\ufffdc\nd\u2060e"
+
+
+def test_letters_in_another_style_are_printed_as_plain_ones() -> None:
+    assert unstyled("𝑻𝒓𝒖𝒔𝒕 𝗙𝗿𝗲𝗲 𝓢𝓪𝓵𝓮 𝟙𝟚 🅢🅐🅛🅔") == "Trust Free Sale 12 SALE"
+    assert unstyled("ℝ, x², Ａ and type 🅰") == "ℝ, x², Ａ and type 🅰"
+    styled = edition(paragraph("𝑻𝒓𝒖𝒔𝒕 us."))
+    assert "Trust us." in " ".join(lines(made(styled)["large-print.pdf"]))
+    assert unshown(styled) == ()

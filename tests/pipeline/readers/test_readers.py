@@ -23,8 +23,8 @@ def test_one_file_is_read_alone(tmp_path: Path) -> None:
         (b" \n\t\n", "bad.md"),
         (b"Text alone.", "bad.md"),
         (b"# Title alone", "bad.md"),
-        (b"# T\n\nCaf\xe9.", "bad.md:3"),
-        (b"\xff\xfe#\x00 \x00\x00", "bad.md:1"),
+        (b"# T\n\nCaf\x01\xe9.", "bad.md:3"),
+        (b"\xff\xfe#\x00 \x00\x00", "bad.md"),
     ],
 )
 def test_a_post_that_can_not_be_read_fails_alone_with_place_and_remedy(

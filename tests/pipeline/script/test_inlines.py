@@ -105,6 +105,8 @@ def test_the_mark_of_a_lost_note_is_silent_and_a_power_is_not() -> None:
 
     assert said(paragraph(sentence("It rained", raised("12"), "."))) == ["It rained."]
     assert said(paragraph(sentence("5 km", raised("2")))) == ["five square kilometres"]
+    assert said(paragraph(sentence("In 2020", raised("1")))) == said(paragraph(sentence("In 2020")))
+    assert "power" in said(paragraph(sentence("2", raised("10"))))[0]
 
 
 def test_a_decoration_in_the_line_is_passed_over() -> None:

@@ -30,6 +30,7 @@ _TERM = rf"(?:[-−]?{NUMBER}|[a-zA-Z])"
 # At most a dozen, so that a long row of signs takes no time.
 _TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM}){{0,12}}"
 _EQUATION = re.compile(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
+_NO_YEAR = r"(?<!\b1[5-9]\d\d)(?<!\b20\d\d)"  # nobody squares a year: "in 2020¹"
 _POWERS = {"²": " squared", "³": " cubed"}
 _RAISED = "⁰¹²³⁴-⁹"
 _UPPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻₀₁₂₃₄₅₆₇₈₉", "0123456789-0123456789")
@@ -150,7 +151,9 @@ FIRST = (
     ),
     Rule(
         "power",
-        re.compile(rf"(?<=\d)⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"),
+        re.compile(
+            rf"(?<=\d){_NO_YEAR}⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"
+        ),
         _power,
     ),
     Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
@@ -159,7 +162,7 @@ FIRST = (
         "note mark",
         re.compile(
             r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|"
-            r"(?<=[.,;:!?’”])[¹²³⁴-⁹⁰]+(?!\w)"
+            r"(?:(?<=[.,;:!?’”])|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))[¹²³⁴-⁹⁰]+(?!\w)"
         ),
         lambda _: "",
         drops=True,

@@ -35,7 +35,7 @@ A, SPACE = Text("a"), Text(" ")
         ((Text("a "), Text(" b")), (Text("a b"),)),
         ((Break(), A, Break(), Break(), A, Break()), (A, Break(), A)),
         ((Text("a "), Break(), Text(" b")), (A, Break(), Text("b"))),
-        ((Text("a "), NoteRef("n1", "1"), Text(" b")), (Text("a "), NoteRef("n1", "1"), Text("b"))),
+        ((Text("a "), NoteRef("n1", "1"), Text(" b")), (A, NoteRef("n1", "1"), Text(" b"))),
         ((SPACE, Break()), ()),
     ],
 )

@@ -1,4 +1,4 @@
-"""Which files may be posts, and how their text is decoded; nothing is guessed."""
+"""Which files may be posts, and how their text is decoded."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from pipeline.errors import ReadError
 from pipeline.readers import Defaults, read
 from pipeline.readers.shared.files import beginning, decode, walk
 from pipeline.readers.shared.reading import File
-from tests.pipeline.readers.reading import only_post, reading
+from tests.pipeline.readers.reading import codes, only_post, reading
 
 POST = "# Title\n\nText."
 
@@ -44,8 +44,7 @@ def decoded(data: bytes) -> str:
         (b"%PDF-1.7", "a.md", "a PDF"),
         (b"PK\x03\x04", "a.md", "a Word document or a packed file"),
         (b" \n", "a.md", "nothing in this file"),
-        (b"a\nb\xff", "a.md:2", "not UTF-8: byte 3 of the file is 0xFF"),
-        (b"\xff\xfea", "a.md:1", "not UTF-16"),
+        (b"a\n\x01\xff", "a.md:2", "byte 2 of the file is 0x01"),
     ],
 )
 def test_what_is_no_text_is_refused_with_its_place(data: bytes, where: str, reason: str) -> None:
@@ -60,7 +59,13 @@ def test_line_ends_of_any_system_are_plain_ones() -> None:
 
 @pytest.mark.parametrize(
     ("head", "text"),
-    [(b"\xef\xbb\xbfA", "A"), ("A".encode("utf-16"), "A"), (b"A\xc3", "A\ufffd"), (b"", "")],
+    [
+        (b"\xef\xbb\xbfA", "A"),
+        ("A".encode("utf-16"), "A"),
+        ("<p>a".encode("utf-16-le"), "<p>a"),
+        (b"A\xc3", "A\ufffd"),
+        (b"", ""),
+    ],
 )
 def test_the_beginning_of_a_file_is_text_as_far_as_it_is_text(head: bytes, text: str) -> None:
     assert beginning(head) == text
@@ -76,3 +81,10 @@ def test_a_file_that_is_named_is_taken_whatever_it_is_called(tmp_path: Path) -> 
 def test_a_folder_that_can_not_be_opened_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="it is not there"):
         list(walk(tmp_path / "none"))
+
+
+def test_an_encoding_that_was_guessed_is_told_with_the_post(tmp_path: Path) -> None:
+    posts = {"a.md": "# Café\n\nÇa.", "b.html": "<h1>Été</h1><p>Ça.", "c.txt": "Été\n\nÇa va."}
+    found = reading(tmp_path, {name: text.encode("cp1252") for name, text in posts.items()})
+    assert sorted(post.title for post in found.posts) == ["Café", "Été", "Été"]
+    assert codes(found) == ["encoding"] * 3

@@ -9,6 +9,10 @@ CLEANED = {
     "soft\u00adhyphen and zero\u200bwidth": "softhyphen and zerowidth",
     "One line\nand another": "One line, and another",
     "As Smith wrote.[1] And so": "As Smith wrote. And so",
+    "As Smith wrote. [1] And so": "As Smith wrote. And so",
+    "A line[9]and more": "A line and more",
+    "He sang [6]a song": "He sang a song",
+    "Both say so.[1][2–4]": "Both say so.",
 }
 
 
@@ -30,3 +34,10 @@ def test_what_no_language_says_is_cleaned_away(written: str, said: str, language
 )
 def test_only_what_is_never_said_is_taken_away(written: str, said: str) -> None:
     assert cleaned(written) == said
+
+
+@pytest.mark.parametrize(
+    "written", ["Keep [1] and [12] of the list.", "See [3] below.", "Who? [1] is the best."]
+)
+def test_a_number_in_brackets_that_is_a_word_of_its_own_is_kept(written: str) -> None:
+    assert cleaned(written) == written
