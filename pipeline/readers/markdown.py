@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 import markdown
-from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from pymdownx import emoji
 
 from pipeline.errors import ReadError
 from pipeline.readers.html import formulas
@@ -15,7 +15,9 @@ from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared import values
 from pipeline.readers.shared.files import decode
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, TextFile
-from pipeline.readers.text import front_matter
+from pipeline.readers.text import front_matter, marks
+from pipeline.readers.text.containers import plain_containers
+from pipeline.readers.text.html_blocks import HtmlBlocks
 from pipeline.readers.text.lists import indent_lists
 from pipeline.readers.text.templates import without_tags
 
@@ -28,14 +30,17 @@ _FENCE = re.compile(
 )
 
 # What the package calls "extra", except its fences, which it finds only at the margin: here they
-# may be in lists and quotations, as on GitHub.
+# may be in lists and quotations, as on GitHub; and HTML, which has a module of its own.
 _EXTENSIONS = (
-    *("abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "sane_lists"),
-    *("pymdownx.highlight", "pymdownx.superfences"),
+    *("abbr", "attr_list", "def_list", "footnotes", "tables", "sane_lists"),
+    *("pymdownx.highlight", "pymdownx.superfences", "pymdownx.magiclink", "pymdownx.mark"),
+    *("pymdownx.tilde", "pymdownx.caret"),
 )
+_CONFIGS: dict[str, dict[str, object]] = {"pymdownx.highlight": {"use_pygments": False}}
 
-# As in GitHub and most programs that write Markdown, but not in the package.
-_DELETED = r"(~~)(?=[^\s~])(.{1,1000}?)(?<=[^\s~])~~(?!~)"
+# A name between two colons, as of a smiley; the list of them is loaded only where there is one.
+_SMILEY = re.compile(r":[a-z+-][a-z0-9_+-]*:")
+_EMOJI = {"emoji_generator": emoji.to_alt, "emoji_index": emoji.gemoji, "options": {}}
 
 
 def claims(name: str, _head: bytes) -> bool:
@@ -58,23 +63,30 @@ def read(file: File, defaults: Defaults) -> FileContents:
 
 
 def _html(body: str, source: TextFile) -> str:
-    body = indent_lists(_FENCE.sub(r"\1\2", body))
-    body = "\n\n".join(map(_tame, body.split("\n\n")))
-    converter = markdown.Markdown(
-        extensions=_EXTENSIONS, extension_configs={"pymdownx.highlight": {"use_pygments": False}}
-    )
-    converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
-    formulas.register(converter)
-    deleted = SimpleTagInlineProcessor(_DELETED, "del")
-    converter.inlinePatterns.register(deleted, "deleted", 65)
+    body = marks.plain_marks(plain_containers(_FENCE.sub(r"\1\2", body)))
+    body = "\n\n".join(map(_tame, indent_lists(body).split("\n\n")))
     try:
-        return converter.convert(body)
+        return _converter(body).convert(body)
     except RecursionError as error:
         raise ReadError(
             "The text is nested too deep to be read.",
             where=source.name,
             remedy="Remove some quotes, lists or brackets that are inside each other.",
         ) from error
+
+
+def _converter(body: str) -> markdown.Markdown:
+    """A converter for one post."""
+    smileys = ("pymdownx.emoji",) if _SMILEY.search(body) else ()
+    converter = markdown.Markdown(
+        extensions=[*_EXTENSIONS, *smileys],
+        extension_configs={**_CONFIGS, "pymdownx.emoji": _EMOJI} if smileys else _CONFIGS,
+    )
+    converter.preprocessors.register(HtmlBlocks(converter), "html_block", 20)
+    converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
+    formulas.register(converter)
+    marks.register(converter)
+    return converter
 
 
 def _tame(part: str) -> str:

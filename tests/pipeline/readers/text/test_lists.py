@@ -21,7 +21,7 @@ CASES = {
         "- a\n\n    ~~~\n    ```\n    ~~~\n\n",
     ),
     "numbers with a bracket": ("3) a\n4) b", "3. a\n4. b"),
-    "a bracket in running text": ("Text\n1) more", "Text\n1) more"),
+    "a bracket in running text": ("Text\n2) more", "Text\n2) more"),
     "program text by indent": ("Text.\n\n    - a", "Text.\n\n    - a"),
     "no list at all": ("One line.\n  Another.", "One line.\n  Another."),
 }

@@ -1,0 +1,151 @@
+"""HTML in Markdown, where it stands alone: taken as it is, up to the next empty line.
+
+That is the rule of CommonMark (4.6), which GitHub and most generators follow, so that what stands
+between two tags and two empty lines is Markdown. The rule of `markdown` is another: it takes all
+up to the closing tag as it is, even tags in a code span that is broken by a line end.
+
+Others take all up to the closing tag, too, so people indent tags below an empty line. Inside an
+element, what is indented as program text is therefore HTML.
+"""
+
+import re
+from collections.abc import Mapping
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from pipeline.readers.html.inlines import BLOCKS
+from pipeline.readers.text.program import Program
+
+_NAMES = "|".join(sorted(BLOCKS | {
+    "base", "basefont", "col", "colgroup", "dialog", "dir", "frame", "frameset", "iframe", "link",
+    "menuitem", "meta", "noframes", "optgroup", "option", "param", "title", "track",
+}))  # fmt: skip
+_RAW = re.compile(r" {0,3}<(pre|script|style|textarea)(?:[\s>]|$)", re.IGNORECASE)
+_BLOCK = re.compile(rf" {{0,3}}</?(?:{_NAMES})(?:\s|/?>|$)", re.IGNORECASE)
+_ALONE = re.compile(
+    r" {0,3}(?:</[a-z][\w-]*\s*>|<[a-z][\w-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^'\n]*'"
+    r'|"[^"\n]*"))?)*\s*/?>)\s*$',
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"( {0,3}<[a-z][\w-]*\s[^<>\n]*\bmarkdown(?:\s*=\s*[\"']?(?:1|block|span)[\"']?)?[^<>\n]*>)"
+    r"(.*)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(.*?)(</[a-z][\w-]*>)\s*$", re.IGNORECASE)
+
+# Elements that stay open until their closing tag; the others often have none.
+_KEPT_OPEN = re.compile(
+    r"<(/?)(?:article|aside|blockquote|center|details|div|dl|figure|footer|header|main|nav|ol"
+    r"|section|table|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)"
+    r"[a-z][^<>]*?(/?)>",
+    re.IGNORECASE,
+)
+_PROGRAM = re.compile(r" {4,}\S")
+_TAG = re.compile(r"\s*</?[a-z!]", re.IGNORECASE)
+_LIST = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s")
+
+_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)
+_MARK = re.compile(r"\[\^([^\]\n]+)\](?!:)")
+
+
+class HtmlBlocks(Preprocessor):
+    """Puts HTML that stands alone aside, until all Markdown is converted."""
+
+    def __init__(self, converter: Markdown) -> None:
+        super().__init__(converter)
+        self._made: list[str] = []
+        self._open = 0
+        self._listed = False
+        self._notes: Mapping[str, int] = {}
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines, with a mark in place of each piece of HTML."""
+        text = "\n".join(lines)
+        program = Program(text)
+        self._notes = {name: n for n, name in enumerate(_DEFINED.findall(text), 1)}
+        n = place = 0
+        while n < len(lines):
+            count = 0 if program.end(place) else self._html(lines, n)
+            if not count:
+                self._made.append(lines[n])
+                count = 1
+            place += sum(len(line) + 1 for line in lines[n : n + count])
+            n += count
+        return self._made
+
+    def _html(self, lines: list[str], n: int) -> int:
+        """The number of lines that are HTML from a line on, after they were put aside."""
+        line, above = lines[n], lines[n - 1] if n else ""
+        if self._open and not above.strip() and self._is_indented(line):
+            return self._aside(lines, n, max(1, _to_empty(lines, n)))
+        self._listed = bool(_LIST.match(line)) or (self._listed and line.startswith((" ", "\n")))
+        if "<" not in line:
+            return 0
+        if raw := _RAW.match(line):
+            return self._aside(lines, n, _to_closing(lines, n, raw[1].lower()))
+        if inner := _MARKDOWN.match(line):
+            return self._with_markdown(inner, lines, n)
+        if _BLOCK.match(line) or (not above.strip() and _ALONE.match(line)):
+            return self._aside(lines, n, _to_empty(lines, n))
+        return 0
+
+    def _is_indented(self, line: str) -> bool:
+        tag = _TAG.match(line) is not None and line.startswith("    ")
+        return not self._listed and (tag or _PROGRAM.match(line) is not None)
+
+    def _aside(self, lines: list[str], n: int, count: int) -> int:
+        self._store("\n".join(lines[n : n + count]))
+        return count
+
+    def _store(self, html: str) -> None:
+        for tag in _KEPT_OPEN.finditer(html):
+            self._open = max(0, self._open + (-1 if tag[1] else 1))
+        self._listed = False
+        self._made += ["", self.md.htmlStash.store(_MARK.sub(self._mark, html)), ""]
+
+    def _mark(self, found: re.Match[str]) -> str:
+        """The mark of a footnote, which `markdown` sees only outside of HTML."""
+        number = self._notes.get(found[1])
+        if number is None:
+            return found[0]
+        return f'<sup><a class="footnote-ref" href="#fn:{found[1]}">{number}</a></sup>'
+
+    def _with_markdown(self, found: re.Match[str], lines: list[str], n: int) -> int:
+        """An element that says itself that Markdown is in it."""
+        self._store(found[1])
+        rest = found[2]
+        if ended := _END.match(rest):
+            self._made.append(ended[1])
+            self._store(ended[2])
+        elif rest.strip():
+            lines[n] = rest
+            self._made.append(rest)
+        return 1
+
+
+def _to_empty(lines: list[str], n: int) -> int:
+    """The lines up to an empty one, or until all is closed and the next line is no tag.
+
+    In CommonMark only an empty line counts; kramdown and `markdown` go by the closing tag.
+    """
+    depth = 0
+    for m in range(n, len(lines)):
+        if not lines[m].strip() or (m > n and depth <= 0 and not _TAG.match(lines[m])):
+            return m - n
+        depth += sum(0 if tag[2] else -1 if tag[1] else 1 for tag in _ANY.finditer(lines[m]))
+    return len(lines) - n
+
+
+def _to_closing(lines: list[str], n: int, name: str) -> int:
+    """The lines up to a closing tag; without one, up to an empty line."""
+    closing = f"</{name}"
+    for m in range(n, len(lines)):
+        if closing in lines[m].lower():
+            return m + 1 - n
+    return _to_empty(lines, n)
