@@ -10,6 +10,7 @@ element, what is indented as program text is therefore HTML.
 
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -69,14 +70,13 @@ class HtmlBlocks(Preprocessor):
         text = "\n".join(lines)
         program = Program(text)
         self._notes = {name: n for n, name in enumerate(_DEFINED.findall(text), 1)}
-        n = place = 0
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        n = 0
         while n < len(lines):
-            count = 0 if program.end(place) else self._html(lines, n)
+            count = 0 if program.end(starts[n]) else self._html(lines, n)
             if not count:
                 self._made.append(lines[n])
-                count = 1
-            place += sum(len(line) + 1 for line in lines[n : n + count])
-            n += count
+            n += count or 1
         return self._made
 
     def _html(self, lines: list[str], n: int) -> int:
@@ -84,7 +84,8 @@ class HtmlBlocks(Preprocessor):
         line, above = lines[n], lines[n - 1] if n else ""
         if self._open and not above.strip() and self._is_indented(line):
             return self._aside(lines, n, max(1, _to_empty(lines, n)))
-        self._listed = bool(_LIST.match(line)) or (self._listed and line.startswith((" ", "\n")))
+        goes_on = self._listed and (not line.strip() or line.startswith(" "))
+        self._listed = goes_on or _LIST.match(line) is not None
         if "<" not in line:
             return 0
         if raw := _RAW.match(line):
@@ -100,7 +101,10 @@ class HtmlBlocks(Preprocessor):
         return not self._listed and (tag or _PROGRAM.match(line) is not None)
 
     def _aside(self, lines: list[str], n: int, count: int) -> int:
-        self._store("\n".join(lines[n : n + count]))
+        html, rest = _parted(lines[n : n + count])
+        self._store(html)
+        if rest:
+            self._made.append(rest)
         return count
 
     def _store(self, html: str) -> None:
@@ -123,9 +127,12 @@ class HtmlBlocks(Preprocessor):
         if ended := _END.match(rest):
             self._made.append(ended[1])
             self._store(ended[2])
-        elif rest.strip():
-            lines[n] = rest
+            return 1
+        if rest.strip():
             self._made.append(rest)
+        elif n + 1 < len(lines) and not _TAG.match(lines[n + 1]):
+            self._made.append(lines[n + 1].strip())  # indented for the look of the source
+            return 2
         return 1
 
 
@@ -140,6 +147,17 @@ def _to_empty(lines: list[str], n: int) -> int:
             return m - n
         depth += sum(0 if tag[2] else -1 if tag[1] else 1 for tag in _ANY.finditer(lines[m]))
     return len(lines) - n
+
+
+def _parted(lines: list[str]) -> tuple[str, str]:
+    """HTML, and the Markdown behind its last tag where all is closed by then."""
+    html = "\n".join(lines)
+    tags = list(_ANY.finditer(html))
+    depth = sum(0 if tag[2] else -1 if tag[1] else 1 for tag in tags)
+    if not tags or depth > 0 or not tags[-1][1]:
+        return html, ""
+    end = tags[-1].end()
+    return html[:end], html[end:].strip()
 
 
 def _to_closing(lines: list[str], n: int, name: str) -> int:

@@ -46,10 +46,11 @@ def _noted(found: re.Match[str], notes: list[str]) -> str:
 def _wiki(found: re.Match[str], defined: frozenset[str]) -> str:
     """Its words alone, because no edition has the page; a picture as one of Markdown.
 
-    Where Markdown defines the address, it is a link of Markdown in brackets.
+    Where Markdown defines the address, it is a link of Markdown in brackets; "[[Bug #12]]" is
+    the number of a report.
     """
     target, words = found[2].strip(), (found[3] or "").strip()
-    if target.casefold() in defined:
+    if target.casefold() in defined or " #" in target:
         return found[0]
     if found[1] and _PICTURE.search(target):
         alt = "" if _SIZE.fullmatch(words) else words
