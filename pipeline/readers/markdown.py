@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
@@ -16,12 +17,15 @@ from pipeline.readers.shared import values
 from pipeline.readers.shared.files import decode
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, TextFile
 from pipeline.readers.text import front_matter, marks
+from pipeline.readers.text.apart import set_apart
 from pipeline.readers.text.containers import plain_containers
 from pipeline.readers.text.html_blocks import HtmlBlocks
 from pipeline.readers.text.lists import indent_lists
 from pipeline.readers.text.templates import without_tags
 
 _DEEPEST_BRACKETS = 100
+_OPEN_LINKS = 100  # links without an end in one paragraph
+_PORTION = 200  # blocks
 
 # Other words after the language of a fence ("```js src/App.js {2}") are for a site generator; with
 # them, the package would take the whole fence for running text.
@@ -64,15 +68,47 @@ def read(file: File, defaults: Defaults) -> FileContents:
 
 def _html(body: str, source: TextFile) -> str:
     body = marks.plain_marks(plain_containers(_FENCE.sub(r"\1\2", body)))
-    body = "\n\n".join(map(_tame, indent_lists(body).split("\n\n")))
+    body = "\n\n".join(map(_tame, set_apart(indent_lists(body)).split("\n\n")))
     try:
-        return _converter(body).convert(body)
+        return _convert(body, _converter(body))
     except RecursionError as error:
         raise ReadError(
             "The text is nested too deep to be read.",
             where=source.name,
             remedy="Remove some quotes, lists or brackets that are inside each other.",
         ) from error
+
+
+def _convert(body: str, converter: markdown.Markdown) -> str:
+    """Markdown → HTML, as the package's own `convert`, but in portions of a few hundred blocks.
+
+    The package takes each block from the front of a list, which moves all others: 5 MB of short
+    paragraphs take minutes.
+    """
+    lines = body.split("\n")
+    for preprocessor in converter.preprocessors:
+        lines = preprocessor.run(lines)
+    root = ET.Element(converter.doc_tag)
+    for portion in _portions("\n".join(lines).split("\n\n")):
+        converter.parser.parseBlocks(root, portion)
+    for treeprocessor in converter.treeprocessors:
+        changed = treeprocessor.run(root)
+        root = root if changed is None else changed
+    html = converter.serializer(root)
+    for postprocessor in converter.postprocessors:
+        html = postprocessor.run(html)
+    return html
+
+
+def _portions(blocks: list[str]) -> Iterator[list[str]]:
+    """Some blocks at a time; what is indented belongs to what is above it."""
+    portion: list[str] = []
+    for block in blocks:
+        if len(portion) >= _PORTION and not block.startswith((" ", "\n")):
+            yield portion
+            portion = []
+        portion.append(block)
+    yield portion
 
 
 def _converter(body: str) -> markdown.Markdown:
@@ -90,10 +126,12 @@ def _converter(body: str) -> markdown.Markdown:
 
 
 def _tame(part: str) -> str:
-    """Escape long rows of opening brackets, which then make no links.
+    """Escape long rows of opening brackets, and of links without an end, which make no links.
 
     `markdown` searches for the end of each in quadratic time: 20,000 of them take a minute.
     """
+    if part.count("](") - part.count(")") > _OPEN_LINKS:
+        part = part.replace("](", "]&#40;")
     steps = (1 if c == "[" else -1 for c in part if c in "[]")
     deepest = max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
     return part.replace("[", "&#91;") if deepest > _DEEPEST_BRACKETS else part

@@ -26,7 +26,6 @@ _CONTENTS = re.compile(
 _SEED = re.compile(r"\s*(?:[-*+]|1\.)\s+\S.*$")
 _ATTRIBUTES = re.compile(r"\s*\{:(?!:)[^{}]*\}\s*$")
 _LANGUAGE = re.compile(r"\blang\s*=")
-_RULER = re.compile(r" {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)+\|?[ ]*$")
 
 # The words that these dialects have for kinds of boxes; others are names of styles.
 _KINDS = frozenset({
@@ -45,7 +44,7 @@ class _Box:
 
 def plain_containers(text: str) -> str:
     """The same text with boxes and marks of other dialects in plain Markdown."""
-    if not any(mark in text for mark in ("[!", "!!!", "???", ":::", "toc", "TOC", "{:", "|")):
+    if not any(mark in text for mark in ("[!", "!!!", "???", ":::", "toc", "TOC", "{:")):
         return text
     lines = text.split("\n")
     unboxer = _Unboxer(Program(text))
@@ -141,7 +140,5 @@ class _Unboxer:
             self.made.append("")
         elif _SEED.match(line) and re.match(r"\s*\{:[^{}]*\btoc\b", following):
             self.made.append("")  # kramdown puts the contents in place of a list of one entry
-        elif "|" in line and _RULER.match(following):
-            self.made += ["", line]  # a table may touch the paragraph above it
         else:
             self.made.append(line)
