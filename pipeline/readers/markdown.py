@@ -20,8 +20,11 @@ from pipeline.readers.text import front_matter, marks
 from pipeline.readers.text.apart import set_apart
 from pipeline.readers.text.containers import plain_containers
 from pipeline.readers.text.html_blocks import HtmlBlocks
+from pipeline.readers.text.jsx import without_jsx
 from pipeline.readers.text.lists import indent_lists
 from pipeline.readers.text.templates import without_tags
+
+_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx", ".qmd", ".rmd")
 
 _DEEPEST_BRACKETS = 100
 _OPEN_LINKS = 100  # links without an end in one paragraph
@@ -49,7 +52,7 @@ _EMOJI = {"emoji_generator": emoji.to_alt, "emoji_index": emoji.gemoji, "options
 
 def claims(name: str, _head: bytes) -> bool:
     """Markdown can only be recognised by its name, because its bytes are plain text."""
-    return name.lower().endswith((".md", ".markdown"))
+    return name.lower().endswith(_NAMES)
 
 
 def read(file: File, defaults: Defaults) -> FileContents:
@@ -60,10 +63,17 @@ def read(file: File, defaults: Defaults) -> FileContents:
     if meta.withheld:  # a draft may still lack a title or text; it is left out in any case
         unfinished = replace(meta, title=meta.title or source.path.stem)
         return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
-    body, tags = without_tags(parts.body, source, parts.lines_before)
+    body, components = without_jsx(parts.body, source, parts.lines_before)
+    body, tags = without_tags(body, source, parts.lines_before, _known(parts.fields))
     found = draft(tree(_html(body, source)), meta, source, defaults.language)
-    findings = (*parts.findings, *unclear, *tags, *found.findings)
+    findings = (*parts.findings, *unclear, *components, *tags, *found.findings)
     return replace(found, findings=findings)
+
+
+def _known(fields: values.Fields) -> dict[str, str]:
+    """The texts of the front matter, by the names that tags have for them."""
+    texts = {key: value for key, value in fields.values.items() if isinstance(value, str)}
+    return texts | {f"page.{key}": value for key, value in texts.items()}
 
 
 def _html(body: str, source: TextFile) -> str:

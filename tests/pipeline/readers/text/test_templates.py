@@ -11,7 +11,7 @@ from tests.pipeline.readers.reading import only_post, reading, words
 
 def test_a_generator_tag_is_told_with_its_line_and_its_words_kept(tmp_path: Path) -> None:
     found = reading(
-        tmp_path, {"a.md": '# T\n\nHi. {{< figure src="x.png" caption="A fine day" >}}'}
+        tmp_path, {"a.md": '# T\n\nHi. {{< weather caption="A fine day" >}}'}
     )
     assert words(only_post(found)) == ["Hi.", "A", "fine", "day"]
     assert next((f.code, f.where) for f in found.findings) == ("template-tag", "a.md:3")
@@ -27,7 +27,7 @@ def without(body: str) -> tuple[str, list[str]]:
     ("body", "left"),
     [
         ("{% include 'a.html' %}", ""),
-        ('{{< figure caption="A fine day" >}}', "A fine day"),
+        ('{{< weather caption="A fine day" >}}', "A fine day"),
         ("{{ page.title }}", ""),
     ],
 )
@@ -53,7 +53,7 @@ def test_an_address_that_goes_through_a_filter_is_the_address() -> None:
 def test_a_program_between_two_tags_is_between_two_fences() -> None:
     body = "{% highlight python %}\nx = 1\n{% endhighlight %}"
 
-    assert without(body) == ("```python\nx = 1\n```\n", [])
+    assert without(body) == ("\n```python\nx = 1\n```\n", [])
 
 
 def test_a_long_tag_is_shown_cut() -> None:
