@@ -4,18 +4,31 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 from itertools import accumulate
 
 import markdown
+from bs4 import Tag
 from markdown.treeprocessors import Treeprocessor
 from pymdownx import emoji
 
 from pipeline.errors import ReadError
+from pipeline.findings import Finding
 from pipeline.readers.html import formulas
 from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared import values
+from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import decode
-from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, TextFile
+from pipeline.readers.shared.naming import title_of
+from pipeline.readers.shared.reading import (
+    Defaults,
+    Draft,
+    File,
+    FileContents,
+    Meta,
+    TextFile,
+    note,
+)
 from pipeline.readers.text import front_matter, marks
 from pipeline.readers.text.apart import set_apart
 from pipeline.readers.text.containers import plain_containers
@@ -59,15 +72,42 @@ def read(file: File, defaults: Defaults) -> FileContents:
     """The post in a Markdown file; `ReadError` where there is none."""
     source = decode(file)
     parts = front_matter.split(source)
-    meta, unclear = values.meta(parts.fields)
+    source = replace(source, base=values.base(parts.fields))
+    meta, unclear = values.meta(parts.fields, defaults.language)
     if meta.withheld:  # a draft may still lack a title or text; it is left out in any case
         unfinished = replace(meta, title=meta.title or source.path.stem)
         return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, components = without_jsx(parts.body, source, parts.lines_before)
     body, tags = without_tags(body, source, parts.lines_before, _known(parts.fields))
-    found = draft(tree(_html(body, source)), meta, source, defaults.language)
-    findings = (*parts.findings, *unclear, *components, *tags, *found.findings)
+    root = tree(_html(body, source, defaults) or _link_alone(parts.fields))
+    meta, guessed = _titled(meta, root, source)
+    found = draft(root, meta, source, defaults.language)
+    findings = (*parts.findings, *unclear, *guessed, *components, *tags, *found.findings)
     return replace(found, findings=findings)
+
+
+def _titled(meta: Meta, root: Tag, source: TextFile) -> tuple[Meta, tuple[Finding, ...]]:
+    """The metadata with a title: what the text begins with as a heading, or the file's name."""
+    if meta.title or root.find("h1") or not root.get_text(strip=True):
+        return meta, ()
+    first = next((node for node in root.children if isinstance(node, Tag)), None)
+    heading = first is not None and re.fullmatch("h[2-6]", first.name) is not None
+    title = one_line(first.get_text()) if heading and first else title_of(source.path)
+    told = note(
+        "title-guessed",
+        source.name,
+        f"The post does not say its title; it was given the title “{title}”.",
+        "Write title: and the title at its top, between two lines of three dashes.",
+    )
+    return replace(meta, title=title), (told,)
+
+
+def _link_alone(fields: values.Fields) -> str:
+    """The text of a post that only points to another page: its words are in the front matter."""
+    words, address, site = values.linked(fields)
+    if not address:
+        return ""
+    return f'<p>{escape(words)}</p><p><a href="{escape(address)}">{escape(site)}</a></p>'
 
 
 def _known(fields: values.Fields) -> dict[str, str]:
@@ -76,11 +116,11 @@ def _known(fields: values.Fields) -> dict[str, str]:
     return texts | {f"page.{key}": value for key, value in texts.items()}
 
 
-def _html(body: str, source: TextFile) -> str:
+def _html(body: str, source: TextFile, defaults: Defaults) -> str:
     body = marks.plain_marks(plain_containers(_FENCE.sub(r"\1\2", body)))
     body = "\n\n".join(map(_tame, set_apart(indent_lists(body)).split("\n\n")))
     try:
-        return _convert(body, _converter(body))
+        return _convert(body, _converter(body, defaults))
     except RecursionError as error:
         raise ReadError(
             "The text is nested too deep to be read.",
@@ -121,7 +161,7 @@ def _portions(blocks: list[str]) -> Iterator[list[str]]:
     yield portion
 
 
-def _converter(body: str) -> markdown.Markdown:
+def _converter(body: str, defaults: Defaults) -> markdown.Markdown:
     """A converter for one post."""
     smileys = ("pymdownx.emoji",) if _SMILEY.search(body) else ()
     converter = markdown.Markdown(
@@ -131,6 +171,8 @@ def _converter(body: str) -> markdown.Markdown:
     converter.preprocessors.register(HtmlBlocks(converter), "html_block", 20)
     converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
     formulas.register(converter)
+    if defaults.dollars:
+        formulas.register_dollars(converter)
     marks.register(converter)
     return converter
 

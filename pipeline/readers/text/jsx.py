@@ -90,24 +90,27 @@ def _dedented(text: str) -> str:
 
     In MDX, indentation is for the look of the source, and makes no program text.
     """
+    program = Program(text)
     made: list[str] = []
     open_at: list[int | None] = []
+    place = 0
     for line in text.split("\n"):
+        inside = bool(program.end(place))
+        place += len(line) + 1
         column = len(line) - len(line.lstrip())
-        if _CLOSED.match(line) and open_at:
-            open_at.pop()
-        elif open_at and open_at[-1] is None and line.strip():
+        if not inside and _CLOSED.match(line):
+            open_at = open_at[:-1]
+        if open_at and open_at[-1] is None and line.strip():
             open_at[-1] = column
-        made.append(
-            line[min(column, open_at[-1] or 0) :]
-            if open_at
-            else line.lstrip()
-            if _CLOSED.match(line) or _OPENED.match(line)
-            else line
-        )
-        if _OPENED.match(line):
+        frame = not inside and (_CLOSED.match(line) or _OPENED.match(line))
+        made.append(line.lstrip() if frame else line[_least(column, open_at) :])
+        if not inside and _OPENED.match(line):
             open_at.append(None)
     return "\n".join(made)
+
+
+def _least(column: int, open_at: list[int | None]) -> int:
+    return min(column, (open_at[-1] if open_at else 0) or 0)
 
 
 class _Reader:
