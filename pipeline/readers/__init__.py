@@ -134,7 +134,8 @@ def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> File
 def _is_known(path: Path, root: Path) -> bool:
     """Whether a file is shown or played with posts, or read by another part of Allways."""
     beside = path.name in {_LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
-    return path.suffix.lower() in _BESIDE or (beside and path.parent == root)
+    with_posts = path.suffix.lower() in _BESIDE or path.name.lower() == archive.TITLES
+    return with_posts or (beside and path.parent == root)
 
 
 def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:

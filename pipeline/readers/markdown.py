@@ -4,7 +4,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
-from html import escape
 from itertools import accumulate
 
 import markdown
@@ -79,7 +78,8 @@ def read(file: File, defaults: Defaults) -> FileContents:
         return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
     body, components = without_jsx(parts.body, source, parts.lines_before)
     body, tags = without_tags(body, source, parts.lines_before, _known(parts.fields))
-    root = tree(_html(body, source, defaults) or _link_alone(parts.fields))
+    body = body if body.strip() else _link_alone(parts.fields)
+    root = tree(_html(body, source, defaults))
     meta, guessed = _titled(meta, root, source)
     found = draft(root, meta, source, defaults.language)
     findings = (*parts.findings, *unclear, *guessed, *components, *tags, *found.findings)
@@ -107,7 +107,7 @@ def _link_alone(fields: values.Fields) -> str:
     words, address, site = values.linked(fields)
     if not address:
         return ""
-    return f'<p>{escape(words)}</p><p><a href="{escape(address)}">{escape(site)}</a></p>'
+    return f"{words}\n\n[{site}](<{address}>)\n"
 
 
 def _known(fields: values.Fields) -> dict[str, str]:
@@ -144,7 +144,7 @@ def _convert(body: str, converter: markdown.Markdown) -> str:
     for treeprocessor in converter.treeprocessors:
         changed = treeprocessor.run(root)
         root = root if changed is None else changed
-    html = converter.serializer(root)
+    html = "".join(map(converter.serializer, root))
     for postprocessor in converter.postprocessors:
         html = postprocessor.run(html)
     return html

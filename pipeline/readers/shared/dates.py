@@ -131,6 +131,7 @@ def _month(name: str) -> int:
 def _iso(text: str) -> datetime | None:
     # Jekyll writes "2020-01-06 10:00:00 +0000", and people write "-4" for a zone.
     full = re.sub(r"(?<=\d) ([+-])(\d{1,2})$", lambda z: f"{z[1]}{int(z[2]):02}:00", text)
+    full = re.sub(r"(?<=[ T])(\d:\d\d)", r"0\1", full)
     joined = re.sub(r"(?<=\d) (?=[+-]\d\d:?\d\d$|Z$)", "", full)
     try:
         return datetime.fromisoformat(joined)

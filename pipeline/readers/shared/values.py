@@ -106,8 +106,10 @@ def linked(fields: Fields) -> tuple[str, str, str]:
     address = reader.text(*_SOURCE)
     if not address.startswith(("https://", "http://")):
         return "", "", ""
+    source = reader.text("source")
     site = urlsplit(address).hostname or address
-    return reader.text("deck", "dek", *_SUMMARY), address, reader.text("source") or site
+    named = source if source and not source.islower() else site  # "gsa" is a key of a list
+    return reader.text("deck", "dek", *_SUMMARY), address, named
 
 
 def base(fields: Fields) -> str:
