@@ -169,7 +169,7 @@ def _converter(body: str, defaults: Defaults) -> markdown.Markdown:
         extension_configs={**_CONFIGS, "pymdownx.emoji": _EMOJI} if smileys else _CONFIGS,
     )
     converter.preprocessors.register(HtmlBlocks(converter), "html_block", 20)
-    converter.treeprocessors.register(_EmptyAlternatives(converter), "empty-alternatives", 5)
+    converter.treeprocessors.register(_Pictures(converter), "pictures", 5)
     formulas.register(converter)
     if defaults.dollars:
         formulas.register_dollars(converter)
@@ -189,13 +189,19 @@ def _tame(part: str) -> str:
     return part.replace("[", "&#91;") if deepest > _DEEPEST_BRACKETS else part
 
 
-class _EmptyAlternatives(Treeprocessor):
-    """`![](x.png)` has no description, but does not say that the picture is decoration.
+class _Pictures(Treeprocessor):
+    """Pictures as the reader of HTML needs them.
 
-    Runs after attribute lists (priority 8), where `{role=presentation}` does say so.
+    `![](x.png)` has no description, but does not say that the picture is decoration. A word right
+    behind a picture is not a part of its description. Runs after attribute lists (priority 8),
+    where `{role=presentation}` does say that it is one.
     """
 
     def run(self, root: ET.Element) -> None:
-        for image in root.iter("img"):
-            if not image.get("alt", "").strip():
-                image.attrib.pop("alt", None)
+        """Change the pictures in a tree."""
+        for element in root.iter():
+            if element.tag == "img" and not element.get("alt", "").strip():
+                element.attrib.pop("alt", None)
+            inside = element.tag == "a" and len(element) == 1 and not (element.text or "").strip()
+            if element.tag == "img" or (inside and element[0].tag == "img"):
+                element.tail = re.sub(r"^(?=\w)", " ", element.tail or "")

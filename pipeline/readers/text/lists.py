@@ -43,8 +43,8 @@ def indent_lists(text: str, depth: int = 0) -> str:
     made: list[str] = []
     quoted: list[str] = []
     for line in text.expandtabs(4).split("\n"):
-        inside = depth < _DEEPEST_QUOTE and not lister.in_code and _QUOTE.match(line)
-        if inside:
+        inside = _QUOTE.match(line) if depth < _DEEPEST_QUOTE else None
+        if inside and lister.is_outside(line):
             quoted.append(line[inside.end() :])
             continue
         made += _quotation(quoted, lister, depth)
@@ -68,11 +68,11 @@ class _Lister:
         self._fence = ""
         self._shift = 0
         self._above = ""  # the line before, as it was written
+        self._further = False  # whether the line before is of a further paragraph of an entry
 
-    @property
-    def in_code(self) -> bool:
-        """Whether the next line is between two fences."""
-        return bool(self._fence)
+    def is_outside(self, line: str) -> bool:
+        """Whether a line is neither between two fences nor in an open entry."""
+        return not self._fence and not self._inner(len(line) - len(line.lstrip(" ")))
 
     def end(self) -> None:
         """Close every entry: something else begins at the margin."""
@@ -132,7 +132,8 @@ class _Lister:
         numbered = item[2][-1] in ".)"
         sibling = self._open[len(outer) : len(outer) + 1]
         changed = bool(sibling) and sibling[0].numbered != numbered
-        touches = not self._open or changed
+        touches = not self._open or changed or self._further
+        self._further = False
         self._open = [*outer, _Open(column, len(item[0]), numbered)]
         mark = item[2].replace(")", ".")
         written = f"{' ' * (4 * level)}{mark}{item[3]}{line[item.end() :]}"
@@ -160,4 +161,5 @@ class _Lister:
         self._open = self._inner(column) or [entry for entry in first if entry.mark < column]
         own = min(column, self._open[-1].words) if self._open else 0
         self._shift = 4 * self._level - own
+        self._further = bool(self._open)
         return " " * (column + self._shift) + line[column:]

@@ -72,6 +72,8 @@ def _about(line: str) -> tuple[tuple[str, ...], datetime | None] | None:
     day: datetime | None = None
     for part in filter(None, _PARTS.split(text)):
         bare = _POSTED.sub("", part, count=1)
+        if not bare:
+            continue
         found = dates.line(part) or dates.line(bare)
         people = byline([part], 0) if BY.match(part) else ()
         if not (found or people or _COMMENTS.fullmatch(part) or _FILED.fullmatch(part)):
