@@ -1,7 +1,7 @@
 """MDX: Markdown with JavaScript in it, whose components and expressions we can't run.
 
 Imports, exports and comments go: they show nothing. A component that stands for a picture, a
-player or a box is understood (see `shortcodes`); each other one is removed with a warning, once
+player or a box is understood (see `generators`); each other one is removed with a warning, once
 for each name, and what stands in it is kept. An expression goes, unless it is a text in quotes.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.readers.text.program import Program, substitute
-from pipeline.readers.text.shortcodes import arguments, meaning
+from pipeline.readers.text.generators import arguments, meaning
 
 _STATEMENT = re.compile(
     r"import\s+(?:[\w*{][^;\"']{0,2000}?\s+from\s+)?[\"'][^\"'\n]+[\"'];?[ \t]*(?:\n|$)"

@@ -1,7 +1,7 @@
 """Tags for a site generator: Liquid, Nunjucks and Zola, Hugo's shortcodes, kramdown's extensions.
 
 They are not words of the post, and we can't run them. What the usual ones stand for is put in
-their place (see `shortcodes`); of branches, the first is kept. Each other one is removed with a
+their place (see `generators`); of branches, the first is kept. Each other one is removed with a
 warning, once for each name; words in it (a caption, a title) and text up to its end are kept.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.readers.text.program import Program, substitute
-from pipeline.readers.text.shortcodes import arguments, meaning
+from pipeline.readers.text.generators import arguments, meaning
 
 # The lengths are limited, so that a text with many open braces is not searched to its end for
 # each of them.

@@ -8,7 +8,7 @@ CASES = {
     "two spaces under a bullet": ("- a\n  - b\n    - c\n- d", "- a\n    - b\n        - c\n- d"),
     "three spaces under a number": ("1. a\n   - b\n2. c", "1. a\n    - b\n2. c"),
     "four spaces stay": ("- a\n    - b", "- a\n    - b"),
-    "a paragraph of an entry": ("- a\n\n  more\n- b", "- a\n\n    more\n- b"),
+    "a paragraph of an entry": ("- a\n\n  more\n- b", "- a\n\n    more\n\n- b"),
     "numbers after bullets": ("- a\n1. b\n2. c", "- a\n\n1. b\n2. c"),
     "text after a list": ("- a\n  - b\n\nText.\n\n- c", "- a\n    - b\n\nText.\n\n- c"),
     "program text between fences": ("```\n- a\n  - b\n```", "```\n- a\n  - b\n```"),
