@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
-from pipeline.readers.text.program import Program, substitute
 from pipeline.readers.text.generators import arguments, meaning
+from pipeline.readers.text.program import Program, substitute
 
 _STATEMENT = re.compile(
     r"import\s+(?:[\w*{][^;\"']{0,2000}?\s+from\s+)?[\"'][^\"'\n]+[\"'];?[ \t]*(?:\n|$)"

@@ -11,17 +11,19 @@ from dataclasses import dataclass
 
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
-from pipeline.readers.text.program import Program, substitute
 from pipeline.readers.text.generators import arguments, meaning
+from pipeline.readers.text.program import Program, substitute
 
-# The lengths are limited, so that a text with many open braces is not searched to its end for
-# each of them.
+# The lengths are limited, and no tag begins inside another, so that a text with many open braces
+# is not searched to its end for each of them.
 _TAG = re.compile(
-    r"\{\{(?P<literal>[<%]/\*.{0,2000}?\*/[>%])\}\}"
-    r"|\{%-?(?P<block>.{0,2000}?)-?%\}"
-    r"|\{\{<(?P<angled>.{0,2000}?)>\}\}|\{\{%(?P<percent>.{0,2000}?)%\}\}"
-    r"|\{\{-?(?P<output>.{0,2000}?)-?\}\}"
-    r"|\{\#[-\s](?P<note>.{0,2000}?)\#\}|\{/\*(?P<comment>.{0,2000}?)\*/\}"
+    r"\{\{(?P<literal>[<%]/\*(?:(?!\{\{).){0,2000}?\*/[>%])\}\}"
+    r"|\{%-?(?P<block>(?:(?!\{%).){0,2000}?)-?%\}"
+    r"|\{\{<(?P<angled>(?:(?!\{\{).){0,2000}?)>\}\}"
+    r"|\{\{%(?P<percent>(?:(?!\{\{).){0,2000}?)%\}\}"
+    r"|\{\{-?(?P<output>(?:(?!\{\{).){0,2000}?)-?\}\}"
+    r"|\{\#[-\s](?P<note>(?:(?!\{\#).){0,2000}?)\#\}"
+    r"|\{/\*(?P<comment>(?:(?!\{/\*).){0,2000}?)\*/\}"
     r"|\{::(?P<extension>\w{1,20})[^}\n]{0,200}\}|\{:/(?P<ended>\w{0,20})\}"
     r"|(?P<html><!--)",
     re.DOTALL,
@@ -95,6 +97,7 @@ class _Reader:
         self._program = Program(body)
         self._tags = [tag for found in _TAG.finditer(body) if (tag := _tag(found))]
         self._ends = _pairs(self._tags)
+        self._last_comment = body.rfind("-->")
         self._after: dict[int, str] = {}  # what is put in place of the end of a tag
         self._choices: list[int] = []  # the ends of the choices that we are in
 
@@ -140,7 +143,7 @@ class _Reader:
     def _hidden(self, tag: _Tag, end: int | None) -> tuple[str, int]:
         """A comment, up to its end; one without an end is a mark in running text."""
         if tag.kind == "html":
-            closed = self._body.find("-->", tag.end)
+            closed = self._body.find("-->", tag.end) if tag.end <= self._last_comment else -1
             return ("", closed + 3) if closed >= 0 else ("", tag.end)
         return "", tag.end if end is None else self._tags[end].end
 
