@@ -40,6 +40,7 @@ _TIME = re.compile(
     r" ?(?P<half>[ap]\.?m\.?)?(?: uhr)?(?: \(?[a-z]{2,5}\)?)?$",
     re.IGNORECASE,
 )
+_HALF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)  # which e-mail's dates do not have
 _FIGURES = re.compile(
     r"(?P<one>\d{1,2})(?P<sign>[/.-]) ?(?P<two>\d{1,2})(?P=sign) ?(?P<y>\d{4}|\d\d)"
 )
@@ -55,7 +56,8 @@ def written(text: str, language: str) -> tuple[datetime | None, bool]:
     plain = " ".join(text.split())
     if len(plain) > _LONGEST:
         return None, False
-    if moment := parse(plain):
+    moment = None if _HALF_DAY.search(plain) else parse(plain)
+    if moment:
         return moment, False
     day, hour = _parted(plain)
     if found := _FIGURES.fullmatch(day):

@@ -26,7 +26,7 @@ _COMPONENT = re.compile(
     + _BRACES
     + r")){0,50})\s*(?P<alone>/?)>"
 )
-_EXPRESSION = re.compile(r"(?<![\\\w^_}$])" + _BRACES + r"|(?<=\})\{\s*[\"'][^\"'{}]*[\"']\s*\}")
+_EXPRESSION = re.compile(r"(?<![\\\w^_}$])" + _BRACES + r"|\{\s*(?:\"[^\"{}]*\"|'[^'{}]*')\s*\}")
 _TEXT = re.compile(r"\{\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`$]*)`)\s*\}")
 _ANCHOR = re.compile(r"\{\s*(?:[#.][\w-]+.*|:.*)\s*\}")  # an anchor, as Docusaurus has them
 _SHOWN = 80  # characters

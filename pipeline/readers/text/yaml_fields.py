@@ -12,7 +12,7 @@ from pipeline.readers.shared.values import Fields, Value
 from pipeline.readers.text.fields import TOO_DEEP, broken, told_straight
 
 # A key, and a value that is neither quoted nor a list, with a colon that YAML takes for a key's.
-_WITH_COLON = re.compile(r"([ ]*(?:-[ ]+)?[\w-]+:[ ]+)(?![\"'\[{|>&*!#@`%])(.*?\S:(?:[ ].*)?)$")
+_WITH_COLON = re.compile(r"([ ]*(?:-[ ]+)?[\w-]+:[ ]+)(?![\"'\[{|>&*!#@`%])(.*?:(?:[ ].*)?)$")
 _CURLY = re.compile(r"[“„]([^“”„]*)[”“]")
 
 
