@@ -7,7 +7,7 @@ warning, once for each name; words in it (a caption, a title) and text up to its
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
@@ -40,6 +40,7 @@ _SILENT = frozenset({
     "assign", "set", "increment", "decrement", "import", "from", "extends", "cycle", "layout",
     "break", "continue", "do", "options", "nomarkdown",
 })  # fmt: skip
+_INCLUDES = frozenset({"include", "include_cached", "render", "partial", "component"})
 _PAGES = frozenset({"ref", "relref", "link", "post_url", "link_to", "asset_path"})
 
 _ASSIGNED = re.compile(r"\s*([\w.]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
@@ -194,11 +195,10 @@ class _Reader:
         if tag.kind == "output" and (found := _RAW_OUTPUT.match(tag.rest)):
             return found[1]
         given = arguments(tag.rest)
-        if tag.name in {"include", "render", "partial", "includes", "component"} and given.plain:
-            found_name, given = given.plain[0], arguments(tag.rest.partition(given.plain[0])[2])
-        else:
-            found_name = tag.name
-        meant = meaning(found_name, given, paired=end is not None)
+        name = tag.name
+        if name in _INCLUDES and given.plain:
+            name, given = given.plain[0], replace(given, plain=given.plain[1:])
+        meant = meaning(name, given, paired=end is not None)
         if meant and end is not None:
             self._after[end] = meant[1]
         return meant[0] if meant else self._left_out(tag, given.words)

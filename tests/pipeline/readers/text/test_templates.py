@@ -78,6 +78,10 @@ CASES = {
     "a literal with a filter": ("[a]({{ '/b' | url }})", "[a](/b)"),
     "a box of Hugo": ("{{% notice tip %}}a{{% /notice %}}", '**<span lang="en">Tip</span>** a'),
     "a function of Zola": ("{% quote(author='B') %}a{% end %}", "<blockquote> a </blockquote>"),
+    "an include": (
+        '{% include "linked-figure.html",\n  image: "a.png",\n  alt: "An A", caption: "Cap" %}',
+        '<figure><img src="a.png" alt="An A"><figcaption>Cap</figcaption></figure>',
+    ),
     "a file of Pelican": ("![a]({static}/b.png)", "![a](/b.png)"),
     "an anchor": ("## A {#b}", "## A {#b}"),
 }
