@@ -105,7 +105,7 @@ def _picture(name: str, given: Arguments) -> str:
         return ""
     others = [value for value in given.plain if value != src and " " in value]
     caption = given.first(_CAPTIONS)
-    alt = given.first(_ALTERNATIVES) or ("" if caption else next(reversed(others), ""))
+    alt = given.first(_ALTERNATIVES) or ("" if caption else " ".join(others))
     shown = f'<img src="{escape(src)}" alt="{escape(alt)}">'
     figure = bool(caption) or "fig" in name
     words = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
