@@ -63,6 +63,7 @@ class HtmlBlocks(Preprocessor):
         self._made: list[str] = []
         self._open = 0
         self._listed = False
+        self._closings: dict[str, int] = {}
         self._notes: Mapping[str, int] = {}
 
     def run(self, lines: list[str]) -> list[str]:
@@ -89,12 +90,21 @@ class HtmlBlocks(Preprocessor):
         if "<" not in line:
             return 0
         if raw := _RAW.match(line):
-            return self._aside(lines, n, _to_closing(lines, n, raw[1].lower()))
+            closed = n <= self._last_closing(lines, raw[1].lower())
+            count = _to_closing(lines, n, raw[1].lower()) if closed else _to_empty(lines, n)
+            return self._aside(lines, n, count)
         if inner := _MARKDOWN.match(line):
             return self._with_markdown(inner, lines, n)
         if _BLOCK.match(line) or (not above.strip() and _ALONE.match(line)):
             return self._aside(lines, n, _to_empty(lines, n))
         return 0
+
+    def _last_closing(self, lines: list[str], name: str) -> int:
+        """The last line with a closing tag of a name, or -1."""
+        if name not in self._closings:
+            with_it = (n for n, line in enumerate(lines) if f"</{name}" in line.lower())
+            self._closings[name] = max(with_it, default=-1)
+        return self._closings[name]
 
     def _is_indented(self, line: str) -> bool:
         tag = _TAG.match(line) is not None and line.startswith("    ")
@@ -161,9 +171,5 @@ def _parted(lines: list[str]) -> tuple[str, str]:
 
 
 def _to_closing(lines: list[str], n: int, name: str) -> int:
-    """The lines up to a closing tag; without one, up to an empty line."""
-    closing = f"</{name}"
-    for m in range(n, len(lines)):
-        if closing in lines[m].lower():
-            return m + 1 - n
-    return _to_empty(lines, n)
+    """The lines up to one with a closing tag."""
+    return next(m + 1 - n for m in range(n, len(lines)) if f"</{name}" in lines[m].lower())

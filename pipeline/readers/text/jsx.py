@@ -60,13 +60,14 @@ def _without_statements(body: str) -> str:
     """The text without imports and exports, which begin at the margin below an empty line."""
     program = Program(body)
     made: list[str] = []
-    place, may_begin = 0, True
+    place, may_begin, closed = 0, True, True
     while place < len(body):
         line = _LINES.match(body, place)
         end = line.end() if line else len(body)
         found = _STATEMENT.match(body, place) if may_begin and not program.end(place) else None
         if found:
-            end = found.end() if found[0].startswith("import") else _statement_end(body, place)
+            closed = closed and _statement_end(body, place) > 0
+            end = _end_of(found, body, place, closed=closed)
             made.append("\n" * body.count("\n", place, end))
         else:
             made.append(body[place:end])
@@ -75,14 +76,22 @@ def _without_statements(body: str) -> str:
     return "".join(made)
 
 
+def _end_of(found: re.Match[str], body: str, place: int, *, closed: bool) -> int:
+    """Where a statement ends; an export whose brackets stay open ends at an empty line."""
+    if found[0].startswith("import"):
+        return found.end()
+    empty = body.find("\n\n", place)
+    return _statement_end(body, place) if closed else (empty if empty >= 0 else len(body))
+
+
 def _statement_end(body: str, start: int) -> int:
-    """Where an export ends: at the first line end where all its brackets are closed."""
+    """The first line end where all brackets of an export are closed, or 0."""
     depth = 0
     for place in range(start, len(body)):
         depth += (body[place] in "([{") - (body[place] in ")]}")
         if body[place] == "\n" and depth <= 0:
             return place + 1
-    return len(body)
+    return 0 if depth > 0 else len(body)
 
 
 def _dedented(text: str) -> str:

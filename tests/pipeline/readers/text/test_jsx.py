@@ -49,6 +49,10 @@ def test_what_is_worked_out_on_the_site_is_told_once() -> None:
     assert without(START + "Hello {name} of {place}.") == ("Hello of .", ["post.md:6"])
 
 
+def test_an_export_that_is_never_closed_takes_no_more_than_its_own_lines() -> None:
+    assert without(START + "export const a = {\n  b\n\nText") == ("Text", [])
+
+
 @pytest.mark.parametrize("body", ["A Vec<String> {a}", "<P>a</P> {b}", "{c}"])
 def test_other_markdown_keeps_its_braces_and_types(body: str) -> None:
     assert without(body) == (body, [])
