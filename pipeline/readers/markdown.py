@@ -48,6 +48,9 @@ _FENCE = re.compile(
     r"^([ ]*(?:`{3,}|~{3,}))[ \t]*([\w+#.-]+)[ \t]+(?!\{[ ]*[.#])[^`\n]*$", re.MULTILINE
 )
 
+# A program that R Markdown and Quarto run: "```{r plot, echo=FALSE}".
+_CHUNK = re.compile(r"^([ ]*(?:`{3,}|~{3,}))[ ]*\{([a-zA-Z]\w*)[^}\n]*\}[ ]*$", re.MULTILINE)
+
 # What the package calls "extra", except its fences, which it finds only at the margin: here they
 # may be in lists and quotations, as on GitHub; and HTML, which has a module of its own.
 _EXTENSIONS = (
@@ -117,7 +120,7 @@ def _known(fields: values.Fields) -> dict[str, str]:
 
 
 def _html(body: str, source: TextFile, defaults: Defaults) -> str:
-    body = marks.plain_marks(plain_containers(_FENCE.sub(r"\1\2", body)))
+    body = marks.plain_marks(plain_containers(_CHUNK.sub(r"\1\2", _FENCE.sub(r"\1\2", body))))
     body = "\n\n".join(map(_tame, set_apart(indent_lists(body)).split("\n\n")))
     try:
         return _convert(body, _converter(body, defaults))

@@ -33,7 +33,14 @@ def test_code_keeps_every_character_and_its_language(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "fence", ["```js src/App.js", "```js {2,4}", '``` js title="A b"', "~~~js [[1, 2], [3]]"]
+    "fence",
+    [
+        "```js src/App.js",
+        "```js {2,4}",
+        '``` js title="A b"',
+        "~~~js [[1, 2], [3]]",
+        "```{js, echo=FALSE}",
+    ],
 )
 def test_a_fence_that_says_more_than_its_language_is_still_one(tmp_path: Path, fence: str) -> None:
     blocks = markdown_blocks(tmp_path, f"{fence}\nlet a;\n{fence[:3]}")
