@@ -1,17 +1,21 @@
 """An archive page as plain text: one file, many posts, and no markup to show where each begins.
 
-There are two signs of a new post, and the more frequent one in the file is used: a line with a
-date right above or below a line that is a title; and the no-break space that blog software puts
-before the last word of a title, so that it is not alone on a line (WordPress calls it widont).
-With neither, the file is one post, whose title is its first line.
+An editor may say so: `titles.txt` beside the page has one title a line. Without it, there are some
+signs of a new post, and the most frequent one in the file is used: a line with a date or a byline
+right below or above a line that is a title; the no-break space that blog software puts before the
+last word of a title, so that it is not alone on a line (WordPress calls it widont); a row of signs
+under a title; and lines of the shape of the first. With none, the file is one post, whose title is
+its first line.
 """
 
 from dataclasses import replace
 
+from pipeline import source as open_source
 from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
-from pipeline.readers.shared.chars import one_line
-from pipeline.readers.shared.files import beginning, decode
+from pipeline.readers.shared.chars import clean, one_line
+from pipeline.readers.shared.files import LARGEST, beginning, decode
+from pipeline.readers.shared.naming import title_of
 from pipeline.readers.shared.reading import (
     Defaults,
     Draft,
@@ -20,10 +24,15 @@ from pipeline.readers.shared.reading import (
     Meta,
     TextFile,
     note,
+    warning,
 )
+from pipeline.readers.text import shapes
 from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.text.plain_text import blocks, wreckage
 from pipeline.slugs import slugify
+
+TITLES = "titles.txt"
+"""The file beside an archive page that has its titles, one a line."""
 
 _LONGEST_HEADING = 10  # lines; with more before its first title, a file is not an archive page
 _SHOWN = 200  # characters quoted of what was left out
@@ -32,17 +41,17 @@ _SHOWN = 200  # characters quoted of what was left out
 def claims(name: str, head: bytes) -> bool:
     """Plain text, by its name; or a file named as a web page that is not one."""
     named = name.lower().endswith((".txt", ".html", ".htm"))
-    return named and not beginning(head).lstrip().startswith("<?xml")
+    return named and name.lower() != TITLES and not beginning(head).lstrip().startswith("<?xml")
 
 
 def read(file: File, _defaults: Defaults) -> FileContents:
     """The posts of an archive page, in its order, each placed at its first line."""
     source = decode(file)
     lines = source.text.split("\n")
-    cuts = max(dated(lines), widont(lines), key=len)
+    cuts, unfound = _cuts(lines, file)
     heading = [line.strip() for line in lines[: cuts[0].start] if line.strip()] if cuts else []
-    if not cuts or len(heading) > _LONGEST_HEADING:
-        cuts, heading = (first_line(lines),), []
+    if not cuts or (len(heading) > _LONGEST_HEADING and not unfound):
+        cuts, heading = (_one(lines, file),), []
     whole = len(cuts) == 1 and not heading
     ends = [cut.start for cut in cuts[1:]] + [len(lines)]
     made = [
@@ -56,9 +65,49 @@ def read(file: File, _defaults: Defaults) -> FileContents:
     )
     title = one_line(heading[0]) if heading and len(heading[0]) <= LONGEST_TITLE else ""
     left_out = _left_out(heading[1:] if title else heading, source)
-    findings = (*source.findings, *left_out, *_doubts(cuts, source), *_wrecks(cuts, ends, source))
+    findings = (
+        *source.findings,
+        *unfound,
+        *left_out,
+        *_doubts(cuts, source),
+        *_wrecks(cuts, ends, source),
+    )
     errors = tuple(error for error in made if isinstance(error, AllwaysError))
     return FileContents(tuple(placed), findings, errors, title)
+
+
+def _cuts(lines: list[str], file: File) -> tuple[tuple[Cut, ...], list[Finding]]:
+    """Where the posts begin, and a warning for each title of the editor's that is on no line."""
+    data = open_source.read(file.path.parent / TITLES, file.root, LARGEST)
+    if isinstance(data, bytes):
+        titles = [one_line(line) for line in clean(data.decode("utf-8-sig", "replace")).split("\n")]
+        found = shapes.named(lines, list(filter(None, titles)))
+        if found:
+            return found, _unfound(titles, found, file)
+    signs = (dated(lines), shapes.signed(lines), widont(lines), shapes.underlined(lines))
+    return max(signs, key=len) or shapes.repeated(lines), []
+
+
+def _unfound(titles: list[str], found: tuple[Cut, ...], file: File) -> list[Finding]:
+    known = {cut.words.casefold() for cut in found}
+    return [
+        warning(
+            "title-unfound",
+            file.name,
+            f"{TITLES} has the title “{title}”, and no line of the page is it.",
+            "Write it there just as it stands on the page.",
+        )
+        for title in titles
+        if title and title.casefold() not in known
+    ]
+
+
+def _one(lines: list[str], file: File) -> Cut:
+    """The whole file as one post; without a line that can be its title, named by the file."""
+    cut = first_line(lines)
+    if len(cut.words) <= LONGEST_TITLE:
+        return cut
+    return Cut(0, 0, 0, title_of(file.path), guessed=True)
 
 
 def _draft(cut: Cut, lines: list[str], source: TextFile) -> Draft | ReadError:

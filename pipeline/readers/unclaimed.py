@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline import source
 from pipeline.findings import Finding
-from pipeline.readers import unread
+from pipeline.readers import archive, unread
 from pipeline.readers.kinds import KINDS, LEXICON, reader_of
 from pipeline.readers.shared import files
 from pipeline.readers.shared.reading import note
@@ -67,7 +67,8 @@ def explained(paths: list[Path], root: Path, *, alone: bool) -> tuple[Finding, .
 def _is_known(path: Path, root: Path) -> bool:
     """Whether a file is shown or played with posts, or read by another part of Allways."""
     beside = path.name in {LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
-    return path.suffix.lower() in _BESIDE or (beside and path.parent == root)
+    with_posts = path.suffix.lower() in _BESIDE or path.name.lower() == archive.TITLES
+    return with_posts or (beside and path.parent == root)
 
 
 def _leads_nowhere_new(path: Path, head: bytes | Refusal) -> bool:

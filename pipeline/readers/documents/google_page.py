@@ -17,8 +17,8 @@ from pipeline.readers.documents.saved_page import (
     language_of,
     named_as_page,
 )
-from pipeline.readers.html.document import parse
 from pipeline.readers.html.classes import class_names
+from pipeline.readers.html.document import parse
 from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.reading import Defaults, File, FileContents, Meta
 

@@ -8,8 +8,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from pipeline.findings import Finding
-from pipeline.readers.html.document import draft, tree
 from pipeline.readers.html.classes import class_names
+from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared import values
 from pipeline.readers.shared.files import decode
 from pipeline.readers.shared.reading import (

@@ -24,6 +24,9 @@ _DEEPEST = 30
 _TEX = r"\$\$\s*((?:[^$\s]+|(?=[^$]*[\\^_={}+<>])[^$]{1,2000}?))\s*\$\$"
 _TICKED = r"\$`([^`\n]+)`\$"
 
+# As pandoc has it: no space inside the dollars, and no figure behind them ("$5 and $10").
+_DOLLARS = r"\$((?=\S)[^$\n]{1,1000}?(?<=\S))\$(?!\d)"
+
 _SPACED = frozenset("=+−-±×÷·<>≤≥≠≈→⇒∈")
 
 
@@ -45,6 +48,11 @@ def register(converter: Markdown) -> None:
     patterns = converter.inlinePatterns
     patterns.register(_Tex(_TICKED, converter), "ticked-formula", _BEFORE_CODE)
     patterns.register(_Tex(_TEX, converter), "formula", _AFTER_ESCAPES)
+
+
+def register_dollars(converter: Markdown) -> None:
+    """Make a converter take `$x$` for a formula, too, where the settings say so."""
+    converter.inlinePatterns.register(_Tex(_DOLLARS, converter), "dollars", _AFTER_ESCAPES - 1)
 
 
 def mathml(tag: Tag, depth: int = 0) -> list[Inline]:

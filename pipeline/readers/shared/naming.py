@@ -32,6 +32,13 @@ def named(draft: Draft, file: File) -> Draft:
     return replace(draft, meta=meta)
 
 
+def title_of(path: Path) -> str:
+    """A title from a file's name: "My first post" for "my-first_post.md"."""
+    stem, _ = _from_file(path)
+    words = printable(" ".join(re.split(r"[-_\s]+", stem))).strip()
+    return words[:1].upper() + words[1:]
+
+
 def _from_file(path: Path) -> tuple[str, datetime | None]:
     """The name for a post from its file, and the date in it, as in Jekyll."""
     stem = path.stem

@@ -14,7 +14,7 @@ _LONGEST_WORDS = 25
 _LONGEST_BYLINE = 160  # characters; the names of a team of eight take 120
 _SHORT = 3  # words: WordPress does not change titles of up to this length
 
-_BY = re.compile(r"(?:by|gan|par|von|por|di|door|written by|posted by)\b:?\s+", re.IGNORECASE)
+BY = re.compile(r"(?:by|gan|par|von|por|di|door|written by|posted by)\b:?\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _PARTICLES = {"de", "da", "di", "van", "von", "der", "den", "la", "le", "ap", "al", "bin", "y"}
 _WIDONT = re.compile(r"\S.*[^\s]\u00a0[^\s]+")
@@ -43,34 +43,36 @@ def dated(lines: Sequence[str]) -> tuple[Cut, ...]:
 
 
 def _title_above(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
-    if _blank(lines, n - 2) and _titled(lines, n - 1):
-        authors = _byline(lines, n + 1)
+    if is_blank(lines, n - 2) and is_title(lines, n - 1):
+        authors = byline(lines, n + 1)
         body = n + 2 if authors else n + 1
         yield Cut(n - 1, n - 1, body, one_line(lines[n - 1]), day, authors)
 
 
 def _title_below(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
-    if _blank(lines, n - 1) and _titled(lines, n + 1):
-        authors = () if _blank(lines, n + 3) else _byline(lines, n + 2)
+    if is_blank(lines, n - 1) and is_title(lines, n + 1):
+        authors = () if is_blank(lines, n + 3) else byline(lines, n + 2)
         body = n + 3 if authors else n + 2
         yield Cut(n, n + 1, body, one_line(lines[n + 1]), day, authors)
 
 
-def _blank(lines: Sequence[str], n: int) -> bool:
+def is_blank(lines: Sequence[str], n: int) -> bool:
+    """Whether a line has no words, or is outside the page."""
     return not 0 <= n < len(lines) or not lines[n].strip()
 
 
-def _titled(lines: Sequence[str], n: int) -> bool:
-    if _blank(lines, n) or is_bullet(lines[n]) or dates.line(lines[n]):
+def is_title(lines: Sequence[str], n: int) -> bool:
+    """Whether a line may be a title: short, no entry of a list, no date."""
+    if is_blank(lines, n) or is_bullet(lines[n]) or dates.line(lines[n]):
         return False
     return len(lines[n]) <= LONGEST_TITLE
 
 
-def _byline(lines: Sequence[str], n: int) -> tuple[str, ...]:
+def byline(lines: Sequence[str], n: int) -> tuple[str, ...]:
     """The people that a line names, or () if it names none."""
-    if _blank(lines, n) or len(lines[n]) > _LONGEST_BYLINE:
+    if is_blank(lines, n) or len(lines[n]) > _LONGEST_BYLINE:
         return ()
-    names = tuple(_AND.split(_BY.sub("", one_line(lines[n]), count=1)))
+    names = tuple(_AND.split(BY.sub("", one_line(lines[n]), count=1)))
     return names if all(map(_is_name, names)) else ()
 
 
@@ -102,7 +104,7 @@ def _cut(lines: Sequence[str], n: int, *, guessed: bool = False) -> Cut:
 
 
 def _is_widont(lines: Sequence[str], n: int, line: str) -> bool:
-    alone = _blank(lines, n - 1) and _blank(lines, n + 1)
+    alone = is_blank(lines, n - 1) and is_blank(lines, n + 1)
     shaped = _WIDONT.fullmatch(line.strip(" ")) is not None and not is_bullet(line)
     return alone and shaped and len(line.split()) <= _LONGEST_WORDS
 
@@ -130,7 +132,7 @@ def _could_be_title(lines: Sequence[str], n: int, opened: int) -> bool:
         return False
     inside = any(text.strip() for text in lines[opened:n])
     following = next((text for text in lines[n + 1 :] if text.strip()), "")
-    return inside and _blank(lines, n + 1) and is_prose(following)
+    return inside and is_blank(lines, n + 1) and is_prose(following)
 
 
 def _words(lines: Sequence[str]) -> set[str]:

@@ -149,3 +149,25 @@ def test_no_word_of_any_text_is_lost(tmp_path: Path, lines: list[str]) -> None:
         assert [word for word in known if not word.isdecimal()] == [
             word for word in shown if not word.isdecimal()
         ]
+
+
+def test_titles_that_an_editor_names_are_the_titles(tmp_path: Path) -> None:
+    page = f"My blog\n\nOne\n\n{PROSE}\n\nA heading\n\n{PROSE}\n\nTwo\n\n{PROSE}"
+    found = reading(tmp_path, {"a.txt": page, "titles.txt": "one\nTwo\n\nThree\n"})
+    assert [post.title for post in found.posts] == ["One", "Two"]
+    assert codes(found) == ["title-unfound"]
+    assert "“Three”" in next(f.message for f in found.findings if f.code == "title-unfound")
+
+
+def test_a_list_of_titles_for_another_page_changes_nothing(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.txt": f"A post\n\n{PROSE}", "titles.txt": "Another"})
+    assert ([post.title for post in found.posts], codes(found)) == (["A post"], [])
+
+
+def test_a_text_whose_first_line_is_too_long_for_a_title_is_named_by_its_file(
+    tmp_path: Path,
+) -> None:
+    found = reading(tmp_path, {"my-notes.txt": PROSE * 4})
+    assert [post.title for post in found.posts] == ["My notes"]
+    assert words(found.posts[0]) == (PROSE * 4).split()
+    assert codes(found) == ["title-guessed"]

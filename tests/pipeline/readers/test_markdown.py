@@ -1,6 +1,7 @@
 """A Markdown post becomes typed blocks; what has no name in the model is told and kept."""
 
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -17,7 +18,13 @@ from formats.model import (
 from formats.walk import blocks, plain
 from pipeline.readers import Defaults, read
 from tests.corpus import corpus_path
-from tests.pipeline.readers.reading import markdown_blocks, words
+from tests.pipeline.readers.reading import (
+    codes,
+    markdown_blocks,
+    only_post,
+    reading,
+    words,
+)
 
 
 def test_code_keeps_every_character_and_its_language(tmp_path: Path) -> None:
@@ -26,7 +33,14 @@ def test_code_keeps_every_character_and_its_language(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "fence", ["```js src/App.js", "```js {2,4}", '``` js title="A b"', "~~~js [[1, 2], [3]]"]
+    "fence",
+    [
+        "```js src/App.js",
+        "```js {2,4}",
+        '``` js title="A b"',
+        "~~~js [[1, 2], [3]]",
+        "```{js, echo=FALSE}",
+    ],
 )
 def test_a_fence_that_says_more_than_its_language_is_still_one(tmp_path: Path, fence: str) -> None:
     blocks = markdown_blocks(tmp_path, f"{fence}\nlet a;\n{fence[:3]}")
@@ -47,7 +61,7 @@ def test_no_post_of_the_hostile_corpus_crashes_the_reader() -> None:
     found = read(corpus_path("hostile/own"), Defaults())
     names = {error.where.split(":")[0] for error in found.errors}
     assert {name for name in names if name.endswith((".md", ".txt"))} == {
-        "empty.md", "one-long-line.txt", "only-front-matter.md",
+        "empty.md", "only-front-matter.md",
         "whitespace.md", "yaml-alias-bomb.md", "yaml-python-object.md",
     }  # fmt: skip
     assert all(error.remedy for error in found.errors)
@@ -77,3 +91,82 @@ def test_a_reader_leaves_one_unnumbered_sentence(tmp_path: Path) -> None:
     (block,) = markdown_blocks(tmp_path, "One. Two.")
     assert block == Paragraph((Sentence("", (Text("One. Two."),)),))
     assert plain(block.sentences[0].inlines) == "One. Two."
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [("## A section\n\nText.", "A section"), ("Text.\n\n## A section\n\nMore.", "My post")],
+)
+def test_a_post_without_a_title_gets_one_and_that_is_told(
+    tmp_path: Path, body: str, title: str
+) -> None:
+    found = reading(tmp_path, {"my-post.md": body})
+    assert only_post(found).title == title
+    assert codes(found) == ["title-guessed"]
+
+
+@pytest.mark.parametrize("name", ["a.mdown", "a.mkd", "a.mdwn", "a.qmd", "a.Rmd", "a.MARKDOWN"])
+def test_a_post_may_have_any_suffix_of_markdown(tmp_path: Path, name: str) -> None:
+    assert only_post(reading(tmp_path, {name: "# T\n\nText."})).title == "T"
+
+
+def test_a_post_that_points_to_another_page_has_the_words_of_its_front_matter(
+    tmp_path: Path,
+) -> None:
+    matter = "---\ntitle: T\ndeck: Some **words**.\nsource_url: https://a.org/x\n---\n"
+    post = only_post(reading(tmp_path, {"a.md": matter}))
+    assert words(post) == ["Some", "words.", "a.org"]
+    assert "href='https://a.org/x'" in repr(post.blocks)
+
+
+def test_dollars_are_a_formula_only_where_the_settings_say_so(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"a.md": "# T\n\nIt is $x_1$, for $5 and $10."}
+    money = only_post(reading(tmp_path, files))
+    formula = only_post(reading(tmp_path, files, Defaults(dollars=True)))
+    assert "Code" not in repr(money.blocks)
+    assert "Code(text='$$x_1$$')" in repr(formula.blocks)
+    assert words(formula)[-3:] == ["$5", "and", "$10."]
+
+
+def test_relative_links_start_from_the_address_in_the_front_matter(tmp_path: Path) -> None:
+    matter = "---\ntitle: T\ncanonical_url: https://a.org/b/c\n---\n\n[About](/about)"
+    post = only_post(reading(tmp_path, {"a.md": matter}))
+    assert "href='https://a.org/about'" in repr(post.blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("==a== H~2~O x^2^ ~~b~~", ["MARK", "SUBSCRIPT", "SUPERSCRIPT", "DELETED"]),
+        ("a == b and c == d, ~5 and ~6", []),
+        ("https://a.org/b_c_d and www.b.org.", ["https://a.org/b_c_d", "http://www.b.org"]),
+        (":smile: at 10:30:45 :nothing:", ["😄", "10:30:45 :nothing:"]),
+        ("![A](a.png)Word [![B](b.png)](https://a.org)word", ["Text(text=' Word", "' word'"]),
+    ],
+)
+def test_marks_that_many_dialects_have_are_read(
+    tmp_path: Path, text: str, shown: list[str]
+) -> None:
+    made = repr(markdown_blocks(tmp_path, text))
+    assert [part for part in shown if part not in made] == []
+    assert shown or not any(style in made for style in ("MARK", "SUBSCRIPT", "DELETED"))
+
+
+BAIT = {
+    "links without an end": "[a](" * 4000,
+    "definitions": "a\n: " * 4000,
+    "short forms": "\n".join(f"*[A{n}]: x" for n in range(4000)),
+    "underlined headings": "a\n===\n" * 4000,
+    "paragraphs": "Some words.\n\n" * 8000,
+    "open comments": "<!-- " * 20_000,
+    "open tags": "{% {{ " * 20_000,
+    "open notes": "^[" * 4000,
+}
+
+
+@pytest.mark.parametrize("text", BAIT.values(), ids=BAIT.keys())
+def test_bait_of_any_size_takes_linear_time(tmp_path: Path, text: str) -> None:
+    """Quadratic, each took five seconds or more."""
+    began = time.process_time()
+    assert only_post(reading(tmp_path, {"a.md": f"# T\n\nFirst.\n\n{text}\n\nLast."}))
+    assert time.process_time() - began < 5

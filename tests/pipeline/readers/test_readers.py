@@ -21,7 +21,6 @@ def test_one_file_is_read_alone(tmp_path: Path) -> None:
     [
         (b"", "bad.md"),
         (b" \n\t\n", "bad.md"),
-        (b"Text alone.", "bad.md"),
         (b"# Title alone", "bad.md"),
         (b"# T\n\nCaf\x01\xe9.", "bad.md:3"),
         (b"\xff\xfe#\x00 \x00\x00", "bad.md"),

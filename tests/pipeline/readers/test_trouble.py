@@ -239,11 +239,12 @@ def test_marks_may_be_nested_deeper_than_python_calls_itself(tmp_path: Path, tex
     assert words(only_post(found))[-2:] == ["deep", "Last."]
 
 
-def test_lists_deeper_than_can_be_read_fail_alone(tmp_path: Path) -> None:
-    deep = "".join(f"{'    ' * n}- a\n" for n in range(300))
-    found = reading(tmp_path, {"bad.md": f"# T\n\n{deep}", "good.md": GOOD})
+def test_lists_deeper_than_any_format_shows_are_kept_and_told(tmp_path: Path) -> None:
+    deep = "".join(f"{'  ' * n}- a{n}\n" for n in range(1500))
+    found = reading(tmp_path, {"a.md": f"# T\n\n{deep}"})
 
-    assert "nested too deep" in _told(found, "bad.md")
+    assert words(only_post(found)) == [f"a{n}" for n in range(1500)]
+    assert codes(found) == ["too-deep"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ReadError
-from pipeline.readers.shared.naming import named
+from pipeline.readers.shared.naming import named, title_of
 from pipeline.readers.shared.reading import Draft, File, Meta
 
 DAY = datetime(2020, 1, 2, tzinfo=UTC)
@@ -49,3 +49,11 @@ def test_a_post_of_which_no_address_can_be_made_is_refused() -> None:
     with pytest.raises(ReadError, match="“!”") as caught:
         meta_of("!.md", Meta(title="?"))
     assert (caught.value.where, bool(caught.value.remedy)) == ("!.md", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("my-first_post.md", "My first post"), ("2026-05-31-a-walk.md", "A walk"), ("é.md", "É")],
+)
+def test_a_file_name_makes_a_title(name: str, title: str) -> None:
+    assert title_of(Path(name)) == title

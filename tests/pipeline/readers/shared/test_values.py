@@ -7,7 +7,7 @@ import pytest
 from formats.model import Picture
 from pipeline.errors import ReadError
 from pipeline.readers.shared.reading import Meta
-from pipeline.readers.shared.values import Fields, Value, meta
+from pipeline.readers.shared.values import Fields, Value, base, linked, meta
 from tests.pipeline.readers.reading import only_post, reading
 
 
@@ -79,3 +79,64 @@ def test_a_title_that_is_no_line_of_text_is_refused() -> None:
     with pytest.raises(ReadError, match="not a line of text") as caught:
         meta_of(title=["a"])
     assert caught.value.where == "a.md:2"
+
+
+@pytest.mark.parametrize("key", ["pubDate", "publishDate", "date_published", "published"])
+def test_a_date_has_the_name_that_its_generator_gives_it(key: str) -> None:
+    found, told = meta_of(**{key.lower(): "2026-10-14"})
+    assert (str(found.published)[:10], found.withheld, told) == ("2026-10-14", "", [])
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_told() -> None:
+    found, told = meta_of(date="03/04/2026")
+    assert (str(found.published)[:10], told) == ("2026-04-03", [("date-order", "a.md:2")])
+
+
+def test_the_region_of_the_post_says_how_its_dates_are_read() -> None:
+    found, _ = meta_of(date="03/04/2026", lang="en-US")
+    assert str(found.published)[:10] == "2026-03-04"
+
+
+def test_a_picture_has_the_name_that_its_generator_gives_it() -> None:
+    found, told = meta_of(heroimage="a.png", heroimagealt="A lock")
+    assert (found.picture, told) == (Picture("a.png", "A lock"), [])
+    found, _ = meta_of(images=["b.png"])
+    assert found.picture == Picture("b.png", None)
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"status": "Draft"}, "is a draft"),
+        ({"visibility": "private"}, "is private"),
+        ({"unlisted": "true"}, "is not listed"),
+        ({"password": "x"}, "is protected by a password"),
+        ({"status": "published"}, ""),
+    ],
+)
+def test_what_is_not_public_is_withheld(values: dict[str, Value], why: str) -> None:
+    assert meta_of(**values)[0].withheld == why
+
+
+def test_the_key_of_a_person_becomes_a_name() -> None:
+    assert meta_of(authors=["ada-example", "Bo", "jean-luc Jones"])[0].authors == (
+        "Ada Example",
+        "Bo",
+        "jean-luc Jones",
+    )
+
+
+def test_a_title_may_be_named_in_the_language_of_the_blog() -> None:
+    assert meta_of(titre="Un mot : deux")[0].title == "Un mot : deux"
+
+
+def test_a_post_that_points_to_another_page_has_words_an_address_and_a_site() -> None:
+    fields: dict[str, Value] = {"deck": "Words.", "source_url": "https://a.org/x", "source": "gsa"}
+    assert linked(Fields("a.md", fields, {})) == ("Words.", "https://a.org/x", "a.org")
+    assert linked(Fields("a.md", fields | {"source": "A Site"}, {}))[2] == "A Site"
+    assert linked(Fields("a.md", {"link": "javascript:x"}, {})) == ("", "", "")
+
+
+def test_relative_links_start_from_the_posts_own_address() -> None:
+    assert base(Fields("a.md", {"canonical_url": "https://a.org/b/"}, {})) == "https://a.org/b/"
+    assert base(Fields("a.md", {"canonical_url": "/b/"}, {})) == ""
