@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pipeline.publish.estimate import Estimate  # numpy would load with it
     from pipeline.script.suspects import Suspect  # word lists would load with it
 
-SHOWN = 12
-"""How many findings of one publish are printed; report.json has them all."""
+PLACES = 3
+"""How many further places of one kind of finding are printed; report.json has them all."""
 
 
 BRITISH = "kokoro-emma"
@@ -82,14 +82,29 @@ def tell_british_voice() -> None:
     )
 
 
-def print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
-    """Print findings, the most serious first, and how many there are beside."""
+def print_findings(findings: Sequence[Finding], shown: int = 1) -> None:
+    """Print findings by kind, the most serious first: `shown` of each in full, then more places.
+
+    So one kind that a whole blog has never hides another.
+    """
     order = list(Level)
-    for finding in sorted(findings, key=lambda f: order.index(f.level))[:shown]:
-        place = f"{finding.where}: " if finding.where else ""
-        show(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
-    if len(findings) > shown:
-        show(f"… and {len(findings) - shown} more: report.json has them all.")
+    kinds: dict[tuple[Level, str], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: order.index(f.level)):
+        kinds.setdefault((finding.level, finding.code), []).append(finding)
+    for kind in kinds.values():
+        for finding in kind[:shown]:
+            place = f"{finding.where}: " if finding.where else ""
+            show(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
+        if kind[shown:]:
+            show(_others(kind[shown:]))
+
+
+def _others(others: Sequence[Finding]) -> str:
+    """How many more findings of a kind there are, and the places of the first."""
+    places = [place for place in dict.fromkeys(f.where for f in others) if place]
+    named = f" ({', '.join(places[:PLACES])}{', …' if len(places) > PLACES else ''})"
+    where = named if places else ""
+    return f"  … and {len(others):,} more of this kind{where}: report.json has them all."
 
 
 def print_suspects(found: Sequence["Suspect"]) -> None:

@@ -51,21 +51,50 @@ def test_errors_that_are_no_faults_are_not_written_down(posts: Path) -> None:
     assert not (posts.parent / "cache/faults.log").exists()
 
 
-def test_the_most_serious_findings_come_first_and_how_many_more_there_are_is_told(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    levels = (Level.NOTE, Level.ERROR, Level.WARNING)
-    findings = [
-        Finding(level, "a-code", "a.md:1", "What it is.", "What to do.") for level in levels
-    ]
+def _finding(level: Level, code: str, where: str) -> Finding:
+    return Finding(level, code, where, "What it is.", "What to do.")
 
-    print_findings(findings, 2)
+
+def test_the_most_serious_findings_come_first(capsys: pytest.CaptureFixture[str]) -> None:
+    levels = (Level.NOTE, Level.ERROR, Level.WARNING)
+
+    print_findings([_finding(level, "a-code", "a.md:1") for level in levels])
 
     assert capsys.readouterr().out.splitlines() == [
         "error: a.md:1: What it is. What to do. [a-code]",
         "warning: a.md:1: What it is. What to do. [a-code]",
-        "… and 1 more: report.json has them all.",
+        "note: a.md:1: What it is. What to do. [a-code]",
     ]
+
+
+def test_no_kind_of_finding_hides_another(capsys: pytest.CaptureFixture[str]) -> None:
+    many = [_finding(Level.NOTE, "common-kind", f"{n}.md:1") for n in range(40)]
+
+    print_findings([*many, _finding(Level.NOTE, "rare-kind", "rare.md")])
+
+    assert capsys.readouterr().out.splitlines() == [
+        "note: 0.md:1: What it is. What to do. [common-kind]",
+        "  … and 39 more of this kind (1.md:1, 2.md:1, 3.md:1, …): report.json has them all.",
+        "note: rare.md: What it is. What to do. [rare-kind]",
+    ]
+
+
+def test_a_place_with_several_findings_of_a_kind_is_named_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_findings([_finding(Level.NOTE, "a-code", where) for where in ("a", "b", "b", "")])
+
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "  … and 3 more of this kind (b): report.json has them all."
+    ]
+
+
+def test_as_many_of_a_kind_are_printed_in_full_as_are_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_findings([_finding(Level.NOTE, "a-code", where) for where in "abc"], 3)
+
+    assert len(capsys.readouterr().out.splitlines()) == 3
 
 
 def test_what_was_made_is_counted_and_shown_where_it_is(
