@@ -17,6 +17,7 @@ from pipeline.cli.messages import (
     tell_british_voice,
     tell_error,
     tell_estimate,
+    tell_import,
 )
 from pipeline.cli.terminal import show
 from pipeline.errors import SettingsError
@@ -59,6 +60,19 @@ def _request(options: argparse.Namespace) -> Request:
         voice=options.voice,
         jobs=options.jobs,
     )
+
+
+def import_from(options: argparse.Namespace) -> int:
+    """Turn the posts of a file, a folder or an address into Markdown posts."""
+    from pipeline import importing  # noqa: PLC0415 (readers and a network: only for this)
+    from pipeline.importing import fetch  # noqa: PLC0415 (as above)
+
+    accepts = fetch.anywhere if options.allow_private else fetch.is_public
+    rules = fetch.FetchRules(accepts=accepts)
+    request = importing.ImportRequest(options.origin, options.source, rules)
+    found = importing.import_posts(request)
+    tell_import(found, request)
+    return 1 if found.errors else 0
 
 
 def check(options: argparse.Namespace) -> int:

@@ -85,22 +85,23 @@ def block(block: Block) -> str:
     """One block."""
     match block:
         case Heading():
-            return f"<h{block.level}>{_sentences(block.sentences)}</h{block.level}>"
+            written = f"<h{block.level}>{_sentences(block.sentences)}</h{block.level}>"
         case Paragraph():
-            return f"<p>{_sentences(block.sentences)}</p>"
+            written = f"<p>{_sentences(block.sentences)}</p>"
         case CodeBlock():
             language = f" class={attribute('language-' + block.language)}" if block.language else ""
-            return f"<pre><code{language}>{text(block.text)}</code></pre>"
+            written = f"<pre><code{language}>{text(block.text)}</code></pre>"
         case ThematicBreak():
-            return "<hr>"
+            written = "<hr>"
         case Figure():
-            return _figure(block)
+            written = _figure(block)
         case Table():
-            return _table(block)
+            written = _table(block)
         case Listing() | DefinitionList() | Quote() | Passage() | Notes():
-            return _container(block)
+            written = _container(block)
         case _:
             assert_never(block)
+    return written
 
 
 def _container(block: Listing | DefinitionList | Quote | Passage | Notes) -> str:
@@ -177,22 +178,23 @@ def _running(run: Iterable[Inline]) -> str:
 def _inline(inline: Inline) -> str:
     match inline:
         case Text():
-            return text(inline.text)
+            written = text(inline.text)
         case Code():
-            return f"<code>{text(inline.text)}</code>"
+            written = f"<code>{text(inline.text)}</code>"
         case Break():
-            return "<br>"
+            written = "<br>"
         case Styled():
-            return f"<{inline.style}>{_running(inline.children)}</{inline.style}>"
+            written = f"<{inline.style}>{_running(inline.children)}</{inline.style}>"
         case Link():
-            return f"<a href={attribute(inline.href)}>{_running(inline.children)}</a>"
+            written = f"<a href={attribute(inline.href)}>{_running(inline.children)}</a>"
         case Foreign():
-            return f"<span lang={attribute(inline.language)}>{_running(inline.children)}</span>"
+            written = f"<span lang={attribute(inline.language)}>{_running(inline.children)}</span>"
         case Abbreviation():
-            return f"<abbr title={attribute(inline.expansion)}>{text(inline.text)}</abbr>"
+            written = f"<abbr title={attribute(inline.expansion)}>{text(inline.text)}</abbr>"
         case Picture():
-            return picture(inline)
+            written = picture(inline)
         case NoteRef():
-            return mark(inline)
+            written = mark(inline)
         case _:
             assert_never(inline)
+    return written

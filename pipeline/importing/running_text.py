@@ -38,7 +38,9 @@ _LINE_START = re.compile(r"(?P<slash>[#+-])|(?P<named>[>:=?])|(?P<number>\d{1,9}
 
 _PLAIN_CODE = re.compile(r"(?! )[^`$]*[^`$ ]")
 # A formula between double dollars, as the reader of Markdown takes it for one.
-_FORMULA = re.compile(r"\$\$(?=[^$]*[\\^_=+<>])(?![^$]*[{%][{%])[^$`\s][^$`]*(?<!\s)\$\$|\$\$\w+\$\$")
+_FORMULA = re.compile(
+    r"\$\$(?=[^$]*[\\^_=+<>])(?![^$]*[{%][{%])[^$`\s][^$`]*(?<!\s)\$\$|\$\$\w+\$\$"
+)
 _PLAIN_ADDRESS = re.compile(r"[\w:/?#@!&+,;=%.~-]*", re.ASCII)
 _BRACKETED = re.compile(r"[\w:/?#@!$'()*+,;=%.~-]*", re.ASCII)
 _ENTITY = re.compile(r"&\w+;")
@@ -74,26 +76,27 @@ def _bang(text: str) -> str:
 def _inline(inline: Inline, *, marks: bool) -> str:
     match inline:
         case Text():
-            return _text(inline.text)
+            written = _text(inline.text)
         case Code():
-            return _code(inline.text)
+            written = _code(inline.text)
         case Break():
-            return "<br>"
+            written = "<br>"
         case Link():
-            return _link(inline, marks=marks)
+            written = _link(inline, marks=marks)
         case Foreign():
             inner = running(inline.children, marks=marks)
-            return f"<span lang={attribute(inline.language)}>{inner}</span>"
+            written = f"<span lang={attribute(inline.language)}>{inner}</span>"
         case Abbreviation():
-            return f"<abbr title={attribute(inline.expansion)}>{_text(inline.text)}</abbr>"
+            written = f"<abbr title={attribute(inline.expansion)}>{_text(inline.text)}</abbr>"
         case Picture():
-            return _picture(inline)
+            written = _picture(inline)
         case NoteRef():
-            return f"[^{elements.number(inline.note)}]" if marks else elements.mark(inline)
+            written = f"[^{elements.number(inline.note)}]" if marks else elements.mark(inline)
         case Styled():
-            return _element(inline, marks=marks)
+            written = _element(inline, marks=marks)
         case _:
             assert_never(inline)
+    return written
 
 
 def _text(text: str) -> str:

@@ -19,6 +19,7 @@ from formats.model import (
     DefinitionList,
     Figure,
     Heading,
+    Inline,
     Item,
     Listing,
     Note,
@@ -62,8 +63,10 @@ def _untabbed(block: Block) -> Block:
 
 
 def _differing(wanted: Sequence[Block], found: Sequence[Block]) -> frozenset[int]:
-    """The blocks that were read otherwise; where their number differs, only the first, and the
-    one before it, which may have taken it in."""
+    """The blocks that were read otherwise.
+
+    Where their number differs, only the first, and the one before it, which may have taken it in.
+    """
     pairs = enumerate(zip_longest(wanted, found))
     wrong = [n for n, (one, other) in pairs if one != other]
     if len(wanted) != len(found):
@@ -74,11 +77,14 @@ def _differing(wanted: Sequence[Block], found: Sequence[Block]) -> frozenset[int
 def _written(blocks: Sequence[Block], as_html: frozenset[int]) -> str:
     last = len(blocks) - 1
     marks = not (last in as_html and isinstance(blocks[last], Notes))
-    return "".join(
-        f"{_apart(blocks[n - 1] if n else None, block)}"
-        f"{elements.block(block) if n in as_html else _block(block, marks=marks)}\n\n"
-        for n, block in enumerate(blocks)
-    ).rstrip("\n") + "\n"
+    return (
+        "".join(
+            f"{_apart(blocks[n - 1] if n else None, block)}"
+            f"{elements.block(block) if n in as_html else _block(block, marks=marks)}\n\n"
+            for n, block in enumerate(blocks)
+        ).rstrip("\n")
+        + "\n"
+    )
 
 
 def _apart(before: Block | None, block: Block) -> str:
@@ -95,27 +101,26 @@ def _blocks(blocks: Sequence[Block], *, marks: bool) -> str:
 def _block(block: Block, *, marks: bool) -> str:
     match block:
         case Heading():
-            return f"{'#' * block.level} {_words(block.sentences, marks=marks)}"
+            written = f"{'#' * block.level} {running(_run(block.sentences), marks=marks)}"
         case Paragraph():
-            return _words(block.sentences, marks=marks)
+            written = line(_run(block.sentences), marks=marks)
         case CodeBlock():
-            return _code(block)
+            written = _code(block)
         case Figure():
             plain = running((block.picture,), marks=marks)
-            return elements.block(block) if block.caption else plain
+            written = elements.block(block) if block.caption else plain
         case Table():
-            return _table(block, marks=marks) or elements.block(block)
+            written = _table(block, marks=marks) or elements.block(block)
         case ThematicBreak():
-            return "---"
+            written = "---"
         case Listing() | DefinitionList() | Quote() | Passage() | Notes():
-            return _container(block, marks=marks)
+            written = _container(block, marks=marks)
         case _:
             assert_never(block)
+    return written
 
 
-def _container(
-    block: Listing | DefinitionList | Quote | Passage | Notes, *, marks: bool
-) -> str:
+def _container(block: Listing | DefinitionList | Quote | Passage | Notes, *, marks: bool) -> str:
     match block:
         case Listing():
             return _listing(block, marks=marks)
@@ -132,8 +137,8 @@ def _container(
             assert_never(block)
 
 
-def _words(sentences: Sentences, *, marks: bool) -> str:
-    return line([i for s in sentences for i in s.inlines], marks=marks)
+def _run(sentences: Sentences) -> list[Inline]:
+    return [inline for sentence in sentences for inline in sentence.inlines]
 
 
 def _prefixed(written: str, first: str, others: str) -> str:
@@ -155,7 +160,9 @@ def _listing(listing: Listing, *, marks: bool) -> str:
 
 def _is_short(item: Item) -> bool:
     first, rest = item.blocks[:1], item.blocks[1:]
-    return all(isinstance(b, Paragraph) for b in first) and all(isinstance(b, Listing) for b in rest)
+    return all(isinstance(b, Paragraph) for b in first) and all(
+        isinstance(b, Listing) for b in rest
+    )
 
 
 def _item(item: Item, *, marks: bool) -> str:
@@ -165,7 +172,7 @@ def _item(item: Item, *, marks: bool) -> str:
 
 
 def _definition(definition: Definition, *, marks: bool) -> str:
-    term = _words(definition.term, marks=marks)
+    term = line(_run(definition.term), marks=marks)
     return f"{term}\n" + _prefixed(_blocks(definition.blocks, marks=marks), ":   ", "    ")
 
 
@@ -200,5 +207,5 @@ def _table(table: Table, *, marks: bool) -> str:
 
 
 def _cells(cells: Iterable[Cell], *, marks: bool) -> str:
-    words = [running([i for s in cell.sentences for i in s.inlines], marks=marks) for cell in cells]
+    words = [running(_run(cell.sentences), marks=marks) for cell in cells]
     return "| " + " | ".join(words) + " |"

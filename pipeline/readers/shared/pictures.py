@@ -13,6 +13,8 @@ from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.slugs import slugify
 from pipeline.source import Reason, Refusal
 
+_REMOTE = "picture-remote"
+
 
 class Pictures:
     """The pictures of one post, each once, under unique names."""
@@ -43,7 +45,8 @@ class Pictures:
             return Picture(self._media(src).path, alt)
         except UnusableError as problem:
             self._tell(src, problem)
-            return Picture(short(src), alt)
+            # An address is kept whole, so that the picture can be fetched from it.
+            return Picture(src if problem.code == _REMOTE else short(src), alt)
 
     def _media(self, src: str) -> Media:
         if src in self._post.inside:
@@ -127,7 +130,7 @@ def _remote(src: str, scheme: str) -> UnusableError:
             "Save it as a file beside the post.",
         )
     return UnusableError(
-        "picture-remote",
+        _REMOTE,
         f"The picture {short(src)} is on another site, and was not fetched.",
         "If you may use it, save it beside the post and name it from there.",
     )

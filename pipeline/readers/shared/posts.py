@@ -73,6 +73,7 @@ def _post(draft: Draft, defaults: Defaults) -> Post:
         summary=meta.summary,
         tags=meta.tags,
         source=draft.where,
+        picture=meta.picture,
     )
 
 
