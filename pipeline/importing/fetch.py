@@ -12,7 +12,8 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -115,30 +116,36 @@ def _ask(address: str, rules: FetchRules, deadline: float) -> Fetched | str:
     if left <= 0:
         raise _slow(address)
     connection = _connection(parts.scheme, ip, host, port, left)
-    out_of_time = threading.Event()
-    watch = threading.Timer(left, _end, (connection, out_of_time))
-    watch.daemon = True
     try:
         connection.connect()
-        watch.start()
-        connection.request("GET", _path(parts), headers=_headers(parts))
-        answer = _answered(connection.getresponse(), address, rules)
+        with _ended_after(left, connection.sock, address):
+            connection.request("GET", _path(parts), headers=_headers(parts))
+            with connection.getresponse() as response:
+                return _answered(response, address, rules)
+    finally:
+        connection.close()
+
+
+@contextmanager
+def _ended_after(seconds: float, open_socket: socket.socket, address: str) -> Iterator[None]:
+    """End a connection after some time, whatever the server does to keep it open."""
+    out_of_time = threading.Event()
+
+    def end() -> None:
+        out_of_time.set()
+        with suppress(OSError):  # it is closed already
+            # Not the method of an SSL socket, which would wait for the other side.
+            socket.socket.shutdown(open_socket, socket.SHUT_RDWR)
+
+    watch = threading.Timer(seconds, end)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
     finally:
         watch.cancel()
-        connection.close()
     if out_of_time.is_set():
         raise _slow(address)
-    return answer
-
-
-def _end(connection: http.client.HTTPConnection, out_of_time: threading.Event) -> None:
-    """End a connection in another thread, whatever the server does to keep it open."""
-    out_of_time.set()
-    try:
-        # Not the method of an SSL socket, which would wait for the other side.
-        socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
-    except OSError:
-        return  # it is closed already
 
 
 def _parts(address: str) -> SplitResult:
@@ -252,4 +259,6 @@ def _body(response: http.client.HTTPResponse, address: str, largest: int) -> byt
                 where=address,
                 remedy="Save it from a browser, split it, and import the parts.",
             )
+    if response.length:  # so many bytes were to come
+        raise http.client.IncompleteRead(bytes(data), response.length)
     return bytes(data)

@@ -9,6 +9,9 @@ from formats.model import Figure, Picture, Post
 from pipeline.readers.html.document import plain
 from pipeline.readers.shared import dates
 
+# Words that YAML has for no value.
+_NOTHING = {"null", "~"}
+
 
 def lines(post: Post, language: str) -> str:
     """The front matter of a post in a blog of some language; `slug` keeps its address."""
@@ -60,6 +63,8 @@ def _listed(names: tuple[str, ...]) -> str:
 
 def _marked(text: str) -> str:
     """Plain text for a line whose marks and elements are removed when it is read."""
+    if text in _NOTHING:
+        return f"&#{ord(text[0])};{text[1:]}"
     if plain(text) == text:
         return text
     return re.sub(r"[`*_]", lambda sign: f"&#{ord(sign[0])};", html.escape(text, quote=False))

@@ -31,7 +31,8 @@ _SUFFIXES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 _TEXTS = {".html", ".md", ".txt"}
-_HEAD = re.compile(rb"<head(?:\s[^>]*)?>|<html(?:\s[^>]*)?>", re.IGNORECASE)
+_HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
+_HTML = re.compile(rb"<html(?:\s[^>]*)?>", re.IGNORECASE)
 _BASE = re.compile(rb"<base\s", re.IGNORECASE)
 _BEGINNING = 64 * 1024  # bytes in which a page's own <base> is looked for
 
@@ -84,4 +85,5 @@ def _data(fetched: Fetched, suffix: str) -> bytes:
     if suffix != ".html" or _BASE.search(data[:_BEGINNING]):
         return data
     base = f"<base href={attribute(fetched.address)}>".encode()
-    return _HEAD.sub(lambda head: head[0] + base, data, count=1)
+    tag = _HEAD.search(data, 0, _BEGINNING) or _HTML.search(data, 0, _BEGINNING)
+    return data[: tag.end()] + base + data[tag.end() :] if tag else data

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import assert_never
 
@@ -36,13 +37,15 @@ def markdown_post(
     head = front_matter.lines(renamed, defaults.language)
     lead = 1 if front_matter.shows_picture(renamed) else 0
 
+    read = cache(partial(_read, defaults=defaults, empty=empty))
+
     def reread(text: str) -> tuple[Block, ...]:
-        found = _read(head + text, defaults, empty)
+        found = read(head + text)
         return found.blocks[lead:] if found else ()
 
     text = head + write(renamed.blocks[lead:], reread)
     pictures = tuple((names[m.path], m.data) for m in media)
-    found = _read(text, defaults, empty)
+    found = read(text)
     return MarkdownPost(
         ((f"{_stem(post.slug)}.md", text.encode()), *pictures),
         found is not None and _says_the_same(found, renamed),

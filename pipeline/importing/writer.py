@@ -101,7 +101,9 @@ def _blocks(blocks: Sequence[Block], *, marks: bool) -> str:
 def _block(block: Block, *, marks: bool) -> str:
     match block:
         case Heading():
-            written = f"{'#' * block.level} {running(_run(block.sentences), marks=marks)}"
+            words = running(_run(block.sentences), marks=marks)
+            # A row of "#" at the end belongs to the sign of a heading.
+            written = f"{'#' * block.level} " + re.sub("#(?=#*$)", r"\\#", words)
         case Paragraph():
             written = line(_run(block.sentences), marks=marks)
         case CodeBlock():
