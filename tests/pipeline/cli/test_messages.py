@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.cli.messages import print_findings, tell, tell_estimate
+from pipeline.cli.messages import print_findings, tell, tell_estimate, tell_import
 from pipeline.errors import ReadError, fault
 from pipeline.findings import Finding, Level
+from pipeline.importing import Imported, ImportRequest
 from pipeline.publish.estimate import Estimate
 from pipeline.store.report import Report
 
@@ -158,3 +159,28 @@ def test_how_long_a_slow_voice_takes_is_told_with_how_it_is_known(
         f"On this computer, that takes {told} to speak, measured on one sentence just now.\n"
         in capsys.readouterr().out
     )
+
+
+def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    many = tuple(f"post-{n}" for n in range(12))
+    found = Imported(("a",), ("b",), ("c", "d"), many, ("f",), inside=True)
+
+    tell_import(found, ImportRequest("posts/blog.xml", Path("posts")))
+
+    assert capsys.readouterr().out.splitlines() == [
+        "1 new post in posts/.",
+        "Written again, since they have changed in posts/blog.xml: b.",
+        "2 posts imported before.",
+        "Left as they are, because you have changed, renamed or deleted them: "
+        + ", ".join(many[:10])
+        + " and 2 more.",
+        "Not imported, because there are other posts or files of these names: f.",
+        "Now take posts/blog.xml out of posts/: its posts are there twice.",
+        "They are yours now: change them as you like. Then: make publish",
+    ]
+
+
+def test_an_import_without_posts_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_import(Imported(), ImportRequest("notes.xyz", Path("posts")))
+
+    assert capsys.readouterr().out == "No post was found in notes.xyz.\n"

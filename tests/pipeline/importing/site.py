@@ -26,7 +26,7 @@ class Site(ThreadingHTTPServer):
 
     def __init__(self, answers: Mapping[str, Answer]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.answers = answers
+        self.answers = dict(answers)
         self.asked: list[tuple[str, dict[str, str]]] = []
 
     @property

@@ -135,14 +135,14 @@ def _only_pictures(run: tuple[Inline, ...]) -> bool:
     )
 
 
-def _cell(header: bool) -> SearchStrategy[Cell]:
+def _cell(*, header: bool) -> SearchStrategy[Cell]:
     return st.builds(Cell, _runs, st.just(header))
 
 
 def _table(width: int) -> SearchStrategy[Table]:
     """A table with a header row, or one with joined cells."""
-    head = st.lists(_cell(True), min_size=width, max_size=width).map(tuple).map(Row)
-    row = st.lists(_cell(False), min_size=width, max_size=width).map(tuple).map(Row)
+    head = st.lists(_cell(header=True), min_size=width, max_size=width).map(tuple).map(Row)
+    row = st.lists(_cell(header=False), min_size=width, max_size=width).map(tuple).map(Row)
     wide = st.builds(Cell, running, st.booleans(), st.integers(1, 3), st.integers(1, 3))
     odd = st.lists(wide, min_size=1, max_size=3).map(tuple).map(Row)
     caption = st.just(()) | running
@@ -170,9 +170,11 @@ def _containers(inner: SearchStrategy[Block]) -> SearchStrategy[Block]:
     some = st.lists(inner, min_size=1, max_size=3).map(tuple)
     items = st.lists(st.builds(Item, some), min_size=1, max_size=3).map(tuple)
     definitions = st.lists(st.builds(Definition, running, some), min_size=1, max_size=2).map(tuple)
-    numbered = st.builds(Listing, st.just(True), st.integers(0, 120), items)
+    numbered = st.builds(
+        Listing, ordered=st.just(value=True), start=st.integers(0, 120), items=items
+    )
     return st.one_of(
-        st.builds(Listing, st.just(False), st.just(1), items),
+        st.builds(Listing, ordered=st.just(value=False), start=st.just(1), items=items),
         numbered,
         st.builds(Quote, some),
         st.builds(Passage, st.just("cy"), some),

@@ -6,7 +6,7 @@ from tests.formats.builders import bullets, paragraph, sentence
 
 
 def test_every_line_begins_with_a_tag() -> None:
-    nested = Listing(True, 3, (Item((paragraph("a"), bullets("- b", "1. c"))),))
+    nested = Listing(ordered=True, start=3, items=(Item((paragraph("a"), bullets("- b", "1. c"))),))
 
     written = elements.blocks((nested, CodeBlock("", "- a\n\n# b", "python")))
 

@@ -50,10 +50,11 @@ def test_a_packed_answer_is_unpacked() -> None:
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]"])
 def test_without_leave_nothing_is_fetched_from_this_computer(name: str) -> None:
     with served({"/": Answer(b"secret")}) as site:
-        with pytest.raises(ReadError, match="public internet|can't be fetched"):
-            fetch(f"http://{name}:{site.server_port}/", FetchRules())
+        address = f"http://{name}:{site.server_port}/"
+        with pytest.raises(ReadError, match=r"public internet|can't be fetched"):
+            fetch(address, FetchRules())
 
-    assert site.asked == []
+        assert site.asked == []
 
 
 @pytest.mark.parametrize(
@@ -81,9 +82,10 @@ def test_a_redirect_is_followed_and_the_last_address_told() -> None:
 
 @pytest.mark.parametrize("to", ["file:///etc/passwd", "ftp://a.org/", "http://[::1"])
 def test_a_redirect_leads_to_no_other_kind_of_address(to: str) -> None:
-    with served({"/": Answer(status=302, headers={"Location": to})}) as site:
-        with pytest.raises(ReadError, match="no address"):
-            fetch(site.address, OPEN)
+    answer = Answer(status=302, headers={"Location": to})
+
+    with served({"/": answer}) as site, pytest.raises(ReadError, match="no address"):
+        fetch(site.address, OPEN)
 
 
 def test_each_redirect_is_checked_again() -> None:
@@ -108,7 +110,7 @@ def test_a_circle_of_redirects_ends() -> None:
 
 
 @pytest.mark.parametrize("packed", [False, True])
-def test_no_more_is_fetched_than_is_allowed(packed: bool) -> None:
+def test_no_more_is_fetched_than_is_allowed(*, packed: bool) -> None:
     body = bytes(3_000_000)
     headers = {"Content-Encoding": "gzip"} if packed else {}
     answer = Answer(gzip.compress(body) if packed else body, headers=headers)
@@ -118,17 +120,20 @@ def test_no_more_is_fetched_than_is_allowed(packed: bool) -> None:
 
 def test_a_server_that_drips_is_left_in_time() -> None:
     began = time.monotonic()
-    with served({"/": Answer(b"x" * 1000, drip=0.05)}) as site:
-        with pytest.raises(ReadError, match="too long"):
-            fetch(site.address, replace(OPEN, seconds=0.6))
+    slow = Answer(b"x" * 1000, drip=0.05)
+    rules = replace(OPEN, seconds=0.6)
+
+    with served({"/": slow}) as site, pytest.raises(ReadError, match="too long"):
+        fetch(site.address, rules)
 
     assert time.monotonic() - began < 10
 
 
 def test_an_answer_that_breaks_off_is_none() -> None:
-    with served({"/": Answer(b"half", length=8)}) as site:
-        with pytest.raises(ReadError, match="can't be fetched"):
-            fetch(site.address, OPEN)
+    half = Answer(b"half", length=8)
+
+    with served({"/": half}) as site, pytest.raises(ReadError, match="can't be fetched"):
+        fetch(site.address, OPEN)
 
 
 def test_what_the_server_does_not_have_is_told() -> None:

@@ -41,7 +41,7 @@ EVERYWHERE = replace(
         Heading(2, _shown(OLD)),
         paragraph(sentence(Link("a", (Styled(Style.STRONG, (Foreign("cy", (OLD,)),)),)))),
         Figure("", OLD, _shown(OLD)),
-        Listing(True, 4, (Item((Quote((Figure("", OLD, ()),)),)),)),
+        Listing(ordered=True, start=4, items=(Item((Quote((Figure("", OLD, ()),)),)),)),
         DefinitionList((Definition(_shown(OLD), (Figure("", OLD, ()),)),)),
         Table(_shown(OLD), (Row((replace(cell("a", columns=2), sentences=_shown(OLD)),)),)),
         Notes((Note("n1", "1", (Figure("", OLD, ()),)),)),

@@ -73,4 +73,8 @@ def test_a_charset_that_there_is_not_changes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["", "nothing.xml"])
 def test_a_file_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
-        path_of(str(tmp_path / name) if name else "", lambda _: pytest.fail(), tmp_path)
+        path_of(
+            str(tmp_path / name) if name else "",
+            lambda _: pytest.fail("nothing is fetched"),
+            tmp_path,
+        )

@@ -32,7 +32,7 @@ def test_pictures_lie_in_a_folder_of_the_post_and_are_found_there(tmp_path: Path
     names = [name for name, _ in made.files]
     assert names == ["a-walk.md", "pictures/a-walk/lock.png", "pictures/a-walk/duck.jpg"]
     assert made.faithful
-    assert found.findings == found.errors == ()
+    assert [*found.findings, *found.errors] == []
     assert sorted(found.media["a-walk"], key=lambda m: m.path) == [media[1], media[0]]
     assert found.posts == (replace(post, source="a-walk.md"),)
 

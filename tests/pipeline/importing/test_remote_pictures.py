@@ -12,6 +12,8 @@ from tests.pipeline.importing.test_front_matter import POST
 PNG = picture("a.png").data
 FILES = {"https://a.org/lock.png": PNG, "https://a.org/x/lock.png": PNG, "https://a.org/t": b"text"}
 
+USUAL = PictureLimits()
+
 
 def _fetch(address: str) -> Fetched:
     if address not in FILES:
@@ -25,7 +27,7 @@ def _post(*addresses: str) -> Post:
 
 
 def _complete(
-    post: Post, limits: PictureLimits = PictureLimits(), media: tuple[Media, ...] = ()
+    post: Post, limits: PictureLimits = USUAL, media: tuple[Media, ...] = ()
 ) -> tuple[list[str], list[str], list[str]]:
     """The pictures that a post shows then, its media, and what was told."""
     found, there, told = PictureFetcher(_fetch, limits).complete(post, media)
@@ -63,7 +65,7 @@ def test_a_file_beside_the_post_is_not_fetched() -> None:
 def test_the_picture_that_stands_for_the_post_is_fetched_too() -> None:
     post = replace(_post(), picture=Picture("https://a.org/lock.png", "A lock"))
 
-    found, media, _ = PictureFetcher(_fetch, PictureLimits()).complete(post, ())
+    found, media, _ = PictureFetcher(_fetch, USUAL).complete(post, ())
 
     assert found.picture == Picture("pictures/lock.png", "A lock")
     assert media[0].data == PNG

@@ -81,15 +81,21 @@ NOTED = (
     Notes((Note("n1", "1", (paragraph("All night."), paragraph("And on."))),)),
 )
 
-USUAL = {
+USUAL: dict[str, tuple[tuple[Block, ...], str]] = {
     "heading": ((heading(2, "1. Locks #"),), "## 1. Locks \\#\n"),
     "list": ((bullets("a", "b"),), "- a\n- b\n"),
     "numbers": (
-        (Listing(True, 7, (Item((paragraph("a"),)), Item((paragraph("b"), bullets("c"))))),),
+        (
+            Listing(
+                ordered=True,
+                start=7,
+                items=(Item((paragraph("a"),)), Item((paragraph("b"), bullets("c")))),
+            ),
+        ),
         "7. a\n8. b\n    - c\n",
     ),
     "long entry": (
-        (Listing(False, 1, (Item((paragraph("a"), paragraph("b"))),)),),
+        (Listing(ordered=False, start=1, items=(Item((paragraph("a"), paragraph("b"))),)),),
         "- a\n\n    b\n",
     ),
     "quotation": ((Quote((paragraph("a"), paragraph("b"))),), "> a\n>\n> b\n"),
@@ -126,7 +132,7 @@ def test_each_kind_of_block_has_the_usual_form_of_markdown(kind: str) -> None:
         _table((cell("a", header=True), cell("b"))),
         Table((sentence("Boats"),), HEADED.rows),
         Figure("", Picture("a.png", "A lock"), (sentence("The first lock"),)),
-        Listing(False, 1, (Item((ThematicBreak(),)),)),  # noqa: FBT003 (the model's own order)
+        Listing(ordered=False, start=1, items=(Item((ThematicBreak(),)),)),
     ],
 )
 def test_what_markdown_can_not_say_is_html(block: Block) -> None:
@@ -144,7 +150,11 @@ def test_tabs_in_program_text_become_spaces_as_markdown_has_it() -> None:
 
 
 def test_a_tag_of_a_site_generator_in_program_text_is_kept_in_an_entry_too() -> None:
-    blocks = (Listing(False, 1, (Item((paragraph("a"), CodeBlock("", "{{ x }}", ""))),)),)  # noqa: FBT003 (the model's own order)
+    blocks = (
+        Listing(
+            ordered=False, start=1, items=(Item((paragraph("a"), CodeBlock("", "{{ x }}", ""))),)
+        ),
+    )
 
     assert REREAD(write(blocks, REREAD)) == blocks
 
