@@ -13,6 +13,7 @@ from pipeline import source
 from pipeline.errors import AllwaysError, guarded
 from pipeline.readers import archive, markdown, page
 from pipeline.readers.shared import files
+from pipeline.readers.shared.advice import advice
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading, note
@@ -105,11 +106,17 @@ def _reader(name: str, head: bytes) -> Reader | None:
 
 
 def _with_names(found: FileContents, file: File) -> FileContents:
-    """Each post with its slug; a post that can't have one fails alone."""
+    """Each post with its slug, and advice about it; a post that can't have one fails alone."""
     results = [guarded(draft.where, named, draft, file) for draft in found.drafts]
     drafts = tuple(result for result in results if isinstance(result, Draft))
     errors = tuple(result for result in results if isinstance(result, AllwaysError))
-    return replace(found, drafts=drafts, errors=(*found.errors, *errors))
+    noticed = tuple(finding for draft in drafts for finding in advice(draft))
+    return replace(
+        found,
+        drafts=drafts,
+        findings=(*found.findings, *noticed),
+        errors=(*found.errors, *errors),
+    )
 
 
 # --- files that no reader claims --------------------------------------------------------

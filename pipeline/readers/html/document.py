@@ -14,6 +14,7 @@ from pipeline.findings import Finding
 from pipeline.readers.html.blocks import post_blocks
 from pipeline.readers.html.conversion import Conversion, Scope
 from pipeline.readers.html.headings import normalise, take_title
+from pipeline.readers.html.structure import by_colour, empty_headings, jumps
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.pictures import Pictures
 from pipeline.readers.shared.reading import Draft, FileContents, Meta, TextFile
@@ -53,6 +54,7 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     """The post in a tree; `ReadError` where it has no title or no text."""
     pictures = Pictures(source)
     conversion = Conversion(source, pictures)
+    empty = empty_headings(root, source)
     try:
         converted = post_blocks(root, Scope(conversion, meta.language or language))
     except RecursionError as error:
@@ -66,7 +68,10 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     meta = replace(meta, title=title, summary=plain(meta.summary))
     own = _own(meta, pictures)
     lead = _lead(own, blocks)
-    findings: tuple[Finding, ...] = (*conversion.findings, *pictures.findings)
+    findings: tuple[Finding, ...] = (
+        *(*conversion.findings, *pictures.findings),
+        *(*empty, *jumps(blocks, source), *by_colour(root, blocks, source)),
+    )
     meta = replace(meta, picture=own)
     post = Draft(meta, (*lead, *normalise(blocks)), source.start, pictures.media)
     return FileContents((post,), findings)
