@@ -7,12 +7,13 @@ the posts in one. An error stops only the post or file that it is about.
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline import source
 from pipeline.errors import AllwaysError, guarded
+from pipeline.findings import Finding
 from pipeline.readers import archive, markdown, page
-from pipeline.readers.shared import files
+from pipeline.readers.shared import descriptions, files
 from pipeline.readers.shared.advice import advice
 from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf
@@ -79,8 +80,20 @@ def read(posts: Path, defaults: Defaults) -> Reading:
         shelf.add(found.drafts, name)
         titles.append(found.title)
     title = next(filter(None, titles), "")
+    shelf.findings += _described(root, shelf)
     findings, errors = tuple(shelf.findings), tuple(shelf.errors)
     return Reading(tuple(shelf.posts), shelf.media, findings, errors, title)
+
+
+def _described(root: Path, shelf: Shelf) -> tuple[Finding, ...]:
+    """What is wrong with pictures.csv, if there is one."""
+    table = descriptions.load(root)
+    if not table.lines:
+        return table.findings
+    there = [path for path in source.files(root) if isinstance(path, Path)]
+    names = {path.relative_to(root).as_posix() for path in there} | {path.name for path in there}
+    inside = {PurePosixPath(m.path).name for media in shelf.media.values() for m in media}
+    return (*table.findings, *table.unknown(frozenset(names | inside)))
 
 
 def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
@@ -140,7 +153,7 @@ def _unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> File
 
 def _is_known(path: Path, root: Path) -> bool:
     """Whether a file is shown or played with posts, or read by another part of Allways."""
-    beside = path.name in {_LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
+    beside = path.name in {_LEXICON, _SETTINGS, descriptions.FILE} or path.suffix.lower() == ".pls"
     return path.suffix.lower() in _BESIDE or (beside and path.parent == root)
 
 
