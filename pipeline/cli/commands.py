@@ -13,6 +13,7 @@ from pipeline.cli.cache import cache_folder
 from pipeline.cli.messages import (
     print_findings,
     print_suspects,
+    print_undescribed,
     tell,
     tell_british_voice,
     tell_error,
@@ -24,7 +25,7 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Level
 from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
-from pipeline.store import ledger
+from pipeline.store import ledger, report
 from pipeline.store.files import drafts_folder
 
 
@@ -35,11 +36,11 @@ def publish(options: argparse.Namespace) -> int:
         return 0
     is_first = not ledger.load(cache_folder(), options.output).posts
     with progress.shown(sys.stderr) as teller:
-        report = up_to_date.publish(_request(options), teller)
-    tell(report, options.output)
-    if is_first and report.made and _is_british_by_default(options):
+        done = up_to_date.publish(_request(options), teller)
+    tell(done, options.output)
+    if is_first and done.made and _is_british_by_default(options):
         tell_british_voice()  # once for each output folder: it is advice, and not a warning
-    return 0 if report.clean else 1
+    return 0 if done.clean else 1
 
 
 def _is_british_by_default(options: argparse.Namespace) -> bool:
@@ -85,6 +86,7 @@ def check(options: argparse.Namespace) -> int:
     for verdict in verdicts:
         show(str(verdict))
     print_findings(findings, len(findings))
+    print_undescribed(report.told(options.output, "picture-without-alt"))
     print_suspects(pronunciation.likely_wrong(options.output))
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 

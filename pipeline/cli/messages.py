@@ -153,6 +153,17 @@ def _others(others: Sequence[Finding]) -> str:
     return f"  … and {len(others):,} more of this kind{where}"
 
 
+def print_undescribed(found: Sequence[Finding]) -> None:
+    """Print every picture that nobody has described, in the order of posts, and how to."""
+    if not found:
+        return
+    show(f"\nWithout a description, {counted(len(found), 'picture')}:")
+    for finding in found:
+        show(f"  {finding.where}: {finding.message}")
+    show("Say what each shows in the post, or in a line of pictures.csv: its name,what it shows")
+    show("If a picture only decorates, write: its name,decorative")
+
+
 def print_suspects(found: Sequence["Suspect"]) -> None:
     """Print the words that are most likely said wrong, and what to do about them."""
     if not found:

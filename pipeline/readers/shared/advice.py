@@ -86,7 +86,7 @@ _ADDRESS = _Kind(
     note,
     "The words of a link are a bare address",
     "The words of {} links are bare addresses",
-    "Write in words where it leads: an address is read out sign by sign.",
+    "Write in words where it leads: an address says little to a listener.",
 )
 _NOWHERE = _Kind(
     "link-vague",

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.cli.messages import print_findings, tell, tell_estimate, tell_import
+from pipeline.cli.messages import (
+    print_findings,
+    print_undescribed,
+    tell,
+    tell_estimate,
+    tell_import,
+)
 from pipeline.errors import ReadError, fault
 from pipeline.findings import Finding, Level
 from pipeline.importing import Imported, ImportRequest
@@ -184,3 +190,26 @@ def test_an_import_without_posts_says_so(capsys: pytest.CaptureFixture[str]) -> 
     tell_import(Imported(), ImportRequest("notes.xyz", Path("posts")))
 
     assert capsys.readouterr().out == "No post was found in notes.xyz.\n"
+
+
+def test_pictures_without_a_description_are_listed_with_what_to_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_undescribed([_finding(Level.WARNING, "picture-without-alt", f"a.md:{n}") for n in (3, 9)])
+
+    assert capsys.readouterr().out.splitlines() == [
+        "",
+        "Without a description, 2 pictures:",
+        "  a.md:3: What it is.",
+        "  a.md:9: What it is.",
+        "Say what each shows in the post, or in a line of pictures.csv: its name,what it shows",
+        "If a picture only decorates, write: its name,decorative",
+    ]
+
+
+def test_if_every_picture_is_described_nothing_is_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_undescribed([])
+
+    assert capsys.readouterr().out == ""
