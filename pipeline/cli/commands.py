@@ -25,8 +25,9 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Level
 from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
-from pipeline.store import ledger, report
+from pipeline.store import ledger
 from pipeline.store.files import drafts_folder
+from pipeline.store.report import told
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -36,11 +37,11 @@ def publish(options: argparse.Namespace) -> int:
         return 0
     is_first = not ledger.load(cache_folder(), options.output).posts
     with progress.shown(sys.stderr) as teller:
-        done = up_to_date.publish(_request(options), teller)
-    tell(done, options.output)
-    if is_first and done.made and _is_british_by_default(options):
+        report = up_to_date.publish(_request(options), teller)
+    tell(report, options.output)
+    if is_first and report.made and _is_british_by_default(options):
         tell_british_voice()  # once for each output folder: it is advice, and not a warning
-    return 0 if done.clean else 1
+    return 0 if report.clean else 1
 
 
 def _is_british_by_default(options: argparse.Namespace) -> bool:
@@ -86,7 +87,7 @@ def check(options: argparse.Namespace) -> int:
     for verdict in verdicts:
         show(str(verdict))
     print_findings(findings, len(findings))
-    print_undescribed(report.told(options.output, "picture-without-alt"))
+    print_undescribed(told(options.output, "picture-without-alt"))
     print_suspects(pronunciation.likely_wrong(options.output))
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 

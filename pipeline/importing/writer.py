@@ -34,9 +34,12 @@ from formats.model import (
 from pipeline.importing import elements
 from pipeline.importing.running_text import line, running
 
-_TRIES = 12
+_TRIES = 4  # readings in search of single blocks: each takes as long as reading a post
 _TAB = 4  # columns: Markdown turns tabs into spaces, in program text too
 _LANGUAGE = re.compile(r"[\w+#.-]+")
+# Blocks that hardly anything around them can change.
+_PLAIN = (Heading, Paragraph, ThematicBreak)
+
 _SEPARATE = "<!-- -->\n\n"
 
 Reread = Callable[[str], tuple[Block, ...]]
@@ -53,6 +56,10 @@ def write(blocks: Sequence[Block], reread: Reread) -> str:
         if not wrong:
             return written
         as_html |= wrong
+    plain = frozenset(n for n, block in enumerate(wanted) if isinstance(block, _PLAIN))
+    written = _written(wanted, frozenset(range(len(wanted))) - plain)
+    if reread(written) == wanted:
+        return written
     return _written(wanted, frozenset(range(len(wanted))))
 
 
