@@ -173,7 +173,7 @@ def _looked_up(parts: SplitResult, rules: FetchRules) -> tuple[str, int]:
     port = parts.port or (443 if parts.scheme == "https" else 80)
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except UnicodeError as error:  # a part of the name is empty or too long
+    except ValueError as error:  # a part of the name is empty or too long, or has a null byte
         raise _no_address(parts.geturl()) from error
     ips = [str(row[4][0]) for row in found]
     if not ips or not all(rules.accepts(ipaddress.ip_address(ip)) for ip in ips):

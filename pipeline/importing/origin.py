@@ -1,9 +1,10 @@
 """What is imported: a file, a folder, or an address, whose file is fetched first."""
 
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from pipeline.errors import SettingsError
 from pipeline.importing.elements import attribute
@@ -33,7 +34,7 @@ _SUFFIXES = {
 _TEXTS = {".html", ".md", ".txt"}
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _HTML = re.compile(rb"<html(?:\s[^>]*)?>", re.IGNORECASE)
-_BASE = re.compile(rb"<base\s", re.IGNORECASE)
+_BASE = re.compile(rb"<base\s[^>]{0,500}?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _BEGINNING = 64 * 1024  # bytes in which a page's own <base> is looked for
 
 
@@ -82,8 +83,17 @@ def _data(fetched: Fetched, suffix: str) -> bytes:
             data = data.decode(fetched.charset).encode("utf-8-sig")
         except (LookupError, UnicodeError):
             data = fetched.data  # the server is wrong; the reader finds out what it is
-    if suffix != ".html" or _BASE.search(data[:_BEGINNING]):
-        return data
-    base = f"<base href={attribute(fetched.address)}>".encode()
+    return _based(data, fetched.address) if suffix == ".html" else data
+
+
+def _based(data: bytes, address: str) -> bytes:
+    """A page that says first of all which address its links are relative to."""
+    own = _BASE.search(data, 0, _BEGINNING)
+    href = html.unescape(own[1].decode(errors="replace")) if own else ""
+    try:
+        joined = urljoin(address, href)
+    except ValueError:  # as for "http://["
+        joined = address
+    base = f"<base href={attribute(joined)}>".encode()
     tag = _HEAD.search(data, 0, _BEGINNING) or _HTML.search(data, 0, _BEGINNING)
     return data[: tag.end()] + base + data[tag.end() :] if tag else data

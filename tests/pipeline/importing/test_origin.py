@@ -52,10 +52,22 @@ def test_a_page_knows_the_address_it_was_fetched_from(tmp_path: Path) -> None:
     assert path.read_bytes() == page.replace(b"lang=x>", b"lang=x>" + base)
 
 
-def test_a_page_that_says_what_its_links_are_relative_to_is_left_as_it_is(tmp_path: Path) -> None:
-    page = b'<html><head><base href="/x/"></head>'
+def test_what_a_page_says_its_links_are_relative_to_is_relative_to_its_address(
+    tmp_path: Path,
+) -> None:
+    page = b'<html><head><base target="a" href="/x/"></head>'
 
-    assert _path(tmp_path, "https://a.org/", "text/html", page).read_bytes() == page
+    path = _path(tmp_path, "https://a.org/b/c", "text/html", page)
+
+    assert path.read_bytes() == page.replace(b"<head>", b'<head><base href="https://a.org/x/">')
+
+
+def test_a_page_whose_own_address_is_none_is_at_the_one_it_was_fetched_from(
+    tmp_path: Path,
+) -> None:
+    path = _path(tmp_path, "https://a.org/b", "text/html", b'<head><base href="http://[">')
+
+    assert path.read_bytes().startswith(b'<head><base href="https://a.org/b">')
 
 
 def test_a_text_is_in_the_charset_that_the_server_names(tmp_path: Path) -> None:
