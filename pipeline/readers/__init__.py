@@ -123,7 +123,8 @@ def _with_names(found: FileContents, file: File) -> FileContents:
     results = [guarded(draft.where, named, draft, file) for draft in found.drafts]
     drafts = tuple(result for result in results if isinstance(result, Draft))
     errors = tuple(result for result in results if isinstance(result, AllwaysError))
-    noticed = tuple(finding for draft in drafts for finding in advice(draft))
+    told = {finding.code for finding in found.findings}  # by a reader that knows its kind better
+    noticed = tuple(f for draft in drafts for f in advice(draft) if f.code not in told)
     return replace(
         found,
         drafts=drafts,

@@ -20,6 +20,9 @@ _SHOWN = 60  # characters quoted
 # small or capital letters in Portuguese, French and Vietnamese, not by these signs.
 _MOJIBAKE = re.compile("â€|Ã[©¨ª«¢¡¤³²´¶±¹º¼½¾¿§®¯°·»]|Â[£©®°·»«§¿¡½¼¾\u00a0]|ðŸ|ï»¿|\ufffd")
 
+# The file names that cameras give, alone or run into a word.
+_CAMERA = re.compile(r"(?:IMG|DSC|DSCN|DSCF|PXL)[_-]?\d{3,}\w*")
+
 # A run of words in capitals with nothing but spaces between them; one is a word, no short form.
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = re.compile(
@@ -73,6 +76,13 @@ _BROKEN = _Kind(
     "Characters are broken in {} places",
     "The text was saved in one encoding and read in another. Copy these words from the original.",
 )
+_RUN_IN = _Kind(
+    "odd-words",
+    note,
+    "The name of a picture stands among the words",
+    "The names of pictures stand among the words in {} places",
+    "It is read as it is. If it is wrong, delete it.",
+)
 _SHOUTED = _Kind(
     "capitals",
     note,
@@ -112,6 +122,7 @@ def advice(draft: Draft) -> tuple[Finding, ...]:
     links = [link for sentence in found for link in sentence.links]
     told = (
         _told(_BROKEN, _matching(_MOJIBAKE, words), draft),
+        _told(_RUN_IN, _matching(_CAMERA, words), draft),
         _told(_SHOUTED, _in_capitals(words), draft),
         _told(_ADDRESS, [link for link in links if _BARE.fullmatch(link)], draft),
         _told(_NOWHERE, [link for link in links if link.strip(_ENDS).lower() in _VAGUE], draft),

@@ -236,3 +236,12 @@ def test_of_many_posts_in_a_file_one_that_has_no_address_fails_alone(program: Pa
     assert done.returncode == 1
     assert "mine:3: No address can be made" in done.stderr
     assert "2 posts made" in done.stdout
+
+
+def test_advice_that_a_reader_has_given_itself_is_not_given_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A walk\n\nWe saw IMG_20410 ducks on the canal today.\n")
+    (tmp_path / "b.md").write_text("# A walk\n\nWe saw IMG_20410 ducks on the canal today.\n")
+
+    told = [f.where for f in read(tmp_path, Defaults()).findings if f.code == "odd-words"]
+
+    assert told == ["a.txt:3", "b.md"]

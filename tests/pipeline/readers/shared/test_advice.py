@@ -60,6 +60,16 @@ def test_broken_characters_in_program_text_are_an_example() -> None:
     assert _codes("See ", Code("â€™"), ".") == []
 
 
+@pytest.mark.parametrize("words", ["ByIMG_2041 the lock", "See DSC00123.jpg"])
+def test_the_name_of_a_picture_among_the_words_is_told(words: str) -> None:
+    assert _codes(words) == ["odd-words"]
+
+
+@pytest.mark.parametrize("words", ["An IMG tag", "PXL 2041", "DSC"])
+def test_what_only_begins_like_the_name_of_a_picture_is_not_told(words: str) -> None:
+    assert _codes(words) == []
+
+
 @pytest.mark.parametrize(
     "words",
     [
