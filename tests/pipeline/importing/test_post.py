@@ -23,7 +23,9 @@ def test_pictures_lie_in_a_folder_of_the_post_and_are_found_there(tmp_path: Path
     media = (picture("pictures/lock.png"), picture("pictures/duck.jpg"))
     own = Picture("pictures/lock.png", "A lock")
     duck = Figure("", Picture("pictures/duck.jpg", "A duck"), ())
-    post = replace(POST, picture=own, blocks=(Figure("", own, ()), *POST.blocks, duck))
+    post = replace(
+        POST, picture=own, picture_size=(64, 48), blocks=(Figure("", own, ()), *POST.blocks, duck)
+    )
 
     made = markdown_post(post, media, Defaults(), tmp_path)
     _written(tmp_path / "posts", made.files)
