@@ -11,12 +11,17 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup publish serve check test lint judges bench mutants why say voices voice natural accept lock clean
+.PHONY: help setup import publish serve check test lint judges bench mutants why say voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: .venv/run.done ## get ready (the others do this themselves)
+
+# The name goes by the environment, so that no sign in it means anything to make or the shell.
+import: export ORIGIN := $(value FROM)
+import: .venv/run.done ## turn an export, a page or a feed into posts: make import FROM=file-or-address [SOURCE=source_posts]
+	@$(ALLWAYS) import --source "$(SOURCE)" $(ARGS) -- "$$ORIGIN"
 
 publish: .venv/run.done ## make every format of every post: make publish [SOURCE=folder-of-posts] [OUTPUT=output]
 	@$(ALLWAYS) publish "$(SOURCE)" --output "$(OUTPUT)" $(ARGS)

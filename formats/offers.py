@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from formats.markup import escape, our_language
-from formats.model import Edition, FileCard, Offer, Publication
+from formats.model import Edition, Episode, FileCard, Offer, Publication
 from formats.words import Words, phrases, words
 
 
@@ -59,3 +59,10 @@ def section(edition: Edition, page: str, heading: str) -> str:
 {items}
 </ul>
 </section>"""
+
+
+def own_picture(episode: Episode) -> FileCard | None:
+    """The file of the picture that stands for a post, if it was written."""
+    picture = episode.post.picture
+    path = f"posts/{episode.post.slug}/{picture.src}" if picture else ""
+    return next((card for card in episode.files if path and card.path == path), None)

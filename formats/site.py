@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, OutputFile, Publication
-from formats.offers import in_detail, offers
+from formats.offers import in_detail, offers, own_picture
 from formats.page import Page, canonical_link, feed_link, write
 from formats.words import SiteWords, Words, added, phrases, words
 
@@ -106,7 +106,21 @@ def _post(episode: Episode, publication: Publication, ours: Words) -> str:
     return f"""<article aria-labelledby="{name}">
 <h3 id="{name}"{language}>{escape(post.title)}</h3>
 <p class="quiet">{_facts(episode, ours)}</p>
-{summary}{_offers(episode, publication, ours)}</article>"""
+{_picture(episode, ours)}{summary}{_offers(episode, publication, ours)}</article>"""
+
+
+def _picture(episode: Episode, ours: Words) -> str:
+    """The picture that stands for a post, if it was written; its description is the post's."""
+    post = episode.post
+    card = own_picture(episode)
+    if post.picture is None or card is None:
+        return ""
+    if post.picture.alt is None:
+        alt, language = ours.page.undescribed, ""
+    else:
+        alt, language = post.picture.alt, language_attributes(post.language, xhtml=False)
+    src = f'src="{escape(card.path)}" loading="lazy"'
+    return f'<img class="picture" {src} alt="{escape(alt)}"{language}>\n'
 
 
 def _facts(episode: Episode, ours: Words) -> str:

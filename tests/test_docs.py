@@ -16,7 +16,7 @@ DOCUMENTS = sorted(path for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")
 FINDINGS = (ROOT / "docs" / "findings.md").read_text("utf-8")
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 
-TELLERS = {"Finding", "fault", "note", "warning", "tell", "_tell", "UnusableError"}
+TELLERS = {"Finding", "fault", "note", "warning", "tell", "_tell", "UnusableError", "_Kind"}
 """The functions that a finding's code is given to."""
 
 

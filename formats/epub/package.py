@@ -72,7 +72,11 @@ def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> bytes:
     _describe(book, facts)
     _describe_access(book, posts, words(facts.language))
     _describe_sound(book, posts, nav)
-    for file in (*_common(cover, nav), *(f for post in posts for f in _files(post))):
+    files = [*_common(nav), *(f for post in posts for f in _files(post, cover))]
+    if not any("cover-image" in file.properties for file in files):
+        name = PurePosixPath(cover.path).name
+        files.insert(3, _File("cover", name, cover.mime, cover.data, ("cover-image",)))
+    for file in files:
         book.add_item(_item(file))
     book.spine = [book.get_item_with_id(_id("text", post)) for post in posts]
     return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write()
@@ -125,22 +129,21 @@ def _id(kind: str, post: BookPost) -> str:
     return f"{kind}-{post.edition.post.slug}"
 
 
-def _common(cover: Media, nav: Navigation) -> Iterator[_File]:
+def _common(nav: Navigation) -> Iterator[_File]:
     yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY)
     yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
     yield _File("style", STYLE, "text/css", _CSS)
-    name = PurePosixPath(cover.path).name
-    yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
 
 
-def _files(post: BookPost) -> Iterator[_File]:
+def _files(post: BookPost, cover: Media) -> Iterator[_File]:
     folder, overlay = post.folder, _id("overlay", post)
     yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
     yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
     yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.frames)
     for number, media in enumerate(post.media, 1):
         name = _id(f"picture-{number}", post)
-        yield _File(name, folder + media.path, media.mime, media.data)
+        properties = ("cover-image",) if media is cover else ()
+        yield _File(name, folder + media.path, media.mime, media.data, properties)
 
 
 def _item(file: _File) -> epub.EpubItem:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from formats.model.blocks import Block
 from formats.model.format import Format
+from formats.model.text import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Post:
 
     `slug` is ASCII, lower case, and does not follow the title. `published` is None where it is
     unknown; `placed` is then a made-up date that only orders the feed, and is neither shown nor
-    spoken. Both have time zones. `source` is "file" or "file:line".
+    spoken. Both have time zones. `source` is "file" or "file:line". `picture` is the one that
+    stands for the post in lists of posts, and `picture_size` its width and height in pixels, 0
+    where there is no file of it; the blocks have it, too.
     """
 
     slug: str
@@ -38,6 +41,8 @@ class Post:
     summary: str = ""
     tags: tuple[str, ...] = ()
     source: str = ""
+    picture: Picture | None = None
+    picture_size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

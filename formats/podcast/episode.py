@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 
 from formats.model import Episode, FileCard, Publication
+from formats.offers import own_picture
 from formats.podcast.elements import add, add_markup, address, rfc2822, shortened
 from formats.podcast.notes import notes, other_ways, short_notes
 from formats.podcast.people import write_people
@@ -83,10 +84,24 @@ def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> No
     if chapters:
         url = address(blog.base_url, chapters.path)
         add(item, "podcast:chapters", "", {"url": url, "type": "application/json+chapters"})
+    _picture(item, blog, episode)
     write_people(item, episode.post.authors, episode.voices, words(blog.language))
     add(item, "podcast:txt", "true", {"purpose": "ai-content"})
     for href, label in other_ways(blog, episode):
         add(item, "podcast:contentLink", label, {"href": href})
+
+
+def _picture(item: etree._Element, blog: Publication, episode: Episode) -> None:
+    """The post's own picture, with its shape: without one, players take it for a square."""
+    card, picture = own_picture(episode), episode.post.picture
+    width, height = episode.post.picture_size
+    if card is None or picture is None or not (width and height):
+        return
+    about = {"href": address(blog.base_url, card.path)}
+    if picture.alt:
+        about["alt"] = shortened(picture.alt, _VALUE)
+    shape = {"aspect-ratio": f"{width}/{height}", "width": str(width), "height": str(height)}
+    add(item, "podcast:image", "", about | shape | {"type": card.mime})
 
 
 def _transcripts(item: etree._Element, blog: Publication, episode: Episode) -> None:

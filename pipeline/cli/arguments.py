@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     why.add_argument("slug")
     why.add_argument("--output", type=Path, default=Path("output"))
     why.set_defaults(run=commands.why)
+    _add_import(known.add_parser("import", help="turn an export, a page or a feed into posts"))
     _add_voices(known.add_parser("voices", help="list the voices, and how to get others"))
     say = known.add_parser("say", help="hear some words, with your lexicon")
     say.add_argument("text", nargs="?", default="")
@@ -38,6 +39,15 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
     parser.add_argument("--source", type=_posts, default=Path("source_posts"))
     parser.set_defaults(run=commands.voices)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("origin", metavar="FROM", help="a file, a folder, or an address")
+    parser.add_argument("--source", type=Path, default=Path("source_posts"), help="where to")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="also fetch from this computer and network"
+    )
+    parser.set_defaults(run=commands.import_from)
 
 
 def _add_publish(parser: argparse.ArgumentParser) -> None:

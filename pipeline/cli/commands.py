@@ -13,10 +13,12 @@ from pipeline.cli.cache import cache_folder
 from pipeline.cli.messages import (
     print_findings,
     print_suspects,
+    print_undescribed,
     tell,
     tell_british_voice,
     tell_error,
     tell_estimate,
+    tell_import,
 )
 from pipeline.cli.terminal import show
 from pipeline.errors import SettingsError
@@ -25,6 +27,7 @@ from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.files import drafts_folder
+from pipeline.store.report import told
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -61,6 +64,19 @@ def _request(options: argparse.Namespace) -> Request:
     )
 
 
+def import_from(options: argparse.Namespace) -> int:
+    """Turn the posts of a file, a folder or an address into Markdown posts."""
+    from pipeline import importing  # noqa: PLC0415 (readers and a network: only for this)
+    from pipeline.importing import fetch  # noqa: PLC0415 (as above)
+
+    accepts = fetch.anywhere if options.allow_private else fetch.is_public
+    rules = fetch.FetchRules(accepts=accepts)
+    request = importing.ImportRequest(options.origin, options.source, rules)
+    found = importing.import_posts(request)
+    tell_import(found, request)
+    return 1 if found.errors else 0
+
+
 def check(options: argparse.Namespace) -> int:
     """Judge what was made with every validator that is here."""
     from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
@@ -71,6 +87,7 @@ def check(options: argparse.Namespace) -> int:
     for verdict in verdicts:
         show(str(verdict))
     print_findings(findings, len(findings))
+    print_undescribed(told(options.output, "picture-without-alt"))
     print_suspects(pronunciation.likely_wrong(options.output))
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 

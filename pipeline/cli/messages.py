@@ -12,12 +12,16 @@ from pipeline.store import fault_log
 from pipeline.store.report import Report, counted
 
 if TYPE_CHECKING:
+    from pipeline.importing import Imported, ImportRequest  # readers would load with it
     from pipeline.publish.estimate import Estimate  # numpy would load with it
     from pipeline.script.suspects import Suspect  # word lists would load with it
 
-SHOWN = 12
-"""How many findings of one publish are printed; report.json has them all."""
+PLACES = 3
+"""How many further places of one kind of finding are printed; report.json has them all."""
 
+
+NAMED = 10
+"""How many posts of an import are named."""
 
 BRITISH = "kokoro-emma"
 """The voice that a British blog is told of."""
@@ -74,6 +78,45 @@ def tell_estimate(found: "Estimate") -> None:
     show("Nothing was made.")
 
 
+def tell_import(found: "Imported", request: "ImportRequest") -> None:
+    """Print what was imported, what was left as it is, and what to do next."""
+    print_findings(found.findings, rest="publishing tells them again")
+    for error in _grouped(found.errors):
+        warn(f"error: {error}")
+    _log(found.errors)
+    folder = request.folder
+    if not (found.new or found.updated or found.known or found.left or found.taken):
+        show(f"No post was found in {request.origin}.")
+        return
+    show(f"{counted(len(found.new), 'new post')} in {folder}/.")
+    if found.updated:
+        names = _some(found.updated)
+        show(f"Written again, since they have changed in {request.origin}: {names}.")
+    if found.known:
+        show(f"{counted(len(found.known), 'post')} imported before.")
+    if found.left:
+        names = _some(found.left)
+        show(f"Left as they are, because you have changed, renamed or deleted them: {names}.")
+    if found.taken:
+        names = _some(found.taken)
+        show(f"Not imported, because there are other posts or files of these names: {names}.")
+    _tell_next(found, request)
+
+
+def _tell_next(found: "Imported", request: "ImportRequest") -> None:
+    """What an editor does with new posts."""
+    if found.inside:
+        show(f"Now take {request.origin} out of {request.folder}/: its posts are there twice.")
+    if found.new:
+        show("They are yours now: change them as you like. Then: make publish")
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
+
+
 def tell_british_voice() -> None:
     """Print how a British blog gets a British voice."""
     show(
@@ -82,14 +125,43 @@ def tell_british_voice() -> None:
     )
 
 
-def print_findings(findings: Sequence[Finding], shown: int = SHOWN) -> None:
-    """Print findings, the most serious first, and how many there are beside."""
+def print_findings(
+    findings: Sequence[Finding], shown: int = 1, rest: str = "report.json has them all"
+) -> None:
+    """Print findings by kind, the most serious first: `shown` of each in full, then more places.
+
+    `rest` says where to see the others.
+    So one kind that a whole blog has never hides another.
+    """
     order = list(Level)
-    for finding in sorted(findings, key=lambda f: order.index(f.level))[:shown]:
-        place = f"{finding.where}: " if finding.where else ""
-        show(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
-    if len(findings) > shown:
-        show(f"… and {len(findings) - shown} more: report.json has them all.")
+    kinds: dict[tuple[Level, str], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda f: order.index(f.level)):
+        kinds.setdefault((finding.level, finding.code), []).append(finding)
+    for kind in kinds.values():
+        for finding in kind[:shown]:
+            place = f"{finding.where}: " if finding.where else ""
+            show(f"{finding.level}: {place}{finding.message} {finding.remedy} [{finding.code}]")
+        if kind[shown:]:
+            show(f"{_others(kind[shown:])}: {rest}.")
+
+
+def _others(others: Sequence[Finding]) -> str:
+    """How many more findings of a kind there are, and the places of the first."""
+    places = [place for place in dict.fromkeys(f.where for f in others) if place]
+    named = f" ({', '.join(places[:PLACES])}{', …' if len(places) > PLACES else ''})"
+    where = named if places else ""
+    return f"  … and {len(others):,} more of this kind{where}"
+
+
+def print_undescribed(found: Sequence[Finding]) -> None:
+    """Print every picture that nobody has described, in the order of posts, and how to."""
+    if not found:
+        return
+    show(f"\nWithout a description, {counted(len(found), 'picture')}:")
+    for finding in found:
+        show(f"  {finding.where}: {finding.message}")
+    show("Say what each shows in the post, or in a line of pictures.csv: its name,what it shows")
+    show("If a picture only decorates, write: its name,decorative")
 
 
 def print_suspects(found: Sequence["Suspect"]) -> None:

@@ -5,15 +5,17 @@ the posts in one. An error stops only the post or file that it is about.
 """
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline import source
 from pipeline.errors import AllwaysError, ReadError, guarded
+from pipeline.findings import Finding
 from pipeline.readers import unread
 from pipeline.readers.kinds import KINDS, READERS, Reader, reader_of
-from pipeline.readers.shared import files
+from pipeline.readers.shared import descriptions, files
+from pipeline.readers.shared.advice import advice
 from pipeline.readers.shared.naming import named
-from pipeline.readers.shared.posts import shelve
+from pipeline.readers.shared.posts import Shelf, shelve
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading
 from pipeline.readers.unclaimed import explained, unclaimed
 from pipeline.source import Refusal, printable
@@ -42,13 +44,30 @@ def read(posts: Path, defaults: Defaults) -> Reading:
     errors = tuple(error for _, f in files_read for error in f.errors)
     left = explained(explanations, root, alone=not (shelf.posts or errors))
     title = next((f.title for _, f in files_read if f.title), "")
-    return Reading(shelf.posts, shelf.media, (*told, *shelf.findings, *left), errors, title)
+    return Reading(
+        shelf.posts,
+        shelf.media,
+        (*told, *shelf.findings, *_described(root, shelf), *left),
+        errors,
+        title,
+    )
 
 
 def _contents(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
     """The contents of one file, or the error that it can't be read."""
     found = guarded(name, _read_entry, entry, name, root, defaults)
     return FileContents(errors=(found,)) if isinstance(found, AllwaysError) else found
+
+
+def _described(root: Path, shelf: Shelf) -> tuple[Finding, ...]:
+    """What is wrong with pictures.csv, if there is one."""
+    table = descriptions.load(root)
+    if not table.lines:
+        return table.findings
+    there = [path for path in source.files(root) if isinstance(path, Path)]
+    names = {path.relative_to(root).as_posix() for path in there} | {path.name for path in there}
+    inside = {PurePosixPath(m.path).name for media in shelf.media.values() for m in media}
+    return (*table.findings, *table.unknown(frozenset(names | inside)))
 
 
 def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults) -> FileContents:
@@ -72,8 +91,15 @@ def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults
 
 
 def _with_names(found: FileContents, file: File) -> FileContents:
-    """Each post with its slug; a post that can't have one fails alone."""
+    """Each post with its slug, and advice about it; a post that can't have one fails alone."""
     results = [guarded(draft.where, named, draft, file) for draft in found.drafts]
     drafts = tuple(result for result in results if isinstance(result, Draft))
     errors = tuple(result for result in results if isinstance(result, AllwaysError))
-    return replace(found, drafts=drafts, errors=(*found.errors, *errors))
+    told = {finding.code for finding in found.findings}  # by a reader that knows its kind better
+    noticed = tuple(f for draft in drafts for f in advice(draft) if f.code not in told)
+    return replace(
+        found,
+        drafts=drafts,
+        findings=(*found.findings, *noticed),
+        errors=(*found.errors, *errors),
+    )

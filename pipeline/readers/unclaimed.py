@@ -7,7 +7,7 @@ from pipeline import source
 from pipeline.findings import Finding
 from pipeline.readers import archive, unread
 from pipeline.readers.kinds import KINDS, LEXICON, reader_of
-from pipeline.readers.shared import files
+from pipeline.readers.shared import descriptions, files
 from pipeline.readers.shared.reading import note
 from pipeline.source import Reason, Refusal, printable
 
@@ -66,7 +66,7 @@ def explained(paths: list[Path], root: Path, *, alone: bool) -> tuple[Finding, .
 
 def _is_known(path: Path, root: Path) -> bool:
     """Whether a file is shown or played with posts, or read by another part of Allways."""
-    beside = path.name in {LEXICON, _SETTINGS} or path.suffix.lower() == ".pls"
+    beside = path.name in {LEXICON, _SETTINGS, descriptions.FILE} or path.suffix.lower() == ".pls"
     with_posts = path.suffix.lower() in _BESIDE or path.name.lower() == archive.TITLES
     return with_posts or (beside and path.parent == root)
 

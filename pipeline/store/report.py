@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from formats.model import Episode, FileCard, Publication
@@ -86,6 +87,15 @@ def findings_of(data: bytes) -> tuple[Finding, ...]:
         Finding(**{**finding, "level": Level(finding["level"])})
         for finding in parsed(data)["findings"]
     )
+
+
+def told(output: Path, code: str) -> tuple[Finding, ...]:
+    """The findings of a kind in the report of an output folder; none where it is broken."""
+    try:
+        findings = findings_of((output / FILE).read_bytes())
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return ()
+    return tuple(finding for finding in findings if finding.code == code)
 
 
 def files_of(data: bytes) -> frozenset[str]:

@@ -5,7 +5,8 @@ import dataclasses
 from lxml import etree, html
 
 from formats import site
-from formats.model import Blog, Episode, FileCard, Post
+from formats.model import Blog, Episode, FileCard, Picture, Post
+from formats.words.en import EN
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -123,3 +124,32 @@ def test_a_blog_in_a_language_without_words_has_an_english_page_with_its_own_tit
 def test_an_empty_blog_still_has_a_page() -> None:
     """Nothing published yet is no fault."""
     assert "0 posts" in words(page())
+
+
+LOCK = Picture("pictures/lock.png", "A lock <gate>")
+LOCK_FILE = FileCard("posts/a-post/pictures/lock.png", "image/png", 9, "0" * 64)
+
+
+def _images(post: Post, *files: FileCard) -> list[etree._Element]:
+    made = episode(post)
+    whole = dataclasses.replace(made, files=(*made.files, *files))
+    return page_of(Blog(PUBLICATION, (whole,), ())).findall(".//article/img")
+
+
+def test_the_picture_that_stands_for_a_post_is_shown_with_its_description() -> None:
+    (image,) = _images(post_of(picture=LOCK, language="cy"), LOCK_FILE)
+
+    assert image.get("src") == "posts/a-post/pictures/lock.png"
+    assert image.get("alt") == "A lock <gate>"
+    assert image.get("lang") == "cy"
+
+
+def test_a_picture_of_which_nobody_says_what_it_shows_is_told_as_such() -> None:
+    (image,) = _images(post_of(picture=dataclasses.replace(LOCK, alt=None)), LOCK_FILE)
+
+    assert image.get("alt") == EN.page.undescribed
+
+
+def test_a_picture_that_was_not_written_is_not_shown() -> None:
+    assert _images(post_of(picture=LOCK)) == []
+    assert _images(post_of(), LOCK_FILE) == []

@@ -8,12 +8,13 @@ from dataclasses import replace
 from bs4 import BeautifulSoup, Tag, UnusualUsageWarning
 
 from formats import walk
-from formats.model import Block, Figure
+from formats.model import Block, Figure, Picture
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.html.blocks import post_blocks
 from pipeline.readers.html.conversion import Conversion, Scope
 from pipeline.readers.html.headings import normalise, take_title
+from pipeline.readers.html.structure import by_colour, empty_headings, jumps
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.pictures import Pictures
 from pipeline.readers.shared.reading import Draft, FileContents, Meta, TextFile
@@ -53,6 +54,7 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     """The post in a tree; `ReadError` where it has no title or no text."""
     pictures = Pictures(source)
     conversion = Conversion(source, pictures)
+    empty = empty_headings(root, source)
     try:
         converted = post_blocks(root, Scope(conversion, meta.language or language))
     except RecursionError as error:
@@ -64,12 +66,13 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
     title, blocks = take_title(converted, plain(meta.title))
     _refuse(title, blocks, source)
     meta = replace(meta, title=title, summary=plain(meta.summary))
-    lead = _lead(meta, pictures, blocks)
+    own = _own(meta, pictures)
+    lead = _lead(own, blocks)
     findings: tuple[Finding, ...] = (
-        *source.findings,
-        *conversion.findings,
-        *pictures.findings,
+        *(*source.findings, *conversion.findings, *pictures.findings),
+        *(*empty, *jumps(blocks, source), *by_colour(root, blocks, source)),
     )
+    meta = replace(meta, picture=own)
     post = Draft(meta, (*lead, *normalise(blocks)), source.start, pictures.media)
     return FileContents((post,), findings)
 
@@ -96,14 +99,19 @@ def _refuse(title: str, blocks: tuple[Block, ...], source: TextFile) -> None:
         )
 
 
-def _lead(meta: Meta, pictures: Pictures, blocks: tuple[Block, ...]) -> tuple[Figure, ...]:
-    """The post's own picture, which a blog shows above the text, unless the text has it too.
+def _lead(own: Picture | None, blocks: tuple[Block, ...]) -> tuple[Figure, ...]:
+    """The post's own picture, which a blog shows above the text, unless the text has it too."""
+    below = own and any(picture.src == own.src for picture in walk.pictures(blocks))
+    return (Figure("", own, ()),) if own and not below else ()
 
-    Without a file and a description there is nothing to show; a finding says so.
+
+def _own(meta: Meta, pictures: Pictures) -> Picture | None:
+    """The post's own picture; without a file and a description there is nothing to show.
+
+    A finding says so.
     """
     if meta.picture is None:
-        return ()
+        return None
     own = pictures.take(meta.picture.src, meta.picture.alt)
     here = own.alt or any(media.path == own.src for media in pictures.media)
-    below = any(picture.src == own.src for picture in walk.pictures(blocks))
-    return (Figure("", own, ()),) if here and not below else ()
+    return own if here else None

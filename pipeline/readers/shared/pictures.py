@@ -8,10 +8,14 @@ from urllib.parse import unquote, urlsplit
 from formats.model import Media, Picture
 from pipeline import source
 from pipeline.findings import Finding
+from pipeline.readers.shared import descriptions
+from pipeline.readers.shared.descriptions import Descriptions
 from pipeline.readers.shared.images import UnusableError, look, short
 from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.slugs import slugify
 from pipeline.source import Reason, Refusal
+
+_REMOTE = "picture-remote"
 
 
 class Pictures:
@@ -20,6 +24,7 @@ class Pictures:
     def __init__(self, post: TextFile) -> None:
         self._post = post
         self._taken: dict[Path, Media] = {}
+        self._descriptions: Descriptions | None = None
         self.findings: list[Finding] = []
 
     @property
@@ -28,7 +33,11 @@ class Pictures:
         return tuple(self._taken.values())
 
     def take(self, src: str, alt: str | None) -> Picture:
-        """The picture with its path in the output; or with its address, and a finding."""
+        """The picture with its path in the output; or with its address, and a finding.
+
+        Where the post says nothing of what it shows, pictures.csv may.
+        """
+        alt = self._described(src) if alt is None else alt
         if alt is None:
             bare = f"![]({src}"
             self._tell(
@@ -36,14 +45,28 @@ class Pictures:
                 UnusableError(
                     "picture-without-alt",
                     f"The picture {short(src)} has no alternative text.",
-                    "Say in a sentence what it shows, for people who don't see it.",
+                    "Say in a sentence what it shows, for people who don't see it: in the post, "
+                    "or in pictures.csv.",
                 ),
             )
         try:
             return Picture(self._media(src).path, alt)
         except UnusableError as problem:
             self._tell(src, problem)
-            return Picture(short(src), alt)
+            # An address is kept whole, so that the picture can be fetched from it.
+            return Picture(src if problem.code == _REMOTE else short(src), alt)
+
+    def _described(self, src: str) -> str | None:
+        """What pictures.csv says that a picture shows; it is read for the first that needs it."""
+        if self._descriptions is None:
+            self._descriptions = descriptions.load(self._post.root)
+        if not self._descriptions.texts or src in self._post.inside:
+            return self._descriptions.of(src)
+        try:
+            path = os.path.relpath(self._named(src), self._post.root)
+        except (UnusableError, ValueError):
+            return self._descriptions.of(src.strip())
+        return self._descriptions.of(path, src.strip())
 
     def _media(self, src: str) -> Media:
         if src in self._post.inside:
@@ -127,7 +150,7 @@ def _remote(src: str, scheme: str) -> UnusableError:
             "Save it as a file beside the post.",
         )
     return UnusableError(
-        "picture-remote",
+        _REMOTE,
         f"The picture {short(src)} is on another site, and was not fetched.",
         "If you may use it, save it beside the post and name it from there.",
     )

@@ -112,7 +112,15 @@ def _post(draft: Draft, defaults: Defaults) -> Post:
         summary=meta.summary,
         tags=meta.tags,
         source=draft.where,
+        picture=meta.picture,
+        picture_size=_size(draft),
     )
+
+
+def _size(draft: Draft) -> tuple[int, int]:
+    """The size of the picture that stands for a post."""
+    own = draft.meta.picture.src if draft.meta.picture else ""
+    return next(((m.width, m.height) for m in draft.media if m.path == own), (0, 0))
 
 
 def placed(slug: str, position: int) -> datetime:

@@ -1,14 +1,28 @@
 """Books of a post and of a blog, and what EPUBCheck, Ace and our own judge say of them."""
 
 import dataclasses
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from formats.epub import render, render_blog
-from formats.model import Cue, Edition, Narration, OutputFile
-from tests.formats.builders import AWKWARD, PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
+from formats.model import Cue, Edition, Figure, Narration, OutputFile, Picture
+from tests.formats.builders import (
+    AWKWARD,
+    PUBLICATION,
+    RICH_MEDIA,
+    blog_of,
+    drawing,
+    edition_of,
+    paragraph,
+    picture,
+    post_of,
+    rich_post,
+)
 from tests.judging import BROWSER, JAVA, codes, judged
 
 
@@ -84,3 +98,44 @@ def test_a_book_is_named_by_its_post_or_its_blog_and_no_posts_make_no_book() -> 
     assert [file.path for file in render(made)] == ["tide.epub"]
     assert [file.path for file in render_blog(blog_of(made))] == [f"{PUBLICATION.slug}.epub"]
     assert list(render_blog(blog_of())) == []
+
+
+def _covers(file: OutputFile) -> list[str]:
+    """The covers that a book names."""
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        (package,) = (name for name in book.namelist() if name.endswith(".opf"))
+        tree = etree.fromstring(book.read(package))
+    return [
+        str(item.get("href"))
+        for item in tree.iter("{*}item")
+        if "cover-image" in item.get("properties", "").split()
+    ]
+
+
+def _pictured(name: str) -> Edition:
+    media = picture(f"pictures/{name}") if name.endswith("png") else drawing(f"pictures/{name}")
+    own = Picture(media.path, "A lock")
+    return edition_of(post_of(Figure("", own, ()), paragraph("Rain."), picture=own), (media,))
+
+
+def test_the_cover_of_a_post_is_its_own_picture_once_in_the_book() -> None:
+    (file,) = render(_pictured("lock.png"))
+
+    assert _covers(file) == ["posts/a-post/pictures/lock.png"]
+
+
+def test_a_post_without_a_picture_or_with_a_drawing_has_the_cover_of_the_blog() -> None:
+    (plain,), (drawn,) = render(edition_of(post_of())), render(_pictured("lock.svg"))
+
+    assert _covers(plain) == _covers(drawn) == ["cover.jpg"]
+
+
+def test_the_book_of_the_blog_has_the_cover_of_the_blog() -> None:
+    (file,) = render_blog(blog_of(_pictured("lock.png")))
+
+    assert _covers(file) == ["cover.jpg"]
+
+
+@JAVA
+def test_epubcheck_accepts_the_picture_of_a_post_as_its_cover(tmp_path: Path) -> None:
+    assert judged("epubcheck", *laid(tmp_path, *render(_pictured("lock.png")))) == ()

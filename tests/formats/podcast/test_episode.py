@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 import pytest
 from lxml import etree
 
+from formats.model import FileCard, Picture
 from tests.formats.builders import (
     PUBLICATION,
     post_of,
@@ -68,3 +69,37 @@ def test_an_episode_without_its_page_leads_to_the_blog() -> None:
 
     assert one(data, "channel/item/link") == "https://example.org/"
     assert b"podcast:transcript" not in data
+
+
+LOCK = Picture("pictures/lock.png", "A lock")
+
+
+def _pictured(size: tuple[int, int], picture: Picture = LOCK, path: str = LOCK.src) -> bytes:
+    made = episode(post_of(picture=picture, picture_size=size))
+    file = FileCard(f"posts/a-post/{path}", "image/png", 9, "0" * 64)
+    return feed_of(dataclasses.replace(made, files=(*made.files, file)))
+
+
+def test_the_picture_of_a_post_is_told_with_its_shape_and_description() -> None:
+    found = etree.fromstring(_pictured((1200, 800))).find("channel/item/podcast:image", NS)
+
+    assert found is not None
+    assert {str(name): str(value) for name, value in found.items()} == {
+        "href": "https://example.org/posts/a-post/pictures/lock.png",
+        "alt": "A lock",
+        "aspect-ratio": "1200/800",
+        "width": "1200",
+        "height": "800",
+        "type": "image/png",
+    }
+
+
+def test_a_picture_without_a_file_or_a_shape_is_not_told() -> None:
+    assert b"A lock" not in _pictured((1200, 800), path="pictures/other.png")
+    assert b"A lock" not in _pictured((0, 0))
+
+
+def test_a_picture_that_nobody_describes_has_no_words() -> None:
+    data = _pictured((1200, 800), dataclasses.replace(LOCK, alt=None))
+
+    assert etree.fromstring(data).xpath("//item/podcast:image/@alt", namespaces=NS) == []

@@ -101,3 +101,42 @@ def test_an_engine_that_is_named_for_one_run_is_chosen_too(
 
     assert publish(posts, "--engine", "silence") == 0
     assert "British voice" not in capsys.readouterr().out
+
+
+def test_an_import_says_what_came_of_it_and_what_to_do_next(
+    posts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine"
+
+    assert main(["import", str(posts), "--source", str(mine)]) == 0
+    first = capsys.readouterr().out.splitlines()[-2:]
+    (mine / "ty.md").write_text("# Mine\n\nMy words.\n")
+    assert main(["import", str(posts), "--source", str(mine)]) == 0
+    second = capsys.readouterr().out.splitlines()[-2:]
+
+    assert first == [
+        f"1 new post in {mine}/.",
+        "They are yours now: change them as you like. Then: make publish",
+    ]
+    assert second == [
+        f"0 new posts in {mine}/.",
+        "Left as they are, because you have changed, renamed or deleted them: ty.",
+    ]
+
+
+def test_an_import_of_what_is_not_there_is_a_wrong_command(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(posts / "none.xml"), "--source", str(posts)]) == 2
+    assert "there is no such file or folder. Name a file" in capsys.readouterr().err
+
+
+def test_an_import_from_this_computer_needs_leave(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    private = "http://127.0.0.1:9/"
+
+    assert main(["import", private, "--source", str(posts)]) == 1
+    assert "not on the public internet" in capsys.readouterr().err
+    assert main(["import", private, "--source", str(posts), "--allow-private"]) == 1
+    assert "can't be fetched" in capsys.readouterr().err

@@ -6,9 +6,16 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import main
-from pipeline.cli.messages import print_findings, tell, tell_estimate
+from pipeline.cli.messages import (
+    print_findings,
+    print_undescribed,
+    tell,
+    tell_estimate,
+    tell_import,
+)
 from pipeline.errors import ReadError, fault
 from pipeline.findings import Finding, Level
+from pipeline.importing import Imported, ImportRequest
 from pipeline.publish.estimate import Estimate
 from pipeline.store.report import Report
 
@@ -51,21 +58,50 @@ def test_errors_that_are_no_faults_are_not_written_down(posts: Path) -> None:
     assert not (posts.parent / "cache/faults.log").exists()
 
 
-def test_the_most_serious_findings_come_first_and_how_many_more_there_are_is_told(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    levels = (Level.NOTE, Level.ERROR, Level.WARNING)
-    findings = [
-        Finding(level, "a-code", "a.md:1", "What it is.", "What to do.") for level in levels
-    ]
+def _finding(level: Level, code: str, where: str) -> Finding:
+    return Finding(level, code, where, "What it is.", "What to do.")
 
-    print_findings(findings, 2)
+
+def test_the_most_serious_findings_come_first(capsys: pytest.CaptureFixture[str]) -> None:
+    levels = (Level.NOTE, Level.ERROR, Level.WARNING)
+
+    print_findings([_finding(level, "a-code", "a.md:1") for level in levels])
 
     assert capsys.readouterr().out.splitlines() == [
         "error: a.md:1: What it is. What to do. [a-code]",
         "warning: a.md:1: What it is. What to do. [a-code]",
-        "… and 1 more: report.json has them all.",
+        "note: a.md:1: What it is. What to do. [a-code]",
     ]
+
+
+def test_no_kind_of_finding_hides_another(capsys: pytest.CaptureFixture[str]) -> None:
+    many = [_finding(Level.NOTE, "common-kind", f"{n}.md:1") for n in range(40)]
+
+    print_findings([*many, _finding(Level.NOTE, "rare-kind", "rare.md")])
+
+    assert capsys.readouterr().out.splitlines() == [
+        "note: 0.md:1: What it is. What to do. [common-kind]",
+        "  … and 39 more of this kind (1.md:1, 2.md:1, 3.md:1, …): report.json has them all.",
+        "note: rare.md: What it is. What to do. [rare-kind]",
+    ]
+
+
+def test_a_place_with_several_findings_of_a_kind_is_named_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_findings([_finding(Level.NOTE, "a-code", where) for where in ("a", "b", "b", "")])
+
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "  … and 3 more of this kind (b): report.json has them all."
+    ]
+
+
+def test_as_many_of_a_kind_are_printed_in_full_as_are_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_findings([_finding(Level.NOTE, "a-code", where) for where in "abc"], 3)
+
+    assert len(capsys.readouterr().out.splitlines()) == 3
 
 
 def test_what_was_made_is_counted_and_shown_where_it_is(
@@ -129,3 +165,51 @@ def test_how_long_a_slow_voice_takes_is_told_with_how_it_is_known(
         f"On this computer, that takes {told} to speak, measured on one sentence just now.\n"
         in capsys.readouterr().out
     )
+
+
+def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    many = tuple(f"post-{n}" for n in range(12))
+    found = Imported(("a",), ("b",), ("c", "d"), many, ("f",), inside=True)
+
+    tell_import(found, ImportRequest("posts/blog.xml", Path("posts")))
+
+    assert capsys.readouterr().out.splitlines() == [
+        "1 new post in posts/.",
+        "Written again, since they have changed in posts/blog.xml: b.",
+        "2 posts imported before.",
+        "Left as they are, because you have changed, renamed or deleted them: "
+        + ", ".join(many[:10])
+        + " and 2 more.",
+        "Not imported, because there are other posts or files of these names: f.",
+        "Now take posts/blog.xml out of posts/: its posts are there twice.",
+        "They are yours now: change them as you like. Then: make publish",
+    ]
+
+
+def test_an_import_without_posts_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    tell_import(Imported(), ImportRequest("notes.xyz", Path("posts")))
+
+    assert capsys.readouterr().out == "No post was found in notes.xyz.\n"
+
+
+def test_pictures_without_a_description_are_listed_with_what_to_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_undescribed([_finding(Level.WARNING, "picture-without-alt", f"a.md:{n}") for n in (3, 9)])
+
+    assert capsys.readouterr().out.splitlines() == [
+        "",
+        "Without a description, 2 pictures:",
+        "  a.md:3: What it is.",
+        "  a.md:9: What it is.",
+        "Say what each shows in the post, or in a line of pictures.csv: its name,what it shows",
+        "If a picture only decorates, write: its name,decorative",
+    ]
+
+
+def test_if_every_picture_is_described_nothing_is_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_undescribed([])
+
+    assert capsys.readouterr().out == ""

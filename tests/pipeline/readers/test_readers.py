@@ -60,3 +60,12 @@ def test_a_post_that_is_no_text_at_all_is_an_error_that_says_what_it_is(
     assert isinstance(error, ReadError)
     assert (error.where, bool(error.remedy)) == (name, True)
     assert kind in error.message
+
+
+def test_advice_that_a_reader_has_given_itself_is_not_given_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A walk\n\nWe saw IMG_20410 ducks on the canal today.\n")
+    (tmp_path / "b.md").write_text("# A walk\n\nWe saw IMG_20410 ducks on the canal today.\n")
+
+    told = [f.where for f in read(tmp_path, Defaults()).findings if f.code == "odd-words"]
+
+    assert told == ["a.txt:3", "b.md"]

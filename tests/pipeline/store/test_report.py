@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,16 @@ from formats.model import Episode, FileCard, Post
 from pipeline.errors import ReadError
 from pipeline.findings import Finding, Level
 from pipeline.store.proof import Proof
-from pipeline.store.report import Report, counted, files_of, findings_of, parsed, to_json
+from pipeline.store.report import (
+    FILE,
+    Report,
+    counted,
+    files_of,
+    findings_of,
+    parsed,
+    to_json,
+    told,
+)
 from tests.formats.builders import PUBLICATION
 
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
@@ -93,3 +103,20 @@ def test_brackets_in_words_are_no_nesting() -> None:
     words = "[" * 200 + '\\"{'
 
     assert parsed(json.dumps({"a": words}).encode()) == {"a": words}
+
+
+def test_the_findings_of_one_kind_are_found_in_the_report_of_an_output_folder(
+    tmp_path: Path,
+) -> None:
+    one, other = (Finding(Level.NOTE, code, "a.md", "m") for code in ("one-kind", "other-kind"))
+    (tmp_path / FILE).write_bytes(to_json(Report(findings=(one, other, one)), PUBLICATION))
+
+    assert told(tmp_path, "one-kind") == (one, one)
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"[]", b'{"findings": [{"level": "x"}]}'])
+def test_a_folder_without_a_report_tells_nothing(data: bytes, tmp_path: Path) -> None:
+    assert told(tmp_path, "one-kind") == ()
+
+    (tmp_path / FILE).write_bytes(data)
+    assert told(tmp_path, "one-kind") == ()

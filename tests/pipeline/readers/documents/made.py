@@ -61,12 +61,13 @@ NUMBERING = f"""{_BULLETS}{_NUMBERS}
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """A ZIP file with these parts."""
+    """A ZIP file with these parts, and no time of today in it: bytes are names of tests, too."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(made, "w") as package:
         for name, content in parts.items():
-            stored = zipfile.ZIP_STORED if name == "mimetype" else None
-            package.writestr(name, content, stored)
+            stored = name == "mimetype"
+            kind = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            package.writestr(zipfile.ZipInfo(name), content, kind)
     return made.getvalue()
 
 

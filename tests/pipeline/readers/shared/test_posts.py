@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from formats.model import Picture
 from pipeline.readers import Defaults, read
 from pipeline.readers.shared.posts import Shelf, placed, shelve
 from pipeline.readers.shared.reading import Draft, Meta
+from tests.formats.builders import picture
 from tests.pipeline.readers.reading import only_post, reading
 
 POST = "# Title\n\nText."
@@ -62,6 +64,26 @@ def test_an_undated_post_has_a_place_that_no_run_changes(tmp_path: Path) -> None
     assert post.placed == datetime(2000, 1, 1, 1, 58, 19, tzinfo=UTC)
     assert read(tmp_path, Defaults()).findings[0].code == "undated"
     assert "a = 2000-01-01" in read(tmp_path, Defaults()).findings[0].message
+
+
+def test_a_post_knows_the_picture_that_stands_for_it_and_its_size(tmp_path: Path) -> None:
+    (tmp_path / "lock.png").write_bytes(picture("lock.png", width=64, height=48).data)
+    text = "---\ntitle: T\nimage: lock.png\nimage_alt: A lock\n---\n\nText."
+
+    post = only_post(reading(tmp_path, {"a.md": text}))
+
+    assert post.picture == Picture("pictures/lock.png", "A lock")
+    assert post.picture_size == (64, 48)
+
+
+def test_a_picture_that_is_not_there_stands_for_its_post_with_words_alone(tmp_path: Path) -> None:
+    text = "---\ntitle: T\nimage: lock.png\n{}---\n\nText."
+    described, bare = text.format("image_alt: A lock\n"), text.format("")
+
+    first, second = reading(tmp_path, {"a.md": described, "b.md": bare}).posts
+
+    assert (first.picture, first.picture_size) == (Picture("lock.png", "A lock"), (0, 0))
+    assert second.picture is None
 
 
 def test_a_draft_is_left_out_and_leaves_its_slug_free() -> None:
