@@ -192,7 +192,10 @@ class _Lifting:
         place.extract()
         for link in note.find_all("a"):
             if self._leads_back(link, note):
+                space = link.previous_sibling
                 link.extract()
+                if isinstance(space, NavigableString):  # often one that does not break
+                    space.replace_with(NavigableString(space.rstrip()))
         _strip(note, label)
         _clear_up(around, before)
 

@@ -47,6 +47,9 @@ _ANY = re.compile(
     r"[a-z][^<>]*?(/?)>",
     re.IGNORECASE,
 )
+_PARTING = "<!-- -->"
+"""What is left of a comment between two blocks: it ends a list above it."""
+
 _PROGRAM = re.compile(r" {4,}\S")
 _TAG = re.compile(r"\s*</?[a-z!]", re.IGNORECASE)
 _LIST = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])\s")
@@ -95,7 +98,7 @@ class HtmlBlocks(Preprocessor):
             return self._aside(lines, n, count)
         if inner := _MARKDOWN.match(line):
             return self._with_markdown(inner, lines, n)
-        if _BLOCK.match(line) or (not above.strip() and _ALONE.match(line)):
+        if line == _PARTING or _BLOCK.match(line) or (not above.strip() and _ALONE.match(line)):
             return self._aside(lines, n, _to_empty(lines, n))
         return 0
 

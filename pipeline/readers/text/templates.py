@@ -145,8 +145,15 @@ class _Reader:
         """A comment, up to its end; one without an end is a mark in running text."""
         if tag.kind == "html":
             closed = self._body.find("-->", tag.end) if tag.end <= self._last_comment else -1
-            return ("", closed + 3) if closed >= 0 else ("", tag.end)
+            if closed < 0:
+                return "", tag.end
+            return ("<!-- -->" if self._parts_lists(tag, closed + 3) else ""), closed + 3
         return "", tag.end if end is None else self._tags[end].end
+
+    def _parts_lists(self, tag: _Tag, end: int) -> bool:
+        """Whether a comment is a block, which ends a list above it (CommonMark, 5.3)."""
+        above, below = self._body[max(0, tag.start - 2) : tag.start], self._body[end : end + 2]
+        return above == "\n\n" and below == "\n\n"
 
     def _shown(self, n: int, tag: _Tag, end: int | None) -> tuple[str, int]:
         if tag.name == "highlight" and end is not None:
