@@ -128,3 +128,9 @@ def test_only_a_word_wider_than_the_line_may_break() -> None:
 
 def test_what_a_pdf_has_no_letters_for_is_replaced_in_sight() -> None:
     assert legal("a\x00b\ue000c\u2028d\ufeffe") == "a\ufffdb\ufffdc\nd\u2060e"
+
+
+def test_a_letter_with_thousands_of_marks_keeps_thirty() -> None:
+    """Typst stops the whole program at 32,767 of them."""
+    assert legal("a" + "\u0301" * 40_000 + "b") == "a" + "\u0301" * 30 + "b"
+    assert legal("e\u0301" * 100) == "e\u0301" * 100
