@@ -13,7 +13,7 @@ _WITH_HOST = frozenset({"http", "https", "ftp", "ftps"})
 _IGNORED = re.compile(r"[\t\n\r]|^[\x00-\x20]+|[\x00-\x20]+$")  # URL standard, 4.4, steps 1 to 3
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]{0,251}[a-z0-9_])?\.?|\[[0-9a-f:.]+\]")
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]{0,251}[a-z0-9_])?\.?")
 _USER = re.compile(r"[\w.~!$&'()*+,;=:%-]*", re.ASCII)
 
 
@@ -33,7 +33,8 @@ def address(href: str, base: str = "") -> str:
     href = _IGNORED.sub("", href)
     if _scheme(href) in {"", "http", "https"}:
         href = _slashed(href)
-    href = _STRAY_PERCENT.sub("%25", href)
+    before, mark, fragment = _STRAY_PERCENT.sub("%25", href).partition("#")
+    href = before + mark + fragment.replace("#", "%23")
     try:
         href = urljoin(base, href) if base else href
         if _scheme(href) not in _SCHEMES:
@@ -66,7 +67,7 @@ def _place(parts: SplitResult) -> str:
     user, at, place = parts.netloc.rpartition("@")
     port = parts.port
     name = parts.hostname or ""
-    host = f"[{name}]" if ":" in name else name.encode("idna").decode()
+    host = name.encode("idna").decode()
     if not (_HOST.fullmatch(host) and _USER.fullmatch(user)):
         raise ValueError("no host has this name")
     if place.isascii() and not place.endswith(":"):
