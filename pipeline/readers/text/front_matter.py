@@ -12,6 +12,7 @@ from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile, warning
 from pipeline.readers.shared.values import Fields, Value
+from pipeline.settings.nesting import nested_too_deep
 
 _LONGEST = 64_000  # characters; the longest in 700 real posts has 2,000
 
@@ -154,6 +155,8 @@ def _value(node: yaml.Node) -> Value:
 
 
 def _toml(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
+    if nested_too_deep(text):
+        raise _error(_TOO_DEEP, source.line(first))
     try:
         table = _plain(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
