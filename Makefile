@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check test lint judges bench mutants why say voices voice natural accept lock clean
+.PHONY: help setup import publish serve check test lint judges bench mutants fuzz why say voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ lint: .venv/dev.done
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+
+fuzz: .venv/dev.done ## read damaged files of every kind, for a minute: make fuzz [SECONDS=60]
+	.venv/bin/python -m tests.fuzz $(or $(SECONDS),60)
 
 accept: .venv/dev.done ## take today's output of the cases as golden, then read the diff
 	.venv/bin/python -m pytest tests/test_cases.py --accept

@@ -35,6 +35,8 @@ _CAPITALS = 0.7  # the height of a capital, so that the first line begins at the
 _SIZES = range(600, 180, -20)
 _SMALLER = range(200, 140, -10)  # for scripts whose lines are taller
 _WHOLE_WORDS = 280
+_LONGEST = 1000
+"""Characters of a title that are looked at: at the smallest size, fewer than 400 fit."""
 
 _JOINERS = "\u200c\u200d"
 
@@ -65,10 +67,11 @@ PALETTE = (
 def draw(title: str, typeface: Typeface, language: str) -> Media:
     """`cover.jpg`: a baseline RGB JPEG, the same bytes for the same title and language."""
     title = " ".join(unicodedata.normalize("NFC", title).split())
+    written = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
     seed = hashlib.sha256(title.encode(errors="replace")).digest()
     colours = PALETTE[seed[0] % len(PALETTE)]
     image = Image.new("RGB", (SIZE, SIZE), colours.ground)
-    titled = _write_title(image, title, typeface, language, colours.ink)
+    titled = _write_title(image, written, typeface, language, colours.ink)
     _draw_wave(ImageDraw.Draw(image), seed, colours.accent, 1.0 if titled else 2.2)
     return Media("cover.jpg", "image/jpeg", _jpeg(image), SIZE, SIZE)
 

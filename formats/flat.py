@@ -30,8 +30,8 @@ class Piece:
     atom: Atom
 
     def with_text(self, text: str) -> "Piece":
-        """The same wrappers with other plain text."""
-        return replace(self, atom=Text(text))
+        """The same wrappers with other text: code where it was code, or else plain."""
+        return replace(self, atom=Code(text) if isinstance(self.atom, Code) else Text(text))
 
 
 def flatten(run: Iterable[Inline], around: tuple[Wrapper, ...] = ()) -> Iterator[Piece]:

@@ -76,7 +76,7 @@ def _rebuild_fault(message: str, where: str, remedy: str, trace: str) -> FaultEr
     return FaultError(message, where=where, remedy=remedy, trace=trace)
 
 
-def fault(error: Exception, where: str) -> FaultError:
+def fault(error: BaseException, where: str) -> FaultError:
     """An unexpected exception as an error that names the file or step it happened in."""
     text = str(error)[:200]
     return FaultError(
@@ -116,4 +116,9 @@ def guarded(
     except MemoryError:
         return memory_full(where)
     except Exception as error:  # noqa: BLE001 (the boundary of one piece of work: see above)
+        return fault(error, where)
+    except BaseException as error:
+        # A library written in Rust that goes wrong (Typst, sentencex) raises no `Exception`.
+        if type(error).__name__ != "PanicException":
+            raise
         return fault(error, where)

@@ -156,6 +156,7 @@ WITHOUT_TESTS_OF_THEIR_OWN: dict[str, str] = {}
 """Modules that act and have no tests of their own name, each with the reason."""
 
 ACROSS: dict[str, str] = {
+    "tests/pipeline/readers/test_every_reader.py": "what holds for every reader in the table",
     "tests/pipeline/readers/test_trouble.py": "what no reader may fall over, whichever reads it",
     "tests/pipeline/script/normalise/test_heard.py": "sentences that people write",
     "tests/pipeline/script/normalise/test_oracle.py": "pairs made elsewhere, for all of them",

@@ -50,7 +50,7 @@ def _holdable(media: Media) -> Media | None:
 def _is_sound(media: Media) -> bool:
     """Whether the picture opens, and has the type that it claims."""
     try:
-        with Image.open(io.BytesIO(media.data)) as image:
+        with Image.open(io.BytesIO(media.data), formats=[_RASTER[media.mime]]) as image:
             return image.format == _RASTER[media.mime]
     except (OSError, Image.DecompressionBombError):
         return False
@@ -84,5 +84,5 @@ def moves(media: Media) -> bool:
     if media.mime == _SVG:
         root = etree.fromstring(media.data)
         return any(etree.QName(e).localname in _ANIMATED for e in root.iter("*"))
-    with Image.open(io.BytesIO(media.data)) as image:
+    with Image.open(io.BytesIO(media.data), formats=[_RASTER[media.mime]]) as image:
         return bool(getattr(image, "is_animated", False))

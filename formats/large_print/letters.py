@@ -1,7 +1,7 @@
 """Characters in large print: kept on one line, broken, or put into words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import unicodedata2 as unicodedata
 
@@ -62,9 +62,26 @@ _TOGETHER = re.compile(
 )
 
 
+# Marks on one letter; Unicode knows no text that needs more (UAX #15, stream-safe text), and
+# Typst goes wrong at 32,767 of them.
+_MOST_MARKS = 30
+
+
 def legal(text: str) -> str:
-    """The text with U+FFFD for each character that a PDF can't have, as in our markup."""
-    return _LINES.sub("\n", _ILLEGAL.sub("\ufffd", text)).replace("\ufeff", _WORD_JOINER)
+    """The text with U+FFFD for each character that a PDF can't have, as in our markup.
+
+    A letter keeps its first thirty marks.
+    """
+    bare = _LINES.sub("\n", _ILLEGAL.sub("\ufffd", text)).replace("\ufeff", _WORD_JOINER)
+    return bare if is_plain(bare) or len(bare) <= _MOST_MARKS else "".join(_few_marks(bare))
+
+
+def _few_marks(text: str) -> Iterator[str]:
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
+        if marks <= _MOST_MARKS:
+            yield character
 
 
 def printable(text: str, typeface: Typeface) -> str:

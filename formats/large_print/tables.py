@@ -1,5 +1,7 @@
 """Tables at the size of large print: a grid where it fits, "Heading: value" where not."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from formats import walk
@@ -44,24 +46,26 @@ def placed(block: Table) -> list[Placed]:
     taken: set[tuple[int, int]] = set()
     found: list[Placed] = []
     for y, row in enumerate(rows):
+        x = 0
         for cell in row.cells:
-            spot = _place(cell, y, len(rows) - y, taken)
+            spot = _place(replace(cell, rows=max(1, min(cell.rows, len(rows) - y))), x, y, taken)
             taken |= _area(spot)
             found.append(spot)
+            x = spot.x + spot.cell.columns
     across = 1 + max((x for x, _ in taken), default=-1)
     gaps = [(x, y) for y in range(len(rows)) for x in range(across) if (x, y) not in taken]
     empty = Cell((), header=False)
     return sorted(found + [Placed(empty, x, y) for x, y in gaps], key=lambda p: (p.y, p.x))
 
 
-def _place(cell: Cell, y: int, left: int, taken: set[tuple[int, int]]) -> Placed:
-    x = 0
+def _place(cell: Cell, x: int, y: int, taken: set[tuple[int, int]]) -> Placed:
+    """A cell in the first free place of its row from `x` on."""
     while (x, y) in taken:
         x += 1
     columns = 1
     while columns < cell.columns and (x + columns, y) not in taken:
         columns += 1
-    return Placed(replace(cell, columns=columns, rows=max(1, min(cell.rows, left))), x, y)
+    return Placed(replace(cell, columns=columns), x, y)
 
 
 def _area(spot: Placed) -> set[tuple[int, int]]:
@@ -140,14 +144,26 @@ def _lines(block: Table, grid: list[Placed], setting: Setting) -> list[Node]:
     rows = range(heads, 1 + max(p.y for p in grid))
     if not rows:
         rows, heads = range(heads), 0
+    above = [p for p in grid if p.y < heads]
+    in_row = _in_rows(grid)
     groups: list[Node] = []
     for y in rows:
-        cells = [p for p in grid if p.y <= y < p.y + p.cell.rows and p.cell.sentences]
-        lines = [_line(p, [h for h in grid if h.y < heads], setting) for p in cells]
+        cells = in_row[y]
+        lines = [_line(p, above, setting) for p in cells]
         words = " ".join(walk.text(p.cell.sentences) for p in cells)
         short = len(lines) + ems(words) / setting.line < _MOST_LINES
         groups += [{"kind": "table row", "short": short, "lines": lines}] if lines else []
     return groups
+
+
+def _in_rows(grid: list[Placed]) -> Mapping[int, list[Placed]]:
+    """The cells with words in each row, also those that begin in a row above it."""
+    found: defaultdict[int, list[Placed]] = defaultdict(list)
+    for spot in grid:
+        if spot.cell.sentences:
+            for y in range(spot.y, spot.y + spot.cell.rows):
+                found[y].append(spot)
+    return found
 
 
 def _line(spot: Placed, heads: list[Placed], setting: Setting) -> list[Node]:

@@ -1,17 +1,35 @@
 """A document → PDF by Typst, in memory: words and pictures are passed as values."""
 
+import base64
+import io
 import json
 from collections.abc import Mapping
 from importlib.resources import files
 
 import typst
+from PIL import Image, ImageOps
 
 from formats.errors import FormatError
-from formats.model import Edition, Face, Post
+from formats.model import Edition, Face, Media, Post
 from formats.typefaces import folders, fonts, needed
 from formats.words import phrases, words
 
 _TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+
+_RASTER = {
+    "image/gif": "GIF",
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/webp": "WEBP",
+}
+
+_SMALL = 1_000_000
+"""Bytes of a post's pictures together that are no burden."""
+
+_ORIENTATION = 0x0112  # EXIF
+
+_FINEST = 1900
+"""Pixels on the longer side: 160 mm, the width of the lines, at 300 an inch are 1,890."""
 
 
 def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
@@ -57,15 +75,50 @@ def _size(sentence: object, edition: Edition, others: tuple[Face, ...]) -> str:
 
 
 def _pictures(edition: Edition) -> dict[str, str]:
-    """Each picture as a list of numbers, the only form in which Typst takes bytes from memory.
+    """Each picture as text, the only form in which Typst takes values from memory.
 
-    It takes 75 ms a megabyte. A picture inside an SVG as base64 would take no time, but one that
-    can't be decoded would be left out without an error.
+    As a list of numbers it takes 75 ms and 45 MB of memory a megabyte. So large pictures are put
+    into an SVG, as base64, and no larger than a printer can show them. Small ones are not: one
+    that can't be decoded would be left out of an SVG without an error.
     """
+    large = sum(len(media.data) for media in edition.media) > _SMALL
     return {
-        f"picture {media.path}": json.dumps(list(media.data), separators=(",", ":"))
+        f"picture {media.path}": _drawn(media) if large else _numbers(media)
         for media in edition.media
     }
+
+
+def _numbers(media: Media) -> str:
+    return json.dumps(list(media.data), separators=(",", ":"))
+
+
+def _drawn(media: Media) -> str:
+    """A picture inside an SVG, or the SVG. Raises `FormatError` where it can't be decoded."""
+    if media.mime not in _RASTER:
+        return media.data.decode()
+    try:
+        mime, data, (width, height) = _reduced(media)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise FormatError(f"the picture {media.path} can't be decoded", "Save it again.") from error
+    encoded = base64.b64encode(data).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        f'<image width="{width}" height="{height}" href="data:{mime};base64,{encoded}"/></svg>'
+    )
+
+
+def _reduced(media: Media) -> tuple[str, bytes, tuple[int, int]]:
+    """A picture's type, bytes and size, as a PNG of `_FINEST` pixels where it has more."""
+    with Image.open(io.BytesIO(media.data), formats=[_RASTER[media.mime]]) as image:
+        upright = image.getexif().get(_ORIENTATION, 1) == 1  # an SVG would not turn it
+        if upright and (media.mime == "image/jpeg" or max(image.size) <= _FINEST):
+            return media.mime, media.data, image.size
+        image.thumbnail((_FINEST, _FINEST))
+        kept = image.mode if image.mode in ("L", "LA", "RGB", "RGBA") else "RGBA"
+        turned = ImageOps.exif_transpose(image).convert(kept)
+    out = io.BytesIO()
+    turned.save(out, "PNG")
+    return "image/png", out.getvalue(), turned.size
 
 
 def _timestamp(post: Post) -> int:

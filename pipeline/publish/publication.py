@@ -19,6 +19,9 @@ from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
 
+# Named, so that no cover reaches a program that Pillow would start, as for EPS.
+_KINDS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF")
+
 # The namespace of podcast:guid (Podcasting 2.0, "guid").
 PODCAST = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
@@ -78,11 +81,13 @@ def _own_cover(path: Path, folder: Path) -> Media:
         problem = f"the cover {path.name} can't be read: {data.why}."
         raise SettingsError(problem, where=FILE, remedy=data.remedy)
     try:
-        with Image.open(io.BytesIO(data)) as picture:
+        with Image.open(io.BytesIO(data), formats=_KINDS) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
     except Exception as error:  # Pillow does not say which ones a broken picture raises
         raise SettingsError(
-            f"the cover {path.name} can't be read as a picture.", where=FILE, remedy="Use a JPEG."
+            f"the cover {path.name} can't be read as a picture.",
+            where=FILE,
+            remedy="Use a JPEG or PNG.",
         ) from error
     if kind not in ("JPEG", "PNG") or size[0] != size[1] or not 1400 <= size[0] <= 3000:
         raise SettingsError(

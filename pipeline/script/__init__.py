@@ -5,6 +5,7 @@ from pipeline.lexicon import Lexicon
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, paused_at_least
 from pipeline.script.framing import Frame, frame, reminder
+from pipeline.script.lengths import bounded
 from pipeline.script.lines import Line, Part
 from pipeline.script.middle import middle
 from pipeline.script.normalise import spoken
@@ -27,17 +28,16 @@ __all__ = [
 def script(post: Post, around: Frame, lexicon: Lexicon, detail: str = "full") -> tuple[Part, ...]:
     """One part for each block, one line for each unit, in the order of `walk.edition_units`.
 
-    `detail` is how much is said around the author's words: "full" or "brief". Neither leaves
-    out any of the author's words.
+    A block that takes minutes has several parts. `detail` is how much is said around the
+    author's words: "full" or "brief". Neither leaves out any of them. Raises `SpeakError` for a
+    line that is too long to be spoken.
     """
     place = Place(Telling(lexicon, brief=detail == "brief"), post.language)
     opening = _opening(around.opening, place)
     body = _body(post, around.reminder, place)
-    return (
-        *opening,
-        *(paused_at_least(body, pauses.BODY) if around.closing else body),
-        *running(around.closing, Place(place.telling, post.language, pauses.END)),
-    )
+    closing = running(around.closing, Place(place.telling, post.language, pauses.END))
+    body = paused_at_least(body, pauses.BODY) if around.closing else body
+    return tuple(bounded((*opening, *body, *closing)))
 
 
 def _opening(opening: Sentences, place: Place) -> tuple[Part, ...]:

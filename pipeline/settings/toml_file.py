@@ -12,6 +12,7 @@ from typing import Any
 from formats.clock import writable
 from pipeline.errors import SettingsError
 from pipeline.settings.keys import KEYS, RENAMED, TABLES, Key
+from pipeline.settings.nesting import nested_too_deep
 from pipeline.settings.values import Settings
 from pipeline.source import Reason, Refusal, folder_of, read
 
@@ -38,7 +39,7 @@ def parse(data: bytes, name: str) -> Settings:
     """The settings in a file's bytes; `name` is the file's name in errors."""
     try:
         text = data.decode("utf-8-sig")
-        return _settings(tomllib.loads(text), _Lines(name, text))
+        return _settings(_table(text), _Lines(name, text))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise SettingsError(
@@ -52,6 +53,13 @@ def parse(data: bytes, name: str) -> Settings:
             where=name,
             remedy='Write each setting as key = "value", one a line.',
         ) from error
+
+
+def _table(text: str) -> dict[str, Any]:
+    """The values of a TOML text. Raises `RecursionError` where they are nested too deep."""
+    if nested_too_deep(text):
+        raise RecursionError
+    return tomllib.loads(text)
 
 
 def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:

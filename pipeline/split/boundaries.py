@@ -17,9 +17,13 @@ _MARKS = re.compile(r"[“”\"„«»‹›()\[\]{}「」『』（）〈〉《�
 _CLOSING = re.compile(r"(?:[\"'’]|[“«](?=\s)|\s*[”»›)\]}」』）〉》])*\s*")
 
 # “I” does not begin a new sentence for certain: “I… I don't know.”
+# The word before a stop is only looked at afterwards: from each "http" on, that would take as
+# long as the square of a row of them.
 _ENDS_TOO = re.compile(
-    r"(?:…|\.{3}|https?://\S*[\w/][.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?!I\b)[A-ZÀ-ÖØ-Þ])"
+    r"(?:…|\.{3}|(?P<word>[\w/][.!?]))[\"”’)\]]*\s+(?=[\"“‘(\[]*(?!I\b)[A-ZÀ-ÖØ-Þ])"
 )
+_ADDRESS = re.compile(r"https?://")
+_LONGEST_ADDRESS = 2000  # characters
 
 # This stop always ends a sentence; `sentencex` takes "。2年" and "。strict" for one word.
 _CHINESE_END = re.compile(r"[。！？][”’」』）)\]]*(?=[0-9a-z])")
@@ -62,7 +66,16 @@ def _missed(text: str) -> Iterator[int]:
 
     Also a figure or a small Latin letter after a Chinese or Japanese stop.
     """
-    return (m.end() for pattern in (_ENDS_TOO, _CHINESE_END) for m in pattern.finditer(text))
+    for found in _ENDS_TOO.finditer(text):
+        if not found["word"] or _ends_address(text, found.start() + 1):
+            yield found.end()
+    yield from (found.end() for found in _CHINESE_END.finditer(text))
+
+
+def _ends_address(text: str, end: int) -> bool:
+    """Whether the word that ends here has an address in it."""
+    word = text[max(0, end - _LONGEST_ADDRESS) : end].rsplit(None, 1)
+    return bool(word and _ADDRESS.search(word[-1]))
 
 
 def _candidates(text: str, language: str) -> Iterator[int]:

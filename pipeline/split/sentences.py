@@ -44,6 +44,13 @@ from pipeline.split.boundaries import PICTURE, boundaries
 
 _LONGEST_LINK = 200  # characters; a longer link may be split into two links to the same address
 
+LONGEST = 2000
+"""Characters of a sentence: a longer one is cut between two words, or between two characters.
+
+Three minutes of speech. The whole of a sentence is highlighted at once, and its sound is held in
+memory at once; the longest real ones, in laws, have some 1,500 characters.
+"""
+
 
 def split(post: Post) -> Post:
     """The post with its text split into sentences, numbered; no character is lost or moved."""
@@ -116,7 +123,38 @@ def cut_run(run: tuple[Inline, ...], language: str) -> Sentences:
         return (Sentence("", run),)
     barred = _barred(row, texts)
     starts = [start for start in boundaries(text, language) if start not in barred]
-    return tuple(_cut(row, texts, starts, text))
+    return tuple(_cut(row, texts, list(_bounded(text, starts, barred)), text))
+
+
+def _bounded(text: str, starts: list[int], barred: set[int]) -> Iterator[int]:
+    """The starts, with more of them where a sentence would be longer than `LONGEST`."""
+    for begin, end in pairwise([0, *starts, len(text)]):
+        at = begin
+        if at:
+            yield at
+        while end - at > LONGEST:
+            at = _place(text, at, end, barred)
+            if at < end:
+                yield at
+
+
+def _place(text: str, begin: int, end: int, barred: set[int]) -> int:
+    """Where to cut what is too long: after the last space, or else before the last letter."""
+    places = [n for n in range(begin + LONGEST, begin + LONGEST // 2, -1) if n not in barred]
+    for fits in (_after_space, _before_letter):
+        found = next((n for n in places if fits(text, n)), None)
+        if found:
+            return found
+    after = (n for n in range(begin + LONGEST, end) if n not in barred)
+    return places[0] if places else next(after, end)
+
+
+def _after_space(text: str, place: int) -> bool:
+    return text[place - 1].isspace() and not text[place].isspace()
+
+
+def _before_letter(text: str, place: int) -> bool:
+    return text[place].isalnum()
 
 
 def _shown(atom: Atom) -> str:
@@ -133,7 +171,7 @@ def _shown(atom: Atom) -> str:
 
 
 def _barred(row: list[Piece], texts: list[str]) -> set[int]:
-    """Offsets at which no sentence may begin: inside code, a short form or a link."""
+    """Offsets at which no sentence may begin: inside code, a short form or a link, if short."""
     barred: set[int] = set()
     at = 0
     link_id, link_from = 0, 0
@@ -143,7 +181,7 @@ def _barred(row: list[Piece], texts: list[str]) -> set[int]:
             link_id, link_from = link, at
         if link and at + len(text) - link_from <= _LONGEST_LINK:
             barred.update(range(link_from + 1, at + len(text)))
-        elif not isinstance(piece.atom, Text):
+        elif not isinstance(piece.atom, Text) and len(text) <= LONGEST:
             barred.update(range(at + 1, at + len(text)))
         at += len(text)
     return barred

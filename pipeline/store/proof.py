@@ -17,7 +17,7 @@ last 0.2 to 2.1 times as long as so many letters of prose in the same language, 
 30 zeros 0.2 to 3.
 """
 
-_FIGURED = re.compile(r"[^\W_]*\d[^\W_]*")
+_TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,13 @@ def letters(text: str) -> int:
     Two for a kana, three for a Chinese or Korean character, and figures as above: only in English
     have they become words before they are spoken.
     """
-    figured = _FIGURED.findall(text)
-    rest = _FIGURED.sub(" ", text)
-    return sum(map(_figures, figured)) + sum(_weight(ord(c)) for c in rest if c.isalnum())
+    return sum(map(_token, _TOKEN.findall(text)))
+
+
+def _token(token: str) -> int:
+    if any(map(str.isdecimal, token)):
+        return _figures(token)
+    return len(token) if token.isascii() else sum(_weight(ord(c)) for c in token)
 
 
 def _figures(token: str) -> int:

@@ -1,6 +1,7 @@
 """The cover: what directories ask of it, and that a title is readable or not there."""
 
 import io
+import time
 
 import pytest
 from PIL import Image
@@ -123,3 +124,10 @@ def test_chinese_characters_have_the_shapes_of_the_language() -> None:
     """Bone and root are drawn in another way in each of these."""
     drawn = {cover.draw("骨直", typeface(), tag).data for tag in ("ja", "zh-Hans", "zh-Hant")}
     assert len(drawn) == 3
+
+
+def test_a_title_of_any_length_is_drawn_at_once() -> None:
+    begin = time.process_time()
+    for title in ("word " * 20_000, "W" * 100_000):
+        cover.draw(title, typeface(), "en")
+    assert time.process_time() - begin < 10  # they took more than a minute

@@ -63,3 +63,17 @@ def _interrupt() -> None:
 
 def test_a_fault_without_words_is_named_by_its_kind() -> None:
     assert "(ValueError)." in fault(ValueError(), "a.md").message
+
+
+class PanicException(BaseException):
+    """What a library written in Rust raises that has gone wrong."""
+
+
+def panicked() -> None:
+    raise PanicException("end byte index 65535 is not a char boundary")
+
+
+def test_a_library_that_panics_stops_one_piece_of_work_and_not_the_run() -> None:
+    error = guarded("a.md", panicked)
+    assert isinstance(error, FaultError)
+    assert "PanicException" in error.message

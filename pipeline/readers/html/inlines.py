@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -25,8 +25,9 @@ from formats.words import Words, words
 from pipeline.readers.html.conversion import Scope
 from pipeline.readers.html.formulas import is_picture_of_formula, mathml
 from pipeline.readers.html.notes import MARK
-from pipeline.readers.html.picture_address import address
+from pipeline.readers.html import picture_address
 from pipeline.readers.html.white_space import tidy, worth_keeping
+from pipeline.readers.shared import links
 from pipeline.readers.shared.chars import clean, collapse, one_line
 
 STYLES = {
@@ -69,8 +70,6 @@ BLOCKS = {
 }  # fmt: skip
 
 _VIDEO_SITES = {"dailymotion.com", "vimeo.com", "youtu.be", "youtube-nocookie.com", "youtube.com"}
-
-_SCHEMES = {"", "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "xmpp"}
 
 
 def running(nodes: Iterable[PageElement], scope: Scope) -> tuple[Inline, ...]:
@@ -119,16 +118,8 @@ def _link(tag: Tag, scope: Scope) -> list[Inline]:
     inner = _gather(tag.children, replace(scope.inside(tag), linked=True))
     if not href or href.startswith("#") or scope.linked or not inner:
         return inner  # a place inside the page, which has other ids in our formats
-    href = _absolute(href, scope.conversion.source.base)
-    if not _safe(href):
-        scope.conversion.tell(
-            "link-unsafe",
-            href,
-            f"A link to {href[:60]} was left out; its words were kept.",
-            "Link to an address that begins with https.",
-        )
-        return inner
-    return [Link(href, tuple(inner))]
+    href = _address(href, scope)
+    return [Link(href, tuple(inner))] if href else inner
 
 
 def _note_mark(tag: Tag, _scope: Scope) -> list[Inline]:
@@ -136,19 +127,17 @@ def _note_mark(tag: Tag, _scope: Scope) -> list[Inline]:
     return [NoteRef(f"n{number}", number or str(tag["label"]))]
 
 
-def _absolute(href: str, base: str) -> str:
-    """An address as the page at `base` means it; unchanged where there is no base."""
+def _address(href: str, scope: Scope) -> str:
+    """The address that a link leads to; "" with a finding where it leads nowhere."""
     try:
-        return urljoin(base, href) if base else href
-    except ValueError:
-        return href
-
-
-def _safe(href: str) -> bool:
-    try:
-        return urlsplit(href).scheme.lower() in _SCHEMES
-    except ValueError:
-        return False
+        return links.address(href, scope.conversion.source.base)
+    except links.UnsafeLinkError:
+        code, remedy = "link-unsafe", "Link to an address that begins with https."
+    except links.BrokenLinkError:
+        code, remedy = "link-invalid", "Correct the address."
+    message = f"A link to {href[:60]} was left out; its words were kept."
+    scope.conversion.tell(code, href, message, remedy)
+    return ""
 
 
 def _code(tag: Tag, _scope: Scope) -> list[Inline]:
@@ -164,7 +153,7 @@ def _abbreviation(tag: Tag, scope: Scope) -> list[Inline]:
 
 
 def _picture(tag: Tag, scope: Scope) -> list[Inline]:
-    src = address(tag)
+    src = picture_address.address(tag)
     alt = tag.get("alt")
     decoration = alt is None and tag.get("role") in {"presentation", "none"}
     words = None if alt is None and not decoration else one_line(str(alt or ""))
@@ -189,9 +178,10 @@ def _embed(tag: Tag, scope: Scope) -> list[Inline]:
         "Say in the post what it shows, for those who can't open it.",
     )
     shown = _kind(tag, host, words(scope.language)).format(own or host or src)
-    if not src or not _safe(src) or scope.linked:
+    to = _address(src, scope) if src and not scope.linked else ""
+    if not to:
         return [Text(f" {shown} ")] if own or src else []
-    return [Break(), Link(src, (Text(shown),)), Break()]
+    return [Break(), Link(to, (Text(shown),)), Break()]
 
 
 def _host(src: str) -> str:

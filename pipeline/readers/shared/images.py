@@ -3,10 +3,12 @@
 import io
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 from PIL import Image as Raster
+
+from pipeline.readers.shared.drawings import NotDrawnError, rebuilt
 
 # The core image types of EPUB 3.3 (section 3.2), which every browser shows too.
 _TYPES = {
@@ -15,9 +17,13 @@ _TYPES = {
     "GIF": ("gif", "image/gif"),
     "WEBP": ("webp", "image/webp"),
 }
-_SVG = "{http://www.w3.org/2000/svg}svg"
+# Other formats that are known by name, so that people are told which one a picture is in.
+_OTHER_TYPES = ("BMP", "TIFF", "ICO", "AVIF", "JPEG2000", "TGA", "PCX")
+
+# A decoded pixel takes up to four bytes, in WebP up to twelve: 200 MB at most.
+_MOST_PIXELS = {"PNG": 50_000_000, "JPEG": 50_000_000, "GIF": 50_000_000, "WEBP": 16_000_000}
+
 _NUMBER = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
-_FETCHES = re.compile(r"@import|url\(\s*[\"']?(?!#|[\"']?data:image/)", re.IGNORECASE)
 _ORIENTATION = 0x0112  # EXIF
 _TURNED = range(5, 9)  # the orientations of pictures that are turned by 90 degrees
 
@@ -34,12 +40,18 @@ class UnusableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture's usual suffix and media type, and its size in pixels as it is shown."""
+    """A picture's usual suffix and media type, and its size in pixels as it is shown.
+
+    `data` are the bytes to publish; `whole` is False for a drawing of which something was left
+    out, because it did more than draw.
+    """
 
     suffix: str
     mime: str
     width: int
     height: int
+    data: bytes = field(repr=False)
+    whole: bool = True
 
 
 def look(data: bytes, src: str) -> Image:
@@ -57,11 +69,16 @@ def _raster(data: bytes, src: str) -> Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Raster.DecompressionBombWarning)
-            with Raster.open(io.BytesIO(data)) as image:
-                image.load()
+            # Named, so that no picture reaches a program that Pillow would start, as for EPS.
+            with Raster.open(io.BytesIO(data), formats=[*_TYPES, *_OTHER_TYPES]) as image:
                 kind, (width, height) = image.format or "", image.size
-                turned = image.getexif().get(_ORIENTATION) in _TURNED
+                turned = False
+                if kind in _TYPES and width * height <= _MOST_PIXELS[kind]:
+                    image.draft("RGB", (1 + width // 8, 1 + height // 8))  # JPEG: an eighth is held
+                    image.load()
+                    turned = image.getexif().get(_ORIENTATION) in _TURNED
+    except Raster.DecompressionBombError as error:
+        raise _too_large(src, "JPEG") from error
     except Exception as error:  # Pillow does not say which ones a broken picture raises
         raise UnusableError(
             "picture-broken",
@@ -74,46 +91,40 @@ def _raster(data: bytes, src: str) -> Image:
             f"The picture {short(src)} is in the format {kind}, which books can't show.",
             "Save it as PNG or JPEG.",
         )
-    return Image(*_TYPES[kind], *((height, width) if turned else (width, height)))
+    if width * height > _MOST_PIXELS[kind]:
+        raise _too_large(src, kind)
+    return Image(*_TYPES[kind], *((height, width) if turned else (width, height)), data)
+
+
+def _too_large(src: str, kind: str) -> UnusableError:
+    most = f"{_MOST_PIXELS[kind] // 1_000_000} million"
+    return UnusableError(
+        "picture-large",
+        f"The picture {short(src)} has more than {most} pixels, and was not opened.",
+        "Save it smaller: 2,000 pixels are enough for a page.",
+    )
 
 
 def _svg(data: bytes, src: str) -> Image:
-    """Check that an SVG only draws: no scripts, no external parts, no entities."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    """An SVG with nothing in it but what draws: no scripts, no external parts, no entities."""
     try:
-        tree = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        drawing = rebuilt(data, _shows)
+    except NotDrawnError as error:
         raise UnusableError(
             "picture-broken",
-            f"The picture {short(src)} is not well-formed SVG.",
-            "Export it again.",
+            f"The picture {short(src)} can't be used as SVG: {error}.",
+            "Export it again, as plain SVG or as PNG.",
         ) from error
-    if tree.tag != _SVG or any(map(_active, tree.iter())):
-        raise UnusableError(
-            "picture-active",
-            f"The picture {short(src)} is a drawing with scripts or outside parts in it.",
-            "Export it as plain SVG, or as PNG.",
-        )
-    return Image("svg", "image/svg+xml", *_svg_size(tree))
+    size = _svg_size(drawing.root)
+    return Image("svg", "image/svg+xml", *size, drawing.data, drawing.whole)
 
 
-def _active(node: etree._Element) -> bool:
-    if not isinstance(node.tag, str):
-        return node.tag is etree.Entity
-    name = etree.QName(node).localname.lower()
-    if name in {"script", "foreignobject", "iframe", "handler", "set", "animate"}:
-        return True
-    return (name == "style" and bool(_FETCHES.search(node.text or ""))) or _leads(node)
-
-
-def _leads(node: etree._Element) -> bool:
-    """Whether an element runs a script when used, or shows something from elsewhere."""
-    for key, said in node.items():
-        name, value = str(key).rpartition("}")[2].lower(), str(said).strip().lower()
-        outside = name in {"href", "src"} and not value.startswith(("#", "data:image/"))
-        if outside or name.startswith("on") or _FETCHES.search(value):
-            return True
-    return False
+def _shows(data: bytes) -> bool:
+    """Whether bytes in a drawing are a picture that may be shown."""
+    try:
+        return bool(_raster(data, "").mime)
+    except UnusableError:
+        return False
 
 
 def _svg_size(tree: etree._Element) -> tuple[int, int]:

@@ -17,6 +17,12 @@ from pipeline.source import Reason, Refusal
 
 _REMOTE = "picture-remote"
 
+LARGEST = 32 * 1024 * 1024
+"""The largest picture in bytes: each is held in memory, and by readers' programs too."""
+
+ALL = 64 * 1024 * 1024
+"""Bytes of all pictures of one post."""
+
 
 class Pictures:
     """The pictures of one post, each once, under unique names."""
@@ -75,7 +81,7 @@ class Pictures:
         real = Path(os.path.realpath(path))
         if real in self._taken:
             return self._taken[real]
-        data = source.read(path, self._post.root)
+        data = source.read(path, self._post.root, LARGEST)
         if isinstance(data, Refusal):
             raise _refused(src, data)
         return self._once(real, data, src)
@@ -83,9 +89,13 @@ class Pictures:
     def _once(self, path: Path, data: bytes, src: str) -> Media:
         """A picture's media, examined and named when it is first shown."""
         if path not in self._taken:
+            if sum(len(media.data) for media in self._taken.values()) + len(data) > ALL:
+                raise _too_many(src)
             image = look(data, src)
             name = self._free_name(slugify(path.stem) or "picture", image.suffix)
-            self._taken[path] = Media(name, image.mime, data, image.width, image.height)
+            self._taken[path] = Media(name, image.mime, image.data, image.width, image.height)
+            if not image.whole:
+                self._tell(src, _active(src))
         return self._taken[path]
 
     def _named(self, src: str) -> Path:
@@ -132,6 +142,22 @@ def _refused(src: str, refusal: Refusal) -> UnusableError:
             )
         case _:
             assert_never(refusal.reason)
+
+
+def _too_many(src: str) -> UnusableError:
+    return UnusableError(
+        "picture-large",
+        f"The picture {short(src)} and those before it take more than {ALL >> 20} MB together.",
+        "Save them smaller: 2,000 pixels are enough for a page.",
+    )
+
+
+def _active(src: str) -> UnusableError:
+    return UnusableError(
+        "picture-active",
+        f"Parts of the picture {short(src)} do more than draw, and were left out of it.",
+        "Look at it; if something is missing, export it as plain SVG, or as PNG.",
+    )
 
 
 def _missing(src: str) -> UnusableError:

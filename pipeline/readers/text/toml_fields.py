@@ -8,11 +8,14 @@ from pipeline.findings import Finding
 from pipeline.readers.shared.reading import TextFile
 from pipeline.readers.shared.values import Fields, Value
 from pipeline.readers.text.fields import TOO_DEEP, broken, straight, told_straight
+from pipeline.settings.nesting import nested_too_deep
 
 
 def read(text: str, source: TextFile, first: int) -> tuple[Fields, tuple[Finding, ...]]:
     """The fields in TOML whose first line is `first`; `ReadError` where it is broken."""
     findings: tuple[Finding, ...] = ()
+    if nested_too_deep(text):
+        raise broken(TOO_DEEP, source.line(first))
     try:
         table = tomllib.loads(text) if straight(text) == text else _with_quotes(text)
         if table is None:

@@ -137,3 +137,9 @@ def test_letters_in_another_style_are_printed_as_plain_ones() -> None:
     styled = edition(paragraph("𝑻𝒓𝒖𝒔𝒕 us."))
     assert "Trust us." in " ".join(lines(made(styled)["large-print.pdf"]))
     assert unshown(styled) == ()
+
+
+def test_a_letter_with_thousands_of_marks_keeps_thirty() -> None:
+    """Typst stops the whole program at 32,767 of them."""
+    assert legal("a" + "\u0301" * 40_000 + "b") == "a" + "\u0301" * 30 + "b"
+    assert legal("e\u0301" * 100) == "e\u0301" * 100

@@ -1,11 +1,14 @@
 """The PDF: its typefaces, its lines, its language, and what Typst refuses."""
 
+import io
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from formats.errors import FormatError
 from formats.model import (
@@ -119,3 +122,45 @@ def test_the_date_in_the_pdf_is_the_posts_own() -> None:
     pdf = made(edition(paragraph("Sea."), updated=datetime(2021, 5, 6, 7, 8, 9, tzinfo=UTC)))
 
     assert b"D:20210506070809Z" in pdf["large-print.pdf"]
+
+
+def _noise(kind: str, side: int, orientation: int = 1) -> bytes:
+    """A picture of some megabytes."""
+    data = io.BytesIO()
+    image = Image.effect_noise((side, side // 2), 99).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    image.save(data, kind, exif=exif)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("kind", "orientation", "size"),
+    [
+        ("PNG", 1, (1900, 950)),
+        ("JPEG", 1, (2400, 1200)),
+        ("JPEG", 6, (950, 1900)),
+        ("WEBP", 1, (1900, 950)),
+    ],
+)
+def test_a_large_picture_is_printed_upright_and_no_finer_than_a_printer_shows(
+    kind: str, orientation: int, size: tuple[int, int]
+) -> None:
+    data = _noise(kind, 2400, orientation)
+    assert len(data) > 1_000_000
+    media = Media("pictures/a", f"image/{kind.lower()}", data, 2400, 1200)
+    post = post_of(paragraph("One."), Figure("s2", Picture("pictures/a", "Noise"), ()))
+    pdf = made(replace(edition_of(post), media=(media,)))["large-print.pdf"]
+    assert _image_sizes(pdf) == {size}
+
+
+def _image_sizes(pdf: bytes) -> set[tuple[int, int]]:
+    found = re.findall(rb"/Width (\d+)\s*/Height (\d+)", pdf)
+    return {(int(width), int(height)) for width, height in found}
+
+
+def test_a_large_picture_that_can_not_be_decoded_is_an_error_and_no_gap() -> None:
+    media = Media("pictures/a", "image/png", b"\x89PNG" + bytes(1_000_001), 4, 3)
+    post = post_of(Figure("s1", Picture("pictures/a", "Noise"), ()))
+    with pytest.raises(FormatError, match="can't be decoded"):
+        made(replace(edition_of(post), media=(media,)))

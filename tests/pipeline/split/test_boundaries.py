@@ -1,5 +1,6 @@
 """Where sentences begin in plain text; a stop that ends none begins none."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -59,3 +60,9 @@ def test_a_bracket_that_is_never_closed_holds_no_more_than_it_may() -> None:
     text = "( One here. " + "A sentence of some words here. " * 30
 
     assert 5 < len(boundaries(text, "en")) < 25
+
+
+def test_a_row_of_addresses_is_read_once() -> None:
+    begin = time.process_time()
+    assert cut("http://a." * 50_000) == ["http://a." * 50_000]
+    assert time.process_time() - begin < 5  # it took minutes

@@ -32,7 +32,7 @@ from formats.model import (
 )
 from formats.walk import inlines, plain, units
 from pipeline.readers.shared.posts import placed
-from pipeline.split.sentences import cut_run, split
+from pipeline.split.sentences import LONGEST, cut_run, split
 
 
 def cut(text: str, language: str = "en-GB") -> list[str]:
@@ -252,3 +252,29 @@ def test_only_white_space_stands_between_sentences_and_words_in_each_of_several(
     assert all(not sentence.tail.strip() for sentence in found)
     worded = [any(map(str.isalnum, plain(sentence.inlines))) for sentence in found]
     assert len(found) < 2 or all(worded)
+
+
+def test_a_sentence_that_is_too_long_is_cut_between_words() -> None:
+    text = "word " * 2000
+    found = cut(text)
+    assert len(found) == 5
+    assert all(len(sentence) <= LONGEST for sentence in found)
+    assert " ".join(found) == text.strip()
+    assert set(" ".join(found).split()) == {"word"}
+
+
+def test_a_sentence_of_the_greatest_length_is_not_cut() -> None:
+    assert len(cut("ab " * 666 + "ab")) == 1
+    assert len(cut("ab " * 667 + "ab")) == 2
+
+
+def test_what_has_no_space_is_cut_too_and_code_stays_code() -> None:
+    assert cut("a" * 4500) == ["a" * 2000, "a" * 2000, "a" * 500]
+    code = cut_run((Text("See "), Code("x" * 4500)), "en")
+    assert [plain(s.inlines) for s in code] == ["See " + "x" * 1996, "x" * 2000, "x" * 504]
+    assert [type(i) for s in code for i in s.inlines] == [Text, Code, Code, Code]
+
+
+def test_a_letter_keeps_its_marks_where_words_are_cut() -> None:
+    found = cut("a" * 1999 + "e\u0301" + "b" * 100)
+    assert found[1].startswith("e\u0301")

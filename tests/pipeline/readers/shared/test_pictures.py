@@ -1,11 +1,13 @@
 """Pictures are taken along from beside the post, and never from anywhere else."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from formats.model import Figure, Media, Paragraph, Picture
+from pipeline.readers.shared.pictures import LARGEST
 from tests.pipeline.readers.reading import codes, only_post, reading
 from tests.pipeline.readers.shared.drawings import SVG, png
 
@@ -52,9 +54,6 @@ def test_the_type_is_what_the_bytes_are_not_what_the_name_says(tmp_path: Path) -
         ("link.png", "picture-outside"),
         ("broken.png", "picture-broken"),
         ("x.bmp", "picture-format"),
-        ("active.svg", "picture-active"),
-        ("loads.svg", "picture-active"),
-        ("touched.svg", "picture-active"),
         ("broken.svg", "picture-broken"),
         ("huge.png", "picture-broken"),
         ("flags.png", "picture-broken"),
@@ -82,9 +81,6 @@ def test_a_picture_that_can_not_be_used_is_told_and_stops_nothing(
         "p.md": post_with(src),
         "broken.png": png()[:40],
         "x.bmp": png(kind="BMP"),
-        "active.svg": SVG.format("<script>x()</script>"),
-        "loads.svg": SVG.format('<rect style="fill: url(https://example.org/x)"/>'),
-        "touched.svg": SVG.format('<rect onclick="x()"/>'),
         "broken.svg": "<svg",
         "huge.png": png()[:16] + b"\x00\x01\x00\x00" * 2 + png()[24:],
         "flags.png": png(kind="DDS")[:80] + bytes(4) + png(kind="DDS")[84:],
@@ -97,6 +93,30 @@ def test_a_picture_that_can_not_be_used_is_told_and_stops_nothing(
     figure = only_post(found).blocks[1]
     assert isinstance(figure, Figure)
     assert figure.picture.alt == "An A"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<script>x()</script>", '<rect style="fill: url(//a.example)"/>', '<rect onclick="x()"/>'],
+)
+def test_a_drawing_that_does_more_than_draw_is_told_and_shown_without_that(
+    tmp_path: Path, inside: str
+) -> None:
+    found = reading(tmp_path, {"p.md": post_with("a.svg"), "a.svg": SVG.format(inside)})
+    assert codes(found) == ["picture-active"]
+    (media,) = found.media["p"]
+    assert not re.search(rb"script|style|onclick", media.data)
+
+
+def test_pictures_that_take_too_much_memory_together_are_left_out_and_told(tmp_path: Path) -> None:
+    noted = png() + bytes(LARGEST - len(png()))
+    names = [f"{n}.png" for n in range(3)]
+    text = "\n\n".join(f"![An A]({name})" for name in names)
+    files: dict[str, str | bytes] = dict.fromkeys(names, noted)
+    files |= {"p.md": f"---\ntitle: T\n---\n{text}\n", "large.png": noted + b"x"}
+    found = reading(tmp_path, files)
+    assert codes(found) == ["picture-large"]
+    assert [media.path for media in found.media["p"]] == ["pictures/0.png", "pictures/1.png"]
 
 
 def test_a_picture_may_be_a_link_to_a_hidden_one_in_the_folder(tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""A key of thousands of parts is refused before it is read."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import ReadError, SettingsError
+from pipeline.settings.nesting import MOST, nested_too_deep
+from pipeline.settings.toml_file import parse
+from tests.pipeline.readers.reading import reading
+
+
+def test_a_key_may_have_as_many_parts_as_anybody_needs() -> None:
+    assert not nested_too_deep("a" + ".a" * (MOST - 1) + " = 1")
+    assert nested_too_deep("a" + ".a" * MOST + " = 1")
+    assert nested_too_deep("[" + "a . " * MOST + "a]")
+    assert not nested_too_deep('title = "A long title. ' + "It goes on. " * 200 + '"')
+
+
+def test_any_text_is_looked_through_once() -> None:
+    begin = time.process_time()
+    for text in ("a" * 1_000_000, "a " * 500_000, "a.b " * 250_000, "." * 1_000_000):
+        nested_too_deep(text)
+    assert time.process_time() - begin < 5
+
+
+def test_settings_nested_too_deep_are_refused_at_once() -> None:
+    with pytest.raises(SettingsError, match="nested too deep"):
+        parse(b"a" + b".a" * 20_000 + b" = 1", "publication.toml")
+
+
+def test_front_matter_nested_too_deep_fails_alone(tmp_path: Path) -> None:
+    text = f"+++\ntitle = 'T'\na{'.a' * 10_000} = 1\n+++\nText.\n"
+    (error,) = reading(tmp_path, {"a.md": text, "b.md": "# B\n\nText."}).errors
+    assert isinstance(error, ReadError)
+    assert error.where == "a.md:2"
