@@ -22,10 +22,10 @@ from formats.model import (
     Text,
 )
 from formats.words import Words, words
+from pipeline.readers.html import picture_address
 from pipeline.readers.html.conversion import Scope
 from pipeline.readers.html.formulas import is_picture_of_formula, mathml
 from pipeline.readers.html.notes import MARK
-from pipeline.readers.html import picture_address
 from pipeline.readers.html.white_space import tidy, worth_keeping
 from pipeline.readers.shared import links
 from pipeline.readers.shared.chars import clean, collapse, one_line
