@@ -71,6 +71,10 @@ CASES = {
         "{% raw %}{{ a }}{% endraw %} `{% raw %}{{ b }}{% endraw %}`",
         "{{ a }} `{{ b }}`",
     ),
+    "a literal of two braces": (
+        "{% raw %}{{{% endraw %} b }} `{% raw %}{{{% endraw %} c`",
+        "{{ b }} `{{ c`",
+    ),
     "an escape of Hugo": ("{{</* a */>}} {{%/* b */%}}", "{{< a >}} {{% b %}}"),
     "a value that was set": ('{% assign a = "b" %}{{ a }}', "b"),
     "a value that was caught": ("{% capture a %}b{% endcapture %}c {{ a }}", "c b"),
