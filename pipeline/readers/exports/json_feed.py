@@ -21,7 +21,7 @@ def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     cut = sum(map(_is_cut, items))
     findings = (*told.beginnings(cut, file.name), *told.recordings(recorded, file.name))
     if not articles:
-        findings = (note("feed-empty", file.name, "There is no post in this feed."),)
+        findings = (note("no-posts", file.name, "There is no post in this feed."),)
     return ExportContents(articles, findings, title=line(feed, "title"))
 
 

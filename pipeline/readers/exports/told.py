@@ -39,7 +39,7 @@ def beginnings(number: int, where: str) -> tuple[Finding, ...]:
         "beginning of a post. What the feed has was published."
     )
     remedy = "If words are missing, get an export of the blog, or set the feed to full text."
-    return (note("feed-excerpt", where, message, remedy),)
+    return (note("excerpt-only", where, message, remedy),)
 
 
 def comments(number: int, where: str) -> tuple[Finding, ...]:
@@ -59,7 +59,7 @@ def untitled(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
         f"date: {named(titles)}."
     )
     remedy = "If you want others, give the posts titles where they are from."
-    return (note("untitled", where, message, remedy),)
+    return (note("title-guessed", where, message, remedy),)
 
 
 def without_text(titles: Sequence[str], where: str) -> tuple[Finding, ...]:

@@ -298,7 +298,7 @@ def _guessed(title: str, where: str) -> Finding:
 
 def _empty(title: str, where: str) -> Finding:
     return note(
-        "empty-post",
+        "no-text",
         where,
         f"“{title}” has no text, and was left out.",
         "Write its text in WordPress, and export it again.",
@@ -311,7 +311,7 @@ def _empty(title: str, where: str) -> Finding:
 def _faults(export: Export, file: File) -> Iterable[Finding]:
     if export.fault:
         yield warning(
-            "export-broken",
+            "xml-broken",
             f"{file.name}:{export.fault.line}",
             f"This export is not well-formed XML ({export.fault.reason}); it was read as far as "
             "possible.",
@@ -324,7 +324,7 @@ def _left_out(export: Export, file: File, defaults: Defaults) -> Iterable[Findin
     counts = Counter(item.kind for item in export.items)
     if counts["page"] and not defaults.pages:
         yield note(
-            "export-pages",
+            "pages-left-out",
             file.name,
             f"Pages of the site were left out: {counts['page']}. Only posts are published.",
             "To publish them too, write pages = true under [reading] in publication.toml.",
@@ -335,7 +335,7 @@ def _left_out(export: Export, file: File, defaults: Defaults) -> Iterable[Findin
         yield note("export-others", file.name, f"These are no posts, and were left out: {shown}.")
     if not counts.keys() & {"post", "page"}:
         yield note(
-            "export-empty",
+            "no-posts",
             file.name,
             "There are no posts in this export.",
             "In WordPress, choose Tools, Export, and then All content, or Posts.",

@@ -277,7 +277,7 @@ def _own_words(bracket: _Bracket) -> tuple[str, ...]:
 def _left_out(bracket: _Bracket, where: str) -> Finding:
     kept = " The text inside it was kept." if bracket.end_at else ""
     return warning(
-        "shortcode",
+        "template-tag",
         where,
         f"Only WordPress knows what [{bracket.name}] stands for, so it was left out.{kept}",
         "Check how that part reads, and write into the post what readers should find there.",

@@ -17,7 +17,7 @@ def test_a_post_without_a_title_is_called_by_its_first_words() -> None:
 
     assert [post.meta.title for post in found.drafts] == ["Fish & chips."]
     assert [post.meta.slug for post in found.drafts] == ["fish-chips"]
-    assert [finding.code for finding in found.findings] == ["untitled"]
+    assert [finding.code for finding in found.findings] == ["title-guessed"]
 
 
 def test_a_picture_without_words_is_called_by_its_date() -> None:

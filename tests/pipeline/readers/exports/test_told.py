@@ -35,11 +35,11 @@ def test_each_kind_has_its_code_and_names_its_file() -> None:
         "pages-left-out",
         "comments-left-out",
         "recording-left-out",
-        "untitled",
+        "title-guessed",
         "no-text",
         "page-furniture",
         "links-left-out",
-        "feed-excerpt",
+        "excerpt-only",
     ]
     assert {finding.where for finding in found} == {"a.xml"}
     assert "pages = true" in found[0].remedy
