@@ -27,7 +27,6 @@ from pipeline.readers.shared.reading import (
     Defaults,
     File,
     FileContents,
-    note,
 )
 
 # What may come before the root element; possessive, since each comment could end at any "-->".
@@ -116,7 +115,7 @@ def _told(
 def _empty(found: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
     if found:
         return ()
-    return (note("no-posts", file.name, "There is no post in this feed."),)
+    return told.no_posts(file.name)
 
 
 def _article(post: FeedEntry) -> Article:

@@ -30,6 +30,18 @@ def pages(number: int, where: str) -> tuple[Finding, ...]:
     return (note("pages-left-out", where, message, remedy),)
 
 
+def no_posts(where: str, remedy: str = "") -> tuple[Finding, ...]:
+    """A note that a file holds no post at all."""
+    return (note("no-posts", where, "There are no posts in this file.", remedy),)
+
+
+def broken(where: str, why: str) -> tuple[Finding, ...]:
+    """A warning that a file of XML breaks its rules, at the first such place."""
+    message = f"This file breaks the rules of XML here ({why}). What could be read was read."
+    remedy = "Check that all posts are there, and whole. If not, export them again."
+    return (warning("xml-broken", where, message, remedy),)
+
+
 def beginnings(number: int, where: str) -> tuple[Finding, ...]:
     """A note that a feed may have only the beginning of posts."""
     if not number:
@@ -51,12 +63,12 @@ def comments(number: int, where: str) -> tuple[Finding, ...]:
 
 
 def untitled(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
-    """A note that posts got a title from their first words."""
+    """A note that posts got a title from their first words, their address or their date."""
     if not titles:
         return ()
     message = (
-        f"{counted(len(titles), 'post')} without a title got one from the first words or the "
-        f"date: {named(titles)}."
+        f"{counted(len(titles), 'post')} without a title got one from the first words, the "
+        f"address or the date: {named(titles)}."
     )
     remedy = "If you want others, give the posts titles where they are from."
     return (note("title-guessed", where, message, remedy),)
@@ -67,7 +79,7 @@ def without_text(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
     if not titles:
         return ()
     message = f"Left out: {counted(len(titles), 'post')} without any text: {named(titles)}."
-    remedy = "If they have text on the web, get an export of the blog, which has it."
+    remedy = "If they have text on your blog, export the whole blog again."
     return (warning("no-text", where, message, remedy),)
 
 

@@ -12,9 +12,10 @@ from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
+from pipeline.readers.exports import told
 from pipeline.readers.shared import encoding
 from pipeline.readers.shared.chars import clean
-from pipeline.readers.shared.reading import File, warning
+from pipeline.readers.shared.reading import File
 
 # How many signs of markup a file may have: an element takes 300 bytes of memory.
 _MOST = {"<": 700_000, "=": 2_000_000, "&": 2_000_000}
@@ -76,15 +77,7 @@ def _broken(parser: etree.XMLParser, file: File) -> tuple[Finding, ...]:
     lost = [error for error in errors if error.type_name not in _HARMLESS]
     if not lost:
         return ()
-    return (
-        warning(
-            "xml-broken",
-            f"{file.name}:{lost[0].line}",
-            f"This file is not well-formed XML ({lost[0].message.strip()}); what could be read "
-            "was read.",
-            "Check that all posts are there, and whole. If not, export it again.",
-        ),
-    )
+    return told.broken(f"{file.name}:{lost[0].line}", lost[0].message.strip())
 
 
 _HARMLESS = frozenset({"NS_ERR_UNDEFINED_NAMESPACE", "ERR_NS_DECL_ERROR", "WAR_NS_URI"})

@@ -27,6 +27,17 @@ def test_a_picture_without_words_is_called_by_its_date() -> None:
     assert [post.meta.title for post in found.drafts] == ["2024-08-05"]
 
 
+def test_a_picture_without_words_is_called_by_the_words_of_its_address_if_it_has_two() -> None:
+    picture = '<img src="https://a.org/a.png">'
+    day = datetime(2024, 8, 5, tzinfo=UTC)
+    found = made(
+        Article(Meta(slug="the-old-lock", published=day), picture),
+        Article(Meta(slug="post-12", published=day), picture),
+    )
+
+    assert [post.meta.title for post in found.drafts] == ["The old lock", "2024-08-05"]
+
+
 def test_a_post_without_text_is_left_out_and_named() -> None:
     found = made(Article(Meta("A"), "<p> </p>"), Article(Meta("B"), "<p>Text.</p>"))
 

@@ -122,8 +122,10 @@ def test_a_post_without_a_title_gets_its_first_words(tmp_path: Path) -> None:
     assert codes(some) == ["title-guessed"]
 
 
-def test_a_post_without_a_title_but_with_a_name_gets_its_words(tmp_path: Path) -> None:
-    assert post(tmp_path, item(title="", post_name="my-dated-post")).title == "My dated post"
+def test_a_picture_without_a_title_gets_the_words_of_its_address(tmp_path: Path) -> None:
+    picture = '<img src="https://a.org/a.png" alt="">'
+
+    assert post(tmp_path, item(picture, title="", post_name="the-old-lock")).title == "The old lock"
 
 
 def test_words_after_a_nested_mark_of_cdata_are_not_lost(tmp_path: Path) -> None:
