@@ -66,9 +66,11 @@ def untitled(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
     """A note that posts got a title from their first words, their address or their date."""
     if not titles:
         return ()
+    several = len(titles) > 1
     message = (
-        f"{counted(len(titles), 'post')} without a title got one from the first words, the "
-        f"address or the date: {named(titles)}."
+        f"{named(titles)}: {'these titles were' if several else 'this title was'} made from the "
+        "first words, the address or the date, since "
+        f"{f'{len(titles):,} posts have' if several else 'the post has'} none."
     )
     remedy = "If you want others, give the posts titles where they are from."
     return (note("title-guessed", where, message, remedy),)

@@ -58,7 +58,8 @@ def read(file: File, defaults: Defaults) -> FileContents:
     export = wxr.parse(file.data)
     if export.fault and not export.items:
         raise ReadError(
-            f"No posts can be read in this export: it is no XML ({export.fault.reason}).",
+            "No posts can be read in this export: it breaks the rules of XML "
+            f"({export.fault.reason}).",
             where=f"{file.name}:{export.fault.line}",
             remedy="In WordPress, choose Tools, Export, and make the file again.",
         )

@@ -79,8 +79,9 @@ class Scope:
             self.conversion.tell(
                 "too-deep",
                 "",
-                "The text is nested too deep; what is deeper was kept as plain text.",
-                "Remove some quotes, lists or boxes that are inside each other.",
+                "Quotes, lists or boxes are inside each other too many times; what is deeper was "
+                "kept as plain text.",
+                "Take some of them out of the others.",
             )
         return deep
 
@@ -101,6 +102,9 @@ class Scope:
         known = languages.tag(said)
         if known is None:
             self.conversion.tell(
-                "language-tag", said, f"“{said}” is not a language tag.", 'Write one such as "cy".'
+                "language-tag",
+                said,
+                f"“{said}” names no language.",
+                'Write its code, such as "cy" for Welsh.',
             )
         return "" if known is None or languages.same(known, self.language) else known

@@ -45,8 +45,9 @@ def _withheld(draft: Draft) -> Finding:
         "draft",
         draft.where,
         f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
-        "To publish it, remove draft: true from its front matter, or publish it in the "
-        "program that the file comes from, and export it again.",
+        "If readers may see it, publish it where it comes from, and export it again."
+        if draft.exported
+        else "If readers may see it, change that in its front matter, or where the file comes from.",
     )
 
 
