@@ -47,7 +47,7 @@ def _withheld(draft: Draft) -> Finding:
         f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
         "If readers may see it, publish it where it comes from, and export it again."
         if draft.exported
-        else "If readers may see it, change that in its front matter, or where the file comes from.",
+        else "If readers may see it, change that in its front matter, or where it comes from.",
     )
 
 
