@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 
 from pipeline.findings import Finding
+from pipeline.readers.shared.listing import quoted
 from pipeline.readers.shared.reading import note, warning
-
-_NAMED = 3  # posts that a finding names
-_LONGEST = 60  # characters of each name
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 post", "3 posts"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def named(titles: Sequence[str]) -> str:
-    """The first few titles, for people: “A”, “B” and 4 more."""
-    shown = [f"“{t[:_LONGEST]}{'…' if len(t) > _LONGEST else ''}”" for t in titles[:_NAMED]]
-    more = len(titles) - len(shown)
-    return ", ".join(shown) + (f" and {more:,} more" if more > 0 else "")
 
 
 def pages(number: int, where: str) -> tuple[Finding, ...]:
@@ -68,7 +59,7 @@ def untitled(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
         return ()
     several = len(titles) > 1
     message = (
-        f"{named(titles)}: {'these titles were' if several else 'this title was'} made from the "
+        f"{quoted(titles)}: {'these titles were' if several else 'this title was'} made from the "
         "first words, the address or the date, since "
         f"{f'{len(titles):,} posts have' if several else 'the post has'} none."
     )
@@ -80,7 +71,7 @@ def without_text(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
     """A warning that posts were left out because there is no text in them."""
     if not titles:
         return ()
-    message = f"Left out: {counted(len(titles), 'post')} without any text: {named(titles)}."
+    message = f"Left out: {counted(len(titles), 'post')} without any text: {quoted(titles)}."
     remedy = "If they have text on your blog, export the whole blog again."
     return (warning("no-text", where, message, remedy),)
 

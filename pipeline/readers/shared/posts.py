@@ -90,7 +90,9 @@ def _named(
             "same-name",
             draft.where,
             f"This post has the same name as {keepers[old]}, so its address is “{slug}”.",
-            "Give one of them another file name, or a slug: of its own in its front matter.",
+            "Give one of them another address where it comes from, and export it again."
+            if draft.exported
+            else "Give one of them another file name, or a slug: of its own in its front matter.",
         )
         for old, slug, (_, draft) in zip(slugs, new, drafts, strict=True)
         if slug != old

@@ -3,10 +3,6 @@
 from pipeline.readers.exports import told
 
 
-def test_titles_are_named_up_to_three() -> None:
-    assert told.named(["A", "B", "C", "D"]) == "“A”, “B”, “C” and 1 more"
-
-
 def test_one_is_singular_and_more_are_plural() -> None:
     assert [told.counted(n, "box", "boxes") for n in (1, 1200)] == ["1 box", "1,200 boxes"]
     assert told.counted(2, "post") == "2 posts"
