@@ -129,9 +129,9 @@ def _html(body: str, source: TextFile, defaults: Defaults) -> str:
         return _convert(body, _converter(body, defaults))
     except RecursionError as error:
         raise ReadError(
-            "The text is nested too deep to be read.",
+            "Quotes, lists or brackets are inside each other too many times to be read.",
             where=source.name,
-            remedy="Remove some quotes, lists or brackets that are inside each other.",
+            remedy="Take some of them out of the others.",
         ) from error
 
 

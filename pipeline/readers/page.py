@@ -15,6 +15,7 @@ from pipeline.readers.html.document import draft, parse
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
+from pipeline.readers.shared.listing import quoted
 from pipeline.readers.shared.reading import (
     Article,
     Defaults,
@@ -27,7 +28,7 @@ from pipeline.readers.shared.reading import (
 from pipeline.readers.web import place, said
 from pipeline.readers.web.furniture import Furniture, date_in, name_in
 
-_SHOWN = 60  # characters quoted of what was left out
+_MOST_SHOWN = 5  # passages quoted of what was left out
 
 _PAGES = (".html", ".htm", ".xhtml")
 _TEXTS = (".md", ".markdown", ".txt")  # Markdown may begin with HTML; plain text does not
@@ -151,9 +152,6 @@ def _told(outside: Furniture, source: TextFile) -> tuple[Finding, ...]:
     left = outside.left_out
     if not left:
         return ()
-    shown = ", ".join(
-        f"“{text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}”" for text in left[:5]
-    )
-    more = f" and {len(left) - 5} more" if len(left) > 5 else ""
-    message = f"Parts of the page that are not the post were left out: {shown}{more}."
+    shown = quoted(left, _MOST_SHOWN)
+    message = f"Parts of the page that are not the post were left out: {shown}."
     return (note("page-furniture", source.start, message, "If words are missing, tell us."),)

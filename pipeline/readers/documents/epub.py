@@ -15,6 +15,7 @@ from pipeline.readers.documents.epub_package import Book, Pages, book, target, t
 from pipeline.readers.documents.packages import Package, path_from
 from pipeline.readers.html.articles import drafts
 from pipeline.readers.shared.chars import one_line
+from pipeline.readers.shared.listing import quoted
 from pipeline.readers.shared.reading import Article, Defaults, File, FileContents, note
 from pipeline.slugs import slugify
 
@@ -75,9 +76,8 @@ def read(file: File, defaults: Defaults) -> FileContents:
 
 
 def _left_out(names: list[str], where: str) -> Finding:
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    shown = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
-    message = f"Pages of the book that are no chapters were left out: {shown}{more}."
+    shown = quoted(names, _MOST_NAMED)
+    message = f"Pages of the book that are no chapters were left out: {shown}."
     return note("page-furniture", where, message)
 
 

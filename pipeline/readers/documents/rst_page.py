@@ -89,9 +89,9 @@ def page(text: str, where: str) -> RstPage:
             **settings, "output_encoding": "unicode"})  # fmt: skip
     except RecursionError as error:
         raise ReadError(
-            "The text is nested too deep to be read.",
+            "Quotes, lists or boxes are inside each other too many times to be read.",
             where=where,
-            remedy="Remove some quotes, lists or boxes that are inside each other.",
+            remedy="Take some of them out of the others.",
         ) from error
     body = str(made).partition("<body")[2].partition(">")[2].rpartition("</body>")[0]
     return RstPage(title, fields, body, unknown, broken[:_MOST_TOLD])

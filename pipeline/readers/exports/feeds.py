@@ -20,13 +20,13 @@ from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.code_tables import plain_code
 from pipeline.readers.exports.feed_entry import FeedEntry, FeedHead
 from pipeline.readers.exports.posts import ExportContents, contents
-from pipeline.readers.exports.xml_text import parse, text_of
+from pipeline.readers.exports.xml_text import parse
+from pipeline.readers.shared.files import beginning
 from pipeline.readers.shared.reading import (
     Article,
     Defaults,
     File,
     FileContents,
-    note,
 )
 
 # What may come before the root element; possessive, since each comment could end at any "-->".
@@ -51,7 +51,7 @@ _LONGEST_CLOSER = 1500  # characters
 
 def claims(_name: str, head: bytes) -> bool:
     """An XML file whose root is that of a feed, and not the export of WordPress."""
-    text = text_of(head, "")[0].lstrip("\ufeff \t\r\n\0")
+    text = beginning(head).lstrip()
     if not text.startswith("<") or _WORDPRESS in text:
         return False
     root = _ROOT.match(text)
@@ -115,7 +115,7 @@ def _told(
 def _empty(found: Sequence[FeedEntry], file: File) -> tuple[Finding, ...]:
     if found:
         return ()
-    return (note("feed-empty", file.name, "There is no post in this feed."),)
+    return told.no_posts(file.name)
 
 
 def _article(post: FeedEntry) -> Article:

@@ -7,7 +7,7 @@ from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
 from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.shared import dates
-from pipeline.readers.shared.reading import Article, Defaults, File, Meta, note
+from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
 
 def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
@@ -21,7 +21,7 @@ def find(value: Json, file: File, defaults: Defaults) -> ExportContents | None:
     cut = sum(map(_is_cut, items))
     findings = (*told.beginnings(cut, file.name), *told.recordings(recorded, file.name))
     if not articles:
-        findings = (note("feed-empty", file.name, "There is no post in this feed."),)
+        findings = told.no_posts(file.name)
     return ExportContents(articles, findings, title=line(feed, "title"))
 
 

@@ -1,6 +1,7 @@
 """What every export needs before its articles become posts: each has a title and a text."""
 
 import html
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.errors import AllwaysError
@@ -8,7 +9,7 @@ from pipeline.findings import Finding
 from pipeline.readers.exports import texts, told
 from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.document import plain
-from pipeline.readers.shared.chars import clean
+from pipeline.readers.shared.chars import clean, one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, FileContents, Meta
 from pipeline.slugs import slugify
 
@@ -26,8 +27,8 @@ class ExportContents:
 def contents(export: ExportContents, file: File, defaults: Defaults) -> FileContents:
     """The posts of an export, as every reader returns them.
 
-    A post without a title gets one from its first words or its date. One without any text is
-    left out. Both are told, once for the file.
+    A post without a title gets one from its first words, its address or its date. One without
+    any text is left out. Both are told, once for the file.
     """
     linked = [_without_lost_links(article) for article in export.articles]
     named = [_named(article) for article in linked]
@@ -70,15 +71,22 @@ def _name(article: Article) -> str:
 
 
 def _named(article: Article) -> Article:
-    """The article with a title: its own, its first words, or its date."""
+    """The article with a title: its own, its first words, the words of its address, or its date."""
     article = replace(article, html=clean(article.html))
     meta = article.meta
     if meta.title:
         return replace(article, meta=_with_slug(meta))
     day = meta.published.date().isoformat() if meta.published else ""
-    title = html.escape(texts.first_words(article.html), quote=False) or day
+    first = html.escape(texts.first_words(article.html), quote=False)
+    title = first or _said_by(meta.slug) or day
     held = meta.slug or "A post without a title" if meta.withheld else ""
     return replace(article, meta=_with_slug(replace(meta, title=title or held)))
+
+
+def _said_by(slug: str) -> str:
+    """A title from the name in a post's address; "" where it has no two words."""
+    found = re.findall(r"[^\W\d_]+", slug)
+    return one_line(slug.replace("-", " ")).capitalize() if len(found) > 1 else ""
 
 
 def _with_slug(meta: Meta) -> Meta:

@@ -22,7 +22,7 @@ _WITH_ATTRIBUTES = re.compile(r"</?[a-z][a-z0-9]*(?:\s+[a-z-]+\s*=[^<>]*)/?>", r
 _HEADING = re.compile(
     r"\s*(?:<(?:div|p|section|article)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>", re.IGNORECASE
 )
-_SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|embed|picture|math)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|embed|picture|svg|math)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(<a\b[^<>]*?)\shref\s*=\s*([\"'])(?!\s*(?:#|//|[a-z][a-z0-9+.-]{0,30}:))[^\"'<>]*\2",
     re.IGNORECASE,
@@ -34,6 +34,9 @@ _END = re.compile(r"[.!?…][\"”’»)]*\s|[。！？]")
 
 _SUFFIX = re.compile(r"\.(?:html?|php|aspx?|md|jsp|xml|shtml)\Z", re.IGNORECASE)
 _CAMPAIGN = re.compile(r"utm_\w+|source|src|ref|rss|m|format|fbclid", re.IGNORECASE)
+
+_FORMAL = re.compile(r"[-_](?:in)?formal\Z")
+_UNSAID = frozenset({"en", "en-US"})
 
 
 def words(text: str) -> str:
@@ -111,8 +114,10 @@ def slug_of(address: str) -> str:
 def language_of(said: str, default: str) -> str:
     """The language that a blog says it has, or "" where the publication's own will do.
 
-    Blogs are "en-US" or "en" because nobody changed that. So what is said counts only where it
-    is another language, and the publication decides which English it is.
+    Blogs say "en-US" or "en" because nobody changed that, so it says nothing. Any other counts
+    where it is another language; the publication decides which English it is. WordPress adds how
+    readers are addressed, as in "de_DE_formal".
     """
-    tag = languages.tag(said) or ""
-    return "" if tag.partition("-")[0] == default.lower().partition("-")[0] else tag
+    tag = languages.tag(_FORMAL.sub("", said.strip())) or ""
+    usual = default.lower().partition("-")[0]
+    return "" if tag in _UNSAID or tag.partition("-")[0] == usual else tag

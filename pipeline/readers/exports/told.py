@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 
 from pipeline.findings import Finding
+from pipeline.readers.shared.listing import quoted
 from pipeline.readers.shared.reading import note, warning
-
-_NAMED = 3  # posts that a finding names
-_LONGEST = 60  # characters of each name
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 post", "3 posts"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def named(titles: Sequence[str]) -> str:
-    """The first few titles, for people: “A”, “B” and 4 more."""
-    shown = [f"“{t[:_LONGEST]}{'…' if len(t) > _LONGEST else ''}”" for t in titles[:_NAMED]]
-    more = len(titles) - len(shown)
-    return ", ".join(shown) + (f" and {more:,} more" if more > 0 else "")
 
 
 def pages(number: int, where: str) -> tuple[Finding, ...]:
@@ -30,6 +21,18 @@ def pages(number: int, where: str) -> tuple[Finding, ...]:
     return (note("pages-left-out", where, message, remedy),)
 
 
+def no_posts(where: str, remedy: str = "") -> tuple[Finding, ...]:
+    """A note that a file holds no post at all."""
+    return (note("no-posts", where, "There are no posts in this file.", remedy),)
+
+
+def broken(where: str, why: str) -> tuple[Finding, ...]:
+    """A warning that a file of XML breaks its rules, at the first such place."""
+    message = f"This file breaks the rules of XML here ({why}). What could be read was read."
+    remedy = "Check that all posts are there, and whole. If not, export them again."
+    return (warning("xml-broken", where, message, remedy),)
+
+
 def beginnings(number: int, where: str) -> tuple[Finding, ...]:
     """A note that a feed may have only the beginning of posts."""
     if not number:
@@ -39,7 +42,7 @@ def beginnings(number: int, where: str) -> tuple[Finding, ...]:
         "beginning of a post. What the feed has was published."
     )
     remedy = "If words are missing, get an export of the blog, or set the feed to full text."
-    return (note("feed-excerpt", where, message, remedy),)
+    return (note("excerpt-only", where, message, remedy),)
 
 
 def comments(number: int, where: str) -> tuple[Finding, ...]:
@@ -51,23 +54,25 @@ def comments(number: int, where: str) -> tuple[Finding, ...]:
 
 
 def untitled(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
-    """A note that posts got a title from their first words."""
+    """A note that posts got a title from their first words, their address or their date."""
     if not titles:
         return ()
+    several = len(titles) > 1
     message = (
-        f"{counted(len(titles), 'post')} without a title got one from the first words or the "
-        f"date: {named(titles)}."
+        f"{quoted(titles)}: {'these titles were' if several else 'this title was'} made from the "
+        "first words, the address or the date, since "
+        f"{f'{len(titles):,} posts have' if several else 'the post has'} none."
     )
     remedy = "If you want others, give the posts titles where they are from."
-    return (note("untitled", where, message, remedy),)
+    return (note("title-guessed", where, message, remedy),)
 
 
 def without_text(titles: Sequence[str], where: str) -> tuple[Finding, ...]:
     """A warning that posts were left out because there is no text in them."""
     if not titles:
         return ()
-    message = f"Left out: {counted(len(titles), 'post')} without any text: {named(titles)}."
-    remedy = "If they have text on the web, get an export of the blog, which has it."
+    message = f"Left out: {counted(len(titles), 'post')} without any text: {quoted(titles)}."
+    remedy = "If they have text on your blog, export the whole blog again."
     return (warning("no-text", where, message, remedy),)
 
 

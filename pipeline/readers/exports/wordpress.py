@@ -3,10 +3,6 @@
 Published are posts, and pages where the settings say so. What is not public in WordPress is
 withheld: drafts, scheduled, private and protected posts, and posts that do not say what they are
 (WordPress's own importer makes those drafts). Comments are never published.
-
-An export says in which language the site's own words are, and that is American English unless
-somebody has changed it. So its language counts only where it is another than that of the
-publication, and not English: "en-US" says nothing, and "fr-FR" does.
 """
 
 import html
@@ -14,7 +10,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from itertools import chain
 from urllib.parse import unquote, urljoin
@@ -22,11 +18,12 @@ from urllib.parse import unquote, urljoin
 from formats.model import Picture
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.exports import wxr
+from pipeline.readers.exports import texts, told, wxr
 from pipeline.readers.exports.attachments import Library
+from pipeline.readers.exports.posts import ExportContents, contents
 from pipeline.readers.exports.rendering import Rendering, Site
+from pipeline.readers.exports.wordpress_terms import NO_CATEGORY, STATUSES
 from pipeline.readers.exports.wxr import Export, ExportItem
-from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.document import plain
 from pipeline.readers.shared import dates, languages
 from pipeline.readers.shared.chars import clean, one_line
@@ -38,34 +35,14 @@ from pipeline.readers.shared.reading import (
     FileContents,
     Meta,
     note,
-    warning,
 )
 from pipeline.readers.text.shortcodes import Shortcodes
-from pipeline.readers.text.tokens import Kind, Token, tokens
 
 _NAMESPACE = re.compile(r"<rss\b[^>]*\sxmlns:wp\s*=\s*[\"']https?://wordpress\.org/export/")
 _COMMENT = "This is a WordPress eXtended RSS file"
 _NAMED = (".xml", ".rss", ".wxr")
 
-_STATUSES = {
-    "draft": "is a draft",
-    "auto-draft": "is a draft",
-    "pending": "is a draft that waits for review",
-    "future": "is scheduled for later",
-    "private": "is private",
-    "trash": "was thrown away",
-    "": "does not say that it was published",
-}
-# The category of posts for which nobody chose one, in the languages of WordPress.
-_NO_CATEGORY = """
-    uncategorized uncategorised allgemein non-classe non-classé sin-categoria sin-categorizar
-    sem-categoria senza-categoria geen-categorie niet-gecategoriseerd okategoriserade
-    ikke-kategorisert ikke-kategoriseret luokittelematon bez-kategorii nezarazene 未分類 未分类
-    미분류 без-рубрики sense-categoria dicategoru heb-gategori
-    """
-
 _TAXONOMIES = frozenset({"", "category", "post_tag", "tag"})
-_LONGEST_GUESS = 60  # characters of a title made of a post's first words
 _HTTP = ("http://", "https://")
 
 
@@ -81,20 +58,20 @@ def read(file: File, defaults: Defaults) -> FileContents:
     export = wxr.parse(file.data)
     if export.fault and not export.items:
         raise ReadError(
-            f"No posts can be read in this export: it is no XML ({export.fault.reason}).",
+            "No posts can be read in this export: it breaks the rules of XML "
+            f"({export.fault.reason}).",
             where=f"{file.name}:{export.fault.line}",
             remedy="In WordPress, choose Tools, Export, and make the file again.",
         )
     blog = _blog(export, file, defaults)
     wanted = [item for item in export.items if item.kind in _kinds(defaults)]
     made = [blog.article(item) for item in wanted if item.whole]
-    articles = [article for article, _ in made if article]
-    found = drafts(articles, file, defaults)
-    told = (*_faults(export, file), *_left_out(export, file, defaults))
-    findings = chain(told, *(findings for _, findings in made), found.findings)
+    around = (*_faults(export, file), *_left_out(export, file, defaults))
+    findings = tuple(chain(around, *(findings for _, findings in made)))
     cut = tuple(_cut_off(item, file) for item in wanted if not item.whole)
-    title = plain(export.channel.get("title", ""))
-    return replace(found, findings=tuple(findings), errors=(*found.errors, *cut), title=title)
+    articles = tuple(article for article, _ in made)
+    title = export.channel.get("title", "")
+    return contents(ExportContents(articles, findings, cut, title), file, defaults)
 
 
 def _kinds(defaults: Defaults) -> frozenset[str]:
@@ -113,7 +90,7 @@ def _blog(export: Export, file: File, defaults: Defaults) -> "_Blog":
         if item.kind == "wp_block" and item.get("wp:status") == "publish"
     }
     link = export.channel.get("link", "").strip()
-    language = _language(export.channel.get("language", ""), defaults)
+    language = texts.language_of(export.channel.get("language", ""), defaults.language)
     return _Blog(file, link, language, Site(library, patterns), export)
 
 
@@ -127,14 +104,12 @@ class _Blog:
     site: Site
     export: Export
 
-    def article(self, item: ExportItem) -> tuple[Article | None, tuple[Finding, ...]]:
-        """The post that an item holds, and what is to be told of it; None where it is empty."""
+    def article(self, item: ExportItem) -> tuple[Article, tuple[Finding, ...]]:
+        """The post that an item holds, and what is to be told of its text."""
         meta = self._meta(item)
-        where = f"{self.file.name}:{item.first}" if item.first else self.file.name
         base = urljoin(self.link, item.get("link")) if self.link.startswith(_HTTP) else ""
         if meta.withheld:
-            title = meta.title or meta.slug or f"Post {item.get('wp:post_id')}".strip()
-            return Article(replace(meta, title=title), "", item.first, base), ()
+            return Article(meta, "", item.first, base), ()
         rendering = Rendering(
             item.get("wp:post_id"),
             self.site,
@@ -144,11 +119,7 @@ class _Blog:
         written = clean(item.fields.get("content:encoded", "")).replace("<![CDATA[", "&lt;![CDATA[")
         text = rendering.html(written)
         text += _episode(item, text)
-        if not _shows_anything(text):
-            return None, (*rendering.findings, _empty(meta.title, where))
-        guessed = () if meta.title else (_guessed(title := _title(text, meta.slug), where),)
-        titled = meta if meta.title else replace(meta, title=title)
-        return Article(titled, text, item.first, base), (*rendering.findings, *guessed)
+        return Article(meta, text, item.first, base), rendering.findings
 
     def _meta(self, item: ExportItem) -> Meta:
         published = _published(item)
@@ -186,7 +157,7 @@ def _withheld(item: ExportItem) -> str:
         return "is protected by a password"
     if status == "publish":
         return ""
-    return _STATUSES.get(status, f"has the status “{status}”, which is not public")
+    return STATUSES.get(status, f"has the status “{status}”, which is not public")
 
 
 def _slug(item: ExportItem) -> str:
@@ -221,7 +192,7 @@ def _tags(item: ExportItem) -> tuple[str, ...]:
     names = [
         plain(term.name)
         for term in terms
-        if not {unquote(term.nicename).lower(), term.name.lower()} & {*_NO_CATEGORY.split()}
+        if not {unquote(term.nicename).lower(), term.name.lower()} & NO_CATEGORY
     ]
     return tuple({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
 
@@ -232,30 +203,11 @@ def _own_language(item: ExportItem) -> str:
     return (languages.tag(said[0]) or "") if said else ""
 
 
-def _language(said: str, defaults: Defaults) -> str:
-    """The site's language where it says more than WordPress's own default; or ""."""
-    tag = languages.tag(re.sub(r"[-_](?:in)?formal$", "", said.strip())) or ""
-    primary = tag.partition("-")[0]
-    usual = defaults.language.partition("-")[0].lower()
-    return "" if primary in {"", "en", usual} else tag
-
-
 def _summary(item: ExportItem) -> str:
-    return _words(Shortcodes({}, str).without(item.get("excerpt:encoded")))
+    return texts.words(Shortcodes({}, str).without(item.get("excerpt:encoded")))
 
 
 # --- its text ---------------------------------------------------------------------------
-
-
-def _words(text: str) -> str:
-    """The words of some HTML, on one line."""
-    return one_line(html.unescape("".join(map(_word, tokens(text, _UNHEARD)))))
-
-
-def _word(token: Token) -> str:
-    if token.kind is Kind.TEXT:
-        return token.text
-    return " " if token.is_block or token.name == "br" else ""
 
 
 def _episode(item: ExportItem, text: str) -> str:
@@ -265,81 +217,24 @@ def _episode(item: ExportItem, text: str) -> str:
     return f'\n<p><audio src="{html.escape(url)}"></audio></p>' if sound and url not in text else ""
 
 
-_UNHEARD = frozenset({"script", "style"})
-_SHOWS = re.compile(r"<(?:img|iframe|video|audio|object|embed|svg|math|hr)\b", re.IGNORECASE)
-
-
-def _shows_anything(text: str) -> bool:
-    return bool(_SHOWS.search(text) or _words(text))
-
-
-def _title(text: str, slug: str) -> str:
-    """A title for a post that has none: the words of its address, or else its first words.
-
-    A post that never had a title has a number for its address.
-    """
-    named = re.findall(r"[^\W\d_]+", slug)
-    if len(named) > 1:
-        return one_line(slug.replace("-", " ")).capitalize()
-    words = _words(text)
-    if len(words) <= _LONGEST_GUESS:
-        return words or slug or "Untitled"
-    return words[: _LONGEST_GUESS + 1].rpartition(" ")[0].rstrip(",;:–—-") + "…"
-
-
-def _guessed(title: str, where: str) -> Finding:
-    return note(
-        "title-guessed",
-        where,
-        f"This post has no title, so “{title}” was taken, from its address or its first words.",
-        "Give it a title in WordPress, and export it again.",
-    )
-
-
-def _empty(title: str, where: str) -> Finding:
-    return note(
-        "empty-post",
-        where,
-        f"“{title}” has no text, and was left out.",
-        "Write its text in WordPress, and export it again.",
-    )
-
-
 # --- what is told of the whole file -----------------------------------------------------
 
 
 def _faults(export: Export, file: File) -> Iterable[Finding]:
     if export.fault:
-        yield warning(
-            "export-broken",
-            f"{file.name}:{export.fault.line}",
-            f"This export is not well-formed XML ({export.fault.reason}); it was read as far as "
-            "possible.",
-            "Compare the posts with your blog. If something is missing, export them again.",
-        )
+        yield from told.broken(f"{file.name}:{export.fault.line}", export.fault.reason)
 
 
 def _left_out(export: Export, file: File, defaults: Defaults) -> Iterable[Finding]:
     """Notes for the items that are not posts, and for an export without any."""
     counts = Counter(item.kind for item in export.items)
-    if counts["page"] and not defaults.pages:
-        yield note(
-            "export-pages",
-            file.name,
-            f"Pages of the site were left out: {counts['page']}. Only posts are published.",
-            "To publish them too, write pages = true under [reading] in publication.toml.",
-        )
+    yield from told.pages(0 if defaults.pages else counts["page"], file.name)
     others = sorted(set(counts) - {"post", "page", "attachment", "wp_block"})
     if others:
         shown = ", ".join(f"{counts[kind]} “{one_line(kind)}”" for kind in others[:10])
         yield note("export-others", file.name, f"These are no posts, and were left out: {shown}.")
     if not counts.keys() & {"post", "page"}:
-        yield note(
-            "export-empty",
-            file.name,
-            "There are no posts in this export.",
-            "In WordPress, choose Tools, Export, and then All content, or Posts.",
-        )
+        yield from told.no_posts(file.name, "In WordPress, choose Tools, Export, All content.")
 
 
 def _cut_off(item: ExportItem, file: File) -> ReadError:

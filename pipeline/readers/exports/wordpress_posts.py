@@ -8,18 +8,11 @@ from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.data import Json, Row, row, rows, string, truth
 from pipeline.readers.exports.posts import ExportContents
+from pipeline.readers.exports.wordpress_terms import NO_CATEGORY, STATUSES
 from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
-_WITHHELD = {
-    "draft": "is a draft",
-    "auto-draft": "is a draft",
-    "pending": "is a draft",
-    "future": "is not published yet",
-    "private": "is private",
-    "trash": "is in the bin",
-}
 _ATTACHED = {"attachment", "revision", "nav_menu_item", "wp_block", "wp_template"}
 
 
@@ -41,7 +34,12 @@ def _is_post(one: Row) -> bool:
 def _article(post: Row) -> Article:
     link = string(post, "link")
     terms = [term for group in _embedded_lists(post, "wp:term") for term in rows(group)]
-    tags = [string(t, "name") for t in terms if string(t, "taxonomy") in {"category", "post_tag"}]
+    tags = [
+        string(term, "name")
+        for term in terms
+        if string(term, "taxonomy") in {"category", "post_tag"}
+        and not {string(term, "slug").lower(), string(term, "name").lower()} & NO_CATEGORY
+    ]
     text = figures(_rendered(post, "content"))
     meta = Meta(
         title=_rendered(post, "title"),
@@ -50,9 +48,7 @@ def _article(post: Row) -> Article:
         published=dates.parse(string(post, "date_gmt", "date")),
         updated=dates.parse(string(post, "modified_gmt", "modified")),
         summary=_summary(post),
-        tags=tuple(
-            one_line(html.unescape(tag)) for tag in tags if tag not in {"", "Uncategorized"}
-        ),
+        tags=tuple(one_line(html.unescape(tag)) for tag in tags if tag),
         picture=None if "<img" in text else _picture(post),
         withheld=_withheld(post),
     )
@@ -94,4 +90,5 @@ def _picture(post: Row) -> Picture | None:
 def _withheld(post: Row) -> str:
     if truth(row(post.get("content")).get("protected")):
         return "is protected by a password"
-    return _WITHHELD.get(string(post, "status"), "")
+    status = string(post, "status")
+    return STATUSES.get(status, "") if status else ""

@@ -6,6 +6,7 @@ from bs4 import Tag
 
 from pipeline.findings import Finding
 from pipeline.readers.shared import languages
+from pipeline.readers.shared.listing import quoted
 from pipeline.readers.shared.pictures import Pictures
 from pipeline.readers.shared.reading import TextFile, note, warning
 
@@ -55,9 +56,7 @@ class Conversion:
 
 def hidden_text(words: tuple[str, ...], source: TextFile) -> Finding:
     """The note on text that is in a page, and that the page does not show."""
-    shown = ", ".join(f"“{text if len(text) <= 60 else text[:59] + '…'}”" for text in words[:3])
-    more = f" and {len(words) - 3} more" if len(words) > 3 else ""
-    message = f"Text that is not shown, or is no text, was left out: {shown}{more}."
+    message = f"Text that is not shown, or is no text, was left out: {quoted(words)}."
     return note("hidden-text", source.start, message)
 
 
@@ -79,8 +78,9 @@ class Scope:
             self.conversion.tell(
                 "too-deep",
                 "",
-                "The text is nested too deep; what is deeper was kept as plain text.",
-                "Remove some quotes, lists or boxes that are inside each other.",
+                "Quotes, lists or boxes are inside each other too many times; what is deeper was "
+                "kept as plain text.",
+                "Take some of them out of the others.",
             )
         return deep
 
@@ -101,6 +101,9 @@ class Scope:
         known = languages.tag(said)
         if known is None:
             self.conversion.tell(
-                "language-tag", said, f"“{said}” is not a language tag.", 'Write one such as "cy".'
+                "language-tag",
+                said,
+                f"“{said}” names no language.",
+                'Write its code, such as "cy" for Welsh.',
             )
         return "" if known is None or languages.same(known, self.language) else known

@@ -59,9 +59,9 @@ def draft(root: Tag, meta: Meta, source: TextFile, language: str) -> FileContent
         converted = post_blocks(root, Scope(conversion, meta.language or language))
     except RecursionError as error:
         raise ReadError(
-            "The text is nested too deep to be read.",
+            "Quotes, lists or boxes are inside each other too many times to be read.",
             where=source.start,
-            remedy="Remove some quotes, lists or boxes that are inside each other.",
+            remedy="Take some of them out of the others.",
         ) from error
     title, blocks = take_title(converted, plain(meta.title))
     _refuse(title, blocks, source)

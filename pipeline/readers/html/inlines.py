@@ -1,5 +1,7 @@
 """HTML inside a paragraph → inlines of the model, with white space as a browser shows it."""
 
+import html
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -69,6 +71,7 @@ BLOCKS = {
     "thead", "tr", "ul",
 }  # fmt: skip
 
+_TELLING = 4  # characters: a shorter end of an address could stand anywhere
 _VIDEO_SITES = {"dailymotion.com", "vimeo.com", "youtu.be", "youtube-nocookie.com", "youtube.com"}
 
 
@@ -132,10 +135,11 @@ def _address(href: str, scope: Scope) -> str:
     try:
         return links.address(href, scope.conversion.source.base)
     except links.UnsafeLinkError:
-        code, remedy = "link-unsafe", "Link to an address that begins with https."
+        code, why = "link-unsafe", "is not safe"
+        remedy = "Link to an address that begins with https."
     except links.BrokenLinkError:
-        code, remedy = "link-invalid", "Correct the address."
-    message = f"A link to {href[:60]} was left out; its words were kept."
+        code, why, remedy = "link-invalid", "leads nowhere", "Correct the address."
+    message = f"The link to {href[:60]} {why}, so it was left out; its words were kept."
     scope.conversion.tell(code, href, message, remedy)
     return ""
 
@@ -171,17 +175,34 @@ def _embed(tag: Tag, scope: Scope) -> list[Inline]:
     host = _host(src)
     inner = "" if tag.name in {"audio", "video"} else tag.get_text()  # "Your browser can't play"
     own = one_line(str(tag.get("title") or tag.get("aria-label") or "") or inner)
-    scope.conversion.tell(
-        "embed",
-        src or f"<{tag.name}",
-        f"A <{tag.name}> can't be published; a link was put in its place.",
-        "Say in the post what it shows, for those who can't open it.",
-    )
     shown = _kind(tag, host, words(scope.language)).format(own or host or src)
     to = _address(src, scope) if src and not scope.linked else ""
+    _tell_embed(tag, src, scope, linked=bool(to))
     if not to:
         return [Text(f" {shown} ")] if own or src else []
     return [Break(), Link(to, (Text(shown),)), Break()]
+
+
+def _tell_embed(tag: Tag, src: str, scope: Scope, *, linked: bool) -> None:
+    """Name what was shown, and where it was from: in a post there may be no tag, but an address."""
+    host = _host(src)
+    english = words("en")
+    what = {english.audio: "A recording", english.video: "A video"}
+    named = what.get(_kind(tag, host, english), "A part of another page")
+    done = "a link was put in its place" if linked else "it was left out"
+    scope.conversion.tell(
+        "embed",
+        _as_written(src, scope.conversion.source.text) or f"<{tag.name}",
+        f"{named}{f' ({host})' if host else ''} can't be published; {done}.",
+        "Say in the post what it shows, for those who can't open it.",
+    )
+
+
+def _as_written(src: str, text: str) -> str:
+    """How an address stands in a text: escaped, or only its end, as in [youtube dQw4w9WgXcQ]."""
+    end = re.split(r"[/=?&]", src.rstrip("/"))[-1]
+    forms = (src, html.escape(src), *([end] if len(end) > _TELLING else []))
+    return next((form for form in forms if form in text), src)
 
 
 def _host(src: str) -> str:

@@ -31,10 +31,11 @@ def empty_headings(root: Tag, source: TextFile) -> tuple[Finding, ...]:
     ]
     if not empty:
         return ()
-    several = f"{len(empty)} headings have" if len(empty) > 1 else "A heading has"
+    many = f"{len(empty)} headings have no words, and were left out."
+    message = many if len(empty) > 1 else "A heading has no words, and was left out."
     place = source.place(f"<{empty[0].name}")
     remedy = "If it only makes space, delete it; or write what comes below it."
-    return (note("heading-empty", place, f"{several} no words, and was left out.", remedy),)
+    return (note("heading-empty", place, message, remedy),)
 
 
 def jumps(blocks: Sequence[Block], source: TextFile) -> tuple[Finding, ...]:

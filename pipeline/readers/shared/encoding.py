@@ -174,11 +174,12 @@ def _mended(data: bytes, encoding: str, name: str) -> tuple[str, tuple[Finding, 
         before = data[: error.start].decode(encoding, "replace")
         text = data.decode(encoding, "replace")
         message = (
-            f"Some bytes here are not {_shown(encoding)}: byte {error.start} of the file is "
-            f"0x{data[error.start]:02X}. A sign for a broken letter, {_BROKEN}, is in their place."
+            f"Letters here are broken: byte {error.start} of the file is "
+            f"0x{data[error.start]:02X}, which is not {_shown(encoding)}. "
+            f"{_BROKEN} is in their place."
         )
         where = f"{name}:{before.count(chr(10)) + 1}"
-        return text, (warning("encoding-broken", where, message, _UTF8_REMEDY),)
+        return text, (warning("encoding-broken", where, message, "Write these letters again."),)
 
 
 def _shown(encoding: str) -> str:

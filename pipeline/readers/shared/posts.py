@@ -45,8 +45,9 @@ def _withheld(draft: Draft) -> Finding:
         "draft",
         draft.where,
         f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
-        "To publish it, remove draft: true from its front matter, or publish it in the "
-        "program that the file comes from, and export it again.",
+        "If readers may see it, publish it where it comes from, and export it again."
+        if draft.exported
+        else "If readers may see it, change that in its front matter, or where it comes from.",
     )
 
 
@@ -89,7 +90,9 @@ def _named(
             "same-name",
             draft.where,
             f"This post has the same name as {keepers[old]}, so its address is “{slug}”.",
-            "Give one of them another file name, or a slug: of its own in its front matter.",
+            "Give one of them another address where it comes from, and export it again."
+            if draft.exported
+            else "Give one of them another file name, or a slug: of its own in its front matter.",
         )
         for old, slug, (_, draft) in zip(slugs, new, drafts, strict=True)
         if slug != old

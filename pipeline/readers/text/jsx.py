@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable
 
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import TextFile, warning
+from pipeline.readers.shared.reading import TextFile
 from pipeline.readers.text.generators import arguments, meaning
 from pipeline.readers.text.program import Program, substitute
+from pipeline.readers.text.site_tags import site_tag
 
 _STATEMENT = re.compile(
     r"import\s+(?:[\w*{][^;\"']{0,2000}?\s+from\s+)?[\"'][^\"'\n]+[\"'];?[ \t]*(?:\n|$)"
@@ -29,7 +30,6 @@ _COMPONENT = re.compile(
 _EXPRESSION = re.compile(r"(?<![\\\w^_}$])" + _BRACES + r"|\{\s*(?:\"[^\"{}]*\"|'[^'{}]*')\s*\}")
 _TEXT = re.compile(r"\{\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`$]*)`)\s*\}")
 _ANCHOR = re.compile(r"\{\s*(?:[#.][\w-]+.*|:.*)\s*\}")  # an anchor, as Docusaurus has them
-_SHOWN = 80  # characters
 _LINES = re.compile(r"[^\n]*\n?")
 
 _IMPORTS = re.compile(
@@ -153,7 +153,7 @@ class _Reader:
         if meant is None:
             title = given.first(_TITLES)
             words = title if title in given.words else " ".join([title, *given.words]).strip()
-            self._tell(name, f"The component {{}} was left out{_kept(found, words)}.", found)
+            self._tell(name, _kept(found, words), found)
             meant = (f"\n\n**{words}**\n\n" if words else ""), ""
         if not found["alone"]:
             self._ends.setdefault(name, []).append(meant[1])
@@ -174,24 +174,18 @@ class _Reader:
         if said := _TEXT.fullmatch(found[0]):
             return next(part for part in said.groups() if part is not None)
         if not found[0].startswith("{/*"):
-            self._tell("{", "What {} works out on the site was left out.", found)
+            self._tell("{", "", found)
         return ""
 
-    def _tell(self, name: str, message: str, found: re.Match[str]) -> None:
+    def _tell(self, name: str, kept: str, found: re.Match[str]) -> None:
         """Add a warning, unless there is one for that name."""
         if name in self.findings:
             return
-        shown = found[0] if len(found[0]) <= _SHOWN else found[0][: _SHOWN - 1] + "…"
         line = self._lines_before + self._text.count("\n", 0, found.start()) + 1
-        self.findings[name] = warning(
-            "template-tag",
-            self._source.line(line),
-            message.replace("{}", shown, 1),
-            "Write what it stands for into the post.",
-        )
+        self.findings[name] = site_tag(self._source.line(line), found[0], kept)
 
 
 def _kept(found: re.Match[str], words: str) -> str:
     if words:
-        return f", and its words were kept: “{words}”"
-    return "" if found["alone"] else ", and what stands in it was kept"
+        return f"Its words were kept: “{words}”."
+    return "" if found["alone"] else "The text inside it was kept."

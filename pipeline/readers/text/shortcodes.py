@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import warning
 from pipeline.readers.text import shortcode_names as names
+from pipeline.readers.text.site_tags import site_tag
 from pipeline.readers.text.tokens import Ends
 
 _DEEPEST = 5  # captions with shortcodes in them; deeper ones are taken as they are
@@ -275,13 +275,8 @@ def _own_words(bracket: _Bracket) -> tuple[str, ...]:
 
 
 def _left_out(bracket: _Bracket, where: str) -> Finding:
-    kept = " The text inside it was kept." if bracket.end_at else ""
-    return warning(
-        "shortcode",
-        where,
-        f"Only WordPress knows what [{bracket.name}] stands for, so it was left out.{kept}",
-        "Check how that part reads, and write into the post what readers should find there.",
-    )
+    kept = "The text inside it was kept." if bracket.end_at else ""
+    return site_tag(where, f"[{bracket.name}]", kept)
 
 
 _PICTURE = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)

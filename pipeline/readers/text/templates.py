@@ -6,13 +6,14 @@ warning, once for each name; words in it (a caption, a title) and text up to its
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import TextFile, warning
+from pipeline.readers.shared.reading import TextFile
 from pipeline.readers.text.generators import arguments, meaning
 from pipeline.readers.text.program import Program, substitute
+from pipeline.readers.text.site_tags import first_kept, lost_link, site_tag
 
 # The lengths are limited, and no tag begins inside another, so that a text with many open braces
 # is not searched to its end for each of them.
@@ -28,8 +29,7 @@ _TAG = re.compile(
     r"|(?P<html><!--)",
     re.DOTALL,
 )
-_SHOWN = 80  # characters
-_PAGE = "A link to another page of your site was left out, its words kept: {}"
+_Warn = Callable[[str, str], Finding]  # of a place and a tag
 _NAME = re.compile(r"\s*(/?)\s*([\w./-]+)\s*(\(?)")
 
 _RAW = frozenset({"raw", "verbatim"})
@@ -122,7 +122,7 @@ class _Reader:
         if not page and not kind:
             return found[0]
         at = self._body.find(found[0][2:]) if found[0][2:] in self._body else 0
-        self._warn("page", found[0].lstrip("](<"), at, _PAGE)
+        self._tell("page", found[0].lstrip("](<"), at, lost_link)
         return found["before"]
 
     def _replace(self, n: int, tag: _Tag) -> tuple[str, int]:
@@ -166,7 +166,7 @@ class _Reader:
             return "", self._tags[end].end
         if tag.name in _CHOICES and end is not None:
             self._choices.append(end)
-            self._tell(tag, "Of what depends on {}, the first part was kept.")
+            self._tell_tag(tag, first_kept)
             return "", tag.end
         if tag.name in _SILENT:
             self._assign(tag)
@@ -193,7 +193,7 @@ class _Reader:
         if tag.kind == "extension":
             return ""
         if tag.name in _PAGES:
-            self._tell(tag, _PAGE)
+            self._tell("page", self._body[tag.start : tag.end], tag.start, lost_link)
             return ""
         if tag.kind == "output" and (found := _LITERAL.match(tag.rest)):
             return found[1] if found[1] is not None else found[2]
@@ -211,28 +211,18 @@ class _Reader:
         return meant[0] if meant else self._left_out(tag, given.words)
 
     def _left_out(self, tag: _Tag, words: list[str]) -> str:
-        kept = f" Its words were kept: “{' '.join(words)}”." if words else ""
-        self._tell(
-            tag, f"A tag that only the site's generator understands was left out: {{}}{kept}"
-        )
+        kept = f"Its words were kept: “{' '.join(words)}”." if words else ""
+        self._tell_tag(tag, lambda where, shown: site_tag(where, shown, kept))
         return " ".join(words)
 
-    def _tell(self, tag: _Tag, message: str) -> None:
-        name = "page" if message is _PAGE else tag.name.partition(".")[0]
-        self._warn(name, self._body[tag.start : tag.end], tag.start, message)
+    def _tell_tag(self, tag: _Tag, warn: _Warn) -> None:
+        self._tell(tag.name.partition(".")[0], self._body[tag.start : tag.end], tag.start, warn)
 
-    def _warn(self, name: str, shown: str, place: int, message: str) -> None:
+    def _tell(self, name: str, shown: str, place: int, warn: _Warn) -> None:
         """Add a warning, unless there is one for another tag of that name."""
-        if name in self.findings:
-            return
-        shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
-        line = self._lines_before + self._body.count("\n", 0, place) + 1
-        self.findings[name] = warning(
-            "template-tag",
-            self._source.line(line),
-            message.replace("{}", shown, 1),
-            "Write what it stands for into the post.",
-        )
+        if name not in self.findings:
+            line = self._lines_before + self._body.count("\n", 0, place) + 1
+            self.findings[name] = warn(self._source.line(line), shown)
 
 
 def _tag(found: re.Match[str]) -> _Tag | None:

@@ -24,7 +24,7 @@ class _Loader(yaml.SafeLoader):
             event = self.peek_event()  # type: ignore[no-untyped-call] # types-PyYAML leaves it out
             mark = event.start_mark
             raise yaml.MarkedYAMLError(
-                problem="front matter may not use aliases (*name)", problem_mark=mark
+                problem="a value that begins with * is not in quotes", problem_mark=mark
             )
         return super().compose_node(parent, index)
 

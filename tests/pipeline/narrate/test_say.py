@@ -66,9 +66,20 @@ def test_words_are_spoken_into_a_file(source: Path, tmp_path: Path) -> None:
     assert to.stat().st_size > 2000
 
 
-def test_no_words_are_told(source: Path, tmp_path: Path) -> None:
+def test_tags_are_not_read_aloud_and_say_the_language_of_the_words_inside(
+    source: Path, tmp_path: Path
+) -> None:
+    (source / "publication.toml").write_text('[voice]\nengine = "espeak"\n')
+    text = 'The <b>Usk</b> &amp; <span lang="cy">Usk</span>, 1 < 2'
+
+    said, _ = say(text, source, tmp_path / "say.mp3", tmp_path / "cache")
+    assert said == "The Usk and Isk, one is less than two"
+
+
+@pytest.mark.parametrize("text", [" ", "<br>"])
+def test_no_words_are_told(text: str, source: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no words"):
-        say(" ", source, tmp_path / "say.mp3", tmp_path / "cache")
+        say(text, source, tmp_path / "say.mp3", tmp_path / "cache")
 
 
 def test_an_engine_that_is_none_is_told(source: Path, tmp_path: Path) -> None:

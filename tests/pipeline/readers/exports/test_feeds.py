@@ -94,7 +94,7 @@ def test_an_excerpt_is_published_and_told_once(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.rss": RSS.format(ITEM.format("One") + ITEM.format("Two"))})
 
     assert [post.slug for post in found.posts] == ["a-tide", "a-tide-2"]
-    assert codes(found) == ["feed-excerpt"]
+    assert codes(found) == ["excerpt-only"]
     assert found.findings[0].message.startswith("2 posts of this feed")
 
 
@@ -103,11 +103,11 @@ def test_a_post_without_a_title_and_one_without_text_are_told(tmp_path: Path) ->
     found = reading(tmp_path, {"a.rss": RSS.format(items)})
 
     assert only_post(found).title == "Rain again."
-    assert codes(found) == ["feed-excerpt", "untitled", "no-text"]
+    assert codes(found) == ["excerpt-only", "title-guessed", "no-text"]
 
 
 def test_a_feed_without_posts_is_told(tmp_path: Path) -> None:
-    assert codes(reading(tmp_path, {"a.rss": RSS.format("")})) == ["feed-empty"]
+    assert codes(reading(tmp_path, {"a.rss": RSS.format("")})) == ["no-posts"]
 
 
 def test_comments_are_left_out_and_told(tmp_path: Path) -> None:

@@ -48,14 +48,14 @@ def test_plain_text_is_in_paragraphs_and_its_signs_are_no_markup(tmp_path: Path)
     found = reading(tmp_path, {"f.json": feed({"id": "1", "content_text": "a < b & c\n\nTwo."})})
 
     assert lines(only_post(found)) == ["a < b & c", "Two."]
-    assert codes(found) == ["untitled"]
+    assert codes(found) == ["title-guessed"]
 
 
 def test_a_summary_alone_is_published_and_told(tmp_path: Path) -> None:
     found = reading(tmp_path, {"f.json": feed({"id": "1", "title": "T", "summary": "Rain & sun."})})
 
     assert lines(only_post(found)) == ["Rain & sun."]
-    assert codes(found) == ["feed-excerpt"]
+    assert codes(found) == ["excerpt-only"]
 
 
 def test_a_recording_and_an_empty_feed_are_told(tmp_path: Path) -> None:
@@ -67,4 +67,4 @@ def test_a_recording_and_an_empty_feed_are_told(tmp_path: Path) -> None:
     }
 
     assert codes(reading(tmp_path / "a", {"f.json": feed(item)})) == ["recording-left-out"]
-    assert codes(reading(tmp_path / "b", {"f.json": feed()})) == ["feed-empty"]
+    assert codes(reading(tmp_path / "b", {"f.json": feed()})) == ["no-posts"]

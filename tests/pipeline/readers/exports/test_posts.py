@@ -17,7 +17,7 @@ def test_a_post_without_a_title_is_called_by_its_first_words() -> None:
 
     assert [post.meta.title for post in found.drafts] == ["Fish & chips."]
     assert [post.meta.slug for post in found.drafts] == ["fish-chips"]
-    assert [finding.code for finding in found.findings] == ["untitled"]
+    assert [finding.code for finding in found.findings] == ["title-guessed"]
 
 
 def test_a_picture_without_words_is_called_by_its_date() -> None:
@@ -25,6 +25,17 @@ def test_a_picture_without_words_is_called_by_its_date() -> None:
     found = made(Article(day, '<img src="https://a.org/a.png">'))
 
     assert [post.meta.title for post in found.drafts] == ["2024-08-05"]
+
+
+def test_a_picture_without_words_is_called_by_the_words_of_its_address_if_it_has_two() -> None:
+    picture = '<img src="https://a.org/a.png">'
+    day = datetime(2024, 8, 5, tzinfo=UTC)
+    found = made(
+        Article(Meta(slug="the-old-lock", published=day), picture),
+        Article(Meta(slug="post-12", published=day), picture),
+    )
+
+    assert [post.meta.title for post in found.drafts] == ["The old lock", "2024-08-05"]
 
 
 def test_a_post_without_text_is_left_out_and_named() -> None:

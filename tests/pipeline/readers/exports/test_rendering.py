@@ -165,7 +165,7 @@ def test_a_gallery_of_unknown_pictures_is_told() -> None:
     post = rendering()
 
     assert post.html('[gallery ids="70"]').strip() == ""
-    assert [finding.code for finding in post.findings] == ["shortcode"]
+    assert [finding.code for finding in post.findings] == ["template-tag"]
 
 
 def test_footnotes_that_the_text_refers_to_stand_at_its_end() -> None:

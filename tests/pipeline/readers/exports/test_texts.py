@@ -95,6 +95,16 @@ def test_a_blog_can_say_another_language_but_not_which_english(said: str, kept: 
 
 
 @pytest.mark.parametrize(
+    ("said", "kept"),
+    [("en-US", ""), ("en", ""), ("en-GB", "en-GB"), ("cy", ""), ("de_DE_formal", "de-DE")],
+)
+def test_american_english_is_what_blogs_say_unless_somebody_changed_it(
+    said: str, kept: str
+) -> None:
+    assert texts.language_of(said, "cy") == kept
+
+
+@pytest.mark.parametrize(
     ("title", "kept"),
     [
         ("How to use <script> tags", "How to use <script> tags"),

@@ -3,10 +3,6 @@
 from pipeline.readers.exports import told
 
 
-def test_titles_are_named_up_to_three() -> None:
-    assert told.named(["A", "B", "C", "D"]) == "“A”, “B”, “C” and 1 more"
-
-
 def test_one_is_singular_and_more_are_plural() -> None:
     assert [told.counted(n, "box", "boxes") for n in (1, 1200)] == ["1 box", "1,200 boxes"]
     assert told.counted(2, "post") == "2 posts"
@@ -35,11 +31,11 @@ def test_each_kind_has_its_code_and_names_its_file() -> None:
         "pages-left-out",
         "comments-left-out",
         "recording-left-out",
-        "untitled",
+        "title-guessed",
         "no-text",
         "page-furniture",
         "links-left-out",
-        "feed-excerpt",
+        "excerpt-only",
     ]
     assert {finding.where for finding in found} == {"a.xml"}
     assert "pages = true" in found[0].remedy

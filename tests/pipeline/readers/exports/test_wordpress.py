@@ -88,7 +88,7 @@ def test_pages_are_left_out_in_one_note_that_says_how_to_publish_them(tmp_path: 
 
     assert len(some.posts) == 1
     (finding,) = some.findings
-    assert finding.code == "export-pages"
+    assert finding.code == "pages-left-out"
     assert "2" in finding.message
     assert "pages = true" in finding.remedy
 
@@ -122,8 +122,10 @@ def test_a_post_without_a_title_gets_its_first_words(tmp_path: Path) -> None:
     assert codes(some) == ["title-guessed"]
 
 
-def test_a_post_without_a_title_but_with_a_name_gets_its_words(tmp_path: Path) -> None:
-    assert post(tmp_path, item(title="", post_name="my-dated-post")).title == "My dated post"
+def test_a_picture_without_a_title_gets_the_words_of_its_address(tmp_path: Path) -> None:
+    picture = '<img src="https://a.org/a.png" alt="">'
+
+    assert post(tmp_path, item(picture, title="", post_name="the-old-lock")).title == "The old lock"
 
 
 def test_words_after_a_nested_mark_of_cdata_are_not_lost(tmp_path: Path) -> None:
@@ -137,11 +139,11 @@ def test_a_post_without_text_is_left_out_and_told(tmp_path: Path) -> None:
 
     assert [one.title for one in some.posts] == ["Rope"]
     assert some.errors == ()
-    assert codes(some) == ["dynamic-block", "empty-post"]
+    assert codes(some) == ["dynamic-block", "no-text"]
 
 
 def test_an_export_without_posts_says_so(tmp_path: Path) -> None:
-    assert codes(found(tmp_path)) == ["export-empty"]
+    assert codes(found(tmp_path)) == ["no-posts"]
 
 
 # --- what a post says about itself ------------------------------------------------------
@@ -341,7 +343,7 @@ def test_a_shortcode_is_told_at_its_line_of_the_file(tmp_path: Path) -> None:
     text = export(item('One.\n\n[my_form id="1"]'))
     some = reading(tmp_path, {"blog.xml": text})
 
-    (finding,) = [one for one in some.findings if one.code == "shortcode"]
+    (finding,) = [one for one in some.findings if one.code == "template-tag"]
     assert "[my_form" in text.split("\n")[int(finding.where.split(":")[1]) - 1]
 
 
@@ -353,7 +355,7 @@ def test_a_broken_export_is_read_and_told(tmp_path: Path) -> None:
     some = reading(tmp_path, {"blog.xml": text})
 
     assert only_post(some).title == "A & B"
-    assert codes(some) == ["export-broken"]
+    assert codes(some) == ["xml-broken"]
 
 
 def test_a_post_that_is_cut_off_is_an_error_and_the_others_are_published(tmp_path: Path) -> None:

@@ -66,3 +66,11 @@ def test_a_page_is_published_by_setting_only(tmp_path: Path) -> None:
 
     assert codes(reading(tmp_path / "a", {"a.json": page})) == ["pages-left-out"]
     assert only_post(reading(tmp_path / "b", {"a.json": page}, Defaults(pages=True)))
+
+
+def test_a_post_that_does_not_say_its_status_is_public_as_all_that_anyone_can_fetch(
+    tmp_path: Path,
+) -> None:
+    public = {key: value for key, value in POST.items() if key != "status"}
+
+    assert only_post(reading(tmp_path, {"a.json": json.dumps([public])}))

@@ -66,6 +66,35 @@ def test_an_embed_leaves_a_link_in_its_place(tmp_path: Path) -> None:
     assert codes(found) == ["embed"]
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            '<iframe src="https://a.example/1?b&amp;c"></iframe>',
+            "A part of another page (a.example)",
+        ),
+        ("<video src='https://a.example/1.mp4'></video>", "A video (a.example)"),
+        ("{{< youtube dQw4w9WgXcQ >}}", "A video (www.youtube.com)"),
+        ('[audio src="https://a.example/1.mp3"]', "A recording (a.example)"),
+    ],
+)
+def test_what_was_embedded_is_named_with_its_line_and_not_by_a_tag(
+    written: str, said: str, tmp_path: Path
+) -> None:
+    found = reading(tmp_path, {"a.md": f"# T\n\nText.\n\n{written}\n"})
+    (finding,) = [one for one in found.findings if one.code == "embed"]
+
+    assert finding.message == f"{said} can't be published; a link was put in its place."
+    assert finding.where == "a.md:5"
+
+
+def test_something_embedded_that_leads_nowhere_is_told_as_left_out(tmp_path: Path) -> None:
+    found = reading(tmp_path, {"a.md": "# T\n\nText. <object></object>"})
+    (finding,) = [one for one in found.findings if one.code == "embed"]
+
+    assert finding.message == "A part of another page can't be published; it was left out."
+
+
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "data:text/html,x", "vbscript:x"])
 def test_an_unsafe_link_is_words_alone(tmp_path: Path, href: str) -> None:
     found = reading(tmp_path, {"a.md": f"# T\n\n<a href='{href}'>Click</a> me."})

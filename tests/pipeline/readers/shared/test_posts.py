@@ -120,3 +120,19 @@ def test_several_posts_without_a_date_are_told_in_one_line_to_copy() -> None:
     assert finding.where == "x"
     assert "2 posts have no date" in finding.message
     assert "a = 2000-01-01; b = 2000-01-01" in finding.message
+
+
+def test_only_an_editors_own_file_is_to_be_changed_in_its_front_matter() -> None:
+    draft, post = Meta("T", "a", withheld="is a draft"), Meta("T", "b")
+    told = [
+        [
+            finding.remedy
+            for finding in shelved(
+                *(Draft(m, (), "x", exported=e) for m in (draft, post, post))
+            ).findings
+        ]
+        for e in (False, True)
+    ]
+
+    assert ["front matter" in remedy for remedy in told[0][:2]] == [True, True]
+    assert ["export it again" in remedy for remedy in told[1][:2]] == [True, True]

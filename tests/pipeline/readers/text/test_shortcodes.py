@@ -133,9 +133,9 @@ def test_a_markdown_file_is_read_without_its_shortcodes(tmp_path: Path) -> None:
     found = reading(tmp_path, {"post.md": text})
 
     assert words(only_post(found)) == ["Words", "here"]
-    assert [(f.code, f.where) for f in found.findings if f.code == "shortcode"] == [
-        ("shortcode", "post.md:5"),
-        ("shortcode", "post.md:7"),
+    assert [(f.code, f.where) for f in found.findings if f.code == "template-tag"] == [
+        ("template-tag", "post.md:5"),
+        ("template-tag", "post.md:7"),
     ]
 
 
