@@ -50,7 +50,7 @@ def _letters(blocks: tuple[Block, ...]) -> str:
     return "".join("".join(shown).split())
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(bodies)
 def test_any_post_is_read_again_as_it_was_written(raw: tuple[Block, ...]) -> None:
     blocks = REREAD(elements.blocks(raw))  # as a reader makes them
