@@ -72,8 +72,8 @@ def _without_copies(
 
 
 def _is_same(own: Meta, other: Meta) -> bool:
-    """Whether two of one slug are the same post, though an editor may have changed its title."""
-    if own.published and other.published:
+    """Whether two of one slug are the same post, whose title or missing date an editor changed."""
+    if other.published:
         return own.published == other.published
     return own.title.casefold() == other.title.casefold()
 

@@ -80,6 +80,31 @@ def test_a_redirect_is_followed_and_the_last_address_told() -> None:
         assert (found.address, found.data) == (f"{site.address}/new/", b"here")
 
 
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (404, "no page at this address"),
+        (403, "does not let programs read"),
+        (503, "at the moment"),
+        (418, "does not send this page"),
+    ],
+)
+def test_an_answer_that_is_no_page_is_told_in_plain_words(status: int, message: str) -> None:
+    with (
+        served({"/": Answer(status=status)}) as site,
+        pytest.raises(ReadError, match=message) as told,
+    ):
+        fetch(site.address, OPEN)
+
+    assert str(status) in told.value.message
+    assert "browser" in told.value.remedy
+
+
+def test_a_site_that_there_is_not_is_told_in_plain_words() -> None:
+    with pytest.raises(ReadError, match="no site of this name"):
+        fetch("https://nobody.invalid/", OPEN)
+
+
 @pytest.mark.parametrize("to", ["file:///etc/passwd", "ftp://a.org/", "http://[::1"])
 def test_a_redirect_leads_to_no_other_kind_of_address(to: str) -> None:
     answer = Answer(status=302, headers={"Location": to})

@@ -42,17 +42,18 @@ def test_a_new_post_does_not_take_the_address_of_an_old_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "own",
+    ("year", "own"),
     [
-        dated("a", 2020, "a.md"),
-        dated("a", 2020, "a.md", "A title that is better"),
-        dated("a", 0, "a.md"),
+        (2020, dated("a", 2020, "a.md")),
+        (2020, dated("a", 2020, "a.md", "A title that is better")),
+        (0, dated("a", 0, "a.md")),
+        (0, dated("a", 2020, "a.md")),
     ],
 )
 def test_a_post_of_an_export_that_is_in_the_folder_as_markdown_is_published_once(
-    own: Draft,
+    year: int, own: Draft
 ) -> None:
-    shelf = shelved(dated("a", 2020, "blog.xml"), own)
+    shelf = shelved(dated("a", year, "blog.xml"), own)
 
     assert [post.source for post in shelf.posts] == ["a.md"]
     assert ("post-twice", "blog.xml") in [(told.code, told.where) for told in shelf.findings]
@@ -68,6 +69,10 @@ def test_a_post_of_an_export_that_is_in_the_folder_as_markdown_is_published_once
 )
 def test_another_post_of_an_export_is_published_too(other: Draft) -> None:
     assert len(shelved(other, dated("a", 2020, "a.md")).posts) == 2
+
+
+def test_a_post_of_another_file_that_has_a_date_is_not_taken_for_one_without() -> None:
+    assert len(shelved(dated("a", 2020, "blog.xml"), dated("a", 0, "a.md")).posts) == 2
 
 
 def test_a_post_that_an_editor_holds_back_is_not_published_from_its_export() -> None:
