@@ -86,7 +86,7 @@ def tell_import(found: "Imported", request: "ImportRequest") -> None:
     _log(found.errors)
     folder = request.folder
     if not (found.new or found.updated or found.known or found.left or found.taken):
-        show(f"No post was found in {request.origin}.")
+        show(f"No post was found in {request.origin}.{_from_browser(request.origin)}")
         return
     show(f"{counted(len(found.new), 'new post')} in {folder}/.")
     if found.updated:
@@ -101,6 +101,12 @@ def tell_import(found: "Imported", request: "ImportRequest") -> None:
         names = _some(found.taken)
         show(f"Not imported, because there are other posts or files of these names: {names}.")
     _tell_next(found, request)
+
+
+def _from_browser(origin: str) -> str:
+    """What helps where a page is made by a program in the browser."""
+    web = origin.lower().startswith(("http://", "https://"))
+    return " If you see it in a browser, save it there, and import the file." if web else ""
 
 
 def _tell_next(found: "Imported", request: "ImportRequest") -> None:

@@ -97,13 +97,12 @@ def _inside(path: Path, request: ImportRequest) -> bool:
 
 
 def _defaults(folder: Path) -> Defaults:
-    """How posts are read, as the settings of the folder say; an author is named by each post."""
+    """How posts are read, as the settings of the folder say.
+
+    Authors and dates in the settings stay there alone, so that a change of them changes posts.
+    """
     chosen = settings.load(folder) if folder.is_dir() else settings.Settings()
-    return Defaults(
-        language=chosen.language,
-        pages=chosen.reading.pages,
-        dollars=chosen.reading.dollar_formulas,
-    )
+    return replace(readers.defaults(chosen), author="", dates={})
 
 
 class _Work:

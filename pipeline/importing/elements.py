@@ -37,7 +37,8 @@ from formats.model import (
 )
 
 # Characters of HTML, of Markdown and of the tags of site generators; line ends and tabs in code.
-_TEXT = re.compile(r"[&<>{\n\t\r]")
+# What stands in brackets may be a link of a wiki, the mark of a note or a shortcode, in HTML too.
+_TEXT = re.compile(r"[&<>{\n\t\r]|\[(?![\d\s\]])")
 _ATTRIBUTE = re.compile(r"[&<>{\"\n\t\r`\\\[\]*~^$=]")
 
 

@@ -88,6 +88,12 @@ def fetch(address: str, rules: FetchRules) -> Fetched:
 def _failed(address: str, error: Exception, deadline: float) -> ReadError:
     if time.monotonic() >= deadline:
         return _slow(address)
+    if isinstance(error, socket.gaierror):
+        return ReadError(
+            "There is no site of this name, or no connection to the internet.",
+            where=address,
+            remedy="Check the address and your connection, and try again.",
+        )
     return ReadError(
         f"This can't be fetched ({str(error)[:200] or type(error).__name__}).",
         where=address,
@@ -235,15 +241,29 @@ def _answered(response: http.client.HTTPResponse, address: str, rules: FetchRule
         except ValueError as error:
             raise _no_address(following) from error
     if response.status != http.client.OK:
-        raise ReadError(
-            f"The server answers {response.status} ({response.reason[:80]}).",
-            where=address,
-            remedy="Open the address in a browser. If the page is there, save it, and import "
-            "the file.",
-        )
+        raise _refused(response, address)
     data = _body(response, address, rules.largest)
     charset = response.headers.get_content_charset("")
     return Fetched(address, data, response.headers.get_content_type(), charset)
+
+
+def _refused(response: http.client.HTTPResponse, address: str) -> ReadError:
+    """The error of an answer that is no page, in words for the usual ones."""
+    said = f"{response.status} {response.reason[:80]}".strip()
+    match response.status:
+        case 404 | 410:
+            message = f"There is no page at this address ({said})."
+        case 401 | 403:
+            message = f"The site does not let programs read this page ({said})."
+        case 429 | 500 | 502 | 503 | 504:
+            message = f"The site does not answer as it should at the moment ({said})."
+        case _:
+            message = f"The site does not send this page ({said})."
+    return ReadError(
+        message,
+        where=address,
+        remedy="Open the address in a browser. If the page is there, save it, and import the file.",
+    )
 
 
 def _body(response: http.client.HTTPResponse, address: str, largest: int) -> bytes:

@@ -31,6 +31,11 @@ _SUFFIXES = {
     "application/vnd.oasis.opendocument.text": ".odt",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+# What was perhaps meant as an address: "www.a.org", "a.org/walk", "http:/a.org", "ftp://a.org".
+_ALMOST = re.compile(
+    r"(?:(?:https?|ftp):/{0,2}|(?=www\.|[\w.-]+\.[a-z]{2,}/))([\w-]+(?:\.[\w-]+)+(?:[:/]\S*)?)",
+    re.IGNORECASE,
+)
 _TEXTS = {".html", ".md", ".txt"}
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _HTML = re.compile(rb"<html(?:\s[^>]*)?>", re.IGNORECASE)
@@ -55,12 +60,19 @@ def path_of(said: str, fetch: Callable[[str], Fetched], folder: Path) -> Path:
         return path
     path = Path(said).expanduser()
     if not said or not path.exists():
-        raise SettingsError(
-            "there is no such file or folder." if said else "nothing is named to import.",
-            where=said,
-            remedy="Name a file, a folder or an address: make import FROM=my-blog.xml",
-        )
+        raise _nothing(said)
     return path
+
+
+def _nothing(said: str) -> SettingsError:
+    """The error of a name that is neither a file nor an address."""
+    meant = _ALMOST.fullmatch(said)
+    example = f"https://{meant[1]}" if meant else "my-blog.xml"
+    return SettingsError(
+        "there is no such file or folder." if said else "nothing is named to import.",
+        where=said,
+        remedy=f"Name a file, a folder or an address: make import FROM={example}",
+    )
 
 
 def _name(fetched: Fetched) -> str:

@@ -27,14 +27,23 @@ from pipeline.importing.elements import attribute, reference
 _SIGNS = {Style.EMPHASIS: "*", Style.STRONG: "**", Style.DELETED: "~~"}
 
 # Signs that may mean something anywhere in running text. "{" begins the tags of site generators,
-# "~", "^" and "==" are lowered, raised and marked text in some dialects.
-_ESCAPED = re.compile(
-    r"(?P<slash>[\\`*_\[\]]|!(?=\[|$))"
-    r"|(?P<named>[<{~^]|&(?=[#\w])|\|(?=\S|\s|$)|=(?==)|(?<==)=|\$(?!\d)|\$(?=\d[^ ]*\$))"
+# "~", "^" and "==" are lowered, raised and marked text in some dialects, ":smile:" is a smiley.
+# "[[", "[/" and "[name values]" may be links of a wiki and shortcodes in spite of a backslash.
+_SIGN = (
+    r"(?P<named>[<{~^]|\[(?=[\[/]|[a-zA-Z][\w-]*[\s=])|&(?=[#\w])|\|(?=\S|\s|$)|=(?==)|(?<==)="
+    r"|\$(?!\d)|\$(?=\d[^ ]*\$)|:(?=(?:[a-z+-][\w+-]*|100|1234):))"
+    r"|(?P<slash>[\\`*_\[\]]|!(?=\[|$))"
     r"|(?P<space>^[^\S ]+|[^\S \u00a0\u202f]|[^\S ]+$)"
 )
-# Signs that mean something at the beginning of a line.
-_LINE_START = re.compile(r"(?P<slash>[#+-])|(?P<named>[>:=?])|(?P<number>\d{1,9})(?P<after>[.)])|!")
+# What makes a link of an address without marks: "https://", "www.", "name@".
+_OF_ADDRESS = r"|(?P<address>:(?=//)|(?<=[wW]{3})\.|(?<=[-+\w])@(?=[-\w]+\.))"
+_SIGNS_ALONE = re.compile(_SIGN)
+_ESCAPED = re.compile(_SIGN + _OF_ADDRESS)
+# Signs that mean something at the beginning of a line, and statements of JavaScript.
+_LINE_START = re.compile(
+    r"(?P<slash>[#+-])|(?P<named>[>:=?]|i(?=mport\s.*[\"'])|e(?=xport\s))"
+    r"|(?P<number>\d{1,9})(?P<after>[.)])|!"
+)
 
 _PLAIN_CODE = re.compile(r"(?! )[^`$]*[^`$ ]")
 # A formula between double dollars, as the reader of Markdown takes it for one.
@@ -158,14 +167,22 @@ def _code(text: str) -> str:
 
 
 def _link(link: Link, *, marks: bool) -> str:
-    words = running(link.children, marks=marks)
-    if words == _text(link.href) and re.match("https?://", link.href) and _is_plain(link.href):
-        return f"<{link.href}>"
+    words = _words(link, marks=marks)
     if _is_plain(link.href):
-        return f"[{words}]({link.href})"
+        shown = link.children == (Text(link.href),) and re.match("https?://", link.href)
+        return f"<{link.href}>" if shown else f"[{words}]({link.href})"
     if _BRACKETED.fullmatch(link.href):
         return f"[{words}](<{link.href}>)"
     return f"<a href={attribute(link.href)}>{words}</a>"
+
+
+def _words(link: Link, *, marks: bool) -> str:
+    """The words of a link; in one, no address becomes another."""
+    match link.children:
+        case (Text(text),) if not text.endswith("!"):
+            return _SIGNS_ALONE.sub(_escaped, text)
+        case _:
+            return running(link.children, marks=marks)
 
 
 def _is_plain(address: str) -> bool:

@@ -16,7 +16,7 @@ from pipeline.narrate.narration import NarrationScript, key_of, open_voice, voic
 from pipeline.publish import publication
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun
-from pipeline.readers import Defaults, Reading
+from pipeline.readers import Reading
 from pipeline.script import frame, middle, reminder, script
 from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
@@ -39,21 +39,10 @@ class Sources:
     spoken: SpokenSettings
 
 
-def _defaults(settings: Settings) -> Defaults:
-    """What the settings say about how posts are read."""
-    return Defaults(
-        language=settings.language,
-        author=settings.author,
-        dates=settings.dates,
-        pages=settings.reading.pages,
-        dollars=settings.reading.dollar_formulas,
-    )
-
-
 def read_sources(run: PublishRun) -> Sources:
     """Read the folder. Raises `SettingsError` where there are no posts, and says what is."""
     settings, source = run.settings, run.request.source
-    reading = readers.read(source, _defaults(settings))
+    reading = readers.read(source, readers.defaults(settings))
     if not reading.posts and not reading.errors:
         raise _no_posts(reading, source)
     store = Store(run.request.cache)

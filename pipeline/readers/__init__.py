@@ -18,9 +18,21 @@ from pipeline.readers.shared.naming import named
 from pipeline.readers.shared.posts import Shelf, shelve
 from pipeline.readers.shared.reading import Defaults, Draft, File, FileContents, Reading
 from pipeline.readers.unclaimed import explained, unclaimed
+from pipeline.settings import Settings
 from pipeline.source import Refusal, printable
 
-__all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "read"]
+__all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "defaults", "read"]
+
+
+def defaults(settings: Settings) -> Defaults:
+    """What the settings say about how posts are read."""
+    return Defaults(
+        language=settings.language,
+        author=settings.author,
+        dates=settings.dates,
+        pages=settings.reading.pages,
+        dollars=settings.reading.dollar_formulas,
+    )
 
 
 def read(posts: Path, defaults: Defaults) -> Reading:

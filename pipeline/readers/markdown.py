@@ -79,7 +79,8 @@ def read(file: File, defaults: Defaults) -> FileContents:
     meta, unclear = values.meta(parts.fields, defaults.language)
     if meta.withheld:  # a draft may still lack a title or text; it is left out in any case
         unfinished = replace(meta, title=meta.title or source.path.stem)
-        return FileContents((Draft(unfinished, (), source.name),), (*parts.findings, *unclear))
+        held = Draft(unfinished, (), source.name, owned=True)
+        return FileContents((held,), (*parts.findings, *unclear))
     body, components = without_jsx(parts.body, source, parts.lines_before)
     body, tags = without_tags(body, source, parts.lines_before, _known(parts.fields))
     body, codes = without_shortcodes(body, lambda n: source.line(parts.lines_before + n))
@@ -89,7 +90,8 @@ def read(file: File, defaults: Defaults) -> FileContents:
     found = draft(root, meta, source, defaults.language)
     told = (*parts.findings, *unclear, *guessed, *components, *tags, *codes)
     findings = (*told, *found.findings)
-    return replace(found, findings=findings)
+    drafts = tuple(replace(post, owned=True) for post in found.drafts)
+    return replace(found, drafts=drafts, findings=findings)
 
 
 def _titled(meta: Meta, root: Tag, source: TextFile) -> tuple[Meta, tuple[Finding, ...]]:

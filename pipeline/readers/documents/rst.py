@@ -146,21 +146,23 @@ def _straighten(body: Tag) -> None:
 
 
 def _name_notes(body: Tag) -> None:
+    """Make one list of all notes, where the last one stands, so that its heading goes with it."""
     for mark in body.find_all("a", role=["doc-noteref", "doc-biblioref"]):
         mark["role"] = "doc-noteref"
         before = mark.previous_sibling
         if isinstance(before, NavigableString):
             before.replace_with(NavigableString(before.rstrip()))
+    notes = body.find_all(role=["doc-footnote", "doc-biblioentry"])
+    if not notes:
+        return
     maker = BeautifulSoup("", "lxml")
     ordered = maker.new_tag("ol")
     ordered["class"] = "footnotes"
-    for note in body.find_all(role=["doc-footnote", "doc-biblioentry"]):
-        label = note.find("span", class_="label")
-        if label is not None:
-            label.decompose()
+    notes[-1].insert_before(ordered)
+    for note in notes:
+        for furniture in note.find_all("span", class_=["label", "backrefs"]):
+            furniture.decompose()
         entry = maker.new_tag("li", id=str(note.get("id", "")))
         entry.extend(list(note.contents))
         ordered.append(entry)
         note.decompose()
-    if ordered.contents:
-        body.append(ordered)

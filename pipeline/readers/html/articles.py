@@ -26,9 +26,7 @@ def drafts(articles: Sequence[Article], file: File, defaults: Defaults) -> FileC
     kept = [contents for contents in read if isinstance(contents, FileContents)]
     posts = [post for contents in kept for post in contents.drafts]
     return FileContents(
-        tuple(
-            replace(post, position=len(posts) - n, exported=True) for n, post in enumerate(posts, 1)
-        ),
+        tuple(replace(post, position=len(posts) - n) for n, post in enumerate(posts, 1)),
         tuple(finding for contents in kept for finding in contents.findings),
         tuple(error for error in read if isinstance(error, AllwaysError)),
     )

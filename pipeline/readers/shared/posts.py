@@ -29,8 +29,9 @@ def shelve(drafts: Sequence[tuple[str, Draft]], defaults: Defaults) -> Shelf:
 
     Those that must not be published, and copies of others, are left out and told.
     """
-    left = [_withheld(draft) for _, draft in drafts if draft.meta.withheld]
-    kept, copies = _without_copies([pair for pair in drafts if not pair[1].meta.withheld])
+    single, copies = _without_copies(drafts)
+    left = [_withheld(draft) for _, draft in single if draft.meta.withheld]
+    kept = [pair for pair in single if not pair[1].meta.withheld]
     named, renamed = _named(kept, defaults)
     posts = [(name, _post(draft, defaults)) for name, draft in named]
     return Shelf(
@@ -54,23 +55,37 @@ def _withheld(draft: Draft) -> Finding:
 def _without_copies(
     drafts: Sequence[tuple[str, Draft]],
 ) -> tuple[list[tuple[str, Draft]], list[Finding]]:
-    """The drafts without those of an export that lie in the folder as posts of their own."""
-    own = {_sign(draft.meta): draft.where for _, draft in drafts if not draft.exported}
-    kept = [pair for pair in drafts if not (pair[1].exported and _sign(pair[1].meta) in own)]
-    copies = [pair[1] for pair in drafts if pair[1].exported and _sign(pair[1].meta) in own]
-    return kept, [
-        note(
-            "post-twice",
-            draft.where,
-            f"“{draft.meta.title}” was left out: the same post is in {own[_sign(draft.meta)]}.",
-            "Nothing needs to be done; you can take the export out of the folder.",
-        )
-        for draft in copies
-    ]
+    """The drafts without those that are in the folder as Markdown of an editor, too."""
+    owned: defaultdict[str, list[Draft]] = defaultdict(list)
+    for _, draft in drafts:
+        if draft.owned:
+            owned[draft.meta.slug].append(draft)
+    kept: list[tuple[str, Draft]] = []
+    copies: list[Finding] = []
+    for name, draft in drafts:
+        same = [] if draft.owned else owned[draft.meta.slug]
+        own = next((one for one in same if _is_same(one.meta, draft.meta)), None)
+        if own is None:
+            kept.append((name, draft))
+        else:
+            copies.append(_copy(draft, own))
+    return kept, copies
 
 
-def _sign(meta: Meta) -> tuple[str, str, datetime | None]:
-    return meta.slug, meta.title.casefold(), meta.published
+def _is_same(own: Meta, other: Meta) -> bool:
+    """Whether two of one slug are the same post, whose title or missing date an editor changed."""
+    if other.published:
+        return own.published == other.published
+    return own.title.casefold() == other.title.casefold()
+
+
+def _copy(draft: Draft, own: Draft) -> Finding:
+    return note(
+        "post-twice",
+        draft.where,
+        f"“{draft.meta.title}” was left out: the same post is in {own.where}.",
+        "Nothing needs to be done; you can take this file out of the folder, if it has no others.",
+    )
 
 
 def _named(

@@ -122,7 +122,8 @@ class Draft:
     """A post as its reader returns it: perhaps without a date, its slug perhaps not unique.
 
     `position` counts from the last post of its file, which is 0: pages list the newest first.
-    `exported` says that the file is a copy of posts that live elsewhere, as an export is.
+    `owned` says that the file is an editor's own Markdown. The others may be copies of posts that
+    live elsewhere, and from which such Markdown was imported.
     """
 
     meta: Meta
@@ -130,7 +131,7 @@ class Draft:
     where: str
     media: tuple[Media, ...] = ()
     position: int = 0
-    exported: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,14 @@ def test_an_import_without_posts_says_so(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out == "No post was found in notes.xyz.\n"
 
 
+def test_an_import_of_a_page_that_only_a_browser_shows_says_what_helps(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tell_import(Imported(), ImportRequest("https://a.org/app", Path("posts")))
+
+    assert "save it there" in capsys.readouterr().out
+
+
 def test_pictures_without_a_description_are_listed_with_what_to_do(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

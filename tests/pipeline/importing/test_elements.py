@@ -14,6 +14,10 @@ def test_every_line_begins_with_a_tag() -> None:
     assert '<ol start="3">' in written
 
 
+def test_what_stands_in_brackets_is_no_link_of_a_wiki_and_no_shortcode() -> None:
+    assert elements.text("[[a]] [b c] [1]") == "&#91;&#91;a]] &#91;b c] [1]"
+
+
 def test_program_text_keeps_its_lines_and_braces_as_references() -> None:
     written = elements.block(CodeBlock("", "a\n\t{{b}}", "c++"))
 

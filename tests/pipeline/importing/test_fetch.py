@@ -80,6 +80,26 @@ def test_a_redirect_is_followed_and_the_last_address_told() -> None:
         assert (found.address, found.data) == (f"{site.address}/new/", b"here")
 
 
+@pytest.mark.parametrize(
+    ("status", "message"),
+    [
+        (404, "no page at this address"),
+        (403, "does not let programs read"),
+        (503, "at the moment"),
+        (418, "does not send this page"),
+    ],
+)
+def test_an_answer_that_is_no_page_is_told_in_plain_words(status: int, message: str) -> None:
+    with (
+        served({"/": Answer(status=status)}) as site,
+        pytest.raises(ReadError, match=message) as told,
+    ):
+        fetch(site.address, OPEN)
+
+    assert str(status) in told.value.message
+    assert "browser" in told.value.remedy
+
+
 @pytest.mark.parametrize("to", ["file:///etc/passwd", "ftp://a.org/", "http://[::1"])
 def test_a_redirect_leads_to_no_other_kind_of_address(to: str) -> None:
     answer = Answer(status=302, headers={"Location": to})
@@ -145,5 +165,5 @@ def test_what_the_server_does_not_have_is_told() -> None:
 
 
 def test_a_name_that_nobody_has_is_told() -> None:
-    with pytest.raises(ReadError, match="can't be fetched"):
+    with pytest.raises(ReadError, match="no site of this name"):
         fetch("http://nobody.invalid/", OPEN)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from formats import walk
-from formats.model import Post, Sentence
+from formats.model import CodeBlock, Post, Sentence
 from pipeline import readers
 from pipeline.errors import ReadError, SettingsError
 from pipeline.importing import Imported, ImportRequest, import_posts, record
@@ -17,6 +17,7 @@ from pipeline.split.sentences import split
 from tests.corpus import corpus_path
 from tests.formats.builders import picture
 from tests.pipeline.importing.site import Answer, served
+from tests.pipeline.readers.samples import SAMPLES
 
 OPEN = FetchRules(accepts=anywhere, seconds=20)
 CASES = Path(__file__).parents[2] / "cases"
@@ -34,12 +35,27 @@ def _import(origin: Path | str, folder: Path) -> Imported:
     return import_posts(ImportRequest(str(origin), folder, OPEN))
 
 
+FACTS = ("title", "language", "authors", "published", "updated", "summary", "tags", "picture_size")
+
+
 def _heard(post: Post) -> list[tuple[str, str]]:
-    """The id of each unit of a post, with its words."""
-    return [
-        (unit.id, walk.plain(unit.inlines) if isinstance(unit, Sentence) else repr(unit))
-        for unit in walk.units(split(post).blocks)
-    ]
+    """The id of each unit of a post, with its words; tabs become spaces in Markdown."""
+    return [(unit.id, _words(unit).expandtabs(4)) for unit in walk.units(split(post).blocks)]
+
+
+def _words(unit: walk.Unit) -> str:
+    match unit:
+        case Sentence():
+            return walk.plain(unit.inlines)
+        case CodeBlock():
+            return f"{unit.language}: {unit.text}"
+        case _:
+            return repr(unit)
+
+
+def _shown(post: Post) -> str | None:
+    """What the picture that stands for a post shows; its file has another name."""
+    return post.picture.alt if post.picture else None
 
 
 def _files(folder: Path) -> list[str]:
@@ -66,15 +82,15 @@ def pages(tmp_path: Path) -> Path:
 
 
 def _same(source: Path, folder: Path) -> None:
-    result = _import(source, folder)
+    result = import_posts(ImportRequest(str(source), folder, pictures=PictureLimits(count=0)))
     direct, written = readers.read(source, Defaults()), readers.read(folder, Defaults())
     assert [finding.message for finding in result.findings if "differs" in finding.code] == []
     found = {post.slug: post for post in written.posts}
     assert sorted(found) == sorted(post.slug for post in direct.posts)
     for post in direct.posts:
         assert _heard(found[post.slug]) == _heard(post)
-        facts = ("title", "language", "authors", "published", "updated", "summary", "tags")
-        assert [getattr(found[post.slug], f) for f in facts] == [getattr(post, f) for f in facts]
+        assert [getattr(found[post.slug], f) for f in FACTS] == [getattr(post, f) for f in FACTS]
+        assert _shown(found[post.slug]) == _shown(post)
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
@@ -82,9 +98,29 @@ def test_what_is_imported_is_published_as_its_source_would_be(case: str, folder:
     _same(CASES / case / "in", folder)
 
 
-@pytest.mark.parametrize(
-    "name", ["coproduction-archive", "archivetext", "blogs/de-ruby-lang", "govblog/cds-ca"]
+_EXPORTS = "blogs/ghost-and-exports/packages"
+CORPORA = (
+    *("coproduction-archive", "archivetext", "blogs/de-ruby-lang", "govblog/cds-ca"),
+    *(
+        "wordpress/importer",
+        "wordpress/ghost-migrate",
+        "feeds/feedparser-wellformed/wellformed/rss",
+    ),
+    *(f"{_EXPORTS}/mg-medium-export", f"{_EXPORTS}/mg-substack", f"{_EXPORTS}/mg-assetscraper-db"),
+    "blogs/zh-pelican-bekcpear/content",
 )
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_a_file_of_each_kind_is_published_as_it_would_be_itself(
+    kind: str, tmp_path: Path, folder: Path
+) -> None:
+    (tmp_path / kind).write_bytes(SAMPLES[kind])
+
+    _same(tmp_path / kind, folder)
+
+
+@pytest.mark.parametrize("name", CORPORA)
 def test_posts_of_the_corpus_are_published_as_their_source_would_be(
     name: str, folder: Path
 ) -> None:

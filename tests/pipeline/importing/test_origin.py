@@ -82,6 +82,24 @@ def test_a_charset_that_there_is_not_changes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == b"caf\xe9"
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("www.a.org", "https://www.a.org"),
+        ("a.org/walk", "https://a.org/walk"),
+        ("http:/a.org", "https://a.org"),
+        ("ftp://a.org/b", "https://a.org/b"),
+        ("my-blog.xml", "my-blog.xml"),
+        ("posts/blog.xml", "my-blog.xml"),
+    ],
+)
+def test_what_is_almost_an_address_is_shown_as_one(said: str, meant: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as told:
+        path_of(said, lambda _: pytest.fail("nothing is fetched"), tmp_path)
+
+    assert told.value.remedy.endswith(f"FROM={meant}")
+
+
 @pytest.mark.parametrize("name", ["", "nothing.xml"])
 def test_a_file_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(SettingsError):

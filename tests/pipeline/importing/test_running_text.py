@@ -27,6 +27,16 @@ WRITTEN: dict[str, tuple[tuple[Inline, ...], str]] = {
     "signs": ((Text("a*b_c[d]\\`"),), "a\\*b\\_c\\[d\\]\\\\\\`"),
     "html": ((Text("a<b & R&D &amp; ~ ^"),), "a&lt;b & R&amp;D &amp;amp; &#126; &#94;"),
     "template": ((Text("{{ x }}"),), "&#123;&#123; x }}"),
+    "wiki": ((Text("[[a]] [/b] [c d] [sic]"),), r"&#91;\[a\]\] &#91;/b\] &#91;c d\] \[sic\]"),
+    "smiley": ((Text(":a: 10:30:45"),), "&#58;a: 10:30:45"),
+    "addresses": (
+        (Text("http://a.org www.a.org a@b.org @ann"),),
+        "http&#58;//a.org www&#46;a.org a&#64;b.org @ann",
+    ),
+    "linked address": (
+        (Link("http://www.a.org", (Text("www.a.org"),)),),
+        "[www.a.org](http://www.a.org)",
+    ),
     "money": ((Text("$5, $$x$$"),), "$5, &#36;&#36;x&#36;&#36;"),
     "emphasis": ((Text("the "), Styled(Style.EMPHASIS, (MILL,)), Text(".")), "the *mill*."),
     "strong": ((Styled(Style.STRONG, (MILL,)),), "**mill**"),
@@ -81,6 +91,9 @@ def test_a_note_that_is_written_as_html_has_a_link_for_its_mark() -> None:
         ("12) a", "12\\) a"),
         ("!!! a", "\\!!! a"),
         ("! a", "! a"),
+        ('import a from "b"', '&#105;mport a from "b"'),
+        ("import duties rose", "import duties rose"),
+        ("export const a", "&#101;xport const a"),
         ("2 locks", "2 locks"),
     ],
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ReadError
-from pipeline.readers import Defaults, read
+from pipeline.readers import Defaults, defaults, read
+from pipeline.settings import FILE, parse
 from tests.pipeline.readers.reading import reading
 
 POST = "# Title\n\nText."
@@ -33,6 +34,15 @@ def test_a_post_that_can_not_be_read_fails_alone_with_place_and_remedy(
     assert [post.slug for post in found.posts] == ["good"]
     assert [error.where for error in found.errors] == [where]
     assert found.errors[0].remedy
+
+
+def test_the_settings_say_how_posts_are_read() -> None:
+    said = 'language = "cy"\nauthor = "Ann"\n[reading]\npages = true\n[dates]\nwalk = 2020-01-02\n'
+    chosen = defaults(parse(said.encode(), FILE))
+
+    assert (chosen.language, chosen.author) == ("cy", "Ann")
+    assert (chosen.pages, chosen.dollars) == (True, False)
+    assert [*chosen.dates] == ["walk"]
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:

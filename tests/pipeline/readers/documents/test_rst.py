@@ -81,6 +81,15 @@ def test_footnotes_and_citations_are_notes(tmp_path: Path) -> None:
     assert text(notes) == "In 2020. A book."
 
 
+def test_the_heading_of_notes_goes_with_them_and_so_do_their_links_back(tmp_path: Path) -> None:
+    body = "It rose [1]_ and fell [1]_.\n\nNotes\n-----\n\n.. [1] In 2020.\n.. _a: https://a.org"
+    first, notes = made(tmp_path, body).blocks
+
+    assert text(first) == "It rose and fell."
+    assert isinstance(notes, Notes)
+    assert text(notes) == "In 2020."
+
+
 @pytest.mark.parametrize("name", ["code-block", "code", "sourcecode"])
 def test_program_text_has_its_language_and_any_option(tmp_path: Path, name: str) -> None:
     body = f".. {name}:: python\n   :linenos:\n   :hl_lines: 2\n\n   if x:\n       y()\n"

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from formats.model import Picture
 from pipeline.readers import Defaults, read
 from pipeline.readers.shared.posts import Shelf, placed, shelve
@@ -18,10 +20,10 @@ def shelved(*drafts: Draft, defaults: Defaults | None = None) -> Shelf:
     return shelve([("x", draft) for draft in drafts], defaults or Defaults())
 
 
-def dated(slug: str, year: int, where: str, *, exported: bool = False) -> Draft:
-    """A draft of a year."""
-    meta = Meta("T", slug, published=datetime(year, 1, 1, tzinfo=UTC))
-    return Draft(meta, (), where, exported=exported)
+def dated(slug: str, year: int, where: str, title: str = "T") -> Draft:
+    """A draft of a year, or without a date for 0; an editor's own if it is Markdown."""
+    published = datetime(year, 1, 1, tzinfo=UTC) if year else None
+    return Draft(Meta(title, slug, published=published), (), where, owned=where.endswith(".md"))
 
 
 def test_a_second_post_with_a_slug_gets_another_and_the_first_is_named(tmp_path: Path) -> None:
@@ -39,11 +41,44 @@ def test_a_new_post_does_not_take_the_address_of_an_old_one() -> None:
     assert [(post.source, post.slug) for post in shelf.posts] == [("a.md", "a-2"), ("b.md", "a")]
 
 
-def test_a_post_of_an_export_that_lies_in_the_folder_too_is_published_once() -> None:
-    shelf = shelved(dated("a", 2020, "blog.xml", exported=True), dated("a", 2020, "a.md"))
+@pytest.mark.parametrize(
+    ("year", "own"),
+    [
+        (2020, dated("a", 2020, "a.md")),
+        (2020, dated("a", 2020, "a.md", "A title that is better")),
+        (0, dated("a", 0, "a.md")),
+        (0, dated("a", 2020, "a.md")),
+    ],
+)
+def test_a_post_of_an_export_that_is_in_the_folder_as_markdown_is_published_once(
+    year: int, own: Draft
+) -> None:
+    shelf = shelved(dated("a", year, "blog.xml"), own)
 
     assert [post.source for post in shelf.posts] == ["a.md"]
-    assert [(told.code, told.where) for told in shelf.findings] == [("post-twice", "blog.xml")]
+    assert ("post-twice", "blog.xml") in [(told.code, told.where) for told in shelf.findings]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        dated("a", 2021, "blog.xml"),
+        dated("a", 0, "blog.xml", "Another title"),
+        dated("b", 2020, "blog.xml"),
+    ],
+)
+def test_another_post_of_an_export_is_published_too(other: Draft) -> None:
+    assert len(shelved(other, dated("a", 2020, "a.md")).posts) == 2
+
+
+def test_a_post_of_another_file_that_has_a_date_is_not_taken_for_one_without() -> None:
+    assert len(shelved(dated("a", 2020, "blog.xml"), dated("a", 0, "a.md")).posts) == 2
+
+
+def test_a_post_that_an_editor_holds_back_is_not_published_from_its_export() -> None:
+    held = Draft(Meta("T", "a", withheld="is a draft"), (), "a.md", owned=True)
+
+    assert shelved(dated("a", 0, "blog.xml"), held).posts == ()
 
 
 def test_two_posts_of_an_editor_are_both_published_though_they_look_alike() -> None:
