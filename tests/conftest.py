@@ -1,9 +1,15 @@
 """What every test may ask of the test run, and what the run says at its end."""
 
 import pytest
+from hypothesis import settings
 
 import pipeline.voices  # noqa: F401 (first of all: it keeps onnxruntime from reporting)
 from tests.judging import SKIPPED
+
+# The same examples in each run, however slow the machine: a change is never refused by chance.
+# `make fuzz` is what looks for new ones.
+settings.register_profile("steady", derandomize=True, database=None, deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

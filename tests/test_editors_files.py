@@ -158,7 +158,7 @@ def _put_everything(folder: Path) -> None:
         "far.md": "---\ntitle: Far\ndate: 9999-12-31T23:00:00-05:00\n---\nFar off.",
         "deep.md": f"+++\nx = {'[' * 3000}\n+++\nText.",
         os.fsdecode(b"caf\xe9.md"): "# Café\n\nText.",
-        os.fsdecode(b"caf\xe9.rst"): "Café",
+        os.fsdecode(b"caf\xe9.tex"): "Café",
     }.items():
         (folder / name).write_text(text, "utf-8")
     for name, put in PUT.items():
@@ -182,7 +182,7 @@ def test_whatever_lies_in_the_folder_the_other_posts_are_published(tmp_path: Pat
     }
     assert not any(isinstance(error, FaultError) for error in report.errors)
     written = json.loads((tmp_path / "output" / "report.json").read_bytes())
-    assert "caf�.rst" in {finding["where"] for finding in written["findings"]}
+    assert "caf�.tex" in {finding["where"] for finding in written["findings"]}
 
 
 def test_a_folder_whose_name_is_not_utf8_gives_its_name_as_a_title(tmp_path: Path) -> None:

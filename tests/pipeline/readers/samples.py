@@ -103,8 +103,23 @@ SAMPLES: dict[str, bytes] = {
     "one.mdx": b"import A from 'a'\n\n# One\n\n<A b={c}>Words.</A>\n\n{d}\n",
     "one.html": b"<html lang='en'><head><title>One</title></head><body><article><h1>One</h1>"
     b"<p>Words of <em>one</em>.</p><table><tr><td>a</td></tr></table></article></body></html>",
-    "docs.html": b"<html><head><title>One</title><style>.c1{font-weight:700}</style></head>"
-    b"<body class='doc-content'><p><span class='c1'>Words</span></p></body></html>",
+    "docs.html": b'<html><head><title>One</title><style type="text/css">ol{margin:0;padding:0}'
+    b".c1{font-weight:700}</style></head><body class='doc-content'><h1>One</h1>"
+    b"<p><span class='c1'>Words</span></p></body></html>",
+    "word.html": b"<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><title>One</title>"
+    b"<meta name=Generator content='Microsoft Word 15'><meta content=Word.Document name=ProgId>"
+    b"</head><body lang=EN-GB><h1>One</h1><p class=MsoListParagraph style='mso-list:l0 level1'>"
+    b"<![if !supportLists]><span>1.</span><![endif]>Words</p></body></html>",
+    "office.html": b"<html><head><title>One</title><meta name='generator' content='LibreOffice 7'>"
+    b"</head><body lang='en-GB'><h1>One</h1><p>Words<a class='sdfootnoteanc' name='sdfootnote1anc'"
+    b" href='#sdfootnote1sym'><sup>1</sup></a></p><div id='sdfootnote1'><p>"
+    b"<a class='sdfootnotesym' href='#sdfootnote1anc'>1</a> Note</p></div></body></html>",
+    "2024-01-02_One-0123456789ab.html": b"<html><head><title>One</title></head><body>"
+    b'<article class="h-entry"><header><h1 class="p-name">One</h1></header>'
+    b'<section data-field="body" class="e-content"><p>Words.</p></section><footer><p>'
+    b'<a href="https://medium.com/p/0123456789ab"><time class="dt-published"'
+    b' datetime="2024-01-02T03:04:05.000Z">2024</time></a></p></footer></article></body></html>',
+    "12345678.one.html": b"<p>Words <em>of</em> it</p><div class='subscription-widget-wrap'></div>",
     "archive.txt": ("Blog\n\nOne\n\nWords of one.\n\n" + "Two\n\nWords of two.\n\n" * 3).encode(),
     "one.rst": b"One\n===\n\n:date: 2024-01-02\n:tags: a\n\nWords of *one*.\n\n.. note:: A note.\n",
     "wxr.xml": _WXR.encode(),
