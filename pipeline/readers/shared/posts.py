@@ -46,9 +46,9 @@ def _withheld(draft: Draft) -> Finding:
         "draft",
         draft.where,
         f"“{draft.meta.title}” {draft.meta.withheld}, and was left out.",
-        "If readers may see it, publish it where it comes from, and export it again."
-        if draft.exported
-        else "If readers may see it, change that in its front matter, or where it comes from.",
+        "If readers may see it, change that in its front matter, or where it comes from."
+        if draft.owned
+        else "If readers may see it, publish it where it comes from, and export it again.",
     )
 
 
@@ -105,9 +105,10 @@ def _named(
             "same-name",
             draft.where,
             f"This post has the same name as {keepers[old]}, so its address is “{slug}”.",
-            "Give one of them another address where it comes from, and export it again."
-            if draft.exported
-            else "Give one of them another file name, or a slug: of its own in its front matter.",
+            "Give one of them another file name, or a slug: of its own in its front matter."
+            if draft.owned
+            else "Give one of the files another name, or, where an export comes from, one of the "
+            "posts another address; then export it again.",
         )
         for old, slug, (_, draft) in zip(slugs, new, drafts, strict=True)
         if slug != old

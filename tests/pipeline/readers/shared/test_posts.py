@@ -163,7 +163,7 @@ def test_only_an_editors_own_file_is_to_be_changed_in_its_front_matter() -> None
         [
             finding.remedy
             for finding in shelved(
-                *(Draft(m, (), "x", exported=e) for m in (draft, post, post))
+                *(Draft(m, (), "x", owned=not e) for m in (draft, post, post))
             ).findings
         ]
         for e in (False, True)
