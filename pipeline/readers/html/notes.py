@@ -219,6 +219,8 @@ def _descendants(tags: Iterable[Tag]) -> set[int]:
 
 
 def _says(tag: Tag, words: frozenset[str]) -> bool:
+    if not tag.attrs:
+        return False
     return bool({str(tag.get("role", "")), *str(tag.get("epub:type", "")).split()} & words)
 
 

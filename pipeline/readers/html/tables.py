@@ -48,8 +48,9 @@ def _row(tag: Tag, scope: Scope) -> Row | None:
 
 
 def _cell(tag: Tag, scope: Scope, *, head: bool) -> Cell:
+    plain = not tag.attrs  # no language of its own
     return Cell(
-        sentences([tag], scope),
+        sentences(tag.children, scope.inside(tag)) if plain else sentences([tag], scope),
         head or tag.name == "th",
         _span(tag, "colspan"),
         _span(tag, "rowspan"),

@@ -9,6 +9,11 @@ from formats.walk import inlines, plain
 
 def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
     """A run with single spaces, none at its ends or beside a break; no break at its ends."""
+    run = tuple(run)
+    match run:
+        case (Text(text),):  # nearly every paragraph and cell
+            text = text.strip(" ")
+            return (Text(text),) if text else ()
     row: list[Piece] = []
     space = True
     for piece in flatten(run):
