@@ -31,7 +31,7 @@ class Piece:
 
     def with_text(self, text: str) -> "Piece":
         """The same wrappers with other text: code where it was code, or else plain."""
-        return replace(self, atom=Code(text) if isinstance(self.atom, Code) else Text(text))
+        return Piece(self.around, Code(text) if isinstance(self.atom, Code) else Text(text))
 
 
 def flatten(run: Iterable[Inline], around: tuple[Wrapper, ...] = ()) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from itertools import accumulate
 import markdown
 from bs4 import Tag
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pymdownx import emoji
 
 from pipeline.errors import ReadError
@@ -64,6 +65,9 @@ _CONFIGS: dict[str, dict[str, object]] = {"pymdownx.highlight": {"use_pygments":
 # A name between two colons, as of a smiley; the list of them is loaded only where there is one.
 _SMILEY = re.compile(r":[a-z+-][a-z0-9_+-]*:")
 _EMOJI = {"emoji_generator": emoji.to_alt, "emoji_index": emoji.gemoji, "options": {}}
+
+# What may begin or end anything in running text; a colon only before a word or "//".
+_SIGN = re.compile(r"[^\w\s.,;:!?'\"()’‘“”–—…%/£€+-]|_|:(?!\s)|www\.|  \n", re.IGNORECASE)
 
 
 def claims(name: str, _head: bytes) -> bool:
@@ -177,6 +181,7 @@ def _converter(body: str, defaults: Defaults) -> markdown.Markdown:
         extension_configs={**_CONFIGS, "pymdownx.emoji": _EMOJI} if smileys else _CONFIGS,
     )
     converter.preprocessors.register(HtmlBlocks(converter), "html_block", 20)
+    converter.treeprocessors.register(_Plain(converter), "plain", 25)
     converter.treeprocessors.register(_Pictures(converter), "pictures", 5)
     formulas.register(converter)
     if defaults.dollars:
@@ -195,6 +200,21 @@ def _tame(part: str) -> str:
     steps = (1 if c == "[" else -1 for c in part if c in "[]")
     deepest = max(accumulate(steps, lambda depth, step: max(depth + step, 0)), default=0)
     return part.replace("[", "&#91;") if deepest > _DEEPEST_BRACKETS else part
+
+
+class _Plain(Treeprocessor):
+    """Keeps text without any sign of Markdown from being searched for each of the 23 patterns.
+
+    Runs before these (priority 20). A known abbreviation is found only in what is searched.
+    """
+
+    def run(self, root: ET.Element) -> None:
+        """Mark the plain texts in a tree."""
+        if getattr(self.md.treeprocessors["abbr"], "abbrs", None):
+            return
+        for element in root.iter():
+            if element.text and not _SIGN.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _Pictures(Treeprocessor):

@@ -14,6 +14,7 @@ from lxml import etree
 from pipeline.readers.documents import equations
 from pipeline.readers.documents.marks import DECORATION, mark, strange, unmarked
 from pipeline.readers.documents.word_lists import Numbering
+from pipeline.readers.documents.word_runs import EAST_ASIAN, join_runs, text_of
 from pipeline.readers.documents.word_styles import Styles, W, is_on, outline, value
 from pipeline.readers.documents.word_words import choose, keep_ruby, text_element, text_run
 from pipeline.readers.documents.xml_trees import (
@@ -42,7 +43,6 @@ _UNWRAPPED = [f"{W}{n}" for n in ("fldSimple", "smartTag", "customXml", "dir", "
 _CONTENTS = "the table of contents"
 _FLAGS = ("b", "i", "strike", "dstrike")
 _LETTER = re.compile(r"[^\W\d_]")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class WordText:
@@ -62,7 +62,7 @@ class WordText:
         """The language that has the most letters, or ""."""
         letters: Counter[str] = Counter()
         for run in (run for root in roots for run in root.iter(f"{W}r")):
-            text = _text(run)
+            text = text_of(run)
             letters[self._spoken(run, text)] += len(_LETTER.findall(text))
         del letters[""]
         return letters.most_common(1)[0][0] if letters else ""
@@ -106,6 +106,7 @@ class WordText:
                 remove(element)
         for element in list(root.iter(*_UNWRAPPED)):
             unwrap(element)
+        join_runs(root)
         for run in list(root.iter(f"{W}r")):
             if self._is_hidden(run):
                 remove(run)
@@ -158,7 +159,7 @@ class WordText:
 
     def _run(self, run: etree._Element) -> None:
         """Give a run the properties that it has by its style, and a mark of its language."""
-        text = _text(run)
+        text = text_of(run)
         style = value(run.find(f"{W}rPr/{W}rStyle"))
         language = self._spoken(run, text)
         old = run.find(f"{W}rPr")
@@ -194,7 +195,7 @@ class WordText:
         kind = "val"
         if is_on(run.find(f"{W}rPr/{W}rtl")):
             kind = "bidi"
-        elif _EAST_ASIAN.search(text):
+        elif EAST_ASIAN.search(text):
             kind = "eastAsia"
         lang = self._property(run, "lang")
         said = lang.get(f"{W}{kind}", "") if lang is not None else ""
@@ -265,10 +266,6 @@ def _differs(language: str, other: str) -> bool:
     """Whether two tags are of different languages; Word itself marks words as American."""
     one, two = (tag.lower().partition("-")[0] for tag in (language, other))
     return bool(one and two) and one != two
-
-
-def _text(run: etree._Element) -> str:
-    return "".join(text.text or "" for text in run.findall(f"{W}t"))
 
 
 def _properties(paragraph: etree._Element) -> etree._Element | None:

@@ -31,7 +31,7 @@ from formats.model import (
     ThematicBreak,
 )
 from pipeline.readers.html import hidden, inlines
-from pipeline.readers.html.classes import class_names
+from pipeline.readers.html.classes import class_names, within
 from pipeline.readers.html.conversion import Scope
 from pipeline.readers.html.notes import lift
 from pipeline.readers.html.numbering import numbers
@@ -74,11 +74,11 @@ def convert(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:
 
 
 def _is_block(tag: Tag) -> bool:
-    if tag.name in inlines.EMBEDS | inlines.DROPPED:
+    if tag.name in inlines.EMBEDS or tag.name in inlines.DROPPED:
         return False
     if tag.name in inlines.BLOCKS:
         return True
-    return any(isinstance(node, Tag) and node.name in inlines.BLOCKS for node in tag.descendants)
+    return any(isinstance(node, Tag) and node.name in inlines.BLOCKS for node in within(tag))
 
 
 def _paragraph(nodes: Iterable[PageElement], scope: Scope) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@
 a page of a megabyte. `Tag.decomposed` searches the element for a tag of that name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -13,6 +13,11 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 def elements(root: Tag) -> list[Tag]:
     """Every element inside another, in the order of the text."""
     return [node for node in root.descendants if isinstance(node, Tag)]
+
+
+def children(tag: Tag, names: Collection[str]) -> list[Tag]:
+    """The elements of some names directly inside another."""
+    return [node for node in tag.contents if isinstance(node, Tag) and node.name in names]
 
 
 def within(tag: Tag) -> Iterator[PageElement]:

@@ -1,6 +1,6 @@
 """The state of a conversion from HTML to blocks: the place in the tree, and findings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bs4 import Tag
 
@@ -86,15 +86,18 @@ class Scope:
 
     def inside(self, tag: Tag) -> "Scope":
         """The scope of a tag's children."""
-        return replace(
-            self,
-            depth=self.depth + 1,
-            steps_in=self.steps_in + (tag.name in _STEPS_IN),
-            language=self.foreign(tag) or self.language,
+        return Scope(
+            self.conversion,
+            self.foreign(tag) or self.language,
+            self.depth + 1,
+            self.steps_in + (tag.name in _STEPS_IN),
+            self.linked,
         )
 
     def foreign(self, tag: Tag) -> str:
         """The language that a tag changes to, or "" where it stays the same."""
+        if not tag.attrs:
+            return ""
         said = str(tag.get("lang") or tag.get("xml:lang") or "").strip()
         if not said:
             return ""

@@ -90,7 +90,8 @@ class _Clearing:
             self._form(tag)
         elif tag.name in _CLEARED:
             _CLEARED[tag.name](tag)
-        if not is_gone(tag) and any(test(tag) for test in _SILENT):
+        marked = tag.attrs or tag.name in _CONTROLS
+        if marked and not is_gone(tag) and any(test(tag) for test in _SILENT):
             tag.decompose()
 
     def _form(self, tag: Tag) -> None:
@@ -109,6 +110,8 @@ class _Clearing:
     def _says_hidden(self, tag: Tag) -> bool:
         if tag.name in {"html", "head", "body"}:
             return False
+        if not tag.attrs:
+            return tag.name == "dialog" or self._styles.hides(tag)
         style = str(tag.get("style", ""))
         if tag.get("hidden", "until-found") != "until-found" or _UNSEEN.search(style):
             return True

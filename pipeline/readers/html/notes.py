@@ -189,7 +189,7 @@ class _Lifting:
         if note.name == "dd" and before is not None and note_marks.label(before):
             term, before = before, _before(before)
             term.extract()
-        place.extract()
+        _extract(place)
         for link in note.find_all("a"):
             if self._leads_back(link, note):
                 space = link.previous_sibling
@@ -219,6 +219,8 @@ def _descendants(tags: Iterable[Tag]) -> set[int]:
 
 
 def _says(tag: Tag, words: frozenset[str]) -> bool:
+    if not tag.attrs:
+        return False
     return bool({str(tag.get("role", "")), *str(tag.get("epub:type", "")).split()} & words)
 
 
@@ -347,6 +349,21 @@ def _without_number(text: str, label: str) -> str:
     )
     stops = _STOPS.match(text)
     return text[number.end() :] if number else text[stops.end() if stops else 0 :]
+
+
+def _extract(place: Tag) -> None:
+    """Take an element out, and one of the two spaces that were around it.
+
+    The spaces of a whole list would stay, and each search for what is before a note pass them all.
+    """
+    before, after = place.previous_sibling, place.next_sibling
+    place.extract()
+    if after is not None and _is_space(before) and _is_space(after):
+        after.extract()
+
+
+def _is_space(node: PageElement | None) -> bool:
+    return type(node) is NavigableString and not node.strip(" \t\n")
 
 
 def _clear_up(around: Tag | None, before: Tag | None) -> None:

@@ -9,6 +9,10 @@ from formats.walk import inlines, plain
 
 def tidy(run: Iterable[Inline]) -> tuple[Inline, ...]:
     """A run with single spaces, none at its ends or beside a break; no break at its ends."""
+    run = tuple(run)
+    if len(run) == 1 and isinstance(run[0], Text):  # nearly every paragraph and cell
+        words = run[0].text.strip(" ")
+        return (Text(words),) if words else ()
     row: list[Piece] = []
     space = True
     for piece in flatten(run):

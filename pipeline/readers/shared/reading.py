@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from formats.model import Block, Media, Picture, Post
@@ -70,8 +71,10 @@ class TextFile:
 
     def place(self, needle: str = "") -> str:
         """The first line that contains `needle`, as "file:line", or the file alone."""
-        folded = self.text.casefold()
-        at = folded.find(needle.casefold()) if needle and self.first else -1
+        if not needle or not self.first:
+            return self.start
+        folded = _folded(self.text)
+        at = folded.find(needle.casefold())
         return self.line(folded.count("\n", 0, at) + 1) if at >= 0 else self.start
 
     def line(self, number: int) -> str:
@@ -82,6 +85,12 @@ class TextFile:
     def start(self) -> str:
         """The place where the text begins: the file alone, or "file:line" of a post in it."""
         return self.line(1) if self.first > 1 else self.name
+
+
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    """A text without the difference of capitals; kept, since one text has many findings."""
+    return text.casefold()
 
 
 @dataclass(frozen=True, slots=True)

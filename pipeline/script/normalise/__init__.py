@@ -4,7 +4,7 @@ English has a folder of them, and so have the other languages together, with a t
 what is never spoken, and addresses, are the same in every language.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from formats.languages import primary
 from formats.words import words
@@ -12,6 +12,8 @@ from pipeline.script.normalise import clean, links, styled
 from pipeline.script.normalise.rule import Rule, Span, apply
 
 __all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
+
+_KEPT = 16_384  # sentences: the script of a long post is made twice, for its reminder
 
 
 @cache
@@ -34,6 +36,7 @@ def cleaned(text: str) -> str:
     return apply((*clean.RULES, *styled.RULES), text)[0]
 
 
+@lru_cache(maxsize=_KEPT)
 def normalised(
     text: str, language: str, kept: tuple[Span, ...] = ()
 ) -> tuple[str, tuple[Span, ...]]:

@@ -140,6 +140,8 @@ def test_relative_links_start_from_the_address_in_the_front_matter(tmp_path: Pat
         ("==a== H~2~O x^2^ ~~b~~", ["MARK", "SUBSCRIPT", "SUPERSCRIPT", "DELETED"]),
         ("a == b and c == d, ~5 and ~6", []),
         ("https://a.org/b_c_d and www.b.org.", ["https://a.org/b_c_d", "http://www.b.org"]),
+        ("The BBC said so.\n\n*[BBC]: A broadcaster", ["expansion='A broadcaster'"]),
+        ("two  \nlines", ["Break()"]),
         (":smile: at 10:30:45 :nothing:", ["😄", "10:30:45 :nothing:"]),
         ("![A](a.png)Word [![B](b.png)](https://a.org)word", ["Text(text=' Word", "' word'"]),
     ],
