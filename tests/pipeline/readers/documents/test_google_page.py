@@ -63,6 +63,16 @@ def test_hidden_words_and_comments_are_left_out_and_notes_are_notes(tmp_path: Pa
     )  # fmt: skip
 
 
+def test_each_of_several_comments_is_left_out(tmp_path: Path) -> None:
+    """A single one at the end would be taken for the foot of the page, and left out as that."""
+    body = (
+        '<p>It did<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p>'
+        '<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Really?</span></p></div>'
+        '<div><p><a href="#cmnt_ref2" id="cmnt2">[b]</a><span>Yes.</span></p></div>'
+    )
+    assert text(*post_of(tmp_path, page(body)).blocks) == "It did."
+
+
 def test_lists_nest_by_their_class_and_go_on_counting(tmp_path: Path) -> None:
     body = (
         '<ul class="c3 lst-kix_a-0 start"><li>One</li></ul><ul class="lst-kix_a-1 start">'
