@@ -58,7 +58,7 @@ def _removed(report: Report) -> str:
     named = f": {', '.join(gone)}" if gone else ""
     posts = f", all of {counted(len(gone), 'post')}" if gone else ""
     files = counted(len(report.removed), "file")
-    return f"Removed {files} that are no longer made{posts}{named}."
+    return f"Removed what is no longer made: {files}{posts}{named}."
 
 
 def tell_estimate(found: "Estimate") -> None:
@@ -114,7 +114,9 @@ def _tell_next(found: "Imported", request: "ImportRequest") -> None:
     if found.inside:
         show(f"Now take {request.origin} out of {request.folder}/: its posts are there twice.")
     if found.new:
-        show("They are yours now: change them as you like. Then: make publish")
+        usual = str(request.folder) == "source_posts"
+        rest = "" if usual else f" SOURCE={request.folder}"
+        show(f"They are yours now: change them as you like. Then: make publish{rest}")
 
 
 def _some(names: Sequence[str]) -> str:

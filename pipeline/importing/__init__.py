@@ -136,7 +136,7 @@ class _Work:
         """What came of a post: the name of a field of `Imported`."""
         read = digest(repr(replace(post, source="")), *(m.data for m in media))
         before = self.known.get(post.slug)
-        if before and before.source != self._origin and before.read != read:
+        if before and before.source != self._origin and before.sign != _sign(post):
             return "taken"
         if before and not before.is_as_written(self._folder):
             self.known[post.slug] = replace(before, told=True)
@@ -155,7 +155,8 @@ class _Work:
         write_all(self._folder, made.files)
         files = {name: hashlib.sha256(data).hexdigest() for name, data in made.files}
         # With a picture missing, the next import tries again.
-        self.known[post.slug] = ImportedPost(self._origin, "" if missing else read, files)
+        read = "" if missing else read
+        self.known[post.slug] = ImportedPost(self._origin, read, files, sign=_sign(post))
         self._findings += [*missing, *([] if made.faithful else [_unfaithful(post)])]
         return "updated" if before else "new"
 
@@ -182,6 +183,10 @@ class _Work:
             title=title,
             inside=inside,
         )
+
+
+def _sign(post: Post) -> str:
+    return f"{post.published.isoformat() if post.published else ''} {post.title}"
 
 
 def _unfaithful(post: Post) -> Finding:

@@ -21,6 +21,7 @@ _POSTS = "posts"
 class ImportedPost:
     """A post that was imported: from where, a digest of what was read there, its files.
 
+    `sign` is its date and title, by which it is known in another file, such as a later export.
     `files` has the digest of each file as it was written. `told` says that the editor was told
     that the post is left as it is.
     """
@@ -29,6 +30,7 @@ class ImportedPost:
     read: str
     files: Mapping[str, str] = field(default_factory=dict)
     told: bool = False
+    sign: str = ""
 
     def is_as_written(self, folder: Path) -> bool:
         """Whether all files are still there, and nobody has changed them."""

@@ -272,7 +272,10 @@ def _attributes(tag: str) -> dict[str, str]:
 
 
 def _picture(tag: str, library: Library) -> str:
-    """A picture's tag with the alternative text of its attachment where it has none itself."""
+    """A picture's tag with the alternative text of its attachment where it has none itself.
+
+    An empty one says nothing: WordPress writes it wherever nobody has described a picture.
+    """
     given = _attributes(tag)
     classes, src = given.get("class", ""), given.get("src", "")
     alt = given.get("alt", "").strip()
@@ -281,9 +284,10 @@ def _picture(tag: str, library: Library) -> str:
     numbers = [a or b for a, b in _NUMBERED.findall(classes)] + [given.get("data-id", "")]
     words = alt or library.alternative(src, numbers)
     local = library.local(src)
-    if words == alt and local == src:
+    if words and words == alt and local == src:
         return tag
-    kept = {**given, "src": local} | ({"alt": words} if words else {})
+    kept = {name: value for name, value in given.items() if name != "alt"} | {"src": local}
+    kept |= {"alt": words} if words else {}
     return (
         "<img " + " ".join(f'{name}="{html.escape(value)}"' for name, value in kept.items()) + ">"
     )

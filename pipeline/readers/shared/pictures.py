@@ -43,7 +43,8 @@ class Pictures:
 
         Where the post says nothing of what it shows, pictures.csv may.
         """
-        alt = self._described(src) if alt is None else alt
+        described = None if alt else self._described(src)
+        alt = alt if described is None else described
         if alt is None:
             bare = f"![]({src}"
             self._tell(

@@ -116,7 +116,7 @@ def test_an_import_says_what_came_of_it_and_what_to_do_next(
 
     assert first == [
         f"1 new post in {mine}/.",
-        "They are yours now: change them as you like. Then: make publish",
+        f"They are yours now: change them as you like. Then: make publish SOURCE={mine}",
     ]
     assert second == [
         f"0 new posts in {mine}/.",

@@ -182,7 +182,7 @@ def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture
         + " and 2 more.",
         "Not imported, because there are other posts or files of these names: f.",
         "Now take posts/blog.xml out of posts/: its posts are there twice.",
-        "They are yours now: change them as you like. Then: make publish",
+        "They are yours now: change them as you like. Then: make publish SOURCE=posts",
     ]
 
 

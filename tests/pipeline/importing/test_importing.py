@@ -199,7 +199,7 @@ def test_another_post_of_the_same_name_does_not_replace_the_first(
 ) -> None:
     other = tmp_path / "other"
     other.mkdir()
-    (other / "first.html").write_text(_page("Something else"))
+    (other / "first.html").write_text(_page("Something else").replace("2024", "2023"))
     _import(pages, folder)
 
     assert _import(other, folder).taken == ("first",)
@@ -298,3 +298,15 @@ def test_limits_of_pictures_are_those_of_the_request(tmp_path: Path, folder: Pat
     result = import_posts(replace(request, pictures=PictureLimits(count=0)))
 
     assert "no more are in this import" in result.findings[-1].message
+
+
+def test_a_later_export_has_another_name_and_the_same_posts(
+    pages: Path, tmp_path: Path, folder: Path
+) -> None:
+    later = tmp_path / "later"
+    later.mkdir()
+    (later / "first.html").write_text(_page(more="<p>And on.</p>"))
+    _import(pages, folder)
+
+    assert _import(later, folder).updated == ("first",)
+    assert "And on." in (folder / "first.md").read_text()
