@@ -21,6 +21,7 @@ from pipeline.errors import AllwaysError, RenderError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
+from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.store.files import write_all
 from pipeline.store.proof import Proof
@@ -167,7 +168,9 @@ def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (o
 
 def _render(name: str, whole: Edition) -> tuple[OutputFile, ...] | AllwaysError:
     render = POST_FORMATS[name].render
-    return guarded(whole.post.source, _made, name, lambda: render(whole), whole.post.source)
+    made = guarded(whole.post.source, _made, name, lambda: render(whole), whole.post.source)
+    give_back()
+    return made
 
 
 def _made(
