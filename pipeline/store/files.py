@@ -88,7 +88,7 @@ class Parts:
             for path in self._paths:
                 path.unlink(missing_ok=True)
 
-    def write(self, write: Callable[[BinaryIO], None]) -> Path:
+    def write(self, write: Callable[[BinaryIO], object]) -> Path:
         """A new file with what `write` writes into it.
 
         No folder is made for it: to make and remove one took 3 ms, for each clip.
