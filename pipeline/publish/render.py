@@ -23,7 +23,7 @@ from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
-from pipeline.store.files import Parts
+from pipeline.store.files import PartFiles
 from pipeline.store.proof import Proof
 
 
@@ -78,16 +78,16 @@ def write(
     output: Path, prefix: str, files: Iterable[OutputFile], format_name: str = ""
 ) -> tuple[FileCard, ...]:
     """Write files under `prefix` in the output folder, all or none, and return their cards."""
-    with Parts(output) as parts:
+    with PartFiles(output) as parts:
         return _place(parts, prefix, {format_name: _written(parts, files)})
 
 
-def _written(parts: Parts, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:
+def _written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:
     """Write each file as soon as it is made, so that no two are held at a time."""
     return tuple(WrittenFile(file.path, file.mime, parts.write(file.write)) for file in files)
 
 
-def _place(parts: Parts, prefix: str, files: Files) -> tuple[FileCard, ...]:
+def _place(parts: PartFiles, prefix: str, files: Files) -> tuple[FileCard, ...]:
     """Put written files under their names, all or none, and return their cards."""
     named = [(name, prefix + file.path, file) for name, made in files.items() for file in made]
     cards = tuple(_card(path, file, name) for name, path, file in named)
@@ -130,7 +130,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     """
     whole = edition(ready, target.publication)
     standing = {card.format for card in earlier}
-    with Parts(target.output) as parts, Parts(target.drafts_folder) as private:
+    with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
         files, failed, offered = _render_formats(whole, target.formats, standing, parts)
         drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
@@ -149,7 +149,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
 
 def _render_formats(
-    whole: Edition, names: Sequence[str], standing: set[str], parts: Parts
+    whole: Edition, names: Sequence[str], standing: set[str], parts: PartFiles
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
     """The files of each format, the errors of others, and the edition that the files show.
 
@@ -189,7 +189,7 @@ def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (o
     return type(error)(error.message + note, where=error.where, remedy=error.remedy)
 
 
-def _render(name: str, whole: Edition, parts: Parts) -> tuple[WrittenFile, ...] | AllwaysError:
+def _render(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...] | AllwaysError:
     """The files of a format, or its error.
 
     Raises `WriteError`: a full disk is no fault of the format.
@@ -201,7 +201,7 @@ def _render(name: str, whole: Edition, parts: Parts) -> tuple[WrittenFile, ...] 
     return made
 
 
-def _made(name: str, whole: Edition, parts: Parts) -> tuple[WrittenFile, ...]:
+def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...]:
     where = whole.post.source
     try:
         return _written(parts, POST_FORMATS[name].render(whole))

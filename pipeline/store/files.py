@@ -60,7 +60,7 @@ def write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     before is then untouched, and nothing half written is left. A run that is killed may leave
     such names behind: see `sweep`.
     """
-    with Parts(folder) as parts:
+    with PartFiles(folder) as parts:
         written = [(name, parts.write(partial(_write, data))) for name, data in files]
         parts.place(written)
 
@@ -69,7 +69,7 @@ def _write(data: bytes, file: BinaryIO) -> None:
     file.write(data)
 
 
-class Parts:
+class PartFiles:
     """Files of a folder that change together: written one by one, and then renamed.
 
     What was not renamed is removed at the end of the `with` block. Raises `WriteError`.

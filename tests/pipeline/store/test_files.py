@@ -10,7 +10,7 @@ import pytest
 from pipeline.errors import WriteError
 from pipeline.store.files import (
     DAY,
-    Parts,
+    PartFiles,
     Store,
     digest,
     remove,
@@ -58,7 +58,7 @@ def test_a_full_disk_is_told_with_a_remedy_and_leaves_nothing(tmp_path: Path) ->
 
 
 def test_a_part_that_is_not_placed_leaves_no_trace(tmp_path: Path) -> None:
-    with Parts(tmp_path) as parts:
+    with PartFiles(tmp_path) as parts:
         kept = parts.write(lambda file: file.write(b"kept"))
         parts.write(lambda file: file.write(b"dropped"))
         parts.place([("folder/a", kept)])
@@ -70,7 +70,7 @@ def test_a_part_that_is_not_placed_leaves_no_trace(tmp_path: Path) -> None:
 def test_nothing_is_seen_before_all_parts_are_placed(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"old")
 
-    with Parts(tmp_path) as parts:
+    with PartFiles(tmp_path) as parts:
         written = [(name, parts.write(lambda file: file.write(b"new"))) for name in ("a", "b")]
         assert (tmp_path / "a").read_bytes() == b"old"
         assert not (tmp_path / "b").exists()
