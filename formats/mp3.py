@@ -8,7 +8,7 @@ same samples, and the cues of all formats are right.
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
-from typing import assert_never
+from typing import BinaryIO, assert_never
 
 from mutagen.id3 import (
     APIC,
@@ -44,8 +44,13 @@ _NOWHERE = 0xFFFFFFFF  # a chapter is found by its time, not by its offset
 
 def render(edition: Edition) -> Iterable[OutputFile]:
     """`<slug>.mp3`: the tag, then the narration's frames as they are."""
-    data = _tag(edition) + edition.narration.frames
-    yield OutputFile(f"{edition.post.slug}.mp3", "audio/mpeg", data)
+    tag = _tag(edition)
+
+    def write(file: BinaryIO) -> None:
+        file.write(tag)
+        file.writelines(edition.narration.sound)
+
+    yield OutputFile(f"{edition.post.slug}.mp3", "audio/mpeg", write)
 
 
 def _tag(edition: Edition) -> bytes:

@@ -110,8 +110,8 @@ def pure(source: Source) -> Iterator[str]:
 
 
 def _in_memory(node: ast.Call) -> bool:
-    """Whether it is Pillow's `open` of bytes that are already here."""
-    return ast.unparse(node).startswith("Image.open(io.BytesIO(")
+    """Whether it is Pillow's `open` of bytes that are here, or an entry of an open zip file."""
+    return ast.unparse(node).startswith(("Image.open(io.BytesIO(", "self._zip.open("))
 
 
 def _called(node: ast.Call) -> str:

@@ -76,14 +76,19 @@ sys.addaudithook(_listen)
 def _printing(first: Iterable[OutputFile], second: Iterable[OutputFile]) -> Printing:
     """Render once for what is loaded on first use; then again, listening."""
     global _heard  # noqa: PLW0603 -- an audit hook can't be taken away, so it is told when to listen
-    before = tuple(first)
+    before = _whole(first)
     heard: list[str] = []
     _heard = heard
     try:
-        after = tuple(second)
+        after = _whole(second)
     finally:
         _heard = None
     return Printing(before, after, tuple(heard))
+
+
+def _whole(files: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
+    """Files with their bytes; some are only written when they are asked for."""
+    return tuple(OutputFile(file.path, file.mime, file.data) for file in files)
 
 
 @functools.cache

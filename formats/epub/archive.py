@@ -1,7 +1,8 @@
 """The container (EPUB 3.3, 4): a zip file whose bytes depend on its contents alone."""
 
-import io
 import zipfile
+from collections.abc import Iterable
+from typing import BinaryIO
 
 # The earliest date that a zip file can have.
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -14,19 +15,21 @@ class Archive:
     book, and the output of deflate differs between versions of zlib.
     """
 
-    def __init__(self) -> None:
-        self._bytes = io.BytesIO()
-        self._zip = zipfile.ZipFile(self._bytes, "w", zipfile.ZIP_STORED)
+    def __init__(self, file: BinaryIO) -> None:
+        self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED)
         self.writestr("mimetype", "application/epub+zip")
 
-    def writestr(self, name: str, data: str | bytes) -> None:
-        """Add a file."""
+    def writestr(self, name: str, data: str | bytes | Iterable[bytes]) -> None:
+        """Add a file; one in pieces is never held as a whole."""
         info = zipfile.ZipInfo(name, _DATE)
         info.create_system = 3  # Unix, on every machine
         info.external_attr = 0o644 << 16
-        self._zip.writestr(info, data)
+        if isinstance(data, str | bytes):
+            self._zip.writestr(info, data)
+        else:
+            with self._zip.open(info, "w") as entry:
+                entry.writelines(data)
 
-    def close(self) -> bytes:
-        """The finished file."""
+    def close(self) -> None:
+        """Finish the file."""
         self._zip.close()
-        return self._bytes.getvalue()

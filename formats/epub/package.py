@@ -1,10 +1,11 @@
 """The package document and the book as a whole, through EbookLib."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from importlib.resources import files
 from pathlib import PurePosixPath
+from typing import BinaryIO
 
 from ebooklib import epub
 from lxml import etree
@@ -35,13 +36,13 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
     """EbookLib's writer, with the language of the package, and without unused entries."""
 
-    def write(self) -> bytes:
-        """The book's bytes."""
-        self.out = Archive()
+    def write_into(self, file: BinaryIO) -> None:
+        """Write the book into an open file."""
+        self.out = Archive(file)
         self._write_container()
         self._write_opf()
         self._write_items()
-        return self.out.close()
+        self.out.close()
 
     def _write_opf_spine(self, root: etree._Element, ncx_id: str | None) -> None:
         super()._write_opf_spine(root, ncx_id)
@@ -60,13 +61,16 @@ class _File:
     id: str
     path: str
     mime: str
-    data: bytes = field(repr=False)
+    data: bytes | Iterable[bytes] = field(repr=False)
     properties: tuple[str, ...] = ()
     overlay: str = ""
 
 
-def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> bytes:
-    """A book of these posts. Only posts are in the spine, so each of its pages is narrated."""
+def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> Callable[[BinaryIO], None]:
+    """What writes a book of these posts into an open file.
+
+    Only posts are in the spine, so each of its pages is narrated.
+    """
     nav = navigation(facts.title, facts.language, posts)
     book = epub.EpubBook()
     _describe(book, facts)
@@ -79,7 +83,7 @@ def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> bytes:
     for file in files:
         book.add_item(_item(file))
     book.spine = [book.get_item_with_id(_id("text", post)) for post in posts]
-    return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write()
+    return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write_into
 
 
 def _describe(book: epub.EpubBook, facts: Facts) -> None:
@@ -139,7 +143,7 @@ def _files(post: BookPost, cover: Media) -> Iterator[_File]:
     folder, overlay = post.folder, _id("overlay", post)
     yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
     yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
-    yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.frames)
+    yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.sound)
     for number, media in enumerate(post.media, 1):
         name = _id(f"picture-{number}", post)
         properties = ("cover-image",) if media is cover else ()

@@ -15,16 +15,31 @@ from formats.large_print.page import NAME, page
 from formats.large_print.typeset import typeset
 from formats.model import CodeBlock, Edition, Figure, OutputFile, Sentence
 
+_LONGEST = 700_000
+"""Characters of a post that can be printed large: Typst holds up to 440 bytes for each.
+
+With this a run stays below 500 MB. It is a book of 300 pages.
+"""
+
+_EACH = 20
+"""Characters for which a sentence or a cell counts beside its own: Typst holds 10 kB for a cell."""
+
 
 def render(edition: Edition) -> Iterator[OutputFile]:
     """The two PDFs and the page.
 
-    Raises `FormatError` where the post has no language, or a picture can't be decoded.
+    Raises `FormatError` where the post has no language or is too long, or a picture can't be
+    decoded.
     """
     if not edition.post.language:
         raise FormatError(
             "large print can't be made: the post does not say its language",
             "Set `language` in the post or in publication.toml.",
+        )
+    if sum(len(_words(unit)) + _EACH for unit in walk.units(edition.post.blocks)) > _LONGEST:
+        raise FormatError(
+            "large print can't be made: the post is longer than a book of 300 pages",
+            "Make several posts of it.",
         )
     yield OutputFile("large-print.pdf", "application/pdf", _pdf(edition, LARGE))
     yield OutputFile("giant-print.pdf", "application/pdf", _pdf(edition, GIANT))

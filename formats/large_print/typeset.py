@@ -26,6 +26,12 @@ _RASTER = {
 _SMALL = 1_000_000
 """Bytes of a post's pictures together that are no burden."""
 
+_LONG = 100_000
+"""Characters of a document that are worth forgetting: Typst holds 400 MB after a million."""
+
+_REMEMBERED = 10
+"""Compilations for which Typst remembers what it has not used again; it has no call to forget."""
+
 _ORIENTATION = 0x0112  # EXIF
 
 _FINEST = 1900
@@ -40,19 +46,29 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
     typeface = edition.publication.typeface
     others = needed(json.dumps(document, ensure_ascii=False), typeface)
     size = _size(document["size"], edition, others)
-    named = {**document, **_families(edition, others), "size": size}
+    post = json.dumps({**document, **_families(edition, others), "size": size})
     try:
         made: bytes = typst.compile(
             _TEMPLATE,
             font_paths=fonts(folders(typeface, others)),
-            sys_inputs={"post": json.dumps(named), **_pictures(edition)},
+            sys_inputs={"post": post, **_pictures(edition)},
             pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
             timestamp=_timestamp(edition.post),
         )
     except typst.TypstError as error:
         message = f"large print can't be made: {error.message}"
         raise FormatError(message, " ".join(error.hints)) from error
+    finally:
+        if len(post) > _LONG:
+            _forget()
     return made
+
+
+def _forget() -> None:
+    """Let Typst forget the document: 300,000 letters of it were 120 MB, for each size of print."""
+    bare = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", format="svg", font_paths=bare)
 
 
 def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:

@@ -1,6 +1,9 @@
 """Narration, and everything that a format may look at and return."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from io import BytesIO
+from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
 from formats.model.post import Media, Post, Publication
@@ -27,10 +30,11 @@ POST = "post"
 class Narration:
     """A text as sound.
 
-    `frames` is an MPEG audio stream without tags; `rate` its samples a second; `samples`
-    its decoded length; `clips` the decoded lengths of the clips it was joined from, whose
-    sum is `samples`; `kbps` its bit rate. `levels` is how loud each cue's voice is, in dB of
-    full scale (RMS), where it was measured.
+    `sound` is an MPEG audio stream without tags, in pieces of whole frames, which can be gone
+    through more than once: that of ten hours is 280 MB, and need not be held. `rate` is its
+    samples a second; `samples` its decoded length; `clips` the decoded lengths of the clips it
+    was joined from, whose sum is `samples`; `kbps` its bit rate. `levels` is how loud each cue's
+    voice is, in dB of full scale (RMS), where it was measured.
 
     `of` names the text that is heard: `POST`, or another text of the post. `voices` are the
     names of its voices, for people, in the order in which they are first heard; `silent` is True
@@ -38,7 +42,7 @@ class Narration:
     order.
     """
 
-    frames: bytes
+    sound: Iterable[bytes] = field(repr=False)
     rate: int
     samples: int
     clips: tuple[int, ...]
@@ -49,6 +53,11 @@ class Narration:
     voices: tuple[str, ...] = ()
     silent: bool = False
     script: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def frames(self) -> bytes:
+        """The whole stream."""
+        return b"".join(self.sound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +105,28 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file that a format makes; `path` is relative to its post's folder (or to the output)."""
+    """A file that a format makes; `path` is relative to its post's folder (or to the output).
+
+    `content` are its bytes; or, for one with sound, what writes them into an open file.
+    """
 
     path: str
     mime: str
-    data: bytes = field(repr=False)
+    content: bytes | Callable[[BinaryIO], object] = field(repr=False)
+
+    def write(self, file: BinaryIO) -> None:
+        """Write it into an open file, in which one can also go back."""
+        if callable(self.content):
+            self.content(file)
+        else:
+            file.write(self.content)
+
+    @property
+    def data(self) -> bytes:
+        """All its bytes."""
+        file = BytesIO()
+        self.write(file)
+        return file.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

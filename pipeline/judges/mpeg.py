@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from io import SEEK_END, BytesIO
+from typing import BinaryIO
 
 # Kilobits a second by the header's four bits; layer III (ISO 11172-3 and 13818-3, 2.4.2.3).
 _KBPS_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
@@ -23,22 +25,34 @@ class Sound:
 
 
 def measure(data: bytes) -> Sound:
-    """Count the frames of an MP3 file or stream.
+    """The length of an MP3 file or stream: see `measure_file`."""
+    return measure_file(BytesIO(data))
+
+
+def measure_file(file: BinaryIO) -> Sound:
+    """Count the frames of an MP3 file or stream, without holding it.
 
     Tags around the stream, and a Xing or Info frame at its beginning, hold no sound. Raises
     `ValueError` with the offset of the first byte that is not a frame.
     """
-    at, end = _id3v2(data), len(data) - (128 if data[-128:-125] == b"TAG" else 0)
+    size = file.seek(0, SEEK_END)
+    tagged = size >= 128 and _bytes(file, size - 128, 3) == b"TAG"
+    at, end = _id3v2(_bytes(file, 0, 10)), size - (128 if tagged else 0)
     rate = samples = 0
     while at < end:
-        header = _header(data[at : at + 4])
+        header = _header(_bytes(file, at, 4))
         if header is None or at + header[0] > end:
             raise ValueError(f"no whole MPEG frame at byte {at}")
         length, rate, heard = header
-        if samples or not _is_info(data[at : at + length]):
+        if samples or not _is_info(_bytes(file, at, length)):
             samples += heard
         at += length
     return Sound(rate, samples)
+
+
+def _bytes(file: BinaryIO, at: int, count: int) -> bytes:
+    file.seek(at)
+    return file.read(count)
 
 
 def _id3v2(data: bytes) -> int:

@@ -1,11 +1,10 @@
 """Script + voice → narration: clips of sound, joined to the sample, with exact cues."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
-from io import BytesIO
 
 import numpy as np
 
@@ -113,12 +112,23 @@ def named(clip: Clip, part: Part) -> Clip:
     return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
 
 
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The sound of clips, one after the other; the clips may be read when they are needed."""
+
+    clips: Iterable[Clip]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (clip.frames for clip in self.clips)
+
+
 def join(clips: Iterable[Clip], rate: int, kbps: int) -> Narration:
     """Join clips end to end; every cue moves by the samples before its clip.
 
-    One clip at a time: the sound of ten hours is 280 MB, and is held once.
+    One clip at a time: the sound of ten hours is 280 MB, and is never held as a whole. The clips
+    are gone through again for the sound.
     """
-    frames, begin = BytesIO(), 0
+    begin = 0
     lengths: list[int] = []
     cues: list[Cue] = []
     levels: list[float] = []
@@ -127,9 +137,8 @@ def join(clips: Iterable[Clip], rate: int, kbps: int) -> Narration:
         begin += clip.samples
         lengths.append(clip.samples)
         levels += clip.levels
-        frames.write(clip.frames)
     return Narration(
-        frames=frames.getvalue(),
+        sound=Frames(clips),
         rate=rate,
         samples=begin,
         clips=tuple(lengths),

@@ -5,7 +5,7 @@ voice once.
 """
 
 import atexit
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -120,7 +120,7 @@ def encoded(clip: ClipScript, spoken: Sequence[Samples], beds: Beds) -> bytes:
 def joined(script: NarrationScript) -> Narration:
     """Join the clips of a text. Raises `AllwaysError` where one is missing and can't be spoken."""
     voice = open_voice(script.voice)
-    narration = clips.join(map(_clip, script.clips()), voice.rate, KBPS)
+    narration = clips.join(_StoredClips(tuple(script.clips())), voice.rate, KBPS)
     return replace(
         narration,
         of=script.of,
@@ -128,6 +128,16 @@ def joined(script: NarrationScript) -> Narration:
         silent=voice.silent,
         script=tuple((line.id, line.text) for part in script.parts for line in part.lines),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredClips:
+    """Clips that are read from the cache one by one, each time that they are gone through."""
+
+    scripts: tuple[ClipScript, ...]
+
+    def __iter__(self) -> Iterator[clips.Clip]:
+        return map(_clip, self.scripts)
 
 
 def _clip(clip: ClipScript) -> clips.Clip:

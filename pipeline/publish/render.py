@@ -5,7 +5,7 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,15 +17,26 @@ from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication
 from formats.registry import BLOG_FORMATS, POST_FORMATS
-from pipeline.errors import AllwaysError, RenderError, guarded
+from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
+from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
-from pipeline.store.files import write_all
+from pipeline.store.files import PartFiles
 from pipeline.store.proof import Proof
 
-Files = Mapping[str, tuple[OutputFile, ...]]
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file of a format that is written at `part`, and not yet under its own name."""
+
+    path: str
+    mime: str
+    part: Path
+
+
+Files = Mapping[str, tuple[WrittenFile, ...]]
 """The files of each format, by its name."""
 
 
@@ -67,16 +78,27 @@ def write(
     output: Path, prefix: str, files: Iterable[OutputFile], format_name: str = ""
 ) -> tuple[FileCard, ...]:
     """Write files under `prefix` in the output folder, all or none, and return their cards."""
-    return _write_all(output, prefix, {format_name: tuple(files)})
+    with PartFiles(output) as parts:
+        return _place(parts, prefix, {format_name: _written(parts, files)})
 
 
-def _write_all(output: Path, prefix: str, files: Files) -> tuple[FileCard, ...]:
+def _written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:
+    """Write each file as soon as it is made, so that no two are held at a time."""
+    return tuple(WrittenFile(file.path, file.mime, parts.write(file.write)) for file in files)
+
+
+def _place(parts: PartFiles, prefix: str, files: Files) -> tuple[FileCard, ...]:
+    """Put written files under their names, all or none, and return their cards."""
     named = [(name, prefix + file.path, file) for name, made in files.items() for file in made]
-    write_all(output, [(path, file.data) for _, path, file in named])
-    return tuple(
-        FileCard(path, file.mime, len(file.data), hashlib.sha256(file.data).hexdigest(), name)
-        for name, path, file in named
-    )
+    cards = tuple(_card(path, file, name) for name, path, file in named)
+    parts.place([(path, file.part) for _, path, file in named])
+    return cards
+
+
+def _card(path: str, written: WrittenFile, format_name: str) -> FileCard:
+    with written.part.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return FileCard(path, written.mime, file.tell(), sha256, format_name)
 
 
 def folder(post: Post) -> str:
@@ -108,13 +130,15 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     """
     whole = edition(ready, target.publication)
     standing = {card.format for card in earlier}
-    files, failed, offered = _render_formats(whole, target.formats, standing)
-    drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set())
-    pictures = tuple(OutputFile(media.path, media.mime, media.data) for media in whole.media)
-    made = {file.path: file.data for group in files.values() for file in group}
-    proof, missed = proved(offered, made, ready.voice.words_per_minute)
-    cards = _write_all(target.output, folder(ready.post), {**files, "": pictures})
-    _write_all(target.drafts_folder, folder(ready.post), drafts)
+    with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
+        files, failed, offered = _render_formats(whole, target.formats, standing, parts)
+        drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
+        made = {file.path: file.part for group in files.values() for file in group}
+        proof, missed = proved(offered, made, ready.voice.words_per_minute)
+        pictures = (OutputFile(media.path, media.mime, media.data) for media in whole.media)
+        files = {**files, "": _written(parts, pictures)}
+        cards = _place(parts, folder(ready.post), files)
+        _place(private, folder(ready.post), drafts)
     kept = tuple(replace(card, outdated=True) for card in earlier if card.format in failed)
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
@@ -125,7 +149,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
 
 def _render_formats(
-    whole: Edition, names: Sequence[str], standing: set[str]
+    whole: Edition, names: Sequence[str], standing: set[str], parts: PartFiles
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
     """The files of each format, the errors of others, and the edition that the files show.
 
@@ -135,7 +159,7 @@ def _render_formats(
     failed: dict[str, AllwaysError] = {}
     while True:
         offered = _without(whole, failed, standing)
-        made = {name: _render(name, offered) for name in names if name not in failed}
+        made = {name: _render(name, offered, parts) for name in names if name not in failed}
         errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
         if not errors:
             files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}
@@ -165,16 +189,22 @@ def _told(error: AllwaysError, stands: bool) -> AllwaysError:  # noqa: FBT001 (o
     return type(error)(error.message + note, where=error.where, remedy=error.remedy)
 
 
-def _render(name: str, whole: Edition) -> tuple[OutputFile, ...] | AllwaysError:
-    render = POST_FORMATS[name].render
-    return guarded(whole.post.source, _made, name, lambda: render(whole), whole.post.source)
+def _render(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...] | AllwaysError:
+    """The files of a format, or its error.
+
+    Raises `WriteError`: a full disk is no fault of the format.
+    """
+    made = guarded(whole.post.source, _made, name, whole, parts)
+    give_back()
+    if isinstance(made, WriteError):
+        raise made
+    return made
 
 
-def _made(
-    name: str, render: Callable[[], Iterable[OutputFile]], where: str
-) -> tuple[OutputFile, ...]:
+def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...]:
+    where = whole.post.source
     try:
-        return tuple(render())
+        return _written(parts, POST_FORMATS[name].render(whole))
     except FormatError as error:
         raise RenderError(
             f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy

@@ -281,13 +281,14 @@ def _gather(
     """
     shown = {p.slug: p.ready for p in posts if p.ready and not p.error}
     names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
-    jobs = [(name, shown, episodes, target) for name in names]
+    # A worker is given a copy of what it needs: whole posts and their pictures for the book alone.
+    jobs = [(n, shown if BLOG_FORMATS[n].whole_posts else {}, episodes, target) for n in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
     standing = [card for card in run.ledger.blog_files if _there(run, card)]
     gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
     left = render.without(target.publication, gone, {card.format for card in standing})
     offered = replace(target, publication=left)
-    made[_LAST] = guarded(_LAST, render.render_blog, _LAST, shown, episodes, offered)
+    made[_LAST] = guarded(_LAST, render.render_blog, _LAST, {}, episodes, offered)
     cover = target.publication.cover
     files = [card for result in made.values() if isinstance(result, tuple) for card in result]
     files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])

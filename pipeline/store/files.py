@@ -4,10 +4,12 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from tempfile import mkstemp
+from typing import BinaryIO, Self
 
 from pipeline.errors import WriteError
 
@@ -58,31 +60,55 @@ def write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     before is then untouched, and nothing half written is left. A run that is killed may leave
     such names behind: see `sweep`.
     """
-    parts: list[Path] = []
-    with _explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            finals = [_write_part(folder, name, data, parts) for name, data in files]
+    with PartFiles(folder) as parts:
+        written = [(name, parts.write(partial(_write, data))) for name, data in files]
+        parts.place(written)
+
+
+def _write(data: bytes, file: BinaryIO) -> None:
+    file.write(data)
+
+
+class PartFiles:
+    """Files of a folder that change together: written one by one, and then renamed.
+
+    What was not renamed is removed at the end of the `with` block. Raises `WriteError`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._paths: list[Path] = []
+
+    def __enter__(self) -> Self:
+        make_folder(self._folder)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        with _explained(self._folder):
+            for path in self._paths:
+                path.unlink(missing_ok=True)
+
+    def write(self, write: Callable[[BinaryIO], object]) -> Path:
+        """A new file with what `write` writes into it.
+
+        No folder is made for it: to make and remove one took 3 ms, for each clip.
+        """
+        with _explained(self._folder):
+            handle, path = mkstemp(prefix=_PART, dir=self._folder)
+            self._paths.append(Path(path))
+            with os.fdopen(handle, "w+b") as file:
+                write(file)
+            self._paths[-1].chmod(0o644)
+        return self._paths[-1]
+
+    def place(self, written: Sequence[tuple[str, Path]]) -> None:
+        """Give written files their names in the folder, all or none."""
+        finals = [self._folder / name for name, _ in written]
+        with _explained(self._folder):
             for final in finals:
                 _make_room(final)
-            for part, final in zip(parts, finals, strict=True):
+            for (_, part), final in zip(written, finals, strict=True):
                 part.replace(final)
-        finally:
-            for part in parts:
-                part.unlink(missing_ok=True)
-
-
-def _write_part(folder: Path, name: str, data: bytes, parts: list[Path]) -> Path:
-    """Write a file that is to be renamed to `name`, add it to `parts`, return its last path.
-
-    No folder is made for it: to make and remove one took 3 ms, for each clip.
-    """
-    handle, path = mkstemp(prefix=_PART, dir=folder)
-    parts.append(Path(path))
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    parts[-1].chmod(0o644)
-    return folder / name
 
 
 def _make_room(path: Path) -> None:

@@ -239,7 +239,9 @@ def silence(units: tuple[str, ...]) -> Narration:
     frames = len(units) * step
     clips = (step * FRAME_SAMPLES,) * len(units)
     voices = ("a test voice",)
-    return Narration(FRAME * frames, RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices)
+    return Narration(
+        (FRAME * frames,), RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices
+    )
 
 
 def blog_of(*editions: Edition, publication: Publication = PUBLICATION) -> Blog:

@@ -6,7 +6,6 @@ one of the clips whose lengths add up to the narration.
 """
 
 import hashlib
-import io
 import re
 import zipfile
 from bisect import bisect_right
@@ -64,9 +63,9 @@ class Made:
     sound: mpeg.Sound
 
 
-def made(slug: str, files: Mapping[str, bytes]) -> Made:
+def made(slug: str, files: Mapping[str, Path]) -> Made:
     """The contents of a post's files, given by their names. Raises one of `BROKEN`."""
-    page = html.fromstring(files[PAGE])
+    page = html.fromstring(files[PAGE].read_bytes())
     ids = (element.get("id", "") for element in page.iter("*"))
     (script,) = (e.text or "" for e in page.iter("script") if e.get("id") == "page-cues")
     book, vtt = files.get(f"{slug}.epub"), files.get(TRANSCRIPT)
@@ -74,15 +73,20 @@ def made(slug: str, files: Mapping[str, bytes]) -> Made:
         slug=slug,
         units=tuple(unit for unit in ids if _UNIT.fullmatch(unit)),
         times=tuple(Caption(unit, at, at) for unit, at in parsed(script.encode())),
-        captions=None if vtt is None else tuple(captions(vtt.decode())),
+        captions=None if vtt is None else tuple(captions(vtt.read_bytes().decode())),
         books={} if book is None else {f"{slug}.epub": _of(slug, heard(book))},
-        sound=mpeg.measure(files[f"{slug}.mp3"]),
+        sound=_sound(files[f"{slug}.mp3"]),
     )
 
 
-def heard(book: bytes) -> Heard:
+def _sound(path: Path) -> mpeg.Sound:
+    with path.open("rb") as file:
+        return mpeg.measure_file(file)
+
+
+def heard(book: Path) -> Heard:
     """What each document of a book plays, by its path in the book. Raises one of `BROKEN`."""
-    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+    with zipfile.ZipFile(book) as archive:
         return pars(archive)
 
 
@@ -250,7 +254,7 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 def _books(outdated: frozenset[str], root: Path) -> Mapping[str, Heard]:
     """The books of the whole blog, by name. Raises one of `BROKEN`."""
     paths = (path for path in root.glob("*.epub") if str(path) not in outdated)
-    return {path.name: heard(path.read_bytes()) for path in paths}
+    return {path.name: heard(path) for path in paths}
 
 
 def _told(path: Path, report: Any) -> Iterator[Finding]:
@@ -300,7 +304,7 @@ def _on_disk(folder: Path, blog: Mapping[str, Heard], outdated: frozenset[str]) 
     slug = folder.name
     paths = (folder / name for name in (PAGE, TRANSCRIPT, f"{slug}.epub", f"{slug}.mp3"))
     there = [path for path in paths if path.is_file() and str(path) not in outdated]
-    here = made(slug, {path.name: path.read_bytes() for path in there})
+    here = made(slug, {path.name: path for path in there})
     whole = {name: _of(slug, book) for name, book in blog.items()}
     return replace(here, books={**here.books, **whole})
 

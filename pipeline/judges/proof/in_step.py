@@ -6,6 +6,7 @@ that the files can be checked against it later.
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, zip_longest
+from pathlib import Path
 
 from formats import walk
 from formats.model import Edition, Narration
@@ -65,22 +66,23 @@ def _length(narration: Narration) -> Iterator[tuple[str, str]]:
     if clips != narration.samples:
         yield "step-clips", f"{clips} samples of clips make {narration.samples} of narration"
     try:
-        decoded = mpeg.measure(narration.frames)
+        heard = [mpeg.measure(frames) for frames in narration.sound]
     except ValueError as error:
         yield "step-frames", f"the sound is broken: {error}"
         return
-    if (decoded.samples, decoded.rate) != (narration.samples, narration.rate):
+    samples, rates = sum(one.samples for one in heard), {one.rate for one in heard}
+    if samples != narration.samples or rates - {narration.rate}:
         promised = f"{narration.samples} samples at {narration.rate} a second"
-        there = f"{decoded.samples} at {decoded.rate}"
+        there = f"{samples} at {' and '.join(map(str, sorted(rates)))}"
         yield "step-length", f"{promised} are promised, {there} are there"
 
 
 def proved(
-    edition: Edition, files: Mapping[str, bytes], words_per_minute: int
+    edition: Edition, files: Mapping[str, Path], words_per_minute: int
 ) -> tuple[Proof, tuple[Finding, ...]]:
     """The proof that a post's files are complete, and a finding for each gap.
 
-    `files` are the files made of it, by their names in its folder.
+    `files` are where the files made of it lie, by their names in its folder.
     """
     where = edition.post.source or edition.post.slug
     said = _said(edition)

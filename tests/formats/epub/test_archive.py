@@ -8,10 +8,22 @@ from formats.epub.archive import Archive
 
 def packed() -> bytes:
     """A container of two files."""
-    archive = Archive()
+    file = io.BytesIO()
+    archive = Archive(file)
     archive.writestr("b.xhtml", "é")
     archive.writestr("a.mp3", b"\x00")
-    return archive.close()
+    archive.close()
+    return file.getvalue()
+
+
+def test_a_file_in_pieces_is_the_same_as_one_in_whole() -> None:
+    whole, pieces = io.BytesIO(), io.BytesIO()
+    for file, data in ((whole, b"abc"), (pieces, (b"a", b"bc"))):
+        archive = Archive(file)
+        archive.writestr("a.mp3", data)
+        archive.close()
+
+    assert whole.getvalue() == pieces.getvalue()
 
 
 def test_the_type_comes_first_and_the_rest_in_the_order_given() -> None:

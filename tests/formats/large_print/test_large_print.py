@@ -78,6 +78,15 @@ def test_a_changed_word_changes_the_bytes() -> None:
     assert one != other
 
 
+@pytest.mark.parametrize(
+    "sentences", [("x" * 700_000,), ("A word.",) * 30_000], ids=["long", "many"]
+)
+def test_a_post_that_would_fill_the_memory_is_refused(sentences: tuple[str, ...]) -> None:
+    with pytest.raises(FormatError, match="longer than a book") as told:
+        made(edition(paragraph(*sentences)))
+    assert "several posts" in told.value.remedy
+
+
 @pytest.mark.parametrize("language", ["", "english", "x"])
 def test_a_post_without_a_language_is_refused(language: str) -> None:
     """Typst would write that it is English."""

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import WriteError
-from pipeline.store.files import DAY, Store, digest, remove, sealed, sweep, unsealed, write_all
+from pipeline.store.files import (
+    DAY,
+    PartFiles,
+    Store,
+    digest,
+    remove,
+    sealed,
+    sweep,
+    unsealed,
+    write_all,
+)
 
 
 def test_files_are_written_with_their_folders(tmp_path: Path) -> None:
@@ -45,6 +55,28 @@ def test_a_full_disk_is_told_with_a_remedy_and_leaves_nothing(tmp_path: Path) ->
 
     assert "Check that the disk has room" in run.stdout
     assert not list(tmp_path.iterdir())
+
+
+def test_a_part_that_is_not_placed_leaves_no_trace(tmp_path: Path) -> None:
+    with PartFiles(tmp_path) as parts:
+        kept = parts.write(lambda file: file.write(b"kept"))
+        parts.write(lambda file: file.write(b"dropped"))
+        parts.place([("folder/a", kept)])
+
+    assert [path.name for path in tmp_path.rglob("*")] == ["folder", "a"]
+    assert (tmp_path / "folder/a").read_bytes() == b"kept"
+
+
+def test_nothing_is_seen_before_all_parts_are_placed(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+
+    with PartFiles(tmp_path) as parts:
+        written = [(name, parts.write(lambda file: file.write(b"new"))) for name in ("a", "b")]
+        assert (tmp_path / "a").read_bytes() == b"old"
+        assert not (tmp_path / "b").exists()
+        parts.place(written)
+
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() == b"new"
 
 
 def test_removing_a_file_removes_the_folders_it_leaves_empty(tmp_path: Path) -> None:

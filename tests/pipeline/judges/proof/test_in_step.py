@@ -34,8 +34,8 @@ def test_an_edition_in_step_passes() -> None:
             {"cues": (dataclasses.replace(CUES[0], end=CUES[1].begin + 1), *CUES[1:])},
         ),
         ("step-clips", {"clips": GOOD.narration.clips[1:]}),
-        ("step-length", {"frames": GOOD.narration.frames + FRAME}),
-        ("step-frames", {"frames": GOOD.narration.frames + b"\0"}),
+        ("step-length", {"sound": (GOOD.narration.frames, FRAME)}),
+        ("step-frames", {"sound": (GOOD.narration.frames + b"\0",)}),
     ],
 )
 def test_a_broken_promise_is_refused(code: str, changes: dict[str, Any]) -> None:
