@@ -1,7 +1,6 @@
 """How a run keeps below 500 MB: large posts one at a time, and what is free given back."""
 
 import ctypes
-import gc
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,7 +13,6 @@ def give_back() -> None:
 
     Other allocators are left alone. It takes a few milliseconds.
     """
-    gc.collect()
     trim = _trim()
     if trim:
         trim(0)

@@ -9,7 +9,7 @@ from formats.model import Post
 from pipeline.narrate.narration import NarrationScript
 from pipeline.publish.ready import ReadyPost
 from pipeline.script.framing import Frame
-from pipeline.script.lines import Line, Part
+from pipeline.script.lines import Line, Part, Run
 from pipeline.settings import VoiceSettings
 from tests.program import ROOT
 
@@ -28,8 +28,12 @@ def test_the_keys_of_a_post_are_those_of_all_its_texts_in_order() -> None:
     assert READY.keys == ("a", "b", "c")
 
 
+def _line(unit: str, words: str) -> Line:
+    return Line(unit, (Run(words, "en-GB"),), "en-GB", 0)
+
+
 def test_the_size_of_a_post_is_what_is_spoken_in_all_its_texts() -> None:
-    spoken = Part((Line("s1", "Low tide.", (), 0), Line("s2", "Sea.", (), 0)))
+    spoken = Part((_line("s1", "Low tide."), _line("s2", "Sea.")))
     own, other = replace(OWN, parts=(spoken, spoken)), replace(OTHER, parts=(spoken,))
 
     assert replace(READY, scripts=(own, other)).size == 3 * len("Low tide.Sea.")
