@@ -38,7 +38,7 @@ def render(edition: Edition) -> Iterator[OutputFile]:
         )
     if sum(len(_words(unit)) + _EACH for unit in walk.units(edition.post.blocks)) > _LONGEST:
         raise FormatError(
-            "large print can't be made: the post is longer than a book of 300 pages",
+            "the post is longer than a book of 300 pages.",
             "Make several posts of it.",
         )
     yield OutputFile("large-print.pdf", "application/pdf", _pdf(edition, LARGE))

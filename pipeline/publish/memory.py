@@ -1,8 +1,11 @@
-"""Memory that is free goes back to the system."""
+"""How a run keeps below 500 MB: large posts one at a time, and what is free given back."""
 
 import ctypes
-import gc
+from collections.abc import Sequence
 from functools import cache
+
+LARGE = 150_000
+"""Characters that are spoken in a large post: large print takes up to 70 MB for them."""
 
 
 def give_back() -> None:
@@ -10,10 +13,18 @@ def give_back() -> None:
 
     Other allocators are left alone. It takes a few milliseconds.
     """
-    gc.collect()
     trim = _trim()
     if trim:
         trim(0)
+
+
+def turns(sizes: Sequence[int]) -> list[list[int]]:
+    """Which posts may be made at the same time, by their numbers; a large one is made alone.
+
+    `sizes` are the characters that are spoken in each.
+    """
+    large = [[number] for number, size in enumerate(sizes) if size > LARGE]
+    return [[number for number, size in enumerate(sizes) if size <= LARGE], *large]
 
 
 @cache

@@ -30,6 +30,12 @@ class ReadyPost:
         return self.scripts[0].voice
 
     @property
+    def size(self) -> int:
+        """The number of characters that are spoken in it."""
+        parts = (part for script in self.scripts for part in script.parts)
+        return sum(len(line.text) for part in parts for line in part.lines)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all its clips."""
         return tuple(key for script in self.scripts for key in script.keys)

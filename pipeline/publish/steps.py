@@ -9,7 +9,7 @@ from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS, chosen
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
-from pipeline.publish import choices, ownership, prepare, publication, render, speak
+from pipeline.publish import choices, memory, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.prepare import Sources
@@ -233,9 +233,13 @@ def _render(
 ) -> list[PostRun]:
     """Render each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
-    jobs = [(post.ready, target, _earlier(run, post)) for post in able]
-    results = workers.each("render", render.render_post, jobs, [post.post.source for post in able])
-    by_slug = {post.slug: result for post, result in zip(able, results, strict=True)}
+    by_slug: dict[str, Rendered | AllwaysError] = {}
+    for turn in memory.turns([post.ready.size for post in able if post.ready]):
+        now = [able[number] for number in turn]
+        jobs = [(post.ready, target, _earlier(run, post)) for post in now]
+        places = [post.post.source for post in now]
+        results = workers.each("render", render.render_post, jobs, places)
+        by_slug |= {post.slug: result for post, result in zip(now, results, strict=True)}
     return [_with_result(post, by_slug.get(post.slug)) for post in posts]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.publish.memory import give_back
+from pipeline.publish.memory import LARGE, give_back, turns
 
 
 def held() -> int:
@@ -25,3 +25,7 @@ def test_freed_memory_between_pieces_in_use_is_given_back() -> None:
 
     assert len(kept) == 20
     assert held() < full - 70
+
+
+def test_large_posts_are_made_one_at_a_time_and_the_rest_together() -> None:
+    assert turns([5, LARGE + 1, LARGE, LARGE * 2, 7]) == [[0, 2, 4], [1], [3]]

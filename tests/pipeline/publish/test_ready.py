@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from formats.model import Post
 from pipeline.narrate.narration import NarrationScript
 from pipeline.publish.ready import ReadyPost
 from pipeline.script.framing import Frame
+from pipeline.script.lines import Line, Part, Run
 from pipeline.settings import VoiceSettings
 from tests.program import ROOT
 
@@ -24,6 +26,17 @@ def test_the_voice_of_a_post_is_that_of_its_own_text() -> None:
 
 def test_the_keys_of_a_post_are_those_of_all_its_texts_in_order() -> None:
     assert READY.keys == ("a", "b", "c")
+
+
+def _line(unit: str, words: str) -> Line:
+    return Line(unit, (Run(words, "en-GB"),), "en-GB", 0)
+
+
+def test_the_size_of_a_post_is_what_is_spoken_in_all_its_texts() -> None:
+    spoken = Part((_line("s1", "Low tide."), _line("s2", "Sea.")))
+    own, other = replace(OWN, parts=(spoken, spoken)), replace(OTHER, parts=(spoken,))
+
+    assert replace(READY, scripts=(own, other)).size == 3 * len("Low tide.Sea.")
 
 
 def test_a_worker_loads_nothing_that_reads_or_scripts_posts() -> None:
