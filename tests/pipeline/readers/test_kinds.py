@@ -90,6 +90,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _publish(program: Path, files: dict[str, str]) -> "subprocess.CompletedProcess[str]":
     posts = program / "posts"
     shutil.rmtree(posts, ignore_errors=True)
+    shutil.rmtree(program / "output", ignore_errors=True)
     posts.mkdir()
     for name, text in files.items():
         (posts / name).write_text(text, "utf-8")
