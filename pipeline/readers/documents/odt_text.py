@@ -8,6 +8,7 @@ from html import escape
 
 from lxml import etree
 
+from pipeline.readers.documents import roles
 from pipeline.readers.documents.flat_lists import LEVEL, NUMBER
 from pipeline.readers.documents.odt_styles import TEXT, OdtStyles, number
 from pipeline.readers.documents.xml_trees import text_of
@@ -21,7 +22,6 @@ _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _DEEPEST = 150
 _DEEPEST_LIST = 9
 _MOST_SPACES = 100
-_CLASSES = {"title", "author", "date", "caption"}
 _INDEXES = ("table-of-content", "illustration-index", "table-index", "object-index",
             "user-index", "alphabetical-index")  # fmt: skip
 _NOT_READ = {
@@ -96,7 +96,7 @@ class OdtText:
         inner = self._inline(element, depth)
         language = self._styles.language("paragraph", style)
         said = f' lang="{escape(language)}"' if language else ""
-        return _as(role, inner, said) + self._taken_boxes()
+        return roles.block(role, inner, said) + self._taken_boxes()
 
     def _taken_boxes(self) -> str:
         boxes = "".join(self._boxes)
@@ -273,18 +273,6 @@ _PARTS: dict[str, Callable[[OdtText, etree._Element, int], str]] = {
     f"{TEXT}tab": _space,
     f"{TEXT}line-break": _break,
 }
-
-
-def _as(role: str, inner: str, said: str) -> str:
-    """Running text as the block that its role makes of it."""
-    if role.startswith("h"):
-        return f"<{role}{said}>{inner}</{role}>"
-    if role == "quote":
-        return f"<blockquote><p{said}>{inner}</p></blockquote>"
-    if role == "code":
-        return f"<pre>{inner}</pre>"
-    kind = f' class="{role}"' if role in _CLASSES else ""
-    return f"<p{kind}{said}>{inner}</p>"
 
 
 def _description(element: etree._Element) -> str:

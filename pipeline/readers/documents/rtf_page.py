@@ -5,10 +5,10 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 
+from pipeline.readers.documents import roles
 from pipeline.readers.documents.flat_lists import LEVEL, NUMBER, number_of
 
 _DEEPEST = 8
-_CLASSES = {"title", "author", "date", "caption"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Flow:
             return ""
         if place.is_item and not place.role:
             return self._item(inner, place)
-        return _as(place.role, inner)
+        return roles.block(place.role, inner)
 
     def _item(self, inner: str, place: ParagraphPlace) -> str:
         level = max(0, min(place.level, _DEEPEST))
@@ -153,14 +153,3 @@ def _dressed(look: Look, inner: str, *, plain: bool) -> str:
     if look.language:
         inner = f'<span lang="{escape(look.language)}">{inner}</span>'
     return f'<a href="{escape(look.href)}">{inner}</a>' if look.href else inner
-
-
-def _as(role: str, inner: str) -> str:
-    """Running text as the block that its role makes of it."""
-    if role.startswith("h"):
-        return f"<{role}>{inner}</{role}>"
-    if role == "quote":
-        return f"<blockquote><p>{inner}</p></blockquote>"
-    if role == "code":
-        return f"<pre>{inner}</pre>"
-    return f'<p class="{role}">{inner}</p>' if role in _CLASSES else f"<p>{inner}</p>"
