@@ -5,7 +5,9 @@
 There is a column for each engine that is included: the plain voice, and the natural one that
 reads English. Every figure is a ratio to a yardstick that is taken in the same run, since
 machines differ and drift: the floor, which is the engine alone and one LAME encoding of the same
-words, divided by the cores. Each is run `RUNS` times; the middle counts.
+words, divided by the cores. It is taken twice: by one process, with the machine to itself, and
+by one on each core at once, since cores that share their memory are slower together. Each is run
+`RUNS` times; the middle counts.
 """
 
 import json
@@ -46,20 +48,28 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """What was measured of one engine; `alone` and `encoding` are CPU seconds, `sound` seconds."""
+class Floor:
+    """What no run can do without: CPU seconds of a process, and the seconds of its sound."""
 
-    cold: Figure
-    unchanged: Figure
-    edited: Figure
-    alone: float
+    engine: float
     encoding: float
     sound: float
 
     @property
-    def floor(self) -> float:
+    def wall(self) -> float:
         """The seconds below which no run on these cores can go."""
-        return (self.alone + self.encoding) / CORES
+        return (self.engine + self.encoding) / CORES
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What was measured of one engine: `quiet` by one process, `busy` by one on each core."""
+
+    cold: Figure
+    unchanged: Figure
+    edited: Figure
+    quiet: Floor
+    busy: Floor
 
 
 def measure(run: Callable[[], list[str]]) -> Figure:
@@ -104,13 +114,18 @@ def column(source: Path, engine: str, work: Path) -> Column:
         edit(posts)
         return publish
 
-    alone = [json.loads(_printed([sys.executable, ALONE, str(posts), engine])) for _ in range(RUNS)]
-    least = map(statistics.median, zip(*alone, strict=True))
-    return Column(measure(cold), measure(lambda: publish), measure(edited), *least)
+    alone = [sys.executable, ALONE, str(posts), engine]
+    floors = floor(alone, 1), floor(alone, CORES)
+    return Column(measure(cold), measure(lambda: publish), measure(edited), *floors)
 
 
-def _printed(command: list[str]) -> str:
-    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+def floor(command: list[str], at_once: int) -> Floor:
+    """The middle of what `alone.py` prints, of `RUNS` times `at_once` processes."""
+    printed: list[list[float]] = []
+    for _ in range(RUNS):
+        started = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(at_once)]
+        printed += [json.loads(process.communicate()[0]) for process in started]
+    return Floor(*map(statistics.median, zip(*printed, strict=True)))
 
 
 def main(source: Path) -> None:
@@ -126,13 +141,15 @@ def main(source: Path) -> None:
 
 
 ROWS: tuple[tuple[str, Callable[[Column], str]], ...] = (
-    ("sound, s", lambda c: f"{c.sound:.0f}"),
-    ("engine alone, CPU s a second of sound", lambda c: f"{c.alone / c.sound:.4f}"),
-    ("one encoding, CPU s a second of sound", lambda c: f"{c.encoding / c.sound:.4f}"),
-    ("cold run, CPU s a second of sound", lambda c: f"{c.cold.cpu / c.sound:.4f}"),
-    ("floor: (engine + encoding) / cores, s", lambda c: f"{c.floor:.2f}"),
+    ("sound, s", lambda c: f"{c.quiet.sound:.0f}"),
+    ("engine alone, CPU s a second of sound", lambda c: f"{c.quiet.engine / c.quiet.sound:.4f}"),
+    ("one encoding, CPU s a second of sound", lambda c: f"{c.quiet.encoding / c.quiet.sound:.4f}"),
+    ("cold run, CPU s a second of sound", lambda c: f"{c.cold.cpu / c.quiet.sound:.4f}"),
+    ("floor: (engine + encoding) / cores, s", lambda c: f"{c.quiet.wall:.2f}"),
+    ("the same with every core at work, s", lambda c: f"{c.busy.wall:.2f}"),
     ("cold run, s", lambda c: f"{c.cold.wall:.2f}"),
-    ("cold run ÷ floor", lambda c: f"{c.cold.wall / c.floor:.2f}"),
+    ("cold run ÷ floor", lambda c: f"{c.cold.wall / c.quiet.wall:.2f}"),
+    ("cold run ÷ floor with every core at work", lambda c: f"{c.cold.wall / c.busy.wall:.2f}"),
     ("unchanged run, s", lambda c: f"{c.unchanged.wall:.2f}"),
     ("one sentence edited, s", lambda c: f"{c.edited.wall:.2f}"),
     ("largest process of a cold run, MiB", lambda c: f"{c.cold.memory:.0f}"),
