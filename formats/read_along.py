@@ -1,7 +1,7 @@
 """The post as a web page to read along: player, text, the spoken sentence highlighted.
 
-Without JavaScript it is the whole post with the browser's own player. Everything except the
-sound and the pictures is in one file, so that it works from a folder as well as from a server.
+Without JavaScript it is the whole post with the browser's own player. It works from a folder as
+well as from a server.
 """
 
 import json
@@ -14,12 +14,13 @@ from formats.markup import Dialect, blocks_html, escape, our_language, sentences
 from formats.model import Chapter, Edition, OutputFile, Sentences
 from formats.offers import section
 from formats.page import Page, canonical_link, feed_link, write
+from formats.reader import script_element
 from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
-_SCRIPT = (files("formats.scripts") / "read_along.js").read_text("utf-8")
 
 NAME = "index.html"
+ROOT = "../../"
 
 _SPEEDS = ("0.75", "1", "1.25", "1.5", "1.75", "2")
 
@@ -37,7 +38,9 @@ def _page(edition: Edition) -> Page:
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical_link(here) + feed_link("../../feed.xml", blog),
+        head=canonical_link(here)
+        + feed_link("../../feed.xml", blog)
+        + script_element("read_along.js", ROOT),
         style=_STYLE,
     )
 
@@ -60,9 +63,7 @@ def _body(edition: Edition) -> str:
 </article>
 {section(edition, NAME, ours.page.other_ways)}
 </main>
-<script type="application/json" id="page-cues">{_cues(edition)}</script>
-<script type="module">
-{_SCRIPT}</script>"""
+<script type="application/json" id="page-cues">{_cues(edition)}</script>"""
 
 
 def _opening(opening: Sentences, dialect: Dialect) -> str:
