@@ -13,10 +13,14 @@ from importlib.resources import files
 from formats.languages import direction
 from formats.markup import escape
 from formats.model import Publication
+from formats.reader import script_element
 from formats.words import words
 
 BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
+
+READER_STYLE = (files("formats.styles") / "reader.css").read_text("utf-8")
+"""What readers may set for themselves (`scripts/settings.js`), over the style of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def write(page: Page) -> bytes:
     language = escape(page.language)
     description = escape(page.description)
     about = f'<meta name="description" content="{description}"/>\n' if description else ""
-    style = f"\n{BASE_STYLE}{page.style}"
+    style = f"\n{BASE_STYLE}{page.style}{READER_STYLE}"
     return f"""<!DOCTYPE html>
 <html lang="{language}" dir="{direction(page.language)}">
 <head>
@@ -50,7 +54,8 @@ def write(page: Page) -> bytes:
 <title>{escape(page.title)}</title>
 {about}<meta name="generator" content="Allways"/>
 <meta name="color-scheme" content="light dark"/>
-{page.head}<style>{style}</style>
+<style>{style}</style>
+{script_element("settings.js", page.root, early=True)}{page.head}
 </head>
 <body>
 {page.body}
