@@ -13,7 +13,7 @@ from formats.model import Edition, OutputFile, Sentences
 from formats.offers import section
 from formats.page import Page, canonical_link, feed_link, write
 from formats.read_along.cues import sentence_cues, word_cues
-from formats.read_along.player import player
+from formats.read_along.player import parts_list, player
 from formats.reader import script_element
 from formats.words import words
 
@@ -61,7 +61,7 @@ def _body(edition: Edition) -> str:
 <p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
 </article>
 {section(edition, NAME, ours.page.other_ways)}
-</main>
+{parts_list(edition)}</main>
 {player(edition)}
 <script type="application/json" id="page-cues">{sentence_cues(edition.narration)}</script>
 <script type="application/json" id="page-words">{word_cues(edition)}</script>"""

@@ -23,7 +23,7 @@ def player(edition: Edition) -> str:
     return f"""<section class="player" id="page-player" aria-label="{ours.page.listen}" \
 tabindex="-1" {_told(edition)}{own}>
 {_native(edition.post.slug, ours)}
-{_chapters(parts, edition.post.language, ours)}<div class="bar" id="page-bar" hidden="">
+<div class="bar" id="page-bar" hidden="">
 <p id="page-told" role="status" data-no-sound="{said.no_sound}" data-copied="{said.copied}" \
 data-in-address="{said.in_address}"></p>
 {_search(said)}
@@ -114,14 +114,19 @@ def _opener(name: str, does: str, panel: str) -> str:
 # --- the panels -------------------------------------------------------------------------
 
 
-def _chapters(parts: tuple[Chapter, ...], language: str, ours: Words) -> str:
-    """Links to the chapters, with their times; none if there is only one."""
+def parts_list(edition: Edition) -> str:
+    """Links to the chapters, with their times; none if there is only one.
+
+    The script makes it a panel of the bar; without it, it stands at the end of the page.
+    """
+    ours, language = words(edition.post.language), edition.post.language
+    own, parts = our_language(ours, language), chapters(edition)
     if len(parts) < 2:
         return ""
     links = "\n".join(_chapter(part, language) for part in parts)
     summary = f"<summary>{ours.page.parts.format(len(parts))}</summary>"
     return (
-        f'<details class="chapters panel" id="page-parts">\n{summary}\n'
+        f'<details class="chapters panel" id="page-parts"{own}>\n{summary}\n'
         f"<ol>\n{links}\n</ol>\n</details>\n"
     )
 

@@ -311,6 +311,10 @@
 
   // --- panels ---------------------------------------------------------------------------
 
+  if (part("parts")) {
+    part("parts").open = true;
+    bar.prepend(part("parts"));
+  }
   const openers = [...bar.querySelectorAll("[aria-controls]")];
   const panelOf = (opener) => document.getElementById(opener.getAttribute("aria-controls"));
   const isOpen = (opener) => opener.getAttribute("aria-expanded") === "true";
@@ -320,22 +324,20 @@
     panelOf(opener).classList.toggle("open", open);
   }
 
-  /** Open one panel and close the others; the less used buttons stay while one of theirs is open. */
+  /** Open one panel, and close all others, so that the text stays in view. */
   function open(opener) {
-    for (const other of openers) {
-      if (other !== opener && other.id !== "page-more") setOpen(other, false);
-    }
-    setOpen(opener, true);
+    for (const other of openers) setOpen(other, other === opener);
     const panel = panelOf(opener);
     panel.scrollTop = 0;
     panel.querySelector("a, button, input, select")?.focus({ preventScroll: true });
   }
 
-  /** Close what is open, the panel first; whether something was. */
+  /** Close what is open, and go back to its button; whether something was open. */
   function close() {
     const opener = openers.filter(isOpen).pop();
     if (!opener) return false;
     setOpen(opener, false);
+    if (!opener.offsetParent) setOpen(part("more"), true); // it is among the less used buttons
     opener.focus();
     return true;
   }
@@ -494,7 +496,8 @@
   function offerSession() {
     if (!("mediaSession" in navigator) || !window.MediaMetadata) return;
     const { title, blog, picture } = player.dataset;
-    const artwork = [{ src: new URL(picture, location.href).href }];
+    const src = new URL(picture, location.href).href;
+    const artwork = src.startsWith("http") ? [{ src }] : []; // of a page on disk it takes none
     navigator.mediaSession.metadata = new MediaMetadata({ title, artist: blog, album: blog, artwork });
     const handlers = {
       play, pause: () => audio.pause(),
@@ -516,8 +519,7 @@
   offerSession();
   if (audio.error) silent();
   audio.controls = false;
-  if (part("parts")) part("parts").open = true;
   bar.hidden = false;
   showState();
-  player.classList.add("ready");
+  document.documentElement.classList.add("ready");
 })();
