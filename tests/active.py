@@ -49,7 +49,8 @@ def _is_ours(script: etree._Element) -> bool:
     text, source = (script.text or "").strip(), script.get("src", "")
     if script.get("type") == "application/json":
         return text.startswith(("{", "[")) and not source
-    return not text and source in {f"../../reader/{path.name}" for path in folder.glob("*.js")}
+    ours = {f"{root}reader/{path.name}" for path in folder.glob("*.js") for root in ("", "../../")}
+    return not text and source in ours
 
 
 def _attributes(tag: str, element: etree._Element) -> Iterator[str]:
