@@ -40,7 +40,14 @@
 
   // Words are lit without a change to the page, where the browser can do so.
   const lights = window.Highlight && window.CSS?.highlights;
-  const light = (name, ...ranges) => lights?.set(name, new Highlight(...ranges));
+  if (lights && "adoptedStyleSheets" in document) {
+    // The colours of the sentence turned round. Here, because it is of use to this script only.
+    const sheet = new CSSStyleSheet();
+    const lit = (ground, ink) => `::highlight(spoken-word) { background-color: ${ground}; color: ${ink}; }`;
+    sheet.replaceSync(`${lit("var(--spoken-ink)", "var(--spoken)")}
+      @media (forced-colors: active) { ${lit("Highlight", "HighlightText")} }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
 
   /** A range of characters in an element, counted over all its text. */
   function range(place, start, stop) {
@@ -102,7 +109,7 @@
     if (next === lit) return;
     lit = next;
     if (next < 0) lights.delete("spoken-word");
-    else light("spoken-word", runs[next].range);
+    else lights.set("spoken-word", new Highlight(runs[next].range));
   }
 
   /** Show what is spoken now. `asked` says that the reader went there. */
