@@ -19,9 +19,9 @@ WIDTHS = (1280, 320)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 # Off by default in axe-core, but we promise them.
-_RULES = ("color-contrast-enhanced", "target-size", "identical-links-same-purpose")
+RULES = ("color-contrast-enhanced", "target-size", "identical-links-same-purpose")
 
-_RUN = """async (rules) => {
+RUN = """async (rules) => {
     const on = Object.fromEntries(rules.map((rule) => [rule, { enabled: true }]));
     const { violations, incomplete } = await axe.run(document, { rules: on });
     const short = (result) => ({
@@ -64,7 +64,7 @@ def _findings(path: Path, page: "Page") -> Iterator[Finding]:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         where = f"{path} ({width} px, {scheme})"
-        results = page.evaluate(_RUN, list(_RULES))
+        results = page.evaluate(RUN, list(RULES))
         for level, kind in ((Level.ERROR, "violations"), (Level.NOTE, "incomplete")):
             for result in results[kind]:
                 finding = _finding(level, where, result)

@@ -92,9 +92,7 @@ def test_the_policy_of_a_page_allows_its_own_style_and_files_beside_it_and_nothi
     assert policy(page) == {**never, **beside, "style-src": digest(style)}
 
 
-def test_data_for_programs_are_named_in_the_policy_and_no_other_script_that_stands_in_the_page() -> (
-    None
-):
+def test_data_for_programs_are_named_in_the_policy_and_no_other_script_of_the_page() -> None:
     """In the head and in the body."""
     data = '<script type="application/json">[1]</script>'
     page = Page("T", "en", "", f"{data}<script>alert(1)</script>", head=data.replace("1", "2"))
