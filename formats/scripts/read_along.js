@@ -185,7 +185,7 @@
 
   function stepHeading(by) {
     const next = by > 0
-      ? headings.find((index) => index > current)
+      ? headings.find((index) => index > Math.max(current, 0))
       : headings.filter((index) => index < current).pop();
     go(next ?? (by > 0 ? -1 : 0));
   }

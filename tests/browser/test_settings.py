@@ -18,7 +18,7 @@ pytestmark = BROWSER
 THEMES = ("light", "dark", "sepia", "contrast", "own")
 
 
-def choose(page: "Page", **choices: str) -> None:
+def choose(page: "Page", /, **choices: str) -> None:
     """Open the settings, and make some choices."""
     page.keyboard.press("m")
     for name, value in choices.items():
