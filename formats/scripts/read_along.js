@@ -344,8 +344,7 @@
     const opener = openers.filter(isOpen).pop();
     if (!opener) return false;
     setOpen(opener, false);
-    if (!opener.offsetParent) setOpen(part("more"), true); // it is among the less used buttons
-    opener.focus();
+    (opener.offsetParent ? opener : part("more")).focus(); // a narrow window hides most openers
     return true;
   }
 
