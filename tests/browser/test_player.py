@@ -500,7 +500,7 @@ def test_place_and_speed_of_a_post_are_there_after_a_reload(
         assert page.locator("#page-speed").input_value() == "1.5"
 
 
-@pytest.mark.parametrize("kept", ['"x"', "[1]", '{"theme": 7, "size": "9e9", "light": null}', "{"])
+@pytest.mark.parametrize("kept", ['"x"', "[1]", '{"other": 7, "size": "9e9", "light": null}', "{"])
 def test_what_others_have_left_in_the_storage_does_no_harm(
     browser: "Browser", output: Path, kept: str
 ) -> None:
