@@ -36,6 +36,7 @@ from formats.model.edition import (
     Narration,
     OutputFile,
     Reminder,
+    WordCue,
 )
 from formats.model.format import Format, Offer
 from formats.model.post import (
@@ -109,4 +110,5 @@ __all__ = [
     "Text",
     "ThematicBreak",
     "Typeface",
+    "WordCue",
 ]
