@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from formats.model.blocks import Block
+from formats.model.evaluation import Evaluation
 from formats.model.format import Format
 from formats.model.text import Picture
 
@@ -80,7 +81,8 @@ class Publication:
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
     `categories` is an Apple category and, if there is one, its sub-category. `formats` are
-    those that are made, so that no page links to a file that does not exist.
+    those that are made, so that no page links to a file that does not exist. `evaluation` is None
+    where no person has evaluated the accessibility, and then nothing may claim conformance.
     """
 
     title: str
@@ -97,6 +99,7 @@ class Publication:
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False
+    evaluation: Evaluation | None = None
 
     def makes(self, name: str) -> bool:
         """Whether a format is made."""
