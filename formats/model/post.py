@@ -28,7 +28,8 @@ class Post:
     unknown; `placed` is then a made-up date that only orders the feed, and is neither shown nor
     spoken. Both have time zones. `source` is "file" or "file:line". `picture` is the one that
     stands for the post in lists of posts, and `picture_size` its width and height in pixels, 0
-    where there is no file of it; the blocks have it, too.
+    where there is no file of it; the blocks have it, too. `original` is the web address at which
+    it first appeared, "" where that is unknown.
     """
 
     slug: str
@@ -44,6 +45,7 @@ class Post:
     source: str = ""
     picture: Picture | None = None
     picture_size: tuple[int, int] = (0, 0)
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,15 @@ def _evaluator(value: str) -> str:
     return value.strip()
 
 
+def _original(value: str) -> str:
+    part = r"(?:[^\s{}]|\{(?:slug|year|month|day)\})*"
+    if not re.fullmatch(rf"https?://[^\s/{{}}]+/{part}\{{slug\}}{part}", value):
+        raise ValueError(
+            'the rule for the addresses of posts looks like "https://example.org/{year}/{slug}/"'
+        )
+    return value
+
+
 def _guid(value: str) -> str:
     return str(UUID(value))
 
@@ -128,6 +137,7 @@ KEYS: Mapping[str, Key] = {
     "cover": Key(str),
     "explicit": Key(bool),
     "guid": Key(str, _guid),
+    "original": Key(str, _original),
     "formats": Key(list, _formats),
     "voice.engine": Key(str),
     "voice.name": Key(str),

@@ -100,6 +100,7 @@ class Settings:
     cover: str = ""
     explicit: bool = False
     guid: str = ""
+    original: str = ""
     formats: tuple[str, ...] = ()
     reading: ReadingSettings = ReadingSettings()
     voice: VoiceSettings = VoiceSettings()
