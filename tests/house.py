@@ -30,6 +30,8 @@ ROOMS = frozenset(
         "page",
         "offers",
         "iso639",
+        "look",
+        "slugs",
         "tables",
         "typefaces",
         "smil",

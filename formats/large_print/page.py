@@ -24,6 +24,7 @@ def page(edition: Edition) -> bytes:
             body=_body(edition),
             head=canonical_link(f"{blog.base_url}posts/{post.slug}/{NAME}"),
             style=_STYLE,
+            root="../../",
         )
     )
 
