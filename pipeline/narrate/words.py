@@ -13,7 +13,8 @@ from formats import walk
 from formats.model import Cue, Inline, Sentence, WordCue
 from pipeline.narrate.pairing import Marked, Pairing, aligned, composed, grouped
 from pipeline.script.lines import Line
-from pipeline.script.tokens import TextWord, tokens
+from pipeline.script.normalise.origins import Change
+from pipeline.script.tokens import TextWord, apart, tokens
 from pipeline.voices.timing import Words
 
 
@@ -57,17 +58,45 @@ def _paired(there: list[str], line: Line, said: list[str]) -> list[Pairing]:
 def written(line: Line) -> tuple[list[str], list[Pairing]]:
     """The words of a line before the rules and the lexicon changed them; paired with its words."""
     text = line.text
+    changes = _widened(line.changes, text)
     parts: list[str] = []
     places: list[tuple[int, int]] = []  # of the changes in what is written
     at = size = 0
-    for begin, end, instead in line.changes:
+    for begin, end, instead in changes:
         parts += [text[at:begin], instead]
         size += begin - at + len(instead)
         places.append((size - len(instead), size))
         at = end
     before = _marked("".join([*parts, text[at:]]), places)
-    after = _marked(text, [(change.begin, change.end) for change in line.changes])
+    after = _marked(text, [(begin, end) for begin, end, _ in changes])
     return [key for key, _ in before], grouped(before, after)
+
+
+def _widened(changes: Sequence[Change], text: str) -> list[Change]:
+    """The changes of a text with the rest of the words that they begin or end within."""
+    found: list[Change] = []
+    edges = [*(change.begin for change in changes), len(text)]
+    for (begin, end, instead), edge in zip(changes, edges[1:], strict=True):
+        at = found[-1].end if found else 0
+        while (
+            begin > at
+            and not apart(text[begin - 1])
+            and not _spaced(instead[:1], text[begin : begin + 1])
+        ):
+            begin, instead = begin - 1, text[begin - 1] + instead
+        while (
+            end < edge and not apart(text[end]) and not _spaced(instead[-1:], text[end - 1 : end])
+        ):
+            end, instead = end + 1, instead + text[end]
+        if found and begin == at:
+            begin, instead = found[-1].begin, found.pop().written + instead
+        found.append(Change(begin, end, instead))
+    return found
+
+
+def _spaced(written: str, said: str) -> bool:
+    """Whether a change begins or ends with a space on both sides."""
+    return written != "" and apart(written) and apart(said)
 
 
 def _marked(text: str, places: Sequence[tuple[int, int]]) -> list[Marked]:
