@@ -76,22 +76,32 @@ def _widened(changes: Sequence[Change], text: str) -> list[Change]:
     """The changes of a text with the rest of the words that they begin or end within."""
     found: list[Change] = []
     edges = [*(change.begin for change in changes), len(text)]
-    for (begin, end, instead), edge in zip(changes, edges[1:], strict=True):
+    for change, edge in zip(changes, edges[1:], strict=True):
         at = found[-1].end if found else 0
-        while (
-            begin > at
-            and not apart(text[begin - 1])
-            and not _spaced(instead[:1], text[begin : begin + 1])
-        ):
-            begin, instead = begin - 1, text[begin - 1] + instead
-        while (
-            end < edge and not apart(text[end]) and not _spaced(instead[-1:], text[end - 1 : end])
-        ):
-            end, instead = end + 1, instead + text[end]
+        begin, end = _begin(change, text, at), _end(change, text, edge)
+        instead = text[begin : change.begin] + change.written + text[change.end : end]
         if found and begin == at:
             begin, instead = found[-1].begin, found.pop().written + instead
         found.append(Change(begin, end, instead))
     return found
+
+
+def _begin(change: Change, text: str, least: int) -> int:
+    """Where the word begins that a change begins within."""
+    begin = change.begin
+    if not _spaced(change.written[:1], text[begin : begin + 1]):
+        while begin > least and not apart(text[begin - 1]):
+            begin -= 1
+    return begin
+
+
+def _end(change: Change, text: str, most: int) -> int:
+    """Where the word ends that a change ends within."""
+    end = change.end
+    if not _spaced(change.written[-1:], text[end - 1 : end]):
+        while end < most and not apart(text[end]):
+            end += 1
+    return end
 
 
 def _spaced(written: str, said: str) -> bool:
