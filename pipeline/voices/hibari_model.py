@@ -25,6 +25,15 @@ it has for a sound that often, and makes a spectrum of that. It does not give th
 STEP = 2 * dsp.HOP
 """Samples of a step: 25 ms. The model makes two spectra of each."""
 
+AHEAD = 3 * STEP
+"""By how many samples a sound is heard before its steps begin: what was said is not cut at them.
+
+Kokoro, which this model has learnt from, counts its words so. Against the judge that aligns words
+with sound (`judges.aligner`), in 1,006 words of an archive: half then begin within 14 ms, 95 of
+100 within 57, 99 within 77; the median is 8 ms later. After a pause, they begin 30 ms before it
+ends (median of 137).
+"""
+
 
 class Heard(NamedTuple):
     """Raw samples, and the one where each sound begins."""
@@ -73,7 +82,8 @@ class Heart(EnglishSounds):
             ) from error
         samples: Samples = np.rint(np.clip(wave, -1, 1) * 32_767).astype(np.int16)
         # What is given begins with the silence before the sounds: it ends where the first begins.
-        return Heard(samples, tuple((ends[: len(sounds)] * STEP).tolist()))
+        begins = np.maximum(ends[: len(sounds)] * STEP - AHEAD, 0)
+        return Heard(samples, tuple(begins.tolist()))
 
 
 def _giving(output: str) -> bytes:
