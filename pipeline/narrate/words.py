@@ -89,7 +89,7 @@ def _widened(changes: Sequence[Change], text: str) -> list[Change]:
 def _begin(change: Change, text: str, least: int) -> int:
     """Where the word begins that a change begins within."""
     begin = change.begin
-    if not _spaced(change.written[:1], text[begin : begin + 1]):
+    if not _spaced(change.written[:1], text[begin : begin + 2]):
         while begin > least and not apart(text[begin - 1]):
             begin -= 1
     return begin
@@ -98,15 +98,23 @@ def _begin(change: Change, text: str, least: int) -> int:
 def _end(change: Change, text: str, most: int) -> int:
     """Where the word ends that a change ends within."""
     end = change.end
-    if not _spaced(change.written[-1:], text[end - 1 : end]):
+    if not _spaced(change.written[-1:], text[max(0, end - 2) : end][::-1]):
         while end < most and not apart(text[end]):
             end += 1
     return end
 
 
 def _spaced(written: str, said: str) -> bool:
-    """Whether a change begins or ends with a space on both sides."""
-    return written != "" and apart(written) and apart(said)
+    """Whether a change has a space at one end, and the words said there are apart from others.
+
+    Of what is said, that is seen from its first two characters: " and", or ", and".
+    """
+    return (
+        written != ""
+        and apart(written)
+        and any(map(apart, said or " "))
+        and not (said[:1].isalnum())
+    )
 
 
 def _marked(text: str, places: Sequence[tuple[int, int]]) -> list[Marked]:
