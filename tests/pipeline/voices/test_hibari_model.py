@@ -99,3 +99,29 @@ def test_without_memory_for_the_model_it_says_so() -> None:
     )
     assert "hibari, can't be loaded" in done.stdout
     assert "Close other programs" in done.stdout
+
+
+def test_each_sound_begins_after_the_one_before(heart: "Heart") -> None:
+    samples, begins = heart.speak("ðə tˈId kˈAm ˈɪn.")
+
+    assert len(begins) == len("ðə tˈId kˈAm ˈɪn.")
+    assert list(begins) == sorted(begins)
+    assert begins[0] >= 0
+    assert begins[-1] < len(samples)
+
+
+def test_giving_the_lengths_of_sounds_changes_no_sample(heart: "Heart") -> None:
+    """The model as it is, without the value that is added to what it gives."""
+    from hibari import dsp
+
+    from pipeline.voices import runtime
+
+    plain = runtime.session(package() / "assets/hibari.onnx", arena=False)
+    ids = [0, *(heart.ids[sound] for sound in "ðə tˈId."), 0]
+    given = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([1], np.float32)}
+    parts = [part[0] for part in plain.run(None, given)]
+    wave = dsp.synth(*parts, np.random.default_rng(0))
+
+    assert np.array_equal(
+        np.rint(np.clip(wave, -1, 1) * 32_767).astype(np.int16), heart.speak("ðə tˈId.").samples
+    )
