@@ -16,7 +16,17 @@ from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.cover import post as post_cover
 from formats.errors import FormatError
-from formats.model import Blog, Edition, Episode, FileCard, Media, OutputFile, Post, Publication
+from formats.model import (
+    Blog,
+    Edition,
+    Episode,
+    FileCard,
+    Media,
+    OutputFile,
+    Post,
+    Publication,
+    Sentence,
+)
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
@@ -112,16 +122,19 @@ def folder(post: Post) -> str:
 
 def edition(ready: ReadyPost, publication: Publication) -> Edition:
     """Everything that a format may look at. Raises `AllwaysError` where a clip is missing."""
-    return Edition(
+    whole = Edition(
         publication=publication,
         post=ready.post,
         opening=ready.frame.opening,
         closing=ready.frame.closing,
         about=ready.frame.about,
         reminder=ready.frame.reminder,
-        narrations=tuple(map(joined, ready.scripts)),
+        narrations=(),
         media=ready.media,
     )
+    units = walk.edition_units(whole)
+    shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
+    return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
 
 
 def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
