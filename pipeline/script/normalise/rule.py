@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from pipeline.script.normalise.necessary import Needed, necessary
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of a text: its first character, and the one after its last."""
@@ -17,7 +19,8 @@ class Rule:
 
     Only a rule with `drops` may leave a letter or digit unspoken; all other text stays as it
     is. A rule with `figures` matches only where there is a figure (`\d`): it is not tried on
-    other text, which is most of a post.
+    other text, which is most of a post. Nor are others, where the text has none of the characters
+    that are `needed`.
     """
 
     name: str
@@ -25,6 +28,11 @@ class Rule:
     say: Callable[[re.Match[str]], str]
     drops: bool = False
     figures: bool = False
+    needed: tuple[Needed, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        needed = () if self.figures else necessary(self.pattern)
+        object.__setattr__(self, "needed", needed)
 
 
 def figured(name: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> Rule:
@@ -40,16 +48,20 @@ def apply(
     No rule changes a kept word, but each sees it as context: "Dr" is still before a name. The
     stretches are in order and do not touch.
     """
-    has_figure = bool(_FIGURE.search(text))
+    there, has_figure = set(text), bool(_FIGURE.search(text))
     for rule in rules:
-        if has_figure or not rule.figures:
-            before = text
-            text, kept = _once(rule, text, kept)
-            has_figure = has_figure if text is before else bool(_FIGURE.search(text))
+        if (rule.figures and not has_figure) or any(map(there.isdisjoint, rule.needed)):
+            continue
+        before = text
+        text, kept = _once(rule, text, kept)
+        if text is not before:
+            there, has_figure = set(text), bool(_FIGURE.search(text))
     return text, kept
 
 
 def _once(rule: Rule, text: str, kept: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    if not rule.pattern.search(text):
+        return text, kept
     said: list[str] = []
     moved = list(kept)
     at = shift = 0
