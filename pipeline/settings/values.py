@@ -93,3 +93,4 @@ class Settings:
     jingle: JingleSettings = JingleSettings()
     easy_read: EasyReadSettings = EasyReadSettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
+    unsure_dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -6,8 +6,8 @@ takes a tenth of the time of searching for the pattern.
 
 import re
 from collections.abc import Iterable, Sequence
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as code  # type: ignore[attr-defined]  # no types: it is private
+from re import _parser as parser  # type: ignore[attr-defined]  # no types: it is private
 from typing import Any, TypeAlias
 
 Needed: TypeAlias = frozenset[str]
