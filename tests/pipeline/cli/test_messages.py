@@ -182,7 +182,7 @@ def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture
         + " and 2 more.",
         "Not imported, because there are other posts or files of these names: f.",
         "Its posts are read from their new files from now on: you can take posts/blog.xml "
-        + "out of posts/.",
+         "out of posts/.",
         "They are yours now: change them as you like. Then: make publish SOURCE=posts",
     ]
 
