@@ -16,7 +16,7 @@ class Defaults:
     """What a post gets where it does not say it; `dates` are by slug, with time zones.
 
     `pages` says whether the pages of an export are published too, and `dollars` whether
-    "$x$" is a formula.
+    "$x$" is a formula. `used` are the names of files beside the posts that the settings use.
     """
 
     language: str = "en-GB"
@@ -24,6 +24,7 @@ class Defaults:
     dates: Mapping[str, datetime] = field(default_factory=dict)
     pages: bool = False
     dollars: bool = False
+    used: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
