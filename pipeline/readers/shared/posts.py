@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import PurePath
 
 from formats.model import Media, Post
 from pipeline.findings import Finding
@@ -14,6 +15,15 @@ from pipeline.readers.shared.unique import unique
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
+
+# How a file of one post says its date.
+_FRONT_MATTER = "with date: in its front matter, or "
+_PARAGRAPH = "in the document, in a paragraph with the style Date, or "
+_DATED = {
+    **dict.fromkeys((".md", ".markdown", ".mdx", ".mdown", ".mkd"), _FRONT_MATTER),
+    **dict.fromkeys((".docx", ".odt"), _PARAGRAPH),
+    ".txt": "on a line below its title, or ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +141,8 @@ def _no_date(where: str, posts: list[Post]) -> Finding:
     which = f"{len(posts)} posts have" if several else "The post has"
     made_up = "them by made-up ones" if several else "it by a made-up one"
     lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
-    front = "" if several else "with date: in its front matter, or "
+    ending = PurePath(where).suffix.lower()
+    front = "" if several else _DATED.get(ending, "")
     return note(
         "undated",
         where,

@@ -171,3 +171,19 @@ def test_only_an_editors_own_file_is_to_be_changed_in_its_front_matter() -> None
 
     assert ["front matter" in remedy for remedy in told[0][:2]] == [True, True]
     assert ["export it again" in remedy for remedy in told[1][:2]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("a.md", "with date: in its front matter, or under [dates]"),
+        ("a.docx", "in a paragraph with the style Date, or under [dates]"),
+        ("a.odt", "in a paragraph with the style Date, or under [dates]"),
+        ("a.txt", "on a line below its title, or under [dates]"),
+        ("blog.xml", "Set the true date under [dates]"),
+    ],
+)
+def test_where_a_date_goes_is_told_as_the_kind_of_file_wants_it(name: str, how: str) -> None:
+    (told,) = shelve([(name, Draft(Meta("T", "a"), (), name))], Defaults()).findings
+
+    assert how in told.remedy
