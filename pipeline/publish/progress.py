@@ -8,7 +8,6 @@ from tqdm import tqdm
 
 from pipeline.publish.workers import Progress
 
-
 # What each step does, for people, and what it counts.
 _SAID = {
     "narrate": ("Speaking", "piece of sound", "pieces of sound"),
