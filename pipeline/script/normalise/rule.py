@@ -19,7 +19,7 @@ class Rule:
 
     Only a rule with `drops` may leave a letter or digit unspoken; all other text stays as it
     is. A rule with `figures` matches only where there is a figure (`\d`): it is not tried on
-    other text, which is most of a post. Nor are others, where the text has none of the characters
+    other text, which is most of a post. Nor is any rule, where the text has none of the characters
     that are `needed`.
     """
 
@@ -31,8 +31,7 @@ class Rule:
     needed: tuple[Needed, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        needed = () if self.figures else necessary(self.pattern)
-        object.__setattr__(self, "needed", needed)
+        object.__setattr__(self, "needed", necessary(self.pattern))
 
 
 def figured(name: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> Rule:

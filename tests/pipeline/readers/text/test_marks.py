@@ -1,5 +1,6 @@
 """Notes inside paragraphs, links between pages, and attributes that nothing took."""
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -59,3 +60,16 @@ def _words(folder: Path, text: str) -> list[str]:
 def test_a_backslash_ends_a_line(tmp_path: Path) -> None:
     (sentence,) = _sentences(markdown_blocks(tmp_path, "a\\\nb"))
     assert Break() in sentence.inlines
+
+
+def test_twice_the_notes_take_twice_the_time(tmp_path: Path) -> None:
+    """The package looks each up among all: four times the notes took more than ten times."""
+
+    def seconds(count: int) -> float:
+        notes = " ".join(f"a^[b{n}]" for n in range(count))
+        begin = time.process_time()
+        assert markdown_blocks(tmp_path, notes)
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(4000) < 8 * seconds(1000)
