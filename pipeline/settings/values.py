@@ -109,3 +109,4 @@ class Settings:
     easy_read: EasyReadSettings = EasyReadSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
+    unsure_dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
