@@ -21,6 +21,7 @@ ROOMS = frozenset(
         "model",
         "walk",
         "flat",
+        "zipped",
         "words",
         "clock",
         "chapters",

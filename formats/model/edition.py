@@ -76,7 +76,7 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first.
+    always the first. `made` are the files of other formats, for one that packs them.
     """
 
     publication: Publication
@@ -87,6 +87,7 @@ class Edition:
     media: tuple[Media, ...] = ()
     about: Sentences = ()
     reminder: Reminder | None = None
+    made: "tuple[OutputFile, ...]" = ()
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -181,9 +182,11 @@ class Episode:
 class Blog:
     """What a format of the whole blog may look at, newest post first.
 
-    `editions` is () for a format that does not need whole posts.
+    `editions` is () for a format that does not need whole posts. `made` are all files of posts
+    and of other formats, for one that packs them; their paths are from the output folder.
     """
 
     publication: Publication
     episodes: tuple[Episode, ...]
     editions: tuple[Edition, ...]
+    made: tuple[OutputFile, ...] = ()
