@@ -12,6 +12,7 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    mail,
     mp3,
     plain_text,
     podcast,
@@ -96,6 +97,10 @@ _POST_ROWS = (
             for_programs=("transcript.json", "chapters.json"),
         ),
         transcript.render,
+    ),
+    PostFormat(
+        Format("email", for_programs=("email.html", "email.txt"), optional=True),
+        mail.render,
     ),
     PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),

@@ -22,6 +22,7 @@ ROOMS = frozenset(
         "walk",
         "flat",
         "zipped",
+        "texts",
         "words",
         "clock",
         "chapters",
