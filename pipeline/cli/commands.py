@@ -29,7 +29,7 @@ from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.files import drafts_folder
-from pipeline.store.report import FILE, told
+from pipeline.store.report import FILE, counted, told
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -112,6 +112,16 @@ def requests(options: argparse.Namespace) -> int:
     answers = asked.answer(desk)
     tell_requests(answers, desk)
     return 1 if answers.errors else 0
+
+
+def usb(options: argparse.Namespace) -> int:
+    """Write the published narrations for players of talking newspapers."""
+    from pipeline import usb as stick  # noqa: PLC0415 (a voice: only for this)
+
+    written = stick.write(options.source, options.output, cache_folder(), options.to)
+    tracks = counted(written.tracks, "track")
+    show(f"{tracks} and the contents, {written.size / 1e6:.1f} MB, in {options.to}/.")
+    return 0
 
 
 def serve(options: argparse.Namespace) -> int:

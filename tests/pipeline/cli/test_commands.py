@@ -162,3 +162,15 @@ def test_what_readers_asked_for_is_listed_without_their_names(
     assert "requests.csv:3" in told.err
     assert "Maya" not in told.out + told.err
     assert b"https://example.org/posts/ty/ty.txt" in draft.read_bytes()
+
+
+def test_a_memory_stick_is_told_with_its_size(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, stick = str(posts.parent / "out"), posts.parent / "stick"
+    main(["publish", str(posts), "--output", out, "--jobs", "1", "--formats", "mp3"])
+    capsys.readouterr()
+
+    assert main(["usb", str(posts), "--output", out, "--to", str(stick)]) == 0
+    size = sum(path.stat().st_size for path in stick.glob("*.MP3")) / 1e6
+    assert capsys.readouterr().out == f"1 track and the contents, {size:.1f} MB, in {stick}/.\n"
