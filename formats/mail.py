@@ -88,7 +88,6 @@ def _page(edition: Edition) -> str:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{address}">
 <title>{escape(post.title)}</title>
