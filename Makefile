@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check test lint judges bench mutants fuzz why say voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb test lint judges bench mutants fuzz why say voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,14 @@ serve: .venv/run.done ## see it in a browser; rebuilds when you save a post
 
 check: .venv/dev.done ## judge what was made with every validator found here
 	@$(ALLWAYS) check "$(OUTPUT)" $(ARGS)
+
+requests: .venv/run.done ## list what readers asked for, and draft the replies
+	@$(ALLWAYS) requests "$(SOURCE)" --output "$(OUTPUT)" $(ARGS)
+
+# The folder goes by the environment, so that no sign in it means anything to make or the shell.
+usb: export STICK := $(value TO)
+usb: .venv/run.done ## narrations for a memory stick, with spoken contents: make usb [TO=folder]
+	@$(ALLWAYS) usb "$(SOURCE)" --output "$(OUTPUT)" --to "$${STICK:-usb}" $(ARGS)
 
 why: .venv/run.done ## say why a post was built: make why POST=its-name
 	@$(ALLWAYS) why "$(POST)" --output "$(OUTPUT)"

@@ -12,11 +12,13 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    mail,
     mp3,
     plain_text,
     podcast,
     read_along,
     site,
+    take_away,
     transcript,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
@@ -24,10 +26,14 @@ from formats.model import Blog, Edition, Format, Offer, OutputFile
 
 @dataclass(frozen=True, slots=True)
 class PostFormat:
-    """A format that is made of each post, and how."""
+    """A format that is made of each post, and how.
+
+    One that `packs` is made after the others, and gets their files.
+    """
 
     format: Format
     render: Callable[[Edition], Iterable[OutputFile]]
+    packs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,13 @@ class BlogFormat:
     """A format that is made of the whole blog, and how; the index page links to its files.
 
     `whole_posts` says that it needs the editions of the posts, with all their sound, and not
-    only their episodes.
+    only their episodes. One that `packs` is made after all others, and gets their files.
     """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
     whole_posts: bool = False
+    packs: bool = False
 
 
 _POST_ROWS = (
@@ -91,12 +98,22 @@ _POST_ROWS = (
         ),
         transcript.render,
     ),
+    PostFormat(
+        Format("email", for_programs=("email.html", "email.txt"), optional=True),
+        mail.render,
+    ),
+    PostFormat(
+        Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
+        take_away.render,
+        packs=True,
+    ),
 )
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
     BlogFormat(Format("index", always=True), site.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -107,6 +124,9 @@ BLOG_FORMATS: Mapping[str, BlogFormat] = {row.format.name: row for row in _BLOG_
 FORMATS: tuple[Format, ...] = tuple(row.format for row in (*_POST_ROWS, *_BLOG_ROWS))
 """Every format, those of a post first."""
 
+
+USUAL = tuple(row.name for row in FORMATS if not row.optional)
+"""The formats that are made where the settings name none."""
 
 DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""

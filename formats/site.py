@@ -61,8 +61,8 @@ def _count(episodes: Sequence[Episode], ours: SiteWords) -> str:
 
 
 def _whole(publication: Publication, ours: Words) -> str:
-    """The formats of the whole blog, if they are made: the podcast and the book."""
-    parts = (_podcast(publication, ours.site), _book(publication, ours))
+    """The formats of the whole blog, if they are made: the podcast, the book and the file."""
+    parts = (_podcast(publication, ours.site), _book(publication, ours), _file(publication, ours))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
@@ -88,6 +88,15 @@ def _book(publication: Publication, ours: Words) -> str:
     earlier = f" ({ours.page.outdated})" if publication.has_outdated("book") else ""
     return f"""<h3>{ours.site.as_book}</h3>
 <p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
+
+
+def _file(publication: Publication, ours: Words) -> str:
+    if not publication.makes("blog-zip"):
+        return ""
+    file = escape(f"{publication.slug}.zip")
+    earlier = f" ({ours.page.outdated})" if publication.has_outdated("blog-zip") else ""
+    return f"""<h3>{ours.site.as_file}</h3>
+<p><a href="{file}">{ours.site.whole_file}{earlier}</a></p>"""
 
 
 def _footer(publication: Publication, ours: Words) -> str:

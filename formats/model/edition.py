@@ -97,7 +97,8 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first. `own_cover` is the post's cover, if one was drawn.
+    always the first. `own_cover` is the post's cover, if one was drawn. `made` are the files of
+    other formats, for one that packs them.
     """
 
     publication: Publication
@@ -109,6 +110,7 @@ class Edition:
     about: Sentences = ()
     reminder: Reminder | None = None
     own_cover: Media | None = None
+    made: "tuple[OutputFile, ...]" = ()
 
     @property
     def cover(self) -> Media:
@@ -208,9 +210,11 @@ class Episode:
 class Blog:
     """What a format of the whole blog may look at, newest post first.
 
-    `editions` is () for a format that does not need whole posts.
+    `editions` is () for a format that does not need whole posts. `made` are all files of posts
+    and of other formats, for one that packs them; their paths are from the output folder.
     """
 
     publication: Publication
     episodes: tuple[Episode, ...]
     editions: tuple[Edition, ...]
+    made: tuple[OutputFile, ...] = ()
