@@ -8,6 +8,7 @@ from formats import look
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, OutputFile
 from formats.page import FONTS, Page, canonical_link, feed_link, write
+from formats.reader import shared_files
 from formats.site import browse, search
 from formats.site.about import footer, whole
 from formats.site.entries import Site, entry, foreign, wave
@@ -20,6 +21,9 @@ _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 _SCRIPT = (files("formats.scripts") / "site.js").read_bytes()
 
 SCRIPT = "assets/site.js"
+
+_FILLS = ' preserveAspectRatio="none"'
+"""A wave as wide as there is room; the style sheet keeps the width of its bars."""
 
 _MOST_NAMES = 400
 """Subjects or authors on a page that lists all of them."""
@@ -46,6 +50,7 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
 
 def _assets(blog: Blog, site: Site) -> Iterator[OutputFile]:
     yield OutputFile(SCRIPT, "text/javascript", _SCRIPT)
+    yield from shared_files()
     for path, data in zip(FONTS, blog.publication.typeface.web, strict=True):
         yield OutputFile(path, "font/woff", data)
     yield from search.files(blog.episodes, site)
@@ -85,10 +90,10 @@ def _index_body(page: ListPage, blog: Blog, site: Site) -> str:
     where = "" if first else f"<p>{site.said.page_of.format(page.number, page.count)}</p>\n"
     return f"""{_skip(site)}
 <header class="masthead">
-{wave(publication.title)}<div>
+<div>
 <h1{language}>{escape(publication.title)}</h1>
 {about if publication.description else ""}{where}</div>
-</header>
+{_foot(site, "")}</header>
 <main>
 {browse.tools(site, "")}
 <section class="posts" aria-labelledby="page-posts">
@@ -112,6 +117,11 @@ def _count(episodes: Sequence[Episode], ours: Words) -> str:
 
 def _skip(site: Site) -> str:
     return f'<a class="skip" href="#page-posts">{site.ours.site.to_posts}</a>'
+
+
+def _foot(site: Site, root: str) -> str:
+    """The foot of the masthead: the wave of the blog, and links to the ways into its lists."""
+    return wave(site.publication.title, _FILLS) + browse.ways(site, root)
 
 
 def _script(root: str) -> str:
@@ -167,11 +177,11 @@ def _listed(page: ListPage, folder: str, titles: Titles, inner: str, site: Site)
         description="",
         body=f"""{_skip(site)}
 <header class="masthead">
-{wave(publication.title)}<div>
+<div>
 <p><a href="{root}index.html">{back}</a></p>
 <h1>{titles.heading}</h1>
 {where}</div>
-</header>
+{_foot(site, root)}</header>
 <main>
 {inner}</main>
 {footer(site)}{_script(root)}""",
@@ -210,7 +220,7 @@ def _lost(site: Site) -> Page:
         language=added(publication.language),
         description="",
         body=f"""<main class="lost">
-{wave(publication.title)}<h1>{said.lost}</h1>
+{wave(publication.title, _FILLS)}<h1>{said.lost}</h1>
 <p>{said.lost_why}</p>
 <p><a class="action" href="{home}">{back}</a></p>
 </main>

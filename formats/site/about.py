@@ -51,7 +51,7 @@ def _ask(site: Site) -> str:
     ways = "\n".join(_ways(site))
     if not ways:
         return ""
-    return f"""<h2>{site.said.ask}</h2>
+    return f"""<h2 id="page-ask">{site.said.ask}</h2>
 <p>{site.said.ask_why}</p>
 <dl class="ask">
 {ways}

@@ -59,6 +59,22 @@ def _choices(site: Site) -> str:
     )
 
 
+def ways(site: Site, root: str) -> str:
+    """Links to the ways into the lists, at the head of every page."""
+    said, publication = site.said, site.publication
+    reached = bool(publication.email or publication.telephone or publication.address)
+    whole = any(map(publication.makes, ("podcast", "book")))
+    links = (
+        (bool(site.groups.subjects), f"{root}{SUBJECTS}/index.html", said.subjects),
+        (bool(site.groups.authors), f"{root}{AUTHORS}/index.html", said.authors),
+        (bool(site.groups.years), f"{root}index.html#page-{YEARS}", said.years),
+        (whole, f"{root}index.html#page-whole", site.ours.site.whole_blog),
+        (reached, "#page-ask", said.ask),
+    )
+    shown = "\n".join(f'<li><a href="{href}">{name}</a></li>' for made, href, name in links if made)
+    return f"<nav>\n<ul>\n{shown}\n</ul>\n</nav>\n" if shown else ""
+
+
 def groups_of(site: Site) -> str:
     """Links to the subjects, authors and years, on the index."""
     said = site.said

@@ -43,15 +43,18 @@ def entry(episode: Episode, site: Site, root: str) -> str:
 {summary}{_subjects(episode, site, root)}{_offers(episode, site, root)}</article>"""
 
 
-def wave(title: str) -> str:
-    """The wave of a title as a drawing, which says nothing to who does not see it."""
+def wave(title: str, shape: str = "") -> str:
+    """The wave of a title as a drawing, which says nothing to who does not see it.
+
+    `shape` is an attribute, by which it may fill another box than its own.
+    """
     duo = look.duo(title)
     bars = "".join(
-        f"M{4 * bar + 4} {32 - round(height * 24)}v{2 * round(height * 24)}"
+        f"M{4 * bar + 8} {32 - round(height * 24)}v{2 * round(height * 24)}"
         for bar, height in enumerate(look.wave(title))
     )
-    return f"""<svg class="wave" viewBox="0 0 128 64" aria-hidden="true" focusable="false">
-<rect width="128" height="64" fill="{duo.ground}"/>
+    return f"""<svg class="wave" viewBox="0 0 136 64"{shape} aria-hidden="true" focusable="false">
+<rect width="136" height="64" fill="{duo.ground}"/>
 <path d="{bars}" stroke="{duo.bars}" stroke-width="2" stroke-linecap="round"/>
 </svg>
 """
