@@ -83,7 +83,7 @@
     if (!asked.has(name)) {
       const loaded = new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = `${said.root}assets/search/${name}.js`;
+        script.src = `${said.root}reader/search/${name}.js`;
         script.onload = () => resolve(given.get(name));
         script.onerror = () => {
           asked.delete(name);

@@ -8,20 +8,16 @@ from formats import look
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, OutputFile
 from formats.page import FONTS, Page, canonical_link, feed_link, write
-from formats.reader import shared_files
+from formats.reader import script_element, shared_files
 from formats.site import browse, search
 from formats.site.about import footer, whole
-from formats.site.entries import Site, entry, foreign, wave
+from formats.site.entries import Front, entry, foreign, wave
 from formats.site.groups import AUTHORS, SUBJECTS, YEARS, Group, groups
 from formats.site.pager import ListPage, in_pages
 from formats.words import Words, added, words
 from formats.words.lists import list_words
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
-_SCRIPT = (files("formats.scripts") / "site.js").read_bytes()
-
-SCRIPT = "assets/site.js"
-
 _FILLS = ' preserveAspectRatio="none"'
 """A wave as wide as there is room; the style sheet keeps the width of its bars."""
 
@@ -34,10 +30,10 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
 
     `index.html` and its further pages are at the root of the output, in the language of the blog
     where we have its words; each subject, author and year has a folder. `404.html` is for
-    addresses that lead nowhere. `assets/` has the typeface, the script, and what it searches.
+    addresses that lead nowhere. `reader/` has the typeface, the script, and what it searches.
     """
     ours = words(added(blog.publication.language))
-    site = Site(blog.publication, ours, list_words(ours), groups(blog.episodes))
+    site = Front(blog.publication, ours, list_words(ours), groups(blog.episodes))
     yield from _index(blog, site)
     for kind in (SUBJECTS, AUTHORS, YEARS):
         for group in site.groups.of(kind):
@@ -48,8 +44,7 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
     yield from _assets(blog, site)
 
 
-def _assets(blog: Blog, site: Site) -> Iterator[OutputFile]:
-    yield OutputFile(SCRIPT, "text/javascript", _SCRIPT)
+def _assets(blog: Blog, site: Front) -> Iterator[OutputFile]:
     yield from shared_files()
     for path, data in zip(FONTS, blog.publication.typeface.web, strict=True):
         yield OutputFile(path, "font/woff", data)
@@ -63,12 +58,12 @@ def _html(path: str, page: Page) -> OutputFile:
 # --- the index --------------------------------------------------------------------------
 
 
-def _index(blog: Blog, site: Site) -> Iterator[OutputFile]:
+def _index(blog: Blog, site: Front) -> Iterator[OutputFile]:
     for page in in_pages(entry(episode, site, "") for episode in blog.episodes):
         yield _html(page.name, _index_page(page, blog, site))
 
 
-def _index_page(page: ListPage, blog: Blog, site: Site) -> Page:
+def _index_page(page: ListPage, blog: Blog, site: Front) -> Page:
     publication = blog.publication
     first = page.number == 1
     return Page(
@@ -77,12 +72,13 @@ def _index_page(page: ListPage, blog: Blog, site: Site) -> Page:
         description=publication.description,
         body=_index_body(page, blog, site),
         head=canonical_link(publication.base_url + ("" if first else page.name))
-        + feed_link("feed.xml", publication),
+        + feed_link("feed.xml", publication)
+        + script_element("site.js", ""),
         style=_style(site),
     )
 
 
-def _index_body(page: ListPage, blog: Blog, site: Site) -> str:
+def _index_body(page: ListPage, blog: Blog, site: Front) -> str:
     publication = blog.publication
     language = language_attributes(publication.language, xhtml=False)
     first = page.number == 1
@@ -100,10 +96,10 @@ def _index_body(page: ListPage, blog: Blog, site: Site) -> str:
 <h2 id="page-posts">{_count(blog.episodes, site.ours)}</h2>
 {"".join(page.entries)}</section>
 {browse.pages(page, site)}{_around(site) if first else ""}</main>
-{footer(site)}{_script("")}"""
+{footer(site)}"""
 
 
-def _around(site: Site) -> str:
+def _around(site: Front) -> str:
     """The blog as a whole, and the ways into it, below the newest posts."""
     return f"{whole(site.publication, site.ours)}\n{browse.groups_of(site)}"
 
@@ -115,20 +111,16 @@ def _count(episodes: Sequence[Episode], ours: Words) -> str:
     return ours.site.newest_first.format(count) if dated and len(episodes) > 1 else count
 
 
-def _skip(site: Site) -> str:
+def _skip(site: Front) -> str:
     return f'<a class="skip" href="#page-posts">{site.ours.site.to_posts}</a>'
 
 
-def _foot(site: Site, root: str) -> str:
+def _foot(site: Front, root: str) -> str:
     """The foot of the masthead: the wave of the blog, and links to the ways into its lists."""
     return wave(site.publication.title, _FILLS) + browse.ways(site, root)
 
 
-def _script(root: str) -> str:
-    return f'\n<script src="{root}{SCRIPT}" defer=""></script>'
-
-
-def _style(site: Site) -> str:
+def _style(site: Front) -> str:
     """The style of lists; the masthead has the colours of the title's wave, as the cover."""
     duo = look.duo(site.publication.title)
     colours = f"--ground: {duo.ground}; --on-ground: {duo.ink}; --bars: {duo.bars};"
@@ -138,7 +130,7 @@ def _style(site: Site) -> str:
 # --- subjects, authors and years --------------------------------------------------------
 
 
-def _group(group: Group, site: Site) -> Iterator[OutputFile]:
+def _group(group: Group, site: Front) -> Iterator[OutputFile]:
     said = site.said
     heading = {SUBJECTS: said.about, AUTHORS: said.by, YEARS: said.of_year}[group.kind]
     own = foreign(group.language, site) if group.kind == SUBJECTS else ""
@@ -163,7 +155,7 @@ class Titles:
     heading: str
 
 
-def _listed(page: ListPage, folder: str, titles: Titles, inner: str, site: Site) -> Page:
+def _listed(page: ListPage, folder: str, titles: Titles, inner: str, site: Front) -> Page:
     """A page below the index, with a way back to it."""
     publication = site.publication
     root = "../" * folder.count("/")
@@ -184,15 +176,16 @@ def _listed(page: ListPage, folder: str, titles: Titles, inner: str, site: Site)
 {_foot(site, root)}</header>
 <main>
 {inner}</main>
-{footer(site)}{_script(root)}""",
+{footer(site)}""",
         head=canonical_link(f"{publication.base_url}{folder}{page.name}")
-        + feed_link(f"{root}feed.xml", publication),
+        + feed_link(f"{root}feed.xml", publication)
+        + script_element("site.js", root),
         style=_style(site),
         root=root,
     )
 
 
-def _names(kind: str, heading: str, site: Site) -> Iterator[OutputFile]:
+def _names(kind: str, heading: str, site: Front) -> Iterator[OutputFile]:
     """The list of all subjects or authors."""
     every = site.groups.of(kind)
     if not every:
@@ -210,7 +203,7 @@ def _names(kind: str, heading: str, site: Site) -> Iterator[OutputFile]:
 # --- an address that leads nowhere ------------------------------------------------------
 
 
-def _lost(site: Site) -> Page:
+def _lost(site: Front) -> Page:
     """The page for addresses that lead nowhere: it may be shown at any depth of folders."""
     publication, said = site.publication, site.said
     home = escape(publication.base_url)

@@ -2,7 +2,7 @@
 
 from formats.markup import escape
 from formats.model import Publication
-from formats.site.entries import Site
+from formats.site.entries import Front
 from formats.words import SiteWords, Words
 
 
@@ -36,7 +36,7 @@ def _book(publication: Publication, ours: Words) -> str:
 <p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
 
 
-def footer(site: Site) -> str:
+def footer(site: Front) -> str:
     """How to ask for another format, whose blog it is, and what readers may do with it."""
     publication, ours = site.publication, site.ours
     author = f"<p>{ours.by.format(escape(publication.author))}</p>\n" if publication.author else ""
@@ -46,7 +46,7 @@ def footer(site: Site) -> str:
     return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
 
 
-def _ask(site: Site) -> str:
+def _ask(site: Front) -> str:
     """Each way to reach the people of the blog that the settings name."""
     ways = "\n".join(_ways(site))
     if not ways:
@@ -59,7 +59,7 @@ def _ask(site: Site) -> str:
 """
 
 
-def _ways(site: Site) -> list[str]:
+def _ways(site: Front) -> list[str]:
     publication, said = site.publication, site.said
     email, telephone = escape(publication.email), escape(publication.telephone)
     dialled = "".join(ch for ch in telephone if ch in "+0123456789")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from formats.markup import escape
 from formats.offers import in_words, offers
-from formats.site.entries import READ_ALONG, Site, foreign, group_link
+from formats.site.entries import READ_ALONG, Front, foreign, group_link
 from formats.site.groups import AUTHORS, SUBJECTS, YEARS, Group
 from formats.site.pager import ListPage, name_of
 
@@ -12,7 +12,7 @@ _MOST_SHOWN = 24
 """Subjects or authors on the index; a page of its own has all of them."""
 
 
-def tools(site: Site, root: str) -> str:
+def tools(site: Front, root: str) -> str:
     """The search and the choice, which the script shows: without it they would do nothing."""
     said = site.said
     name = f'id="page-tools" hidden="" aria-label="{said.find}"'
@@ -34,7 +34,7 @@ def tools(site: Site, root: str) -> str:
 </section>"""
 
 
-def _data(site: Site, root: str) -> str:
+def _data(site: Front, root: str) -> str:
     """The words of the script, and where it finds its files."""
     said = site.said
     named = {
@@ -50,7 +50,7 @@ def _data(site: Site, root: str) -> str:
     return "".join(f' data-{name}="{escape(words)}"' for name, words in named.items())
 
 
-def _choices(site: Site) -> str:
+def _choices(site: Front) -> str:
     given = offers("{slug}", site.publication).items()
     return "\n".join(
         f'<option value="{escape(path)}">{escape(in_words(offer, site.ours))}</option>'
@@ -59,7 +59,7 @@ def _choices(site: Site) -> str:
     )
 
 
-def ways(site: Site, root: str) -> str:
+def ways(site: Front, root: str) -> str:
     """Links to the ways into the lists, at the head of every page."""
     said, publication = site.said, site.publication
     reached = bool(publication.email or publication.telephone or publication.address)
@@ -75,7 +75,7 @@ def ways(site: Site, root: str) -> str:
     return f"<nav>\n<ul>\n{shown}\n</ul>\n</nav>\n" if shown else ""
 
 
-def groups_of(site: Site) -> str:
+def groups_of(site: Front) -> str:
     """Links to the subjects, authors and years, on the index."""
     said = site.said
     parts = (
@@ -86,7 +86,7 @@ def groups_of(site: Site) -> str:
     return "".join(parts)
 
 
-def _shown(kind: str, heading: str, rest: str, site: Site) -> str:
+def _shown(kind: str, heading: str, rest: str, site: Front) -> str:
     """The largest groups of a kind in their order, and a link to all where there are more."""
     every = site.groups.of(kind)
     if not every:
@@ -107,13 +107,13 @@ def _shown(kind: str, heading: str, rest: str, site: Site) -> str:
 """
 
 
-def counted(group: Group, site: Site, root: str) -> str:
+def counted(group: Group, site: Front, root: str) -> str:
     """A link to a group, with the number of its posts."""
     link = group_link(group, root, foreign(group.language, site))
     return f'{link} <span class="quiet">({len(group.episodes)})</span>'
 
 
-def pages(page: ListPage, site: Site) -> str:
+def pages(page: ListPage, site: Front) -> str:
     """Links to the other pages of a list: both neighbours, the first and last, and this one."""
     if page.count == 1:
         return ""
@@ -137,18 +137,18 @@ def _step(number: int, words: str, rel: str) -> str:
     return f'<a class="action" rel="{rel}" href="{name_of(number)}">{words}</a>\n'
 
 
-def _numbered(number: int, page: ListPage, site: Site) -> str:
+def _numbered(number: int, page: ListPage, site: Front) -> str:
     here = ' aria-current="page"' if number == page.number else ""
     return f'<a href="{name_of(number)}"{here}>{site.said.page.format(number)}</a>'
 
 
-def titled(title: str, page: ListPage, site: Site) -> str:
+def titled(title: str, page: ListPage, site: Front) -> str:
     """The title of a page of a list: with its number, from the second on."""
     if page.number == 1:
         return title
     return f"{title}{site.ours.comma}{site.said.page_of.format(page.number, page.count)}"
 
 
-def names(every: Sequence[Group], site: Site, root: str) -> list[str]:
+def names(every: Sequence[Group], site: Front, root: str) -> list[str]:
     """Each group of a kind as an entry of the list of all."""
     return [f"<li>{counted(group, site, root)}</li>\n" for group in every]

@@ -21,7 +21,7 @@ READ_ALONG, SOUND = "index.html", "{slug}.mp3"
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class Front:
     """The blog as its lists see it: our words in its language, and its groups."""
 
     publication: Publication
@@ -30,7 +30,7 @@ class Site:
     groups: Groups
 
 
-def entry(episode: Episode, site: Site, root: str) -> str:
+def entry(episode: Episode, site: Front, root: str) -> str:
     """A post as markup; `root` leads from the page to the root of the output."""
     post = episode.post
     name = f"post-{escape(post.slug)}"
@@ -60,7 +60,7 @@ def wave(title: str, shape: str = "") -> str:
 """
 
 
-def _picture(episode: Episode, site: Site, root: str) -> str:
+def _picture(episode: Episode, site: Front, root: str) -> str:
     """The picture that stands for a post, if it was written; its description is the post's."""
     post = episode.post
     card = own_picture(episode)
@@ -74,7 +74,7 @@ def _picture(episode: Episode, site: Site, root: str) -> str:
     return f'<img class="picture" {src} alt="{escape(alt)}"{language}/>\n'
 
 
-def _facts(episode: Episode, site: Site, root: str) -> str:
+def _facts(episode: Episode, site: Front, root: str) -> str:
     """Author, date and length; unknown facts are left out."""
     post, ours = episode.post, site.ours
     facts = [ours.site.to_listen.format(phrases.length(episode.duration, ours))]
@@ -97,13 +97,13 @@ def group_link(group: Group, root: str, language: str = "") -> str:
     return f'<a href="{root}{group.folder}index.html"{own}><bdi>{escape(group.name)}</bdi></a>'
 
 
-def foreign(language: str, site: Site) -> str:
+def foreign(language: str, site: Front) -> str:
     """The language of a name, where it is another than that of the page; else ""."""
     same = primary(language) == primary(site.publication.language)
     return "" if same or not language else language
 
 
-def _subjects(episode: Episode, site: Site, root: str) -> str:
+def _subjects(episode: Episode, site: Front, root: str) -> str:
     """The subjects of a post, each a link."""
     found = site.groups.found(SUBJECTS, episode.post.tags)[:_MOST_SUBJECTS]
     language = foreign(episode.post.language, site)
@@ -115,7 +115,7 @@ def _subjects(episode: Episode, site: Site, root: str) -> str:
 # --- what a reader can do ---------------------------------------------------------------
 
 
-def _offers(episode: Episode, site: Site, root: str) -> str:
+def _offers(episode: Episode, site: Front, root: str) -> str:
     """The two main actions of those that were made, and the others folded.
 
     Each has the post's title in its words, so that it is clear alone: a hundred links that say
@@ -130,7 +130,7 @@ def _offers(episode: Episode, site: Site, root: str) -> str:
     return actions + _more(episode, folded, site, root)
 
 
-def _made(episode: Episode, site: Site) -> dict[str, tuple[Offer, FileCard]]:
+def _made(episode: Episode, site: Front) -> dict[str, tuple[Offer, FileCard]]:
     """The offers of a post that were made, by their paths in its folder."""
     folder = f"posts/{episode.post.slug}/"
     cards = {card.path: card for card in episode.files}
@@ -141,13 +141,13 @@ def _made(episode: Episode, site: Site) -> dict[str, tuple[Offer, FileCard]]:
     }
 
 
-def _read_along(episode: Episode, site: Site, root: str) -> str:
+def _read_along(episode: Episode, site: Front, root: str) -> str:
     href = f"{root}posts/{escape(episode.post.slug)}/{READ_ALONG}"
     words = _with_title(site.said.read_along, episode)
     return f'<a class="action" href="{href}">{words}</a>\n'
 
 
-def _listen(episode: Episode, card: FileCard, site: Site, root: str) -> str:
+def _listen(episode: Episode, card: FileCard, site: Front, root: str) -> str:
     """A player in the list, which loads nothing before it is started; it needs no script."""
     title = escape(episode.post.title)
     return f"""<details class="listen">
@@ -157,7 +157,7 @@ def _listen(episode: Episode, card: FileCard, site: Site, root: str) -> str:
 """
 
 
-def _more(episode: Episode, made: Sequence[tuple[Offer, FileCard]], site: Site, root: str) -> str:
+def _more(episode: Episode, made: Sequence[tuple[Offer, FileCard]], site: Front, root: str) -> str:
     lines = "\n".join(
         f'<li><a href="{root}{escape(card.path)}">{_with_title(detail, episode)}</a></li>'
         for offer, card in made

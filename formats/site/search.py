@@ -15,10 +15,10 @@ import unicodedata2 as unicodedata
 from formats import walk
 from formats.model import Episode, Figure, OutputFile, Post, Sentence
 from formats.offers import in_words, offers
-from formats.site.entries import Site
+from formats.site.entries import Front
 from formats.words import phrases
 
-FOLDER = "assets/search/"
+FOLDER = "reader/search/"
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Chinese and Japanese, written without spaces: found by pairs of characters."""
@@ -26,7 +26,7 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _LONGEST = 40  # characters of a word that are looked at
 
 
-def files(episodes: tuple[Episode, ...], site: Site) -> Iterator[OutputFile]:
+def files(episodes: tuple[Episode, ...], site: Front) -> Iterator[OutputFile]:
     """`posts.js`, the list of all posts, and one file for each first letter of their words."""
     parts: dict[str, dict[str, list[int]]] = {}
     for number, episode in enumerate(episodes):
@@ -104,7 +104,7 @@ def _base_36(number: int) -> str:
     return digits
 
 
-def _formats(site: Site) -> list[list[str]]:
+def _formats(site: Front) -> list[list[str]]:
     """The path and the words of each format in which a post can be opened."""
     return [
         [path, in_words(offer, site.ours)]
@@ -112,7 +112,7 @@ def _formats(site: Site) -> list[list[str]]:
     ]
 
 
-def _posts(episodes: Iterable[Episode], site: Site) -> list[list[object]]:
+def _posts(episodes: Iterable[Episode], site: Front) -> list[list[object]]:
     """Of each post: slug, title, language, facts, and the numbers of its formats."""
     paths = [path for path, _ in _formats(site)]
     return [
@@ -122,7 +122,7 @@ def _posts(episodes: Iterable[Episode], site: Site) -> list[list[object]]:
     ]
 
 
-def _facts(post: Post, site: Site) -> str:
+def _facts(post: Post, site: Front) -> str:
     day = [phrases.day(post.published, site.ours)] if post.published else []
     return " · ".join([*post.authors[:2], *day])
 
