@@ -16,6 +16,11 @@ from formats.words.lists import SiteListWords
 _MOST_SUBJECTS = 8
 """A post with more of them is among all of them, but shows these."""
 
+_LONGEST_TITLE = 150
+"""Characters of a title that are said once more in each link and button of its post."""
+
+_LONGEST_SUMMARY = 600
+
 READ_ALONG, SOUND = "index.html", "{slug}.mp3"
 """The offers of the two main actions."""
 
@@ -35,7 +40,8 @@ def entry(episode: Episode, site: Front, root: str) -> str:
     post = episode.post
     name = f"post-{escape(post.slug)}"
     language = language_attributes(post.language, xhtml=False)
-    summary = f"<p{language}>{escape(post.summary)}</p>\n" if post.summary else ""
+    shown = escape(_cut(post.summary, _LONGEST_SUMMARY))
+    summary = f"<p{language}>{shown}</p>\n" if shown else ""
     title = f'<a href="{root}posts/{escape(post.slug)}/{READ_ALONG}">{escape(post.title)}</a>'
     return f"""<article aria-labelledby="{name}">
 {_picture(episode, site, root)}<h3 id="{name}"{language}>{title}</h3>
@@ -55,7 +61,8 @@ def wave(title: str, shape: str = "") -> str:
     )
     return f"""<svg class="wave" viewBox="0 0 136 64"{shape} aria-hidden="true" focusable="false">
 <rect width="136" height="64" fill="{duo.ground}"/>
-<path d="{bars}" stroke="{duo.bars}" stroke-width="2" stroke-linecap="round"/>
+<path d="{bars}" stroke="{duo.bars}" stroke-width="2" stroke-linecap="round"
+ vector-effect="non-scaling-stroke"/>
 </svg>
 """
 
@@ -149,7 +156,7 @@ def _read_along(episode: Episode, site: Front, root: str) -> str:
 
 def _listen(episode: Episode, card: FileCard, site: Front, root: str) -> str:
     """A player in the list, which loads nothing before it is started; it needs no script."""
-    title = escape(episode.post.title)
+    title = escape(_cut(episode.post.title, _LONGEST_TITLE))
     return f"""<details class="listen">
 <summary>{_with_title(site.said.listen, episode)}</summary>
 <audio controls="" preload="none" src="{root}{escape(card.path)}" aria-label="{title}"></audio>
@@ -175,4 +182,9 @@ def _more(episode: Episode, made: Sequence[tuple[Offer, FileCard]], site: Front,
 
 
 def _with_title(what: str, episode: Episode) -> str:
-    return f'{escape(what)}<span class="hidden">: {escape(episode.post.title)}</span>'
+    title = escape(_cut(episode.post.title, _LONGEST_TITLE))
+    return f'{escape(what)}<span class="hidden">: {title}</span>'
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[:longest].rstrip() + "…"

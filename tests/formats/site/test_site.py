@@ -1,14 +1,19 @@
 """The index page: every post, every edition that was made, each link plain by itself."""
 
 import dataclasses
+import re
+from datetime import UTC, datetime
 
+import pytest
 from lxml import etree, html
 
 from formats import site
 from formats.model import Blog, Episode, FileCard, Picture, Post
+from formats.offers import offers
 from formats.words.en import EN
 from tests.formats.builders import (
     AWKWARD,
+    HOSTILE,
     PUBLICATION,
     edition_of,
     episode_of,
@@ -181,3 +186,48 @@ def test_a_picture_of_which_nobody_says_what_it_shows_is_told_as_such() -> None:
 def test_a_picture_that_was_not_written_is_not_shown() -> None:
     assert _images(post_of(picture=LOCK)) == []
     assert _images(post_of(), LOCK_FILE) == []
+
+
+# --- a large blog -----------------------------------------------------------------------
+
+
+def _offered(slug: str) -> tuple[FileCard, ...]:
+    return tuple(card(f"posts/{slug}/{path}") for path in offers(slug, PUBLICATION))
+
+
+@pytest.mark.parametrize("title", ["A walk along the harbour in the rain", HOSTILE * 20])
+def test_no_page_of_2000_posts_has_100_kb_or_more_than_thirty_posts(title: str) -> None:
+    """And all are made in a few seconds; of names that are longer, there are fewer on a page."""
+    whole = episode_of(edition_of(rich_post(summary=title * 3)))
+    episodes = []
+    for n in range(2000):
+        tags = (f"subject {n % 300}", f"rare {n}", "everywhere")
+        dated = {
+            "published": datetime(2000 + n % 25, 1, 1, tzinfo=UTC),
+            "authors": (f"A {n % 40}",),
+        }
+        post = dataclasses.replace(
+            whole.post, slug=f"p{n}", title=f"{title} {n}", tags=tags, **dated
+        )
+        files = _offered(post.slug)
+        episodes.append(dataclasses.replace(whole, post=post, files=files))
+    made = [f for f in site.render_blog(Blog(PUBLICATION, tuple(episodes), ())) if "html" in f.mime]
+    listed = [f for f in made if re.fullmatch(r"(index|page-\d+)\.html", f.path)]
+
+    assert max(len(file.data) for file in made) < 100_000
+    assert max(file.data.count(b"<article") for file in made) <= 30
+    assert sum(file.data.count(b"<article") for file in listed) == 2000
+
+
+# --- the page for addresses that lead nowhere --------------------------------------------
+
+
+def test_the_page_for_lost_addresses_works_in_any_folder() -> None:
+    """A host shows it in place of a page of any folder, so that it names everything in full."""
+    (lost,) = (f for f in site.render_blog(Blog(PUBLICATION, (), ())) if f.path == "404.html")
+    tree = html.document_fromstring(lost.data.decode())
+
+    assert [words(h) for h in tree.findall(".//h1")] == ["This page is not here"]
+    (home,) = tree.findall(".//main//a")
+    assert home.get("href") == "https://example.org/"
+    assert b'url("https://example.org/reader/' in lost.data
