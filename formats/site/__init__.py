@@ -191,10 +191,10 @@ def _names(kind: str, heading: str, site: Front) -> Iterator[OutputFile]:
     if not every:
         return
     for page in in_pages(browse.names(every, site, "../"), _MOST_NAMES):
-        inner = f"""<section class="posts" id="page-posts">
+        inner = f"""<div id="page-posts">
 <ul class="subjects">
 {"".join(page.entries)}</ul>
-</section>
+</div>
 {browse.pages(page, site)}"""
         titles = Titles(heading, heading)
         yield _html(f"{kind}/{page.name}", _listed(page, f"{kind}/", titles, inner, site))

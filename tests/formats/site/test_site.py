@@ -202,12 +202,13 @@ def test_no_page_of_2000_posts_has_100_kb_or_more_than_thirty_posts(title: str) 
     episodes = []
     for n in range(2000):
         tags = (f"subject {n % 300}", f"rare {n}", "everywhere")
-        dated = {
-            "published": datetime(2000 + n % 25, 1, 1, tzinfo=UTC),
-            "authors": (f"A {n % 40}",),
-        }
         post = dataclasses.replace(
-            whole.post, slug=f"p{n}", title=f"{title} {n}", tags=tags, **dated
+            whole.post,
+            slug=f"p{n}",
+            title=f"{title} {n}",
+            tags=tags,
+            authors=(f"A {n % 40}",),
+            published=datetime(2000 + n % 25, 1, 1, tzinfo=UTC),
         )
         files = _offered(post.slug)
         episodes.append(dataclasses.replace(whole, post=post, files=files))
