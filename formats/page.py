@@ -1,23 +1,31 @@
 """The frame of every web page: one file, with styles and scripts inside.
 
-A page is read from a folder, a memory stick or any web space, so it fetches nothing.
+A page is read from a folder, a memory stick or any web space, so it fetches nothing from elsewhere;
+without the files of its typeface it is shown in that of the reader's system.
 """
 
 from dataclasses import dataclass
 from importlib.resources import files
 
+from formats import look
 from formats.languages import direction
 from formats.markup import escape
 from formats.model import Publication
 from formats.words import words
 
-BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
+BASE_STYLE = look.style() + (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
+
+FONTS = ("assets/allways-sans.woff", "assets/allways-sans-bold.woff")
+"""The typeface of pages, regular and bold, from the root of the output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A web page. `head` and `body` are markup, `style` comes after the base style."""
+    """A web page. `head` and `body` are markup, `style` comes after the base style.
+
+    `root` leads from the page to the root of the output: "" or "../../".
+    """
 
     title: str
     language: str
@@ -25,6 +33,7 @@ class Page:
     body: str
     head: str = ""
     style: str = ""
+    root: str = ""
 
 
 def write(page: Page) -> bytes:
@@ -41,13 +50,22 @@ def write(page: Page) -> bytes:
 {about}<meta name="generator" content="Allways"/>
 <meta name="color-scheme" content="light dark"/>
 {page.head}<style>
-{BASE_STYLE}{page.style}</style>
+{_typeface(page.root)}{BASE_STYLE}{page.style}</style>
 </head>
 <body>
 {page.body}
 </body>
 </html>
 """.encode()
+
+
+def _typeface(root: str) -> str:
+    """The style that names the files of the typeface; the text is shown before they are there."""
+    return "".join(
+        f'@font-face {{ font-family: "{look.FAMILY}"; font-weight: {weight}; font-display: swap;'
+        f' src: url("{root}{path}") format("woff"); }}\n'
+        for weight, path in zip((400, 700), FONTS, strict=True)
+    )
 
 
 def feed_link(address: str, publication: Publication) -> str:

@@ -39,6 +39,7 @@ def _page(edition: Edition) -> Page:
         body=_body(edition),
         head=canonical(post, _here(edition)) + feed_link("../../feed.xml", blog),
         style=_STYLE,
+        root="../../",
     )
 
 

@@ -31,6 +31,8 @@ ROOMS = frozenset(
         "offers",
         "original",
         "iso639",
+        "look",
+        "slugs",
         "tables",
         "typefaces",
         "smil",

@@ -25,6 +25,7 @@ def page(edition: Edition) -> bytes:
             body=_body(edition),
             head=canonical(post, _here(edition)),
             style=_STYLE,
+            root="../../",
         )
     )
 

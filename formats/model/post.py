@@ -67,7 +67,8 @@ class Typeface:
     """The typeface of print and covers: a sans serif, as TrueType or OpenType bytes.
 
     `folder` has the same files, for Typst, which takes fonts only by folder. `others` are for
-    letters that it lacks, in the order in which they are tried.
+    letters that it lacks, in the order in which they are tried. `web` is regular and bold as
+    WOFF, for pages.
     """
 
     family: str
@@ -75,6 +76,7 @@ class Typeface:
     bold: bytes
     folder: str
     others: tuple[Face, ...] = ()
+    web: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

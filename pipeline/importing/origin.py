@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from formats.slugs import slugify
 from pipeline.errors import SettingsError
 from pipeline.importing.elements import attribute
 from pipeline.importing.fetch import Fetched
-from pipeline.slugs import slugify
 
 # The suffix that a file of some media type has, by which the readers know it.
 _SUFFIXES = {

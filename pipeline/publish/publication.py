@@ -10,11 +10,11 @@ from PIL import Image
 from formats import cover
 from formats.model import Evaluation, Media, Publication, Typeface
 from formats.registry import chosen
+from formats.slugs import slugify
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish.typefaces import typeface
 from pipeline.settings import FILE, AccessibilitySettings, Settings
-from pipeline.slugs import slugify
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
