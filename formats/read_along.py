@@ -15,6 +15,8 @@ from formats.model import Chapter, Edition, OutputFile, Sentences
 from formats.offers import section
 from formats.original import canonical, original_line
 from formats.page import Page, feed_link, write
+from formats.share import post_card
+from formats.structured import post_data
 from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
@@ -37,7 +39,10 @@ def _page(edition: Edition) -> Page:
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical(post, _here(edition)) + feed_link("../../feed.xml", blog),
+        head=canonical(post, _here(edition))
+        + feed_link("../../feed.xml", blog)
+        + post_card(edition)
+        + post_data(edition),
         style=_STYLE,
         root="../../",
     )

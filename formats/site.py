@@ -8,6 +8,8 @@ from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, OutputFile, Publication
 from formats.offers import in_detail, offers, own_picture
 from formats.page import Page, canonical_link, feed_link, write
+from formats.share import blog_card
+from formats.structured import blog_data
 from formats.words import SiteWords, Words, added, phrases, words
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
@@ -25,7 +27,10 @@ def _page(blog: Blog) -> Page:
         language=added(publication.language),
         description=publication.description,
         body=_body(blog),
-        head=canonical_link(publication.base_url) + feed_link("feed.xml", publication),
+        head=canonical_link(publication.base_url)
+        + feed_link("feed.xml", publication)
+        + blog_card(publication)
+        + blog_data(blog, blog.episodes),
         style=_STYLE,
     )
 

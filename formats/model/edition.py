@@ -54,8 +54,9 @@ class Narration:
 
     `of` names the text that is heard: `POST`, or another text of the post. `voices` are the
     names of its voices, for people, in the order in which they are first heard; `silent` is True
-    if none of them makes a sound. `script` is what is said for each unit id, in reading
-    order.
+    if none of them makes a sound. `synthesis` says how they are made: "trained" on recordings
+    of people, or by "rules"; "" where nobody knows. `script` is what is said for each unit id,
+    in reading order.
 
     `words` are in the order in which they are heard, each within the cue of its sentence; they do
     not overlap, neither in time nor in the text. A sentence whose voice gives no exact times has
@@ -72,6 +73,7 @@ class Narration:
     of: str = POST
     voices: tuple[str, ...] = ()
     silent: bool = False
+    synthesis: str = ""
     script: tuple[tuple[str, str], ...] = ()
     words: tuple[WordCue, ...] = ()
 

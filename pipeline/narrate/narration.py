@@ -126,6 +126,7 @@ def joined(script: NarrationScript) -> Narration:
         of=script.of,
         voices=voices(script.languages(), voice),
         silent=voice.silent,
+        synthesis=ENGINES[script.voice.engine].synthesis,
         script=tuple((line.id, line.text) for part in script.parts for line in part.lines),
     )
 
