@@ -13,10 +13,12 @@ from formats import (
     epub,
     large_print,
     mp3,
+    opds,
     plain_text,
     podcast,
     read_along,
     site,
+    sitemap,
     transcript,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
@@ -95,6 +97,8 @@ _POST_ROWS = (
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
+    BlogFormat(Format("catalog"), opds.render_blog),
+    BlogFormat(Format("sitemap", always=True), sitemap.render_blog),
     BlogFormat(Format("index", always=True), site.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.resources import files
 
+from formats.about import about_links, catalog_links
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, OutputFile, Publication
 from formats.offers import in_detail, offers, own_picture
@@ -29,6 +30,7 @@ def _page(blog: Blog) -> Page:
         body=_body(blog),
         head=canonical_link(publication.base_url)
         + feed_link("feed.xml", publication)
+        + catalog_links(publication)
         + blog_card(publication)
         + blog_data(blog, blog.episodes),
         style=_STYLE,
@@ -96,7 +98,7 @@ def _footer(publication: Publication, ours: Words) -> str:
     terms = f"<p>{licence}</p>\n" if publication.licence else ""
     email = escape(publication.email)
     ask = f'<p>{ours.site.ask_us} <a href="mailto:{email}">{email}</a></p>\n' if email else ""
-    inner = author + terms + ask
+    inner = author + terms + ask + about_links(ours, publication)
     return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
 
 

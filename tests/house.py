@@ -30,6 +30,7 @@ ROOMS = frozenset(
         "page",
         "offers",
         "original",
+        "about",
         "access",
         "share",
         "structured",
