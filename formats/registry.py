@@ -19,6 +19,7 @@ from formats import (
     read_along,
     site,
     sitemap,
+    statement,
     transcript,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
@@ -100,6 +101,7 @@ _BLOG_ROWS = (
     BlogFormat(Format("catalog"), opds.render_blog),
     BlogFormat(Format("sitemap", always=True), sitemap.render_blog),
     BlogFormat(Format("index", always=True), site.render_blog),
+    BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
 )
 

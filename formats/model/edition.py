@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
+from formats.model.check import SiteCheck
 from formats.model.post import Media, Post, Publication
 from formats.model.text import Sentence, Sentences
 
@@ -210,9 +211,11 @@ class Episode:
 class Blog:
     """What a format of the whole blog may look at, newest post first.
 
-    `editions` is () for a format that does not need whole posts.
+    `editions` is () for a format that does not need whole posts. `check` is what programs found
+    in it when it was checked last, None if it never was.
     """
 
     publication: Publication
     episodes: tuple[Episode, ...]
     editions: tuple[Edition, ...]
+    check: SiteCheck | None = None

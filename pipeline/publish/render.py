@@ -16,7 +16,17 @@ from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.cover import post as post_cover
 from formats.errors import FormatError
-from formats.model import Blog, Edition, Episode, FileCard, Media, OutputFile, Post, Publication
+from formats.model import (
+    Blog,
+    Edition,
+    Episode,
+    FileCard,
+    Media,
+    OutputFile,
+    Post,
+    Publication,
+    SiteCheck,
+)
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
@@ -46,7 +56,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings.
+    own that is never published. `digest` is the digest of all these settings. `check`
+    is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -55,6 +66,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    check: SiteCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,10 +283,9 @@ def render_blog(
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
     editions = tuple(edition(posts[slug], target.publication) for slug in named)
+    blog = Blog(target.publication, episodes, editions, target.check)
     try:
-        return write(
-            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
-        )
+        return write(target.output, "", row.render(blog), name)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

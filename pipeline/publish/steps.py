@@ -18,13 +18,13 @@ from pipeline.publish.render import Rendered, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import VoiceSettings
-from pipeline.store import fingerprint, ledger, report
+from pipeline.store import checked, fingerprint, ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
 from pipeline.store.ledger import Ledger, PostRecord
 from pipeline.store.report import Report
 
-_LAST = "index"
-"""The index is made last, because it links to everything else that was made."""
+_LAST = ("index", "statement")
+"""Made last: the index links to everything else; the statement says whether all was checked."""
 
 HEARD = 3
 """How many newly spoken clips `allways why` quotes."""
@@ -284,7 +284,7 @@ def _gather(
     The feed and the index list every episode; the book has those that are ready.
     """
     shown = {p.slug: p.ready for p in posts if p.ready and not p.error}
-    names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
+    names = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     # A worker is given a copy of what it needs: whole posts and their pictures for the book alone.
     jobs = [(n, shown if BLOG_FORMATS[n].whole_posts else {}, episodes, target) for n in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
@@ -292,13 +292,22 @@ def _gather(
     gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
     left = render.without(target.publication, gone, {card.format for card in standing})
     offered = replace(target, publication=left)
-    made[_LAST] = guarded(_LAST, render.render_blog, _LAST, {}, episodes, offered)
     cover = target.publication.cover
-    files = [card for result in made.values() if isinstance(result, tuple) for card in result]
-    files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
+    covers = render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
+    for name in _LAST:
+        there = [*covers, *_cards(made.values()), *(c for e in episodes for c in e.files)]
+        check = checked.load(target.output, checked.digest_of(there))
+        last = replace(offered, check=check)
+        made[name] = guarded(name, render.render_blog, name, {}, episodes, last)
+    files = [*_cards(made.values()), *covers]
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
     files += [replace(card, outdated=True) for card in standing if card.format in failed]
     return tuple(files), tuple(failed.values())
+
+
+def _cards(results: Iterable[tuple[FileCard, ...] | AllwaysError]) -> list[FileCard]:
+    """The files of all formats that were made."""
+    return [card for result in results if isinstance(result, tuple) for card in result]
 
 
 def _there(run: PublishRun, card: FileCard) -> bool:
