@@ -110,7 +110,7 @@ def _checked(check: SiteCheck | None, ours: Words, said: StatementWords) -> str:
     if check is None:
         return f"<p>{said.unchecked}</p>"
     lines = [f"<p>{said.checked_on.format(_day(check.day, ours))}</p>"]
-    lines += [_table(check, said)]
+    lines.append(_list(_program(one, said) for one in check.programs if one.files))
     absent = [program.name for program in check.programs if not program.files]
     if absent:
         lines.append(f"<p>{said.absent.format(escape(ours.comma.join(absent)))}</p>")
@@ -119,32 +119,28 @@ def _checked(check: SiteCheck | None, ours: Words, said: StatementWords) -> str:
     return "\n".join([*lines, f"<p>{said.only_some}</p>"])
 
 
-def _table(check: SiteCheck, said: StatementWords) -> str:
-    heads = (said.program, said.what, said.files, said.faults, said.to_judge)
-    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
-    rows = "\n".join(_row(program, said) for program in check.programs if program.files)
-    return f"""<div class="table" role="group" aria-label="{said.checked}" tabindex="0">
-<table>
-<thead><tr>{head}</tr></thead>
-<tbody>
-{rows}
-</tbody>
-</table>
-</div>"""
-
-
-def _row(program: ProgramCheck, said: StatementWords) -> str:
+def _program(program: ProgramCheck, said: StatementWords) -> str:
+    """A line: tables of five columns do not fit on a telephone."""
     name = " ".join(filter(None, (program.name or "Allways", program.version)))
-    what = {
+    what = _kinds(said).get(program.name, said.own)
+    counts = (
+        (said.files, program.files),
+        (said.faults, program.faults),
+        (said.to_judge, program.notes),
+    )
+    numbers = "; ".join(f"{words}: {number}" for words, number in counts)
+    return f"<strong>{escape(name)}</strong> ({what}). {numbers}"
+
+
+def _kinds(said: StatementWords) -> dict[str, str]:
+    """What each outside program checks."""
+    return {
         "EPUBCheck": said.books,
         "Ace": said.books,
         "veraPDF": said.prints,
         "Nu HTML checker": said.pages,
         "axe": said.pages,
-    }.get(program.name, said.own)
-    counts = (program.files, program.faults, program.notes)
-    cells = "".join(f"<td>{cell}</td>" for cell in (what, *map(str, counts)))
-    return f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>'
+    }
 
 
 # --- what is lacking ----------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The entries of a catalog: what both versions of OPDS say of a post's book and sound."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import quote
@@ -60,16 +61,21 @@ def _entry(episode: Episode, blog: Publication) -> CatalogEntry:
         post=post,
         updated=utc(post.updated or post.placed),
         duration=episode.duration,
-        files=tuple(file_of(card, blog) for card in episode.files if _is_offered(card, post)),
+        files=tuple(_offered(episode, blog)),
         page=address(blog, f"posts/{post.slug}/index.html"),
         image=image,
         pixels=(cover.width, cover.height) if own is None else (0, 0),
     )
 
 
-def _is_offered(card: FileCard, post: Post) -> bool:
-    names = (f"posts/{post.slug}/{post.slug}.epub", f"posts/{post.slug}/{post.slug}.mp3")
-    return card.path in names
+def _offered(episode: Episode, blog: Publication) -> Iterator[CatalogFile]:
+    """The book, then the sound: programs that take one file take the first."""
+    cards = {card.path: card for card in episode.files}
+    slug = episode.post.slug
+    for kind in ("epub", "mp3"):
+        card = cards.get(f"posts/{slug}/{slug}.{kind}")
+        if card:
+            yield file_of(card, blog)
 
 
 def file_of(card: FileCard, blog: Publication) -> CatalogFile:

@@ -1,7 +1,6 @@
 """The statement says what was checked by what and when, and claims nothing that nobody found."""
 
 import dataclasses
-import re
 from datetime import date
 
 from lxml import html
@@ -98,15 +97,12 @@ def test_a_blog_that_no_program_checked_says_so() -> None:
 
 
 def test_each_program_is_named_with_its_version_and_what_it_found() -> None:
-    markup = page(check=CHECK)
-    rows = re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', markup)
+    said = words(page(check=CHECK))
 
-    assert "These programs checked it on 31 May 2026:" in words(markup)
-    assert [(name, re.findall(r"<td>(.*?)</td>", cells)[1:]) for name, cells in rows] == [
-        ("Allways 1.0", ["40", "0", "0"]),
-        ("EPUBCheck 5.3.0", ["5", "2", "0"]),
-        ("axe 4.11", ["12", "0", "7"]),
-    ]
+    assert "These programs checked it on 31 May 2026:" in said
+    assert "Allways 1.0 (links, captions, and whether text and sound agree). Files: 40" in said
+    assert "EPUBCheck 5.3.0 (books). Files: 5; Faults: 2; For a person to judge: 0" in said
+    assert "axe 4.11 (web pages). Files: 12; Faults: 0; For a person to judge: 7" in said
 
 
 def test_a_program_that_was_not_there_is_named_as_one_that_checked_nothing() -> None:
@@ -131,7 +127,7 @@ def test_limits_are_those_of_the_posts_and_of_the_check() -> None:
     said = words(page(code, picture, check=CHECK))
 
     assert "Faults that programs found: 2." in said
-    assert "nobody has looked at: 7." in said
+    assert "a person has to look at: 7." in said
     assert "Pictures without a description: 1." in said
     assert "Program text is shown, but not read aloud." in said
 

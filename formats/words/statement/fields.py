@@ -23,9 +23,7 @@ class StatementWords:
     checked_on: str  # {}: a date
     only_some: str
     stale: str
-    program: str  # from here to `to_judge`: the heads of a table
-    what: str
-    files: str
+    files: str  # before a number, as the next two
     faults: str
     to_judge: str
     books: str

@@ -21,8 +21,6 @@ EN = StatementWords(
     only_some="A program finds only some of the barriers. "
     "Whether people can use the website, only people can say.",
     stale="The website has changed since then, so what they found may no longer be true.",
-    program="Program",
-    what="What it checks",
     files="Files",
     faults="Faults",
     to_judge="For a person to judge",
@@ -33,7 +31,7 @@ EN = StatementWords(
     absent="These programs were not there, and checked nothing: {}.",
     limits="What does not work yet",
     faulty="Faults that programs found: {}.",
-    undecided="Places that a program could not decide, and nobody has looked at: {}.",
+    undecided="Places that no program could decide, and a person has to look at: {}.",
     code="Program text is shown, but not read aloud.",
     voice="A computer reads the posts. It may say names and rare words wrongly.",
     drafts="The simpler versions were made by a computer, and nobody has checked them.",
@@ -65,8 +63,6 @@ DE = StatementWords(
     only_some="Ein Programm findet nur einen Teil der Barrieren. "
     "Ob Menschen die Website benutzen können, können nur Menschen sagen.",
     stale="Die Website hat sich seitdem geändert; die Ergebnisse stimmen vielleicht nicht mehr.",
-    program="Programm",
-    what="Was es prüft",
     files="Dateien",
     faults="Fehler",
     to_judge="Von einem Menschen zu beurteilen",
@@ -77,7 +73,7 @@ DE = StatementWords(
     absent="Diese Programme fehlten und haben nichts geprüft: {}.",
     limits="Was noch nicht geht",
     faulty="Fehler, die Programme gefunden haben: {}.",
-    undecided="Stellen, die kein Programm entscheiden konnte und die niemand angesehen hat: {}.",
+    undecided="Stellen, die kein Programm entscheiden konnte und die ein Mensch ansehen muss: {}.",
     code="Programmtext wird gezeigt, aber nicht vorgelesen.",
     voice="Ein Computer liest die Beiträge vor. Namen und seltene Wörter spricht "
     "er vielleicht falsch.",
@@ -110,8 +106,6 @@ NL = StatementWords(
     only_some="Een programma vindt maar een deel van de drempels. "
     "Of mensen de website kunnen gebruiken, kunnen alleen mensen zeggen.",
     stale="De website is sindsdien veranderd; de uitkomsten kloppen misschien niet meer.",
-    program="Programma",
-    what="Wat het controleert",
     files="Bestanden",
     faults="Fouten",
     to_judge="Door een mens te beoordelen",
@@ -122,7 +116,7 @@ NL = StatementWords(
     absent="Deze programma’s waren er niet en hebben niets gecontroleerd: {}.",
     limits="Wat nog niet werkt",
     faulty="Fouten die programma’s hebben gevonden: {}.",
-    undecided="Plaatsen die een programma niet kon beslissen en die niemand heeft bekeken: {}.",
+    undecided="Plaatsen die een programma niet kon beslissen en die een mens moet bekijken: {}.",
     code="Programmatekst wordt getoond, maar niet voorgelezen.",
     voice="Een computer leest de berichten voor. Namen en zeldzame woorden kan "
     "hij verkeerd zeggen.",

@@ -18,5 +18,11 @@ def test_the_files_are_those_that_were_written() -> None:
     assert entry.image.address == "https://example.org/posts/a-post/cover.jpg"
 
 
+def test_the_book_comes_before_the_sound() -> None:
+    (entry,) = entries(blog(offered(POST, "mp3", "epub")))
+
+    assert [file.mime for file in entry.files] == ["application/epub+zip", "audio/mpeg"]
+
+
 def test_text_is_on_one_line_without_what_xml_forbids() -> None:
     assert line(" a\n b\x00\ud800 ") == "a b\ufffd\ufffd"
