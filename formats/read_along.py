@@ -16,6 +16,8 @@ from formats.offers import section
 from formats.original import canonical, original_line
 from formats.page import Page, feed_link, write
 from formats.reader import script_element
+from formats.share import post_card
+from formats.structured import post_data
 from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
@@ -40,6 +42,8 @@ def _page(edition: Edition) -> Page:
         body=_body(edition),
         head=canonical(post, _here(edition))
         + feed_link("../../feed.xml", blog)
+        + post_card(edition)
+        + post_data(edition)
         + script_element("read_along.js", ROOT),
         style=_STYLE,
         root=ROOT,

@@ -14,10 +14,13 @@ from formats import (
     large_print,
     mail,
     mp3,
+    opds,
     plain_text,
     podcast,
     read_along,
     site,
+    sitemap,
+    statement,
     take_away,
     transcript,
 )
@@ -111,9 +114,12 @@ _POST_ROWS = (
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
+    BlogFormat(Format("catalog"), opds.render_blog),
+    BlogFormat(Format("sitemap", always=True), sitemap.render_blog),
     BlogFormat(
         Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
     ),
+    BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )

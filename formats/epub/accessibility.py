@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formats import walk
+from formats.access import moves, narrated, shown_in, unread_code
 from formats.epub.book_post import BookPost
-from formats.epub.pictures import moves, shown_in
-from formats.model import CodeBlock, Edition, Heading, Picture
+from formats.model import Heading, Picture
 from formats.words import Words
 
 
@@ -48,9 +48,9 @@ def _content(posts: Sequence[BookPost]) -> _Content:
         undescribed=sum(p.alt is None for p in shown),
         missing=sum(1 for post in posts for _ in _pictures(post, held=False)),
         moving=sum(moves(media) for post in posts for media in post.media),
-        unread_code=sum(map(_unread_code, editions)),
+        unread_code=sum(map(unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
-        narrated=all(map(_narrated, editions)),
+        narrated=all(map(narrated, editions)),
         voices=tuple(dict.fromkeys(v for e in editions for v in e.narration.voices)),
     )
 
@@ -63,26 +63,6 @@ def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
 
 def _decorative(picture: Picture) -> bool:
     return picture.alt == ""
-
-
-def _unread_code(edition: Edition) -> int:
-    """The number of code blocks that are announced but not read out."""
-    spoken = dict(edition.narration.script)
-    return sum(
-        _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
-        for unit in walk.units(edition.post.blocks)
-        if isinstance(unit, CodeBlock)
-    )
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _narrated(edition: Edition) -> bool:
-    """Whether each unit is heard, once and in order."""
-    heard = [cue.id for cue in edition.narration.cues]
-    return heard == [unit.id for unit in walk.edition_units(edition)]
 
 
 def _modes(content: _Content) -> Iterator[str]:

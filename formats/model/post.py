@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from formats.model.blocks import Block
 from formats.model.evaluation import Evaluation
@@ -107,6 +108,11 @@ class Publication:
     licence: str = ""
     explicit: bool = False
     evaluation: Evaluation | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the settings name the address of the blog; else it is that of a preview."""
+        return urlsplit(self.base_url).hostname != "localhost"
 
     def makes(self, name: str) -> bool:
         """Whether a format is made."""

@@ -1,5 +1,6 @@
 """What stands around a list of posts: the blog as a whole, and how to ask for another format."""
 
+from formats.about import about_links
 from formats.markup import escape
 from formats.model import Publication
 from formats.site.entries import Front
@@ -45,13 +46,16 @@ def _file(publication: Publication, ours: Words) -> str:
 <p><a href="{file}">{ours.site.whole_file}{earlier}</a></p>"""
 
 
-def footer(site: Front) -> str:
-    """How to ask for another format, whose blog it is, and what readers may do with it."""
+def footer(site: Front, root: str) -> str:
+    """How to ask for another format, whose blog it is, and what readers may do with it.
+
+    `root` leads from the page to the root of the output.
+    """
     publication, ours = site.publication, site.ours
     author = f"<p>{ours.by.format(escape(publication.author))}</p>\n" if publication.author else ""
     licence = ours.site.licence.format(escape(publication.licence))
     terms = f"<p>{licence}</p>\n" if publication.licence else ""
-    inner = _ask(site) + author + terms
+    inner = _ask(site) + author + terms + about_links(ours, publication, root)
     return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
 
 

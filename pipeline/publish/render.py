@@ -29,6 +29,7 @@ from formats.model import (
     Post,
     Publication,
     Sentence,
+    SiteCheck,
 )
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
@@ -59,7 +60,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings.
+    own that is never published. `digest` is the digest of all these settings. `check`
+    is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -68,6 +70,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    check: SiteCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +312,7 @@ def render_blog(
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
     editions = tuple(edition(posts[slug], target.publication) for slug in named)
-    return _write_blog(name, Blog(target.publication, episodes, editions), target)
+    return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
 
 
 def pack_blog(
@@ -321,7 +324,7 @@ def pack_blog(
     """
     posts = (card for episode in episodes for card in episode.files)
     made = tuple(_again(c.path, c.mime, target.output / c.path) for c in (*posts, *cards))
-    return _write_blog(name, Blog(target.publication, episodes, (), made), target)
+    return _write_blog(name, Blog(target.publication, episodes, (), made=made), target)
 
 
 def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:

@@ -71,6 +71,12 @@ def test_an_episode_without_its_page_leads_to_the_blog() -> None:
     assert b"podcast:transcript" not in data
 
 
+def test_an_episode_leads_to_the_first_place_of_its_post() -> None:
+    data = feed_of(episode(post_of(original="https://a.org/first")))
+
+    assert one(data, "channel/item/link") == "https://a.org/first"
+
+
 LOCK = Picture("pictures/lock.png", "A lock")
 
 
