@@ -13,7 +13,8 @@ from formats.clock import milliseconds, short
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Chapter, Edition, OutputFile, Sentences
 from formats.offers import section
-from formats.page import Page, canonical_link, feed_link, write
+from formats.original import canonical, original_line
+from formats.page import Page, feed_link, write
 from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
@@ -31,16 +32,19 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 def _page(edition: Edition) -> Page:
     post, blog = edition.post, edition.publication
-    here = f"{blog.base_url}posts/{post.slug}/index.html"
     return Page(
         title=f"{post.title} – {blog.title}",
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical_link(here) + feed_link("../../feed.xml", blog),
+        head=canonical(post, _here(edition)) + feed_link("../../feed.xml", blog),
         style=_STYLE,
         root="../../",
     )
+
+
+def _here(edition: Edition) -> str:
+    return f"{edition.publication.base_url}posts/{edition.post.slug}/{NAME}"
 
 
 def _body(edition: Edition) -> str:
@@ -58,7 +62,7 @@ def _body(edition: Edition) -> str:
 {blocks_html(edition.body, web_page(edition))}
 </div>
 <p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
-</article>
+{original_line(edition.post, _here(edition), ours)}</article>
 {section(edition, NAME, ours.page.other_ways)}
 </main>
 <script type="application/json" id="page-cues">{_cues(edition)}</script>

@@ -29,6 +29,7 @@ ROOMS = frozenset(
         "markup",
         "page",
         "offers",
+        "original",
         "iso639",
         "look",
         "slugs",

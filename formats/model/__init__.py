@@ -37,6 +37,7 @@ from formats.model.edition import (
     OutputFile,
     Reminder,
 )
+from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
@@ -76,6 +77,7 @@ __all__ = [
     "DefinitionList",
     "Edition",
     "Episode",
+    "Evaluation",
     "Face",
     "Figure",
     "FileCard",
