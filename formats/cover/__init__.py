@@ -41,10 +41,9 @@ def draw(title: str, typeface: Typeface, language: str) -> Media:
     return Media(COVER, "image/jpeg", jpeg(image, _LARGEST), SIZE, SIZE)
 
 
-def _draw_wave(
-    pen: ImageDraw.ImageDraw, heights: Sequence[float], colour: str, scale: float
-) -> None:
+def _draw_wave(pen: ImageDraw.ImageDraw, title: str, scale: float) -> None:
     """A row of bars, tall in the middle."""
+    heights = wave(title)
     step = _TITLE.width / (len(heights) - 0.5)
     axis = _AXIS if scale == 1.0 else SIZE // 2
     for bar, height in enumerate(heights):
