@@ -1,6 +1,7 @@
 """Accessibility metadata (EPUB Accessibility 1.1, 2), computed from what the book holds.
 
-No conformance is claimed: only a person who has read the book can do that.
+Conformance is claimed only where the settings name who evaluated the blog and what they found it
+to meet: no program can find that out. A book that certainly fails claims nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,8 +10,9 @@ from dataclasses import dataclass
 from formats import walk
 from formats.epub.book_post import BookPost
 from formats.epub.pictures import moves, shown_in
-from formats.model import CodeBlock, Edition, Heading, Picture
-from formats.words import Words
+from formats.model import CodeBlock, Edition, Evaluation, Heading, Picture
+from formats.words import Words, phrases
+from formats.words.book import book
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class _Content:
     voices: tuple[str, ...]
 
 
-def properties(posts: Sequence[BookPost], ours: Words) -> Iterator[tuple[str, str]]:
+def properties(
+    posts: Sequence[BookPost], evaluation: Evaluation | None, ours: Words
+) -> Iterator[tuple[str, str]]:
     """(schema.org property, value) pairs for a book of these posts, the summary in our words."""
     content = _content(posts)
     for mode in _modes(content):
@@ -37,7 +41,21 @@ def properties(posts: Sequence[BookPost], ours: Words) -> Iterator[tuple[str, st
     for feature in _features(content):
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "unknown" if content.moving else "none"
-    yield "schema:accessibilitySummary", " ".join(_summary(content, ours))
+    yield "schema:accessibilitySummary", " ".join(_summary(content, evaluation, ours))
+
+
+def claim(posts: Sequence[BookPost], evaluation: Evaluation | None) -> str:
+    """What a book of these posts is said to conform to (EPUB Accessibility 1.1, 4.2); "" if none.
+
+    A picture without a description, or one that is missing, fails WCAG 1.1.1 at level A.
+    """
+    if evaluation is None or not evaluation.level:
+        return ""
+    content = _content(posts)
+    if content.undescribed or content.missing:
+        return ""
+    standard, level = evaluation.level.rsplit(" ", 1)
+    return f"EPUB Accessibility 1.1 - {standard} Level {level}"
 
 
 def _content(posts: Sequence[BookPost]) -> _Content:
@@ -111,7 +129,7 @@ def _features(content: _Content) -> Iterator[str]:
     yield from ("displayTransformability", "unlocked")
 
 
-def _summary(content: _Content, ours: Words) -> Iterator[str]:
+def _summary(content: _Content, evaluation: Evaluation | None, ours: Words) -> Iterator[str]:
     """Sentences about what the other values can't say."""
     yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
     counted = (
@@ -121,4 +139,8 @@ def _summary(content: _Content, ours: Words) -> Iterator[str]:
         (ours.epub.moving, content.moving),
     )
     yield from (words.format(count) for words, count in counted if count)
-    yield ours.epub.unassessed
+    if evaluation is None:
+        yield ours.epub.unassessed
+    else:
+        day = phrases.day(evaluation.day, ours)
+        yield book(ours).assessed.format(evaluation.evaluator, day)

@@ -4,12 +4,15 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.model import Blog, Edition, Post, Publication
+from formats.model import Blog, Edition, Evaluation, Post, Publication
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The metadata of a book; "" and None are unknown values, which are not written."""
+    """The metadata of a book; "" and None are unknown values, which are not written.
+
+    `series` is the series that it belongs to: the books of a blog's posts are one.
+    """
 
     identifier: str
     title: str
@@ -22,6 +25,8 @@ class Facts:
     description: str = ""
     published: datetime | None = None
     subjects: tuple[str, ...] = ()
+    evaluation: Evaluation | None = None
+    series: str = ""
 
 
 def of_post(edition: Edition) -> Facts:
@@ -39,6 +44,8 @@ def of_post(edition: Edition) -> Facts:
         description=post.summary,
         published=post.published,
         subjects=post.tags,
+        evaluation=publication.evaluation,
+        series=publication.title,
     )
 
 
@@ -57,6 +64,7 @@ def of_blog(blog: Blog) -> Facts:
         rights=publication.licence,
         source=publication.base_url,
         description=publication.description,
+        evaluation=publication.evaluation,
     )
 
 

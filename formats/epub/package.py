@@ -19,12 +19,15 @@ from formats.epub.metadata import Facts
 from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
-from formats.model import Media
+from formats.model import Evaluation, Media
 from formats.smil.clips import duration
-from formats.words import Words, words
+from formats.words import words
 
 ACTIVE = "-epub-media-overlay-active"
 """The class of the element that is being heard, for the stylesheet."""
+
+PLAYING = "-epub-media-overlay-playing"
+"""The class of a page while it is heard."""
 
 _CSS = files("formats.epub").joinpath(STYLE).read_bytes()
 _XHTML = "application/xhtml+xml"
@@ -74,7 +77,7 @@ def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> Callable[[Bin
     nav = navigation(facts.title, facts.language, posts)
     book = epub.EpubBook()
     _describe(book, facts)
-    _describe_access(book, posts, words(facts.language))
+    _describe_access(book, posts, facts)
     _describe_sound(book, posts, nav)
     for file in (*_common(nav, cover), *(f for post in posts for f in _files(post))):
         book.add_item(_item(file))
@@ -90,6 +93,9 @@ def _describe(book: epub.EpubBook, facts: Facts) -> None:
     for name, value in _dublin_core(facts):
         if value.strip():
             book.add_metadata("DC", name, legal(value), {})
+    if facts.series.strip():
+        _meta(book, "belongs-to-collection", facts.series, {"id": "series"})
+        _meta(book, "collection-type", "series", {"refines": "#series"})
 
 
 def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -103,10 +109,25 @@ def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", facts.published.isoformat(timespec="seconds")
 
 
-def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], ours: Words) -> None:
-    for name, value in accessibility.properties(posts, ours):
+def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], facts: Facts) -> None:
+    ours = words(facts.language)
+    for name, value in accessibility.properties(posts, facts.evaluation, ours):
         language = {_LANG: ours.language} if name.endswith("Summary") else {}
         _meta(book, name, value, language)
+    _claim(book, accessibility.claim(posts, facts.evaluation), facts.evaluation)
+
+
+def _claim(book: epub.EpubBook, claim: str, evaluation: Evaluation | None) -> None:
+    """Conformance, and who stands for it: one is not allowed without the other."""
+    if not claim or not evaluation:
+        return
+    _meta(book, "dcterms:conformsTo", claim, {"id": "conformance"})
+    of = {"refines": "#conformance"}
+    _meta(book, "a11y:certifiedBy", evaluation.evaluator, {"id": "certifier", **of})
+    _meta(book, "dcterms:date", evaluation.day.isoformat(), {"refines": "#certifier"})
+    if evaluation.report:
+        report = {"rel": "a11y:certifierReport", "href": legal(evaluation.report)}
+        book.add_metadata(None, "link", "", {**report, "refines": "#certifier"})
 
 
 def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigation) -> None:
@@ -119,6 +140,7 @@ def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigat
     for voice in dict.fromkeys(v for post in posts for v in post.edition.narration.voices):
         _meta(book, "media:narrator", voice, {})
     _meta(book, "media:active-class", ACTIVE, {})
+    _meta(book, "media:playback-active-class", PLAYING, {})
 
 
 def _meta(book: epub.EpubBook, name: str, value: str, others: dict[str, str]) -> None:
