@@ -26,6 +26,7 @@ class _Content:
     unread_code: int
     headings: bool
     narrated: bool
+    paged: bool
     voices: tuple[str, ...]
 
 
@@ -69,6 +70,7 @@ def _content(posts: Sequence[BookPost]) -> _Content:
         unread_code=sum(map(_unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
         narrated=all(map(_narrated, editions)),
+        paged=any(post.pages for post in posts),
         voices=tuple(dict.fromkeys(v for e in editions for v in e.narration.voices)),
     )
 
@@ -126,6 +128,8 @@ def _features(content: _Content) -> Iterator[str]:
         yield "structuralNavigation"
     if content.informative and not content.undescribed:
         yield "alternativeText"
+    if content.paged:
+        yield from ("pageNavigation", "pageBreakMarkers")
     yield from ("displayTransformability", "unlocked")
 
 

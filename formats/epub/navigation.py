@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from formats import walk
 from formats.epub.book_post import TEXT, BookPost
 from formats.epub.document import STYLE, page_of, written
+from formats.epub.page_list import page_list
 from formats.markup import escape, language_attributes
 from formats.model import Notes, Sentences
 from formats.smil.clips import AudioClip, duration
@@ -45,7 +46,8 @@ def navigation(title: str, language: str, posts: Sequence[BookPost]) -> Navigati
     """The navigation of a book of this title and language."""
     items = [item for post in posts for item in _toc_items(post)]
     heard = {item.id: item.clip for item in items}
-    body = _contents(title, language, items) + _landmarks(posts)
+    pages = "".join(page_list(post.folder + TEXT, post.pages) for post in posts)
+    body = _contents(title, language, items) + pages + _landmarks(posts)
     page = page_of(language, title, STYLE, body)
     name_structures(page)
     return Navigation(written(page), page_overlay(page, PAGE, heard), duration(heard))

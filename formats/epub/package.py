@@ -20,6 +20,7 @@ from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
 from formats.model import Evaluation, Media
+from formats.offers import PRINT
 from formats.smil.clips import duration
 from formats.words import words
 
@@ -114,6 +115,8 @@ def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], facts: Fact
     for name, value in accessibility.properties(posts, facts.evaluation, ours):
         language = {_LANG: ours.language} if name.endswith("Summary") else {}
         _meta(book, name, value, language)
+    if any(post.pages for post in posts):
+        _meta(book, "pageBreakSource", f"{facts.source}{PRINT}", {})
     _claim(book, accessibility.claim(posts, facts.evaluation), facts.evaluation)
 
 
