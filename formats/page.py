@@ -1,9 +1,12 @@
-"""The frame of every web page: one file, with styles and scripts inside.
+"""The frame of every web page: its styles are inside, its scripts are files of ours.
 
-A page is read from a folder, a memory stick or any web space, so it fetches nothing from elsewhere;
-without the files of its typeface it is shown in that of the reader's system.
+A page is read from a folder, a memory stick or any web space, so it fetches nothing from elsewhere,
+and its content security policy keeps it so: a script or style that a post smuggled in would not
+run. Without the files of its typeface it is shown in that of the reader's system.
 """
 
+import base64
+import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -24,7 +27,7 @@ FONTS = ("assets/allways-sans.woff", "assets/allways-sans-bold.woff")
 class Page:
     """A web page. `head` and `body` are markup, `style` comes after the base style.
 
-    `root` leads from the page to the root of the output: "" or "../../".
+    `root` is the way from the page to the folder of the output: "" or "../../".
     """
 
     title: str
@@ -41,16 +44,17 @@ def write(page: Page) -> bytes:
     language = escape(page.language)
     description = escape(page.description)
     about = f'<meta name="description" content="{description}"/>\n' if description else ""
+    style = f"\n{_typeface(page.root)}{BASE_STYLE}{page.style}"
     return f"""<!DOCTYPE html>
 <html lang="{language}" dir="{direction(page.language)}">
 <head>
 <meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="{_policy(style)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>{escape(page.title)}</title>
 {about}<meta name="generator" content="Allways"/>
 <meta name="color-scheme" content="light dark"/>
-{page.head}<style>
-{_typeface(page.root)}{BASE_STYLE}{page.style}</style>
+{page.head}<style>{style}</style>
 </head>
 <body>
 {page.body}
@@ -65,6 +69,18 @@ def _typeface(root: str) -> str:
         f'@font-face {{ font-family: "{look.FAMILY}"; font-weight: {weight}; font-display: swap;'
         f' src: url("{root}{path}") format("woff"); }}\n'
         for weight, path in zip((400, 700), FONTS, strict=True)
+    )
+
+
+def _policy(style: str) -> str:
+    """What the page may load and run (CSP level 3): files beside it, and this one style.
+
+    "file:" because Firefox matches nothing with 'self' where a page is opened from a disk.
+    """
+    own = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    beside = "".join(f"{kind}-src 'self' file:; " for kind in ("script", "img", "media", "font"))
+    return (
+        f"default-src 'none'; {beside}style-src 'sha256-{own}'; base-uri 'none'; form-action 'none'"
     )
 
 

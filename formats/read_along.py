@@ -1,7 +1,7 @@
 """The post as a web page to read along: player, text, the spoken sentence highlighted.
 
-Without JavaScript it is the whole post with the browser's own player. Everything except the
-sound and the pictures is in one file, so that it works from a folder as well as from a server.
+Without JavaScript it is the whole post with the browser's own player. It works from a folder as
+well as from a server.
 """
 
 import json
@@ -15,12 +15,13 @@ from formats.model import Chapter, Edition, OutputFile, Sentences
 from formats.offers import section
 from formats.original import canonical, original_line
 from formats.page import Page, feed_link, write
+from formats.reader import script_element
 from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
-_SCRIPT = (files("formats.scripts") / "read_along.js").read_text("utf-8")
 
 NAME = "index.html"
+ROOT = "../../"
 
 _SPEEDS = ("0.75", "1", "1.25", "1.5", "1.75", "2")
 
@@ -37,9 +38,11 @@ def _page(edition: Edition) -> Page:
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical(post, _here(edition)) + feed_link("../../feed.xml", blog),
+        head=canonical(post, _here(edition))
+        + feed_link("../../feed.xml", blog)
+        + script_element("read_along.js", ROOT),
         style=_STYLE,
-        root="../../",
+        root=ROOT,
     )
 
 
@@ -65,9 +68,7 @@ def _body(edition: Edition) -> str:
 {original_line(edition.post, _here(edition), ours)}</article>
 {section(edition, NAME, ours.page.other_ways)}
 </main>
-<script type="application/json" id="page-cues">{_cues(edition)}</script>
-<script type="module">
-{_SCRIPT}</script>"""
+<script type="application/json" id="page-cues">{_cues(edition)}</script>"""
 
 
 def _opening(opening: Sentences, dialect: Dialect) -> str:

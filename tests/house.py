@@ -28,6 +28,7 @@ ROOMS = frozenset(
         "languages",
         "markup",
         "page",
+        "reader",
         "offers",
         "original",
         "iso639",

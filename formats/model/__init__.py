@@ -36,6 +36,7 @@ from formats.model.edition import (
     Narration,
     OutputFile,
     Reminder,
+    WordCue,
 )
 from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
@@ -111,4 +112,5 @@ __all__ = [
     "Text",
     "ThematicBreak",
     "Typeface",
+    "WordCue",
 ]
