@@ -95,7 +95,9 @@ _POST_ROWS = (
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
-    BlogFormat(Format("index", always=True), site.render_blog),
+    BlogFormat(
+        Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
+    ),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
 )
 

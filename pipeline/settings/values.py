@@ -94,6 +94,8 @@ class Settings:
     language: str = "en-GB"
     author: str = ""
     email: str = ""
+    telephone: str = ""
+    address: str = ""
     base_url: str = "http://localhost:8000/"
     category: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
