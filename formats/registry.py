@@ -99,6 +99,7 @@ _BLOG_ROWS = (
         Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
     ),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}

@@ -25,6 +25,7 @@ class _Content:
     moving: int
     unread_code: int
     headings: bool
+    heard: bool
     narrated: bool
     paged: bool
     voices: tuple[str, ...]
@@ -61,6 +62,7 @@ def claim(posts: Sequence[BookPost], evaluation: Evaluation | None) -> str:
 
 def _content(posts: Sequence[BookPost]) -> _Content:
     editions = [post.edition for post in posts]
+    narrations = [narration for edition in editions for narration in edition.narrations[:1]]
     shown = [p for post in posts for p in _pictures(post, held=True)]
     return _Content(
         informative=sum(not _decorative(p) for p in shown),
@@ -69,9 +71,10 @@ def _content(posts: Sequence[BookPost]) -> _Content:
         moving=sum(moves(media) for post in posts for media in post.media),
         unread_code=sum(map(_unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
+        heard=any(post.heard for post in posts),
         narrated=all(map(_narrated, editions)),
         paged=any(post.pages for post in posts),
-        voices=tuple(dict.fromkeys(v for e in editions for v in e.narration.voices)),
+        voices=tuple(dict.fromkeys(v for n in narrations for v in n.voices)),
     )
 
 
@@ -87,6 +90,8 @@ def _decorative(picture: Picture) -> bool:
 
 def _unread_code(edition: Edition) -> int:
     """The number of code blocks that are announced but not read out."""
+    if not edition.narrations:
+        return 0
     spoken = dict(edition.narration.script)
     return sum(
         _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
@@ -101,7 +106,7 @@ def _squeezed(text: str) -> str:
 
 def _narrated(edition: Edition) -> bool:
     """Whether each unit is heard, once and in order."""
-    heard = [cue.id for cue in edition.narration.cues]
+    heard = [cue.id for narration in edition.narrations[:1] for cue in narration.cues]
     return heard == [unit.id for unit in walk.edition_units(edition)]
 
 
@@ -123,7 +128,9 @@ def _sufficient(content: _Content) -> Iterator[str]:
 
 
 def _features(content: _Content) -> Iterator[str]:
-    yield from ("synchronizedAudioText", "tableOfContents", "readingOrder")
+    if content.heard:
+        yield "synchronizedAudioText"
+    yield from ("tableOfContents", "readingOrder")
     if content.headings:
         yield "structuralNavigation"
     if content.informative and not content.undescribed:
@@ -135,7 +142,8 @@ def _features(content: _Content) -> Iterator[str]:
 
 def _summary(content: _Content, evaluation: Evaluation | None, ours: Words) -> Iterator[str]:
     """Sentences about what the other values can't say."""
-    yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
+    if content.heard:
+        yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
     counted = (
         (ours.epub.unread_code, content.unread_code),
         (ours.epub.undescribed, content.undescribed),

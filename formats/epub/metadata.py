@@ -49,13 +49,13 @@ def of_post(edition: Edition) -> Facts:
     )
 
 
-def of_blog(blog: Blog) -> Facts:
-    """The metadata of the whole blog's book."""
+def of_blog(blog: Blog, *, heard: bool = True) -> Facts:
+    """The metadata of the whole blog's book, or of that without sound."""
     publication = blog.publication
     posts = [edition.post for edition in blog.editions]
     return Facts(
         # No slug has a space in it, so no post's book has the same identifier.
-        identifier=_identifier(publication, "whole blog"),
+        identifier=_identifier(publication, "whole blog" if heard else "whole blog, text"),
         title=publication.title.strip() or publication.slug,
         language=publication.language,
         modified=max(map(_modified, posts)),

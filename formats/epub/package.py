@@ -134,7 +134,12 @@ def _claim(book: epub.EpubBook, claim: str, evaluation: Evaluation | None) -> No
 
 
 def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigation) -> None:
-    """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight."""
+    """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight.
+
+    Nothing of a book without sound.
+    """
+    if not nav.overlay:
+        return
     lengths = {_NAV_OVERLAY: nav.duration}
     lengths |= {_id("overlay", post): duration(post.heard) for post in posts}
     for overlay, length in lengths.items():
@@ -155,18 +160,21 @@ def _id(kind: str, post: BookPost) -> str:
 
 
 def _common(nav: Navigation, cover: Media) -> Iterator[_File]:
-    yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY)
-    yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
+    yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY if nav.overlay else "")
+    if nav.overlay:
+        yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
     yield _File("style", STYLE, "text/css", _CSS)
     name = PurePosixPath(cover.path).name
     yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
 
 
 def _files(post: BookPost) -> Iterator[_File]:
-    folder, overlay = post.folder, _id("overlay", post)
+    folder, overlay = post.folder, _id("overlay", post) if post.overlay else ""
     yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
-    yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
-    yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.sound)
+    if post.overlay:
+        yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
+        sound = post.edition.narration.sound
+        yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", sound)
     for number, media in enumerate(post.media, 1):
         name = _id(f"picture-{number}", post)
         yield _File(name, folder + media.path, media.mime, media.data)
