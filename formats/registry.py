@@ -121,6 +121,7 @@ _BLOG_ROWS = (
     ),
     BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 

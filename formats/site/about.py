@@ -5,6 +5,7 @@ from formats.markup import escape
 from formats.model import Publication
 from formats.site.entries import Front
 from formats.words import SiteWords, Words
+from formats.words.book import book
 
 
 def whole(publication: Publication, ours: Words) -> str:
@@ -29,12 +30,20 @@ def _podcast(publication: Publication, ours: SiteWords) -> str:
 
 
 def _book(publication: Publication, ours: Words) -> str:
-    if not publication.makes("book"):
-        return ""
-    book = escape(f"{publication.slug}.epub")
-    earlier = f" ({ours.page.outdated})" if publication.has_outdated("book") else ""
-    return f"""<h3>{ours.site.as_book}</h3>
-<p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
+    kinds = (
+        ("book", f"{publication.slug}.epub", ours.site.whole_book),
+        ("text-book", f"{publication.slug}-text.epub", book(ours).text),
+    )
+    links = [
+        f'<p><a href="{escape(path)}">{words}{_earlier(name, publication, ours)}</a></p>'
+        for name, path, words in kinds
+        if publication.makes(name)
+    ]
+    return "\n".join([f"<h3>{ours.site.as_book}</h3>", *links]) if links else ""
+
+
+def _earlier(name: str, publication: Publication, ours: Words) -> str:
+    return f" ({ours.page.outdated})" if publication.has_outdated(name) else ""
 
 
 def _file(publication: Publication, ours: Words) -> str:

@@ -53,6 +53,12 @@ class _Book:
         items = self.items()
         return [items[ref.get("idref", "")] for ref in self.package.iter(f"{_OPF}itemref")]
 
+    def heard(self) -> bool:
+        """Whether it has overlays, or says that it has; others are books without sound."""
+        kinds = {item.get("media-type") for item in self.items().values()}
+        said = {meta.text for meta in self.package.iter(f"{_OPF}meta")}
+        return "application/smil+xml" in kinds or "synchronizedAudioText" in said
+
     def durations(self) -> dict[str, float]:
         """`media:duration` by the id that it refines; "" is that of the whole book."""
         return {
@@ -65,6 +71,8 @@ class _Book:
 def _findings(path: Path) -> Iterator[Finding]:
     with zipfile.ZipFile(path) as archive:
         book = _open(archive)
+        if not book.heard():
+            return
         for code, inner, message in (*_coverage(book), *_overlays(book)):
             yield fault(f"overlay-{code}", f"{path}: {inner}", message)
 
@@ -73,6 +81,11 @@ def _open(archive: zipfile.ZipFile) -> _Book:
     container = etree.fromstring(archive.read("META-INF/container.xml"))
     root = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path", "")
     return _Book(archive, root, etree.fromstring(archive.read(root)))
+
+
+def is_heard(archive: zipfile.ZipFile) -> bool:
+    """Whether a book has sound, or says that it has."""
+    return _open(archive).heard()
 
 
 def pars(archive: zipfile.ZipFile) -> dict[str, tuple[Par, ...]]:

@@ -55,3 +55,15 @@ def test_sound_that_is_no_mpeg_is_refused(tmp_path: Path) -> None:
 )
 def test_every_form_of_a_clock_value_is_read(written: str, milliseconds: float) -> None:
     assert clock(written) == pytest.approx(milliseconds)
+
+
+def test_a_book_without_sound_that_claims_none_passes(tmp_path: Path) -> None:
+    silent = {
+        ' media-overlay="page-overlay"': "",
+        '<item id="page-overlay" href="page.smil" media-type="application/smil+xml"/>': "",
+    }
+    claiming = judged("overlays", book(tmp_path, silent))
+    honest = judged("overlays", book(tmp_path, {**silent, "synchronizedAudioText": "unlocked"}))
+
+    assert "overlay-none" in codes(claiming)
+    assert honest == ()
