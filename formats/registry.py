@@ -12,6 +12,7 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    low_data,
     mp3,
     plain_text,
     podcast,
@@ -55,6 +56,10 @@ _POST_ROWS = (
     PostFormat(
         Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
         mp3.render,
+    ),
+    PostFormat(
+        Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
+        low_data.render,
     ),
     PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
