@@ -179,6 +179,16 @@ def _plain(inline: Inline) -> str:
             assert_never(inline)
 
 
+def shown(run: Iterable[Inline]) -> str:
+    """The author's own characters in the element of a run, which places of words count.
+
+    Nothing for a line break, a picture (nor for the words in place of a missing one), or the
+    mark of a note.
+    """
+    texts = (i.text for i in inlines(run) if isinstance(i, Text | Code | Abbreviation))
+    return "".join(texts)
+
+
 def text(sentences: Sentences) -> str:
     """The words of a block's sentences, with the white space between them."""
     return "".join(plain(s.inlines) + s.tail for s in sentences).strip()
