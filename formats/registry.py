@@ -12,6 +12,7 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    listen,
     low_data,
     mp3,
     plain_text,
@@ -100,6 +101,10 @@ _POST_ROWS = (
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
+    BlogFormat(
+        Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
+        listen.render_blog,
+    ),
     BlogFormat(Format("index", always=True), site.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
 )

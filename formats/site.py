@@ -10,6 +10,7 @@ from formats.offers import in_detail, offers, own_picture
 from formats.page import Page, canonical_link, feed_link, write
 from formats.reader import shared_files
 from formats.words import SiteWords, Words, added, phrases, words
+from formats.words.listening import listening
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 
@@ -62,7 +63,7 @@ def _count(episodes: Sequence[Episode], ours: SiteWords) -> str:
 
 def _whole(publication: Publication, ours: Words) -> str:
     """The formats of the whole blog, if they are made: the podcast and the book."""
-    parts = (_podcast(publication, ours.site), _book(publication, ours))
+    parts = (_podcast(publication, ours), _book(publication, ours))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
@@ -72,13 +73,15 @@ def _whole(publication: Publication, ours: Words) -> str:
 </section>"""
 
 
-def _podcast(publication: Publication, ours: SiteWords) -> str:
+def _podcast(publication: Publication, ours: Words) -> str:
     if not publication.makes("podcast"):
         return ""
     feed = escape(f"{publication.base_url}feed.xml")
-    return f"""<h3>{ours.as_podcast}</h3>
-<p>{ours.add_podcast}</p>
-<p><a href="feed.xml">{feed}</a></p>"""
+    subscribe = listening(ours).heading.format(publication.title)
+    return f"""<h3>{ours.site.as_podcast}</h3>
+<p>{ours.site.add_podcast}</p>
+<p><a href="feed.xml">{feed}</a></p>
+<p><a href="listen.html">{escape(subscribe)}</a></p>"""
 
 
 def _book(publication: Publication, ours: Words) -> str:

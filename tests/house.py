@@ -21,6 +21,7 @@ ROOMS = frozenset(
         "model",
         "walk",
         "flat",
+        "groups",
         "words",
         "clock",
         "chapters",

@@ -230,10 +230,18 @@ def _links(files: Iterable[OutputFile], path: str) -> set[str]:
 
 @every_blog_format
 def test_the_index_leads_to_each_file_of_the_blog(name: str) -> None:
-    paths = {file.path for file in printed_blog(name).first}
+    """Itself, or by a page of the same format that it leads to."""
+    made = printed_blog(name).first
+    paths = {file.path for file in made}
     lead_to = _links(printed_blog("index").first, "index.html")
+    pages = {path for path in paths & lead_to if path.endswith(".html")} - {"index.html"}
+    lead_to |= {link for page in pages for link in _links(made, page)}
 
-    assert paths - {"index.html"} - {*BLOG_FORMATS[name].format.for_programs} <= lead_to
+    slugs = [post.slug for post in POSTS.values()]
+    named = BLOG_FORMATS[name].format.for_programs
+    for_programs = {path.format(slug=slug) for path in named for slug in slugs}
+
+    assert paths - {"index.html"} - for_programs <= lead_to
 
 
 @pytest.mark.parametrize("name", [n for n, row in POST_FORMATS.items() if not row.format.always])

@@ -48,6 +48,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         categories=settings.category,
         licence=settings.licence,
         explicit=settings.explicit,
+        schedule=settings.schedule,
         formats=chosen(settings.formats),
         evaluation=_evaluation(settings.accessibility),
     )
