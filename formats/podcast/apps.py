@@ -5,9 +5,9 @@ Nothing is fetched from them: an address of ours is handed to an app on the read
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-_LOCAL = ("localhost", "127.0.0.1", "[::1]")
+_LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +42,4 @@ APPS = (
 
 def is_public(base_url: str) -> bool:
     """Whether an address can be reached from another device than the editor's own."""
-    host = base_url.partition("://")[2].partition("/")[0].rpartition("@")[2].lower()
-    return not host.startswith(_LOCAL)
+    return urlsplit(base_url).hostname not in _LOCAL

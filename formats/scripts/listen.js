@@ -49,7 +49,8 @@
     const place = document.querySelector("[data-listen]:not(script)");
     const slug = slugHere(place);
     if (!slug || !Object.hasOwn(posts, slug)) return;
-    const heading = document.querySelector("article h1, main h1, h1");
+    const find = (place) => document.querySelector(place);
+    const heading = find("article h1") || find("main h1") || find("h1");
     const made = player(slug, heading ? heading.textContent.trim() : "");
     if (place) place.append(made);
     else if (heading) heading.after(made);
