@@ -12,6 +12,8 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    listen,
+    low_data,
     mail,
     mp3,
     opds,
@@ -67,6 +69,10 @@ _POST_ROWS = (
         mp3.render,
     ),
     PostFormat(
+        Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
+        low_data.render,
+    ),
+    PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
         epub.render,
     ),
@@ -116,6 +122,10 @@ _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
     BlogFormat(Format("catalog"), opds.render_blog),
     BlogFormat(Format("sitemap", always=True), sitemap.render_blog),
+    BlogFormat(
+        Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
+        listen.render_blog,
+    ),
     BlogFormat(
         Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
     ),
