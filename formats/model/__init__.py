@@ -38,6 +38,7 @@ from formats.model.edition import (
     Reminder,
     WordCue,
 )
+from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
@@ -77,6 +78,7 @@ __all__ = [
     "DefinitionList",
     "Edition",
     "Episode",
+    "Evaluation",
     "Face",
     "Figure",
     "FileCard",

@@ -97,7 +97,7 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first.
+    always the first. `own_cover` is the post's cover, if one was drawn.
     """
 
     publication: Publication
@@ -108,6 +108,12 @@ class Edition:
     media: tuple[Media, ...] = ()
     about: Sentences = ()
     reminder: Reminder | None = None
+    own_cover: Media | None = None
+
+    @property
+    def cover(self) -> Media:
+        """The post's cover, or else the blog's."""
+        return self.own_cover or self.publication.cover
 
     @property
     def body(self) -> tuple[Block, ...]:
