@@ -120,8 +120,11 @@ _POST_ROWS = (
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
-    BlogFormat(Format("catalog"), opds.render_blog),
-    BlogFormat(Format("sitemap", always=True), sitemap.render_blog),
+    BlogFormat(Format("catalog", for_programs=("opds.json",)), opds.render_blog),
+    BlogFormat(
+        Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
+        sitemap.render_blog,
+    ),
     BlogFormat(
         Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
         listen.render_blog,
