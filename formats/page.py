@@ -1,8 +1,8 @@
 """The frame of every web page: its styles are inside, its scripts are files of ours.
 
-A page is read from a folder, a memory stick or any web space, so it fetches nothing from
-elsewhere, and its content security policy keeps it so: a script or style that a post smuggled in
-would not run.
+A page is read from a folder, a memory stick or any web space, so it fetches nothing from elsewhere,
+and its content security policy keeps it so: a script or style that a post smuggled in would not
+run. Without the files of its typeface it is shown in that of the reader's system.
 """
 
 import base64
@@ -11,14 +11,18 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
+from formats import look
 from formats.languages import direction
 from formats.markup import escape
 from formats.model import Publication
 from formats.reader import script_element
 from formats.words import words
 
-BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
+BASE_STYLE = look.style() + (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
+
+FONTS = ("reader/allways-sans.woff", "reader/allways-sans-bold.woff")
+"""The typeface of pages, regular and bold, from the root of the output."""
 
 READER_STYLE = (files("formats.styles") / "reader.css").read_text("utf-8")
 """What readers may set for themselves (`scripts/settings.js`), over the style of the page."""
@@ -47,7 +51,7 @@ def write(page: Page) -> bytes:
     language = escape(page.language)
     description = escape(page.description)
     about = f'<meta name="description" content="{description}"/>\n' if description else ""
-    style = f"{BASE_STYLE}{page.style}{READER_STYLE}".strip()
+    style = f"{_typeface(page.root)}{BASE_STYLE}{page.style}{READER_STYLE}".strip()
     return f"""<!DOCTYPE html>
 <html lang="{language}" dir="{direction(page.language)}">
 <head>
@@ -65,6 +69,15 @@ def write(page: Page) -> bytes:
 </body>
 </html>
 """.encode()
+
+
+def _typeface(root: str) -> str:
+    """The style that names the files of the typeface; the text is shown before they are there."""
+    return "".join(
+        f'@font-face {{ font-family: "{look.FAMILY}"; font-weight: {weight}; font-display: swap;'
+        f' src: url("{root}{path}") format("woff"); }}\n'
+        for weight, path in zip((400, 700), FONTS, strict=True)
+    )
 
 
 def _policy(style: str, page: Page) -> str:

@@ -12,7 +12,7 @@ from formats.model import OutputFile
 FOLDER = "reader/"
 """Where they are in the output."""
 
-_SCRIPTS = ("settings.js", "read_along.js")
+_SCRIPTS = ("settings.js", "read_along.js", "site.js")
 
 # Atkinson Hyperlegible, of the Braille Institute of America, for readers with low vision. A page
 # loads it only where a reader chooses it. Its licence goes with it.

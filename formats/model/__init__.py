@@ -25,6 +25,7 @@ from formats.model.blocks import (
     Table,
     ThematicBreak,
 )
+from formats.model.check import ProgramCheck, SiteCheck
 from formats.model.edition import (
     POST,
     Blog,
@@ -38,6 +39,7 @@ from formats.model.edition import (
     Reminder,
     WordCue,
 )
+from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
@@ -77,6 +79,7 @@ __all__ = [
     "DefinitionList",
     "Edition",
     "Episode",
+    "Evaluation",
     "Face",
     "Figure",
     "FileCard",
@@ -98,12 +101,14 @@ __all__ = [
     "Passage",
     "Picture",
     "Post",
+    "ProgramCheck",
     "Publication",
     "Quote",
     "Reminder",
     "Row",
     "Sentence",
     "Sentences",
+    "SiteCheck",
     "Style",
     "Styled",
     "Table",

@@ -11,10 +11,13 @@ from importlib.resources import files
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Edition, OutputFile, Sentences
 from formats.offers import section
-from formats.page import Page, canonical_link, feed_link, write
+from formats.original import canonical, original_line
+from formats.page import Page, feed_link, write
 from formats.read_along.cues import sentence_cues, word_cues
 from formats.read_along.player import parts_list, player
 from formats.reader import script_element
+from formats.share import post_card
+from formats.structured import post_data
 from formats.words import words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
@@ -30,18 +33,23 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 def _page(edition: Edition) -> Page:
     post, blog = edition.post, edition.publication
-    here = f"{blog.base_url}posts/{post.slug}/index.html"
     return Page(
         title=f"{post.title} – {blog.title}",
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical_link(here)
+        head=canonical(post, _here(edition))
         + feed_link(f"{_ROOT}feed.xml", blog)
+        + post_card(edition)
+        + post_data(edition)
         + script_element("read_along.js", _ROOT),
         style=_STYLE,
         root=_ROOT,
     )
+
+
+def _here(edition: Edition) -> str:
+    return f"{edition.publication.base_url}posts/{edition.post.slug}/{NAME}"
 
 
 def _body(edition: Edition) -> str:
@@ -59,7 +67,7 @@ def _body(edition: Edition) -> str:
 {blocks_html(edition.body, web_page(edition))}
 </div>
 <p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
-</article>
+{original_line(edition.post, _here(edition), ours)}</article>
 {section(edition, NAME, ours.page.other_ways)}
 {parts_list(edition)}</main>
 {player(edition)}

@@ -6,8 +6,8 @@ import re
 from datetime import datetime, time
 
 from formats.model import Figure, Picture, Post
+from pipeline import dates
 from pipeline.readers.html.document import plain
-from pipeline.readers.shared import dates
 
 # Words that YAML has for no value.
 _NOTHING = {"null", "~"}
@@ -33,6 +33,8 @@ def lines(post: Post, language: str) -> str:
         rows.append(f"summary: {_quoted(_marked(post.summary))}")
     if post.tags:
         rows.append(f"tags: {_listed(post.tags)}")
+    if post.original:
+        rows.append(f"original: {_quoted(post.original)}")
     rows += _picture(post.picture)
     rows.append(f"slug: {_quoted(post.slug)}")
     return "\n".join(["---", *rows, "---", "", ""])

@@ -8,10 +8,11 @@ from importlib.metadata import version
 
 import numpy as np
 
-from formats.model import Cue, Narration, Sentence, WordCue
+from formats.model import Cue, Narration, WordCue
 from pipeline.errors import SpeakError
 from pipeline.narrate import jingle, words
 from pipeline.narrate.jingle import Beds
+from pipeline.narrate.words import Sounding
 from pipeline.script.lines import Part
 from pipeline.sound import mp3_frames, pcm
 from pipeline.sound.pcm import Samples
@@ -131,12 +132,13 @@ class Frames:
 
 
 def join(
-    clips: Iterable[Clip], rate: int, kbps: int, shown: Mapping[str, Sentence] | None = None
+    clips: Iterable[Clip], rate: int, kbps: int, shown: Mapping[str, Sounding] | None = None
 ) -> Narration:
     """Join clips end to end; every cue moves by the samples before its clip.
 
     One clip at a time: the sound of ten hours is 280 MB, and is never held as a whole. The clips
-    are gone through again for the sound. `shown` are the sentences whose words are to be timed.
+    are gone through again for the sound. `shown` are the sentences whose words are to be
+    timed, by their ids.
     """
     begin = 0
     lengths: list[int] = []

@@ -13,6 +13,7 @@ from formats.model import Narration, Sentence
 from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
+from pipeline.narrate.words import Sounding
 from pipeline.script.lines import Line, Part
 from pipeline.settings import VoiceSettings
 from pipeline.store.files import Store
@@ -123,13 +124,17 @@ def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
     Raises `AllwaysError` where a clip is missing and can't be spoken.
     """
     voice = open_voice(script.voice)
-    narration = clips.join(_StoredClips(tuple(script.clips())), voice.rate, KBPS, shown)
+    lines = [line for part in script.parts for line in part.lines]
+    sounding = {line.id: Sounding(shown[line.id], line) for line in lines if line.id in shown}
+    stored = _StoredClips(tuple(script.clips()))
+    narration = clips.join(stored, voice.rate, KBPS, sounding)
     return replace(
         narration,
         of=script.of,
         voices=voices(script.languages(), voice),
         silent=voice.silent,
-        script=tuple((line.id, line.text) for part in script.parts for line in part.lines),
+        synthesis=ENGINES[script.voice.engine].synthesis,
+        script=tuple((line.id, line.text) for line in lines),
     )
 
 

@@ -5,28 +5,24 @@ found in each other; where they differ, all that is said in place of some shown 
 as one stretch. What is said and not shown, as "Quote:", lights nothing.
 """
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from formats import walk
 from formats.model import Cue, Inline, Sentence, WordCue
-from pipeline.script.tokens import TextWord, tokens
+from pipeline.narrate.pairing import Marked, Pairing, aligned, composed, grouped
+from pipeline.script.lines import Line
+from pipeline.script.normalise.origins import Change
+from pipeline.script.tokens import TextWord, apart, tokens
 from pipeline.voices.timing import Words
 
 
-class Pairing(NamedTuple):
-    """The shown words from `first` to `last` are what is spoken from `begin` to `end`.
+class Sounding(NamedTuple):
+    """A sentence as it is shown, and the line that is spoken for it."""
 
-    By their numbers; `last` and `end` are not included.
-    """
-
-    first: int
-    last: int
-    begin: int
-    end: int
+    sentence: Sentence
+    line: Line
 
 
 class _Said(NamedTuple):
@@ -36,7 +32,7 @@ class _Said(NamedTuple):
     begin: int | None
 
 
-def cues(sentence: Sentence, words: Words, cue: Cue) -> tuple[WordCue, ...]:
+def cues(sounding: Sounding, words: Words, cue: Cue) -> tuple[WordCue, ...]:
     """The stretches of a sentence, from its spoken words; samples count as those of its cue.
 
     None where the times are not in order or not within the cue: then they are not exact.
@@ -45,10 +41,92 @@ def cues(sentence: Sentence, words: Words, cue: Cue) -> tuple[WordCue, ...]:
     in_order = all(one < other for one, other in pairwise(begins))
     if not words or not in_order or begins[0] < cue.begin or begins[-1] >= cue.end:
         return ()
-    there = shown(sentence.inlines)
+    there = shown(sounding.sentence.inlines)
     said = list(_said(words))
-    matches = aligned([token.key for token in there], [word.key for word in said])
-    return tuple(_cues(there, said, matches, cue))
+    pairings = _paired([word.key for word in there], sounding.line, [word.key for word in said])
+    return tuple(_cues(there, said, pairings, cue))
+
+
+def _paired(there: list[str], line: Line, said: list[str]) -> list[Pairing]:
+    """Shown words with spoken ones, by way of what is written and what is in the script."""
+    keys, pairings = written(line)
+    scripted = [word.key for word in tokens(line.text)]
+    pairings = list(composed(aligned(there, keys), pairings))
+    return list(composed(pairings, aligned(scripted, said)))
+
+
+def written(line: Line) -> tuple[list[str], list[Pairing]]:
+    """The words of a line before the rules and the lexicon changed them; paired with its words."""
+    text = line.text
+    changes = _widened(line.changes, text)
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []  # of the changes in what is written
+    at = size = 0
+    for begin, end, instead in changes:
+        parts += [text[at:begin], instead]
+        size += begin - at + len(instead)
+        places.append((size - len(instead), size))
+        at = end
+    before = _marked("".join([*parts, text[at:]]), places)
+    after = _marked(text, [(begin, end) for begin, end, _ in changes])
+    return [key for key, _ in before], grouped(before, after)
+
+
+def _widened(changes: Sequence[Change], text: str) -> list[Change]:
+    """The changes of a text with the rest of the words that they begin or end within."""
+    found: list[Change] = []
+    edges = [*(change.begin for change in changes), len(text)]
+    for change, edge in zip(changes, edges[1:], strict=True):
+        at = found[-1].end if found else 0
+        begin, end = _begin(change, text, at), _end(change, text, edge)
+        instead = text[begin : change.begin] + change.written + text[change.end : end]
+        if found and begin == at:
+            begin, instead = found[-1].begin, found.pop().written + instead
+        found.append(Change(begin, end, instead))
+    return found
+
+
+def _begin(change: Change, text: str, least: int) -> int:
+    """Where the word begins that a change begins within."""
+    begin = change.begin
+    if not _spaced(change.written[:1], text[begin : begin + 2]):
+        while begin > least and not apart(text[begin - 1]):
+            begin -= 1
+    return begin
+
+
+def _end(change: Change, text: str, most: int) -> int:
+    """Where the word ends that a change ends within."""
+    end = change.end
+    if not _spaced(change.written[-1:], text[max(0, end - 2) : end][::-1]):
+        while end < most and not apart(text[end]):
+            end += 1
+    return end
+
+
+def _spaced(written: str, said: str) -> bool:
+    """Whether a change has a space at one end, and the words said there are apart from others.
+
+    Of what is said, that is seen from its first two characters: " and", or ", and".
+    """
+    return (
+        written != ""
+        and apart(written)
+        and any(map(apart, said or " "))
+        and not (said[:1].isalnum())
+    )
+
+
+def _marked(text: str, places: Sequence[tuple[int, int]]) -> list[Marked]:
+    """The words of a text, each with the number of the place that it touches."""
+    found: list[Marked] = []
+    number = 0
+    for key, start, stop in tokens(text):
+        while number < len(places) and places[number][1] <= start:
+            number += 1
+        touches = number < len(places) and places[number][0] < stop
+        found.append((key, number if touches else None))
+    return found
 
 
 def shown(inlines: tuple[Inline, ...]) -> list[TextWord]:
@@ -68,135 +146,33 @@ def _said(words: Words) -> Iterator[_Said]:
 
 
 def _cues(
-    there: Sequence[TextWord], said: Sequence[_Said], matches: Sequence[Pairing], cue: Cue
+    there: Sequence[TextWord], said: Sequence[_Said], pairings: Sequence[Pairing], cue: Cue
 ) -> Iterator[WordCue]:
-    heard = list(_heard(matches, said))
+    heard = list(_heard(pairings, said))
     ends = [begin for _, _, begin in heard[1:]] + [cue.end]
     for (first, last, begin), end in zip(heard, ends, strict=True):
         if first < last:
             yield WordCue(cue.id, there[first].start, there[last - 1].stop, begin, end)
 
 
-def _heard(matches: Sequence[Pairing], said: Sequence[_Said]) -> Iterator[tuple[int, int, int]]:
+def _heard(pairings: Sequence[Pairing], said: Sequence[_Said]) -> Iterator[tuple[int, int, int]]:
     """The numbers of shown words, the last not included, and when they begin to be heard.
 
-    Words that the voice says as one with those before are joined to them.
+    Words that the voice says as one with those before are joined to them; those of which it says
+    only some so, such as "the" in "on | the fourteenth", begin with the others.
     """
     first = last = 0
     at: int | None = None
-    for match in matches:
-        if match.begin == match.end:
+    for pairing in pairings:
+        if pairing.begin == pairing.end:
             continue  # shown and not said
-        begin = said[match.begin].begin
+        times = (word.begin for word in said[pairing.begin : pairing.end])
+        begin = next((time for time in times if time is not None), None)
         if begin is None:
-            first, last = (first if first < last else match.last), match.last
+            first, last = (first if first < last else pairing.last), pairing.last
             continue
         if at is not None:
             yield first, last, at
-        first, last, at = match.first, match.last, begin
+        first, last, at = pairing.first, pairing.last, begin
     if at is not None:
         yield first, last, at
-
-
-# --- which words are the same ---------------------------------------------------------------
-
-
-def aligned(there: Sequence[str], said: Sequence[str]) -> list[Pairing]:
-    """Matches that are in order and together are all words: of one each where they are the same.
-
-    A word is only taken for the same where it can be no other: it stands in an unbroken row
-    of the same words from either end, or from a word that is there once on both sides.
-    """
-    pairs = _pairs(there, said)
-    edges = [(-1, -1), *pairs, (len(there), len(said))]
-    found: list[Pairing] = []
-    for (i, j), (next_i, next_j) in pairwise(edges):
-        if i >= 0:
-            found.append(Pairing(i, i + 1, j, j + 1))
-        if next_i > i + 1 or next_j > j + 1:
-            found.append(Pairing(i + 1, next_i, j + 1, next_j))
-    return _certain(found, there, said)
-
-
-def _pairs(there: Sequence[str], said: Sequence[str]) -> list[tuple[int, int]]:
-    """The numbers of words that are the same, in order."""
-    pairs: list[tuple[int, int]] = []
-    ends = [*_anchors(there, said), (len(there), len(said))]
-    i = j = 0
-    for end_i, end_j in ends:
-        while i < end_i and j < end_j and there[i] == said[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        back: list[tuple[int, int]] = []
-        last_i, last_j = end_i, end_j
-        while last_i > i and last_j > j and there[last_i - 1] == said[last_j - 1]:
-            last_i, last_j = last_i - 1, last_j - 1
-            back.append((last_i, last_j))
-        pairs += reversed(back)
-        i, j = end_i, end_j
-    return pairs
-
-
-def _anchors(there: Sequence[str], said: Sequence[str]) -> list[tuple[int, int]]:
-    """Words that are there once on both sides: the most of them that are in the same order."""
-    once = {key for key, count in Counter(there).items() if count == 1}
-    heard = Counter(said)
-    places = {key: j for j, key in enumerate(said) if key in once and heard[key] == 1}
-    both = [(i, places[key]) for i, key in enumerate(there) if key in places]
-    tails: list[int] = []  # of the best row of each length, its last place in `said`
-    rows: list[int] = []
-    for _, j in both:
-        length = bisect_left(tails, j)
-        tails[length : length + 1] = [j]
-        rows.append(length)
-    found: list[tuple[int, int]] = []
-    wanted = len(tails) - 1
-    for pair, length in zip(reversed(both), reversed(rows), strict=True):
-        if length == wanted and (not found or pair[1] < found[-1][1]):
-            found.append(pair)
-            wanted -= 1
-    return found[::-1]
-
-
-def _certain(matches: list[Pairing], there: Sequence[str], said: Sequence[str]) -> list[Pairing]:
-    """The matches without guesses: where words were put in or left out beside the same words.
-
-    In "a quote. End quote." either "quote" may be the shown one: it is lit for both.
-    """
-    found: list[Pairing] = []
-    coming = 0  # how many of the next matches belong to the last one
-    for match in matches:
-        if coming and _is_pair(match):
-            found[-1] = _both(found[-1], match)
-            coming -= 1
-            continue
-        found.append(match)
-        gone, coming = _unsure(match, there, said)
-        while gone and len(found) > 1 and _is_pair(found[-2]):
-            found[-2:] = [_both(*found[-2:])]
-            gone -= 1
-    return found
-
-
-def _both(one: Pairing, other: Pairing) -> Pairing:
-    return Pairing(one.first, other.last, one.begin, other.end)
-
-
-def _is_pair(match: Pairing) -> bool:
-    return match.last - match.first == match.end - match.begin == 1
-
-
-def _unsure(match: Pairing, there: Sequence[str], said: Sequence[str]) -> tuple[int, int]:
-    """How many pairs before and after it may as well be at another of the same words."""
-    if match.first == match.last:
-        row, first, last = said, match.begin, match.end
-    elif match.begin == match.end:
-        row, first, last = there, match.first, match.last
-    else:
-        return 0, 0
-    before = after = 0
-    while before < first and row[first - 1 - before] == row[last - 1 - before]:
-        before += 1
-    while last + after < len(row) and row[first + after] == row[last + after]:
-        after += 1
-    return before, after

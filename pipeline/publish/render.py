@@ -5,17 +5,32 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import hashlib
+import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import unicodedata2 as unicodedata
 
 from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
+from formats.cover import post as post_cover
 from formats.errors import FormatError
-from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication, Sentence
+from formats.model import (
+    Blog,
+    Edition,
+    Episode,
+    FileCard,
+    Media,
+    OutputFile,
+    Post,
+    Publication,
+    Sentence,
+    SiteCheck,
+)
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
@@ -45,7 +60,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings.
+    own that is never published. `digest` is the digest of all these settings. `check`
+    is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -54,6 +70,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    check: SiteCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +148,19 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
     Raises `AllwaysError` where the whole post fails.
     """
-    whole = edition(ready, target.publication)
+    blog = target.publication
+    own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
+    drawn = post_cover.draw(ready.post, blog, own)
+    whole = replace(edition(ready, blog), own_cover=drawn)
+    whole = replace(whole, printed=_printed(whole, target.formats))
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
         files, failed, offered = _render_formats(whole, target.formats, standing, parts)
         drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
-        pictures = (OutputFile(media.path, media.mime, media.data) for media in whole.media)
+        shown = (drawn, *whole.media)
+        pictures = (OutputFile(media.path, media.mime, media.data) for media in shown)
         files = {**files, "": _written(parts, pictures)}
         cards = _place(parts, folder(ready.post), files)
         _place(private, folder(ready.post), drafts)
@@ -149,6 +171,25 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
         failed={**failed, **failed_drafts},
     )
+
+
+def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
+    """The pages of the large print, for the list of pages in the book; empty if it fails."""
+    if not {"epub", "large-print"} <= set(formats):
+        return {}
+    pages = guarded(whole.post.source, _pages, whole)
+    return {} if isinstance(pages, AllwaysError) else pages
+
+
+def _pages(whole: Edition) -> dict[str, int]:
+    try:
+        return large_print.pages(whole)
+    except FormatError:
+        return {}  # the format itself says so
+
+
+def _stands_for(media: Media, post: Post) -> bool:
+    return post.picture is not None and media.path == post.picture.src
 
 
 def _render_formats(
@@ -162,12 +203,34 @@ def _render_formats(
     failed: dict[str, AllwaysError] = {}
     while True:
         offered = _without(whole, failed, standing)
-        made = {name: _render(name, offered, parts) for name in names if name not in failed}
+        made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
+        for name in (name for name in names if name not in failed):
+            made[name] = _render(name, _with_made(name, offered, made), parts)
         errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
         if not errors:
             files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}
             return files, failed, offered
         failed |= {name: _told(error, name in standing) for name, error in errors.items()}
+
+
+def _with_made(
+    name: str, whole: Edition, made: Mapping[str, tuple[WrittenFile, ...] | AllwaysError]
+) -> Edition:
+    """The edition, with the files of other formats for one that packs them."""
+    if not POST_FORMATS[name].packs:
+        return whole
+    groups = (group for group in made.values() if isinstance(group, tuple))
+    return replace(whole, made=tuple(_again(f.path, f.mime, f.part) for g in groups for f in g))
+
+
+def _again(path: str, mime: str, written: Path) -> OutputFile:
+    """A file that is on disk already, to be copied when it is asked for."""
+    return OutputFile(path, mime, partial(_copy, written))
+
+
+def _copy(written: Path, into: BinaryIO) -> None:
+    with written.open("rb") as file:
+        shutil.copyfileobj(file, into)
 
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
@@ -265,10 +328,24 @@ def render_blog(
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
     editions = tuple(edition(posts[slug], target.publication) for slug in named)
+    return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
+
+
+def pack_blog(
+    name: str, episodes: tuple[Episode, ...], cards: Iterable[FileCard], target: Target
+) -> tuple[FileCard, ...]:
+    """Make the files of a format that packs the others'; `cards` are those of the whole blog.
+
+    Raises `AllwaysError`.
+    """
+    posts = (card for episode in episodes for card in episode.files)
+    made = tuple(_again(c.path, c.mime, target.output / c.path) for c in (*posts, *cards))
+    return _write_blog(name, Blog(target.publication, episodes, (), made=made), target)
+
+
+def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:
     try:
-        return write(
-            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
-        )
+        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

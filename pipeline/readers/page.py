@@ -6,13 +6,13 @@ from pathlib import PurePath
 
 from bs4 import BeautifulSoup, Tag
 
+from pipeline import dates
 from pipeline.findings import Finding
 from pipeline.readers.html import hidden
 from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.classes import is_gone
 from pipeline.readers.html.conversion import hidden_text
 from pipeline.readers.html.document import draft, parse
-from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.listing import quoted
@@ -118,7 +118,8 @@ def _post_in(soup: BeautifulSoup, source: TextFile, defaults: Defaults) -> FileC
             box = inner
     post = root if box is None else box
     outside.inside(post, named=box is not None)
-    found = draft(post, _with_byline(meta, outside), source, defaults.language)
+    meta = replace(_with_byline(meta, outside), original=said.original(soup, source.text))
+    found = draft(post, meta, source, defaults.language)
     return replace(found, findings=(*found.findings, *_told(outside, source)))
 
 

@@ -15,6 +15,9 @@ _QUIET = ".,;:!?-‐‑‒―\"'“”„‘’‚«»‹›()[]{}¿¡·•|。�
 _PLAIN = {ord(sign): None for sign in "\u00ad\u200b\u200e\u200f\u2060\ufeff"} | {ord("’"): "'"}
 
 
+_CUT = re.compile(f"[{_CUTS}]?")
+
+
 class TextWord(NamedTuple):
     """A word and its place in the text; `key` is equal for what is the same word."""
 
@@ -34,3 +37,8 @@ def tokens(text: str, at: int = 0) -> Iterator[TextWord]:
             stop = start + len(bare)
             dotted = "." in bare and text[stop : stop + 1] == "."  # the stop of "e.g."
             yield TextWord(bare.translate(_PLAIN).casefold(), at + start, at + stop + dotted)
+
+
+def apart(sign: str) -> bool:
+    """Whether words are apart at a character; so they are where there is none."""
+    return _CUT.fullmatch(sign) is not None

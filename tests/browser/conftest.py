@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.judges import node
+from tests.browser.front import write_lists
 from tests.browser.pages import RICH, keep_post
 from tests.judging import SKIPPED
 
@@ -44,4 +45,12 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published post of every kind of block, with its sound and pictures, and the index."""
     root = tmp_path_factory.mktemp("site")
     keep_post(root, RICH)
+    return root
+
+
+@pytest.fixture(scope="session")
+def front(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The lists of a blog of posts of many kinds."""
+    root = tmp_path_factory.mktemp("front")
+    write_lists(root)
     return root

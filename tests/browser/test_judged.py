@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from formats import easy_read, read_along
+from tests.browser.front import PAGES
 from tests.formats.builders import AWKWARD, RICH_MEDIA, edition_of
 from tests.judging import BROWSER, judged
 
@@ -39,11 +40,19 @@ def test_nu_finds_no_error_and_no_warning(pages: list[Path]) -> None:
     assert [f for f in judged("nu", *pages) if f.level != "note"] == []
 
 
+def test_axe_finds_nothing_in_the_lists_of_posts(front: Path) -> None:
+    assert [f for f in judged("axe", *(front / page for page in PAGES)) if f.level != "note"] == []
+
+
+def test_nu_finds_no_error_and_no_warning_in_the_lists_of_posts(front: Path) -> None:
+    assert [f for f in judged("nu", *sorted(front.rglob("*.html"))) if f.level != "note"] == []
+
+
 @pytest.mark.parametrize(
     ("judge", "whole", "broken"),
     [
         ("axe", 'alt="of a wave"', ""),
-        ("axe", "--quiet: #47443e", "--quiet: #767676"),
+        ("axe", "--quiet: #4d4037", "--quiet: #767676"),
         ("nu", "</article>", ""),
     ],
 )

@@ -2,18 +2,24 @@
 
 from importlib.resources import files
 
-from formats import read_along
+from formats import read_along, site
 from formats.reader import script_element, shared_files
-from tests.formats.builders import edition, paragraph
+from tests.formats.builders import blog_of, edition, paragraph
 
 
 def test_every_script_of_a_page_is_a_file_that_is_there() -> None:
     """By the way from the page's own folder to the output's."""
-    (page,) = read_along.render(edition(paragraph("Sea.")))
+    whole = edition(paragraph("Sea."))
+    (page,) = read_along.render(whole)
+    index, *_ = site.render_blog(blog_of(whole))
     scripts = [f.path for f in shared_files() if f.mime == "text/javascript"]
-    assert len(scripts) == 2
+    assert len(scripts) == 3
     for path in scripts:
-        assert f'<script src="../../{path}"'.encode() in page.data
+        named = (
+            f'<script src="../../{path}"'.encode() in page.data,
+            f'<script src="{path}"'.encode() in index.data,
+        )
+        assert any(named)
 
 
 def test_a_script_waits_for_the_page_unless_it_must_come_early() -> None:

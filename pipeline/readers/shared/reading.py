@@ -16,7 +16,9 @@ class Defaults:
     """What a post gets where it does not say it; `dates` are by slug, with time zones.
 
     `pages` says whether the pages of an export are published too, and `dollars` whether
-    "$x$" is a formula.
+    "$x$" is a formula. `original` is the rule for the address at which posts first appeared,
+    with {slug}, {year}, {month} and {day} in it. `used` are the names of files beside the posts
+    that the settings use.
     """
 
     language: str = "en-GB"
@@ -24,6 +26,8 @@ class Defaults:
     dates: Mapping[str, datetime] = field(default_factory=dict)
     pages: bool = False
     dollars: bool = False
+    original: str = ""
+    used: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ def _folded(text: str) -> str:
 class Meta:
     """What a post says about itself outside its text; "" and () where it says nothing.
 
-    `withheld` says why it must not be published, as in "is a draft"; "" if it may be.
+    `withheld` says why it must not be published, as in "is a draft"; "" if it may be. `original`
+    is the web address at which it first appeared.
     """
 
     title: str = ""
@@ -110,6 +115,7 @@ class Meta:
     tags: tuple[str, ...] = ()
     picture: Picture | None = None
     withheld: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

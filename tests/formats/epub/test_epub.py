@@ -4,19 +4,21 @@ import dataclasses
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from PIL import Image
 
-from formats.epub import render, render_blog
-from formats.model import Cue, Edition, Figure, Narration, OutputFile, Picture
+from formats.epub import render, render_blog, render_blog_text
+from formats.model import Cue, Edition, Evaluation, Narration, OutputFile
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
     RICH_MEDIA,
     blog_of,
-    drawing,
     edition_of,
     paragraph,
     picture,
@@ -112,30 +114,89 @@ def _covers(file: OutputFile) -> list[str]:
     ]
 
 
-def _pictured(name: str) -> Edition:
-    media = picture(f"pictures/{name}") if name.endswith("png") else drawing(f"pictures/{name}")
-    own = Picture(media.path, "A lock")
-    return edition_of(post_of(Figure("", own, ()), paragraph("Rain."), picture=own), (media,))
+def _covered(made: Edition) -> Edition:
+    drawn = picture("cover.jpg", width=1500, height=1500)
+    return replace(made, own_cover=drawn)
 
 
-def test_the_cover_of_a_post_is_its_own_picture_once_in_the_book() -> None:
-    (file,) = render(_pictured("lock.png"))
+def test_the_cover_of_a_book_is_that_of_its_post_or_else_of_the_blog() -> None:
+    plain = edition_of(post_of(paragraph("Rain.")))
+    (own,), (blogs,) = render(_covered(plain)), render(plain)
 
-    assert _covers(file) == ["posts/a-post/pictures/lock.png"]
+    assert _covers(own) == _covers(blogs) == ["cover.jpg"]
+    assert _side(own) == 1500
+    assert _side(blogs) == PUBLICATION.cover.width
 
 
-def test_a_post_without_a_picture_or_with_a_drawing_has_the_cover_of_the_blog() -> None:
-    (plain,), (drawn,) = render(edition_of(post_of())), render(_pictured("lock.svg"))
-
-    assert _covers(plain) == _covers(drawn) == ["cover.jpg"]
+def _side(file: OutputFile) -> int:
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        return Image.open(io.BytesIO(book.read("EPUB/cover.jpg"))).width
 
 
 def test_the_book_of_the_blog_has_the_cover_of_the_blog() -> None:
-    (file,) = render_blog(blog_of(_pictured("lock.png")))
+    (file,) = render_blog(blog_of(_covered(edition_of(post_of(paragraph("Rain."))))))
 
-    assert _covers(file) == ["cover.jpg"]
+    assert _side(file) == PUBLICATION.cover.width
+
+
+# --- the blog without sound -----------------------------------------------------------------
+
+
+def _text_book(*made: Edition) -> OutputFile:
+    (file,) = render_blog_text(blog_of(*made))
+    return file
+
+
+def test_the_book_without_sound_has_every_word_and_no_sound_and_claims_none() -> None:
+    file = _text_book(edition_of(rich_post(), RICH_MEDIA), edition_of(AWKWARD["right to left"]))
+
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        names, package = book.namelist(), book.read("EPUB/content.opf").decode()
+    assert file.path == "tide-and-time-text.epub"
+    assert not [name for name in names if name.endswith((".mp3", ".smil"))]
+    assert "synchronizedAudioText" not in package
+    assert "media:" not in package
+    assert "auditory" not in package
+    assert "voice" not in package
+    assert sum(name.endswith("post.xhtml") for name in names) == 2
+
+
+def test_the_book_without_sound_says_nothing_of_a_voice() -> None:
+    file = _text_book(edition_of(post_of(paragraph("Rain."))))
+
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        page = book.read("EPUB/posts/a-post/post.xhtml").decode()
+    assert "Rain." in page
+    assert "voice" not in page
+
+
+def test_the_two_books_of_a_blog_are_not_the_same_book() -> None:
+    made = edition_of(post_of(paragraph("Rain.")))
+    (heard,) = render_blog(blog_of(made))
+
+    def name(file: OutputFile) -> str | None:
+        with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+            package = etree.fromstring(book.read("EPUB/content.opf"))
+        return next(package.iter("{*}identifier")).text
+
+    assert name(heard) != name(_text_book(made))
 
 
 @JAVA
-def test_epubcheck_accepts_the_picture_of_a_post_as_its_cover(tmp_path: Path) -> None:
-    assert judged("epubcheck", *laid(tmp_path, *render(_pictured("lock.png")))) == ()
+def test_epubcheck_and_our_judge_accept_the_book_without_sound(tmp_path: Path) -> None:
+    (path,) = laid(tmp_path, _text_book(*editions()))
+
+    assert judged("epubcheck", path) == ()
+    assert judged("overlays", path) == ()
+
+
+@JAVA
+@BROWSER
+def test_a_claim_with_its_report_is_accepted_by_both(tmp_path: Path) -> None:
+    found = Evaluation("Ada & Co.", date(2026, 5, 1), "WCAG 2.2 AA", "https://example.org/report")
+    made = edition_of(post_of(paragraph("Rain.")))
+    publication = replace(made.publication, evaluation=found)
+    paths = laid(tmp_path, *render(replace(made, publication=publication)))
+
+    assert judged("epubcheck", *paths) == ()
+    assert judged("ace", *paths) == ()

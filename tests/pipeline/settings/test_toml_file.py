@@ -1,7 +1,7 @@
 """publication.toml: what it sets, and what it refuses, with line and remedy."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -46,10 +46,45 @@ a-post = 2014-11-03
     assert found.dates["a-post"] == datetime(2014, 11, 3, tzinfo=UTC)
 
 
+def test_an_evaluation_is_who_when_what_and_where() -> None:
+    text = b"""
+[accessibility]
+evaluator = "A. Reader"
+date = 2026-05-31
+level = "WCAG 2.2 AA"
+report = "https://example.org/r.html"
+"""
+    found = settings.parse(text, "publication.toml").accessibility
+
+    assert (found.evaluator, found.date) == ("A. Reader", date(2026, 5, 31))
+    assert (found.level, found.report) == ("WCAG 2.2 AA", "https://example.org/r.html")
+
+
 def test_a_time_of_another_zone_is_the_moment_that_it_names() -> None:
     found = settings.parse(b"[dates]\na = 2014-11-03T09:30:00+02:00\n", "publication.toml")
 
     assert found.dates["a"] == datetime(2014, 11, 3, 7, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "moment", "doubt"),
+    [
+        ("en-GB", "5 April 2026", datetime(2026, 4, 5, tzinfo=UTC), []),
+        ("en-GB", "05/04/2026", datetime(2026, 4, 5, tzinfo=UTC), ["a"]),
+        ("en-US", "05/04/2026", datetime(2026, 5, 4, tzinfo=UTC), ["a"]),
+        ("en-US", "14/04/2026", datetime(2026, 4, 14, tzinfo=UTC), []),
+        ("fr", "5 avril 2026", datetime(2026, 4, 5, tzinfo=UTC), []),
+        ("en-GB", "2026-04-05", datetime(2026, 4, 5, tzinfo=UTC), []),
+    ],
+)
+def test_a_date_is_read_as_its_region_writes_it(
+    language: str, written: str, moment: datetime, doubt: list[str]
+) -> None:
+    text = f'language = "{language}"\n[dates]\na = "{written}"\n'
+    found = settings.parse(text.encode(), "publication.toml")
+
+    assert found.dates["a"] == moment
+    assert list(found.unsure_dates) == doubt
 
 
 REFUSED = {
@@ -88,6 +123,16 @@ REFUSED = {
         "80 to 400",
     ),
     "a date is a date": (b'[dates]\na = "May"\n', "publication.toml:2", "a = 2026-05-31"),
+    "a date in figures has quotes": (
+        b"[dates]\na = 05/04/2026\n",
+        "publication.toml:2",
+        'a = "05/04/2026"',
+    ),
+    "a date in words has quotes": (
+        b"[dates]\na = 5 April 2026\n",
+        "publication.toml:2",
+        'a = "5 April 2026"',
+    ),
     "a broken line is named": (b'title = "A blog\n', "publication.toml:1", 'key = "value"'),
     "an old key is told with the new": (
         b'[formats]\neditions = ["mp3"]\n',
@@ -113,6 +158,21 @@ REFUSED = {
         b"[dates]\na = 9999-12-31T23:00:00-12:00\n",
         "publication.toml:2",
         "a = 2026-05-31",
+    ),
+    "a claim of conformance needs who stands for it": (
+        b'[accessibility]\nlevel = "WCAG 2.2 AA"\ndate = 2026-05-31\n',
+        "publication.toml:1",
+        "who made it",
+    ),
+    "an evaluation needs its day": (
+        b'[accessibility]\nevaluator = "A. Reader"\n',
+        "publication.toml:1",
+        "date = 2026-05-31",
+    ),
+    "a day of an evaluation has no quotes": (
+        b'[accessibility]\nevaluator = "A. Reader"\ndate = "2026-05-31"\n',
+        "publication.toml:3",
+        "a date without quotes",
     ),
     "another encoding is named": (b'title = "\xff"\n', "publication.toml:1", "UTF-8"),
 }
