@@ -5,9 +5,12 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import hashlib
+import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import unicodedata2 as unicodedata
 
@@ -26,6 +29,7 @@ from formats.model import (
     Post,
     Publication,
     Sentence,
+    SiteCheck,
 )
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
@@ -56,7 +60,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings.
+    own that is never published. `digest` is the digest of all these settings. `check`
+    is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -65,6 +70,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    check: SiteCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
+    whole = replace(whole, printed=_printed(whole, target.formats))
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
         files, failed, offered = _render_formats(whole, target.formats, standing, parts)
@@ -166,6 +173,21 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     )
 
 
+def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
+    """The pages of the large print, for the list of pages in the book; empty if it fails."""
+    if not {"epub", "large-print"} <= set(formats):
+        return {}
+    pages = guarded(whole.post.source, _pages, whole)
+    return {} if isinstance(pages, AllwaysError) else pages
+
+
+def _pages(whole: Edition) -> dict[str, int]:
+    try:
+        return large_print.pages(whole)
+    except FormatError:
+        return {}  # the format itself says so
+
+
 def _stands_for(media: Media, post: Post) -> bool:
     return post.picture is not None and media.path == post.picture.src
 
@@ -181,12 +203,34 @@ def _render_formats(
     failed: dict[str, AllwaysError] = {}
     while True:
         offered = _without(whole, failed, standing)
-        made = {name: _render(name, offered, parts) for name in names if name not in failed}
+        made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
+        for name in (name for name in names if name not in failed):
+            made[name] = _render(name, _with_made(name, offered, made), parts)
         errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
         if not errors:
             files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}
             return files, failed, offered
         failed |= {name: _told(error, name in standing) for name, error in errors.items()}
+
+
+def _with_made(
+    name: str, whole: Edition, made: Mapping[str, tuple[WrittenFile, ...] | AllwaysError]
+) -> Edition:
+    """The edition, with the files of other formats for one that packs them."""
+    if not POST_FORMATS[name].packs:
+        return whole
+    groups = (group for group in made.values() if isinstance(group, tuple))
+    return replace(whole, made=tuple(_again(f.path, f.mime, f.part) for g in groups for f in g))
+
+
+def _again(path: str, mime: str, written: Path) -> OutputFile:
+    """A file that is on disk already, to be copied when it is asked for."""
+    return OutputFile(path, mime, partial(_copy, written))
+
+
+def _copy(written: Path, into: BinaryIO) -> None:
+    with written.open("rb") as file:
+        shutil.copyfileobj(file, into)
 
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
@@ -284,10 +328,24 @@ def render_blog(
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
     editions = tuple(edition(posts[slug], target.publication) for slug in named)
+    return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
+
+
+def pack_blog(
+    name: str, episodes: tuple[Episode, ...], cards: Iterable[FileCard], target: Target
+) -> tuple[FileCard, ...]:
+    """Make the files of a format that packs the others'; `cards` are those of the whole blog.
+
+    Raises `AllwaysError`.
+    """
+    posts = (card for episode in episodes for card in episode.files)
+    made = tuple(_again(c.path, c.mime, target.output / c.path) for c in (*posts, *cards))
+    return _write_blog(name, Blog(target.publication, episodes, (), made=made), target)
+
+
+def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:
     try:
-        return write(
-            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
-        )
+        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error
