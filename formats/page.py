@@ -19,7 +19,7 @@ from formats.words import words
 BASE_STYLE = look.style() + (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
 
-FONTS = ("assets/allways-sans.woff", "assets/allways-sans-bold.woff")
+FONTS = ("reader/allways-sans.woff", "reader/allways-sans-bold.woff")
 """The typeface of pages, regular and bold, from the root of the output."""
 
 

@@ -12,13 +12,14 @@ from formats.model import OutputFile
 FOLDER = "reader/"
 """Where they are in the output."""
 
-_SCRIPTS = ("read_along.js",)
+_SCRIPTS = {
+    name: (files("formats.scripts") / name).read_bytes() for name in ("read_along.js", "site.js")
+}
 
 
 def shared_files() -> Iterator[OutputFile]:
     """The files, by their paths in the output."""
-    for name in _SCRIPTS:
-        text = (files("formats.scripts") / name).read_bytes()
+    for name, text in _SCRIPTS.items():
         yield OutputFile(f"{FOLDER}{name}", "text/javascript", text)
 
 

@@ -12,6 +12,7 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    mail,
     mp3,
     opds,
     plain_text,
@@ -20,6 +21,7 @@ from formats import (
     site,
     sitemap,
     statement,
+    take_away,
     transcript,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
@@ -27,10 +29,14 @@ from formats.model import Blog, Edition, Format, Offer, OutputFile
 
 @dataclass(frozen=True, slots=True)
 class PostFormat:
-    """A format that is made of each post, and how."""
+    """A format that is made of each post, and how.
+
+    One that `packs` is made after the others, and gets their files.
+    """
 
     format: Format
     render: Callable[[Edition], Iterable[OutputFile]]
+    packs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +44,13 @@ class BlogFormat:
     """A format that is made of the whole blog, and how; the index page links to its files.
 
     `whole_posts` says that it needs the editions of the posts, with all their sound, and not
-    only their episodes.
+    only their episodes. One that `packs` is made after all others, and gets their files.
     """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
     whole_posts: bool = False
+    packs: bool = False
 
 
 _POST_ROWS = (
@@ -94,6 +101,15 @@ _POST_ROWS = (
         ),
         transcript.render,
     ),
+    PostFormat(
+        Format("email", for_programs=("email.html", "email.txt"), optional=True),
+        mail.render,
+    ),
+    PostFormat(
+        Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
+        take_away.render,
+        packs=True,
+    ),
 )
 
 _BLOG_ROWS = (
@@ -103,9 +119,12 @@ _BLOG_ROWS = (
         Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
         sitemap.render_blog,
     ),
-    BlogFormat(Format("index", always=True), site.render_blog),
+    BlogFormat(
+        Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
+    ),
     BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -116,6 +135,9 @@ BLOG_FORMATS: Mapping[str, BlogFormat] = {row.format.name: row for row in _BLOG_
 FORMATS: tuple[Format, ...] = tuple(row.format for row in (*_POST_ROWS, *_BLOG_ROWS))
 """Every format, those of a post first."""
 
+
+USUAL = tuple(row.name for row in FORMATS if not row.optional)
+"""The formats that are made where the settings name none."""
 
 DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""

@@ -21,6 +21,8 @@ ROOMS = frozenset(
         "model",
         "walk",
         "flat",
+        "zipped",
+        "texts",
         "words",
         "clock",
         "chapters",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PIL import ImageColor
 
+from formats import look
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -21,16 +23,13 @@ class Colours:
         return "#" + "".join(f"{(one + other) // 2:02x}" for one, other in pairs)
 
 
-PALETTE = (
-    Colours("#10263d", "#fdf6e3", "#f2b441"),
-    Colours("#0c3b33", "#f5f3e6", "#7fd1a8"),
-    Colours("#45122f", "#fff2e8", "#ff9d7a"),
-    Colours("#f6efdf", "#1d1d3b", "#b4321f"),
-    Colours("#26224f", "#f7f3ff", "#9fb4ff"),
-    Colours("#eaf2f1", "#0d2f3f", "#0b6e7d"),
-    Colours("#3b1d0c", "#fdf3e4", "#ffc27a"),
-    Colours("#f3ecf7", "#33104a", "#8a3fb0"),
-)
+PALETTE = tuple(Colours(duo.ground, duo.ink, duo.bars) for duo in look.DUOS)
+
+
+def colours_of(title: str) -> Colours:
+    """The colours of a title, the same ones as beside it in lists."""
+    duo = look.duo(title)
+    return Colours(duo.ground, duo.ink, duo.bars)
 
 
 def seed_of(words: str) -> bytes:

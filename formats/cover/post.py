@@ -10,7 +10,7 @@ import io
 from PIL import Image, ImageDraw, ImageOps
 
 from formats.cover.art import art
-from formats.cover.colours import PALETTE, Colours, seed_of
+from formats.cover.colours import Colours, colours_of, seed_of
 from formats.cover.jpeg import jpeg
 from formats.cover.lettering import Room, lettering
 from formats.model import Media, Post, Publication
@@ -49,7 +49,7 @@ _FACES = (0.5, 0.4)
 def draw(post: Post, publication: Publication, picture: Media | None) -> Media:
     """`cover.jpg` of a post; `picture` is its own, if there is one."""
     seed = seed_of(f"{post.slug}\n{post.title}")
-    colours = PALETTE[seed[31] % len(PALETTE)]
+    colours = colours_of(post.title)
     typeface = publication.typeface
     title = lettering(post.title, post.language, TITLE, colours, typeface)
     blog = lettering(publication.title, publication.language, BLOG, colours, typeface)

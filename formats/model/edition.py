@@ -100,7 +100,8 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first. `own_cover` is the post's cover, if one was drawn.
+    always the first. `own_cover` is the post's cover, if one was drawn. `made` are the files of
+    other formats, for one that packs them.
     """
 
     publication: Publication
@@ -112,6 +113,7 @@ class Edition:
     about: Sentences = ()
     reminder: Reminder | None = None
     own_cover: Media | None = None
+    made: "tuple[OutputFile, ...]" = ()
 
     @property
     def cover(self) -> Media:
@@ -212,10 +214,12 @@ class Blog:
     """What a format of the whole blog may look at, newest post first.
 
     `editions` is () for a format that does not need whole posts. `check` is what programs found
-    in it when it was checked last, None if it never was.
+    in it when it was checked last, None if it never was. `made` are all files of posts and of
+    other formats, for one that packs them; their paths are from the output folder.
     """
 
     publication: Publication
     episodes: tuple[Episode, ...]
     editions: tuple[Edition, ...]
     check: SiteCheck | None = None
+    made: tuple[OutputFile, ...] = ()

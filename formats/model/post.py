@@ -85,6 +85,7 @@ class Publication:
     """The blog as a whole: the only settings that a format sees.
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
+    `email`, `telephone` and `address`, which has lines, are where readers ask for other formats.
     `categories` is an Apple category and, if there is one, its sub-category. `formats` are
     those that are made, so that no page links to a file that does not exist. `evaluation` is None
     where no person has evaluated the accessibility, and then nothing may claim conformance.
@@ -101,6 +102,8 @@ class Publication:
     description: str = ""
     author: str = ""
     email: str = ""
+    telephone: str = ""
+    address: str = ""
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False

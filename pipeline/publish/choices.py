@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from formats.registry import FORMATS, chosen
+from formats.registry import FORMATS, USUAL, chosen
 from pipeline import voices
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun
 from pipeline.settings import Settings
 
-ALL = tuple(row.name for row in FORMATS)
+ALL = "all"
+"""In a list of formats: the usual ones, so that another can be named beside them."""
+
+_NAMES = tuple(row.name for row in FORMATS)
 
 
 def chosen_settings(run: PublishRun) -> Settings:
@@ -31,10 +34,11 @@ def chosen_settings(run: PublishRun) -> Settings:
 
 def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The formats to make, in the order of the registry."""
-    named = asked or settings.formats or ALL
+    named = asked or settings.formats or (ALL,)
     for name in named:
-        known(name, ALL, "format")
-    return tuple(row.name for row in chosen(named))
+        known(name, (*_NAMES, ALL), "format")
+    usual = USUAL if ALL in named else ()
+    return tuple(row.name for row in chosen((*named, *usual)))
 
 
 def known(name: str, names: Sequence[str], kind: str) -> None:

@@ -19,9 +19,12 @@ FILE = "checked.json"
 
 
 def digest_of(cards: Iterable[FileCard]) -> str:
-    """The digest of all files but the statement, which says what was found in the others."""
-    lines = sorted(f"{card.path} {card.sha256}" for card in cards if card.path != STATEMENT)
-    return digest(*lines)
+    """The digest of all files but the statement, which says what was found in the others.
+
+    Nor of packed files, which hold the same files and the statement.
+    """
+    paths = {card.path: card.sha256 for card in cards if not card.path.endswith(".zip")}
+    return digest(*(f"{path} {paths[path]}" for path in sorted(paths) if path != STATEMENT))
 
 
 def to_json(check: SiteCheck, files: str) -> bytes:

@@ -128,6 +128,8 @@ def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
         "slug": episode.post.slug,
         "title": episode.post.title,
         "source": episode.post.source,
+        "language": episode.post.language,
+        "authors": episode.post.authors,
         "voices": episode.voices,
         "seconds": round(episode.duration / 1000, 3),
         "words": episode.words,

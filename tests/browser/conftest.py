@@ -11,6 +11,7 @@ import pytest
 from formats import easy_read, read_along, site
 from formats.model import Blog, OutputFile
 from pipeline.judges import node
+from tests.browser.front import write_lists
 from tests.formats.builders import PUBLICATION, RICH_MEDIA, edition_of, episode_of, rich_post
 from tests.judging import SKIPPED
 
@@ -52,6 +53,14 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _keep(root / "posts" / "rich", file)
     for file in site.render_blog(Blog(PUBLICATION, (episode_of(whole),), ())):
         _keep(root, file)
+    return root
+
+
+@pytest.fixture(scope="session")
+def front(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The lists of a blog of posts of many kinds."""
+    root = tmp_path_factory.mktemp("front")
+    write_lists(root)
     return root
 
 

@@ -14,13 +14,14 @@ NONE = dataclasses.replace(PUBLICATION, formats=())
 def test_what_is_made_is_linked_and_what_is_not_is_not() -> None:
     made = dataclasses.replace(PUBLICATION, formats=chosen(("catalog",)))
 
-    assert 'href="opds.xml">Catalogue for reading apps (OPDS)<' in about_links(words("en"), made)
-    assert about_links(words("en"), NONE) == ""
+    links = about_links(words("en"), made, "")
+    assert 'href="opds.xml">Catalogue for reading apps (OPDS)<' in links
+    assert about_links(words("en"), NONE, "") == ""
     assert catalog_links(NONE) == ""
 
 
 def test_the_index_has_the_links() -> None:
     page = next(iter(site.render_blog(blog_of()))).data.decode()
 
-    assert about_links(words("en-GB"), PUBLICATION) in page
+    assert about_links(words("en-GB"), PUBLICATION, "") in page
     assert catalog_links(PUBLICATION) in page

@@ -66,6 +66,21 @@ def test_without_drafts_the_list_says_so(port: int) -> None:
     assert b"There are none." in body
 
 
+def test_an_address_that_leads_nowhere_gives_the_page_of_the_blog_for_it(
+    port: int, tmp_path: Path
+) -> None:
+    """With links into the preview, and its style as it is: the page names the style's digest."""
+    page = '<style>url("https://example.org/blog/f")</style><a href="https://example.org/blog/">'
+    assert ask(port, "GET", "/posts/gone/")[0] == 404
+    (tmp_path / "404.html").write_text(page)
+
+    status, headers, body = ask(port, "GET", "/posts/gone/")
+    assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    home = f'<a href="http://127.0.0.1:{port}/">'
+    assert body.decode() == page.replace('<a href="https://example.org/blog/">', home)
+    assert ask(port, "HEAD", "/posts/gone/")[::2] == (404, b"")
+
+
 def test_head_gives_the_length_without_the_file(port: int) -> None:
     status, headers, body = ask(port, "HEAD", "/a.mp3")
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from formats.cover.colours import PALETTE, Colours, seed_of
+from formats import look
+from formats.cover.colours import PALETTE, Colours, colours_of, seed_of
 from tests.formats.cover.test_cover import contrast
 
 
@@ -10,6 +11,11 @@ from tests.formats.cover.test_cover import contrast
 def test_letters_stand_out_from_their_ground_and_the_art_can_be_seen(colours: Colours) -> None:
     assert contrast(colours.ground, colours.ink) >= 7
     assert contrast(colours.ground, colours.accent) >= 3
+
+
+def test_a_title_has_the_colours_that_it_has_in_lists() -> None:
+    duo = look.duo("The tide")
+    assert colours_of("The tide") == Colours(duo.ground, duo.ink, duo.bars)
 
 
 def test_the_measure_of_contrast_knows_its_ends() -> None:

@@ -1,0 +1,69 @@
+"""What stands around a list of posts: the blog as a whole, and how to ask for another format."""
+
+from formats.about import about_links, ways_to_ask
+from formats.markup import escape
+from formats.model import Publication
+from formats.site.entries import Front
+from formats.words import SiteWords, Words
+
+
+def whole(publication: Publication, ours: Words) -> str:
+    """The formats of the whole blog, if they are made: the podcast, the book and the file."""
+    parts = (_podcast(publication, ours.site), _book(publication, ours), _file(publication, ours))
+    inner = "\n".join(filter(None, parts))
+    if not inner:
+        return ""
+    return f"""<section class="whole" aria-labelledby="page-whole">
+<h2 id="page-whole">{ours.site.whole_blog}</h2>
+{inner}
+</section>"""
+
+
+def _podcast(publication: Publication, ours: SiteWords) -> str:
+    if not publication.makes("podcast"):
+        return ""
+    feed = escape(f"{publication.base_url}feed.xml")
+    return f"""<h3>{ours.as_podcast}</h3>
+<p>{ours.add_podcast}</p>
+<p><a href="feed.xml">{feed}</a></p>"""
+
+
+def _book(publication: Publication, ours: Words) -> str:
+    if not publication.makes("book"):
+        return ""
+    book = escape(f"{publication.slug}.epub")
+    earlier = f" ({ours.page.outdated})" if publication.has_outdated("book") else ""
+    return f"""<h3>{ours.site.as_book}</h3>
+<p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
+
+
+def _file(publication: Publication, ours: Words) -> str:
+    if not publication.makes("blog-zip"):
+        return ""
+    file = escape(f"{publication.slug}.zip")
+    earlier = f" ({ours.page.outdated})" if publication.has_outdated("blog-zip") else ""
+    return f"""<h3>{ours.site.as_file}</h3>
+<p><a href="{file}">{ours.site.whole_file}{earlier}</a></p>"""
+
+
+def footer(site: Front, root: str) -> str:
+    """How to ask for another format, whose blog it is, and what readers may do with it.
+
+    `root` leads from the page to the root of the output.
+    """
+    publication, ours = site.publication, site.ours
+    author = f"<p>{ours.by.format(escape(publication.author))}</p>\n" if publication.author else ""
+    licence = ours.site.licence.format(escape(publication.licence))
+    terms = f"<p>{licence}</p>\n" if publication.licence else ""
+    inner = _ask(site) + author + terms + about_links(ours, publication, root)
+    return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
+
+
+def _ask(site: Front) -> str:
+    """Each way to reach the people of the blog that the settings name."""
+    ways = ways_to_ask(site.ours, site.publication)
+    if not ways:
+        return ""
+    return f"""<h2 id="page-ask">{site.said.ask}</h2>
+<p>{site.said.ask_why}</p>
+{ways}"""
