@@ -60,6 +60,8 @@ def shown_in(post: Post) -> Iterator[Picture]:
 
 def unread_code(edition: Edition) -> int:
     """The number of code blocks that are announced but not read out."""
+    if not edition.narrations:
+        return 0
     spoken = dict(edition.narration.script)
     return sum(
         _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
@@ -74,7 +76,7 @@ def _squeezed(text: str) -> str:
 
 def narrated(edition: Edition) -> bool:
     """Whether each unit is heard, once and in order."""
-    heard = [cue.id for cue in edition.narration.cues]
+    heard = [cue.id for narration in edition.narrations[:1] for cue in narration.cues]
     return heard == [unit.id for unit in walk.edition_units(edition)]
 
 

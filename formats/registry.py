@@ -12,6 +12,8 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    listen,
+    low_data,
     mail,
     mp3,
     opds,
@@ -67,6 +69,10 @@ _POST_ROWS = (
         mp3.render,
     ),
     PostFormat(
+        Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
+        low_data.render,
+    ),
+    PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
         epub.render,
     ),
@@ -120,10 +126,15 @@ _BLOG_ROWS = (
         sitemap.render_blog,
     ),
     BlogFormat(
+        Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
+        listen.render_blog,
+    ),
+    BlogFormat(
         Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
     ),
     BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 

@@ -67,6 +67,7 @@ class Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".epub": "application/epub+zip",
         ".mp3": "audio/mpeg",
+        ".opus": "audio/ogg",
         ".srt": "application/x-subrip",
         ".vtt": "text/vtt; charset=utf-8",
         ".xml": "application/rss+xml; charset=utf-8",
@@ -82,7 +83,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
-        if self.path == "/feed.xml":
+        if self.path.endswith("/feed.xml"):
             return self._feed()
         if self.path == DRAFTS:
             return self._page(listed(self.folders.drafts))
@@ -112,9 +113,9 @@ class Handler(SimpleHTTPRequestHandler):
         return f"http://{self.headers.get('Host', 'localhost')}/".encode()
 
     def _feed(self) -> BytesIO | BinaryIO | None:
-        """The feed with the addresses of this preview, where a podcast app finds the sound."""
+        """A feed with the addresses of this preview, where a podcast app finds the sound."""
         try:
-            feed = (Path(self.directory) / "feed.xml").read_bytes()
+            feed = Path(self.translate_path(self.path)).read_bytes()
         except OSError:
             return super().send_head()
         return self._page(feed.replace(self.public, self._here()), ".xml")

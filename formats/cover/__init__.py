@@ -6,10 +6,9 @@ and one of a few families of colours. A title with a letter that no typeface has
 
 from PIL import Image, ImageDraw
 
-from formats import look
-from formats.cover.colours import colours_of
 from formats.cover.jpeg import jpeg
 from formats.cover.lettering import Room, lettering
+from formats.look import duo, wave
 from formats.model import Media, Typeface
 from formats.offers import COVER
 
@@ -33,21 +32,22 @@ _AXIS = 2300
 
 def draw(title: str, typeface: Typeface, language: str) -> Media:
     """`cover.jpg`: the same bytes for the same title and language."""
-    colours = colours_of(title)
+    colours = duo(title)
     image = Image.new("RGB", (SIZE, SIZE), colours.ground)
     titled = lettering(title, language, _TITLE, colours, typeface)
     if titled:
         image.paste(titled, (_MARGIN, _MARGIN))
-    _draw_wave(ImageDraw.Draw(image), title, colours.accent, 1.0 if titled else 2.2)
+    _draw_wave(ImageDraw.Draw(image), title, 1.0 if titled else 2.2)
     return Media(COVER, "image/jpeg", jpeg(image, _LARGEST), SIZE, SIZE)
 
 
-def _draw_wave(pen: ImageDraw.ImageDraw, title: str, colour: str, scale: float) -> None:
-    """A row of bars: the wave that the title has on pages, too."""
-    step = _TITLE.width / (look.BARS - 0.5)
+def _draw_wave(pen: ImageDraw.ImageDraw, title: str, scale: float) -> None:
+    """A row of bars, tall in the middle."""
+    heights = wave(title)
+    step = _TITLE.width / (len(heights) - 0.5)
     axis = _AXIS if scale == 1.0 else SIZE // 2
-    for bar, part in enumerate(look.wave(title)):
-        height = max(step / 2, _TALLEST * scale * part)
+    for bar, height in enumerate(heights):
+        tall = max(step / 2, _TALLEST * scale * height)
         left = _MARGIN + bar * step
-        box = (left, axis - height / 2, left + step / 2, axis + height / 2)
-        pen.rounded_rectangle(box, step / 4, colour)
+        box = (left, axis - tall / 2, left + step / 2, axis + tall / 2)
+        pen.rounded_rectangle(box, step / 4, duo(title).bars)

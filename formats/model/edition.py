@@ -1,6 +1,6 @@
 """Narration, and everything that a format may look at and return."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO
@@ -100,8 +100,9 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first. `own_cover` is the post's cover, if one was drawn. `made` are the files of
-    other formats, for one that packs them.
+    always the first. `own_cover` is the post's cover, if one was drawn. `printed` is the page of
+    the large print on which each unit of the post begins; it is empty where none is printed.
+    `made` are the files of other formats, for one that packs them.
     """
 
     publication: Publication
@@ -113,6 +114,7 @@ class Edition:
     about: Sentences = ()
     reminder: Reminder | None = None
     own_cover: Media | None = None
+    printed: Mapping[str, int] = field(default_factory=dict)
     made: "tuple[OutputFile, ...]" = ()
 
     @property

@@ -87,8 +87,10 @@ class Publication:
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
     `email`, `telephone` and `address`, which has lines, are where readers ask for other formats.
     `categories` is an Apple category and, if there is one, its sub-category. `formats` are
-    those that are made, so that no page links to a file that does not exist. `evaluation` is None
-    where no person has evaluated the accessibility, and then nothing may claim conformance.
+    those that are made, so that no page links to a file that does not exist. `schedule` is how
+    often a new post is planned: "daily", "weekly", "fortnightly", "monthly", or "" for no plan.
+    `evaluation` is None where no person has evaluated the accessibility, and then nothing may
+    claim conformance.
     """
 
     title: str
@@ -107,6 +109,7 @@ class Publication:
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False
+    schedule: str = ""
     evaluation: Evaluation | None = None
 
     @property

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from formats import look
 from formats.about import catalog_links
+from formats.groups import AUTHORS, SUBJECTS, YEARS, Group, groups
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, OutputFile
 from formats.page import FONTS, Page, canonical_link, feed_link, write
@@ -14,7 +15,6 @@ from formats.share import blog_card
 from formats.site import browse, search
 from formats.site.about import footer, whole
 from formats.site.entries import Front, entry, foreign, wave
-from formats.site.groups import AUTHORS, SUBJECTS, YEARS, Group, groups
 from formats.site.pager import ListPage, in_pages
 from formats.structured import blog_data
 from formats.words import Words, added, words

@@ -4,12 +4,14 @@ from formats.about import about_links, ways_to_ask
 from formats.markup import escape
 from formats.model import Publication
 from formats.site.entries import Front
-from formats.words import SiteWords, Words
+from formats.words import Words
+from formats.words.book import book
+from formats.words.listening import listening
 
 
 def whole(publication: Publication, ours: Words) -> str:
     """The formats of the whole blog, if they are made: the podcast, the book and the file."""
-    parts = (_podcast(publication, ours.site), _book(publication, ours), _file(publication, ours))
+    parts = (_podcast(publication, ours), _book(publication, ours), _file(publication, ours))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
@@ -19,22 +21,32 @@ def whole(publication: Publication, ours: Words) -> str:
 </section>"""
 
 
-def _podcast(publication: Publication, ours: SiteWords) -> str:
+def _podcast(publication: Publication, ours: Words) -> str:
     if not publication.makes("podcast"):
         return ""
     feed = escape(f"{publication.base_url}feed.xml")
-    return f"""<h3>{ours.as_podcast}</h3>
-<p>{ours.add_podcast}</p>
-<p><a href="feed.xml">{feed}</a></p>"""
+    subscribe = listening(ours).heading.format(publication.title)
+    return f"""<h3>{ours.site.as_podcast}</h3>
+<p>{ours.site.add_podcast}</p>
+<p><a href="feed.xml">{feed}</a></p>
+<p><a href="listen.html">{escape(subscribe)}</a></p>"""
 
 
 def _book(publication: Publication, ours: Words) -> str:
-    if not publication.makes("book"):
-        return ""
-    book = escape(f"{publication.slug}.epub")
-    earlier = f" ({ours.page.outdated})" if publication.has_outdated("book") else ""
-    return f"""<h3>{ours.site.as_book}</h3>
-<p><a href="{book}">{ours.site.whole_book}{earlier}</a></p>"""
+    kinds = (
+        ("book", f"{publication.slug}.epub", ours.site.whole_book),
+        ("text-book", f"{publication.slug}-text.epub", book(ours).text),
+    )
+    links = [
+        f'<p><a href="{escape(path)}">{words}{_earlier(name, publication, ours)}</a></p>'
+        for name, path, words in kinds
+        if publication.makes(name)
+    ]
+    return "\n".join([f"<h3>{ours.site.as_book}</h3>", *links]) if links else ""
+
+
+def _earlier(name: str, publication: Publication, ours: Words) -> str:
+    return f" ({ours.page.outdated})" if publication.has_outdated(name) else ""
 
 
 def _file(publication: Publication, ours: Words) -> str:

@@ -152,6 +152,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
+    whole = replace(whole, printed=_printed(whole, target.formats))
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
         files, failed, offered = _render_formats(whole, target.formats, standing, parts)
@@ -170,6 +171,21 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
         failed={**failed, **failed_drafts},
     )
+
+
+def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
+    """The pages of the large print, for the list of pages in the book; empty if it fails."""
+    if not {"epub", "large-print"} <= set(formats):
+        return {}
+    pages = guarded(whole.post.source, _pages, whole)
+    return {} if isinstance(pages, AllwaysError) else pages
+
+
+def _pages(whole: Edition) -> dict[str, int]:
+    try:
+        return large_print.pages(whole)
+    except FormatError:
+        return {}  # the format itself says so
 
 
 def _stands_for(media: Media, post: Post) -> bool:

@@ -101,6 +101,7 @@ class Settings:
     licence: str = ""
     cover: str = ""
     explicit: bool = False
+    schedule: str = ""
     guid: str = ""
     original: str = ""
     formats: tuple[str, ...] = ()

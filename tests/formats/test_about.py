@@ -14,8 +14,9 @@ NONE = dataclasses.replace(PUBLICATION, formats=())
 def test_what_is_made_is_linked_and_what_is_not_is_not() -> None:
     made = dataclasses.replace(PUBLICATION, formats=chosen(("catalog",)))
 
-    links = about_links(words("en"), made, "")
-    assert 'href="opds.xml">Catalogue for reading apps (OPDS)<' in links
+    assert 'href="opds.xml">Catalogue for reading apps (OPDS)<' in about_links(
+        words("en"), made, ""
+    )
     assert about_links(words("en"), NONE, "") == ""
     assert catalog_links(NONE) == ""
 

@@ -137,6 +137,14 @@ def test_the_feed_leads_to_the_sound_in_the_preview(port: int, method: str) -> N
     assert body == (told if method == "GET" else b"")
 
 
+def test_the_feed_of_a_subject_leads_to_the_preview_too(port: int, tmp_path: Path) -> None:
+    (tmp_path / "tags/sea").mkdir(parents=True)
+    (tmp_path / "tags/sea/feed.xml").write_text('<enclosure url="https://example.org/blog/a.mp3"/>')
+
+    assert f"http://127.0.0.1:{port}/a.mp3".encode() in ask(port, "GET", "/tags/sea/feed.xml")[2]
+    assert ask(port, "GET", "/tags/land/feed.xml")[0] == 404
+
+
 def test_what_is_not_there_is_not_found(port: int) -> None:
     assert ask(port, "GET", "/b.mp3", Range="bytes=0-1")[0] == 404
 
