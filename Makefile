@@ -11,10 +11,12 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check test lint judges bench mutants fuzz why say voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb test lint judges bench mutants fuzz why say voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@printf '\nFor those who work on the program itself:\n'
+	@grep -E '^[a-z]+:.*#! ' $(MAKEFILE_LIST) | sed -E 's/:.*#! /\t/' | expand -t 12
 
 setup: .venv/run.done ## get ready (the others do this themselves)
 
@@ -31,6 +33,14 @@ serve: .venv/run.done ## see it in a browser; rebuilds when you save a post
 
 check: .venv/dev.done ## judge what was made with every validator found here
 	@$(ALLWAYS) check "$(OUTPUT)" $(ARGS)
+
+requests: .venv/run.done ## list what readers asked for, and draft the replies
+	@$(ALLWAYS) requests "$(SOURCE)" --output "$(OUTPUT)" $(ARGS)
+
+# The folder goes by the environment, so that no sign in it means anything to make or the shell.
+usb: export STICK := $(value TO)
+usb: .venv/run.done ## narrations for a memory stick, with spoken contents: make usb [TO=folder]
+	@$(ALLWAYS) usb "$(SOURCE)" --output "$(OUTPUT)" --to "$${STICK:-usb}" $(ARGS)
 
 why: .venv/run.done ## say why a post was built: make why POST=its-name
 	@$(ALLWAYS) why "$(POST)" --output "$(OUTPUT)"
@@ -49,7 +59,7 @@ voice: .venv/run.done ## fetch a natural voice: make voice NAME=kokoro-emma
 natural: .venv/run.done ## get the natural voice, where it could not be fetched before
 	@sh setup.sh natural
 
-test: lint ## run every check of the program itself
+test: lint #! run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup
 
 lint: .venv/dev.done
@@ -57,22 +67,22 @@ lint: .venv/dev.done
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
-fuzz: .venv/dev.done ## read damaged files of every kind, for a minute: make fuzz [SECONDS=60]
+fuzz: .venv/dev.done #! read damaged files of every kind, for a minute: make fuzz [SECONDS=60]
 	.venv/bin/python -m tests.fuzz $(or $(SECONDS),60)
 
-accept: .venv/dev.done ## take today's output of the cases as golden, then read the diff
+accept: .venv/dev.done #! take today's output of the cases as golden, then read the diff
 	.venv/bin/python -m pytest tests/test_cases.py --accept
 
 judges: .venv/dev.done ## fetch the judges that come from npm (they need Node and Chromium)
 	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(NODE_JUDGES) --ignore-scripts --no-audit --no-fund
 
-bench: .venv/dev.done ## measure speed: make bench [SOURCE=posts]
+bench: .venv/dev.done #! measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"
 
-mutants: .venv/dev.done ## put small faults in, one by one, and count how many the tests refuse
+mutants: .venv/dev.done #! put small faults in, one by one, and count how many the tests refuse
 	@.venv/bin/python -m tests.mutants $(ARGS)
 
-lock: .venv/dev.done ## choose new versions, with their hashes
+lock: .venv/dev.done #! choose new versions, with their hashes
 	$(LOCK) pyproject.toml --group build --output-file requirements.lock
 	$(LOCK) --group natural --no-deps --output-file requirements-natural.lock
 	$(LOCK) pyproject.toml --group build --extra judges --extra dev \

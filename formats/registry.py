@@ -12,11 +12,18 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    listen,
+    low_data,
+    mail,
     mp3,
+    opds,
     plain_text,
     podcast,
     read_along,
     site,
+    sitemap,
+    statement,
+    take_away,
     transcript,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
@@ -24,10 +31,14 @@ from formats.model import Blog, Edition, Format, Offer, OutputFile
 
 @dataclass(frozen=True, slots=True)
 class PostFormat:
-    """A format that is made of each post, and how."""
+    """A format that is made of each post, and how.
+
+    One that `packs` is made after the others, and gets their files.
+    """
 
     format: Format
     render: Callable[[Edition], Iterable[OutputFile]]
+    packs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +46,13 @@ class BlogFormat:
     """A format that is made of the whole blog, and how; the index page links to its files.
 
     `whole_posts` says that it needs the editions of the posts, with all their sound, and not
-    only their episodes.
+    only their episodes. One that `packs` is made after all others, and gets their files.
     """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
     whole_posts: bool = False
+    packs: bool = False
 
 
 _POST_ROWS = (
@@ -55,6 +67,10 @@ _POST_ROWS = (
     PostFormat(
         Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
         mp3.render,
+    ),
+    PostFormat(
+        Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
+        low_data.render,
     ),
     PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
@@ -91,15 +107,35 @@ _POST_ROWS = (
         ),
         transcript.render,
     ),
+    PostFormat(
+        Format("email", for_programs=("email.html", "email.txt"), optional=True),
+        mail.render,
+    ),
+    PostFormat(
+        Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
+        take_away.render,
+        packs=True,
+    ),
 )
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
+    BlogFormat(Format("catalog", for_programs=("opds.json",)), opds.render_blog),
+    BlogFormat(
+        Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
+        sitemap.render_blog,
+    ),
+    BlogFormat(
+        Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
+        listen.render_blog,
+    ),
     BlogFormat(
         Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
     ),
+    BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
     BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
+    BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -110,6 +146,9 @@ BLOG_FORMATS: Mapping[str, BlogFormat] = {row.format.name: row for row in _BLOG_
 FORMATS: tuple[Format, ...] = tuple(row.format for row in (*_POST_ROWS, *_BLOG_ROWS))
 """Every format, those of a post first."""
 
+
+USUAL = tuple(row.name for row in FORMATS if not row.optional)
+"""The formats that are made where the settings name none."""
 
 DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""

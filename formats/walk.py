@@ -185,8 +185,18 @@ def shown(run: Iterable[Inline]) -> str:
     Nothing for a line break, a picture (nor for the words in place of a missing one), or the
     mark of a note.
     """
-    texts = (i.text for i in inlines(run) if isinstance(i, Text | Code | Abbreviation))
-    return "".join(texts)
+    return "".join(shown_parts(run))
+
+
+def shown_parts(run: Iterable[Inline]) -> list[str]:
+    """The same characters in parts, between which is a line break or a picture."""
+    parts = [""]
+    for inline in inlines(run):
+        if isinstance(inline, Break | Picture):
+            parts.append("")
+        elif isinstance(inline, Text | Code | Abbreviation):
+            parts[-1] += inline.text
+    return parts
 
 
 def text(sentences: Sentences) -> str:

@@ -231,12 +231,15 @@ def _links(files: Iterable[OutputFile], path: str) -> set[str]:
 
 @every_blog_format
 def test_the_index_leads_to_each_file_of_the_blog(name: str) -> None:
-    """By its own links, or by those of the lists that it leads to."""
-    paths = {file.path for file in printed_blog(name).first}
-    programs = BLOG_FORMATS[name].format.for_programs
-    for_readers = {path for path in paths if not path.startswith(programs or "/")}
+    """By its own links, or by those of pages that it leads to."""
+    made = printed_blog(name).first
+    slugs = [post.slug for post in POSTS.values()]
+    programs = tuple(
+        path.format(slug=slug) for path in BLOG_FORMATS[name].format.for_programs for slug in slugs
+    )
+    for_readers = {file.path for file in made if not file.path.startswith(programs or "/")}
 
-    assert for_readers <= _reached(printed_blog("index").first)
+    assert for_readers <= _reached((*printed_blog("index").first, *made))
 
 
 def _reached(files: Sequence[OutputFile]) -> set[str]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formats import walk
+from formats.access import moves, narrated, shown_in, unread_code
 from formats.epub.book_post import BookPost
-from formats.epub.pictures import moves, shown_in
-from formats.model import CodeBlock, Edition, Evaluation, Heading, Picture
+from formats.model import Evaluation, Heading, Picture
 from formats.words import Words, phrases
 from formats.words.book import book
 
@@ -69,10 +69,10 @@ def _content(posts: Sequence[BookPost]) -> _Content:
         undescribed=sum(p.alt is None for p in shown),
         missing=sum(1 for post in posts for _ in _pictures(post, held=False)),
         moving=sum(moves(media) for post in posts for media in post.media),
-        unread_code=sum(map(_unread_code, editions)),
+        unread_code=sum(map(unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
         heard=any(post.heard for post in posts),
-        narrated=all(map(_narrated, editions)),
+        narrated=all(map(narrated, editions)),
         paged=any(post.pages for post in posts),
         voices=tuple(dict.fromkeys(v for n in narrations for v in n.voices)),
     )
@@ -86,28 +86,6 @@ def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
 
 def _decorative(picture: Picture) -> bool:
     return picture.alt == ""
-
-
-def _unread_code(edition: Edition) -> int:
-    """The number of code blocks that are announced but not read out."""
-    if not edition.narrations:
-        return 0
-    spoken = dict(edition.narration.script)
-    return sum(
-        _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
-        for unit in walk.units(edition.post.blocks)
-        if isinstance(unit, CodeBlock)
-    )
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _narrated(edition: Edition) -> bool:
-    """Whether each unit is heard, once and in order."""
-    heard = [cue.id for narration in edition.narrations[:1] for cue in narration.cues]
-    return heard == [unit.id for unit in walk.edition_units(edition)]
 
 
 def _modes(content: _Content) -> Iterator[str]:

@@ -29,8 +29,9 @@ class Format:
     Each of its files is either offered to readers, or is for programs only: also a path with
     `{slug}` in it, or a folder, which ends in "/". It is made `always`, whatever an editor
     chooses, if other formats link to it. A `draft` is for the editor only until people have
-    checked it, and offered to readers only if the settings say so. `outdated` says that it could
-    not be made in this run, and that files of an earlier run are in its place.
+    checked it, and offered to readers only if the settings say so. An `optional` one is made only
+    where it is named. `outdated` says that it could not be made in this run, and that files of an
+    earlier run are in its place.
     """
 
     name: str
@@ -38,4 +39,5 @@ class Format:
     for_programs: tuple[str, ...] = ()
     always: bool = False
     draft: bool = False
+    optional: bool = False
     outdated: bool = False

@@ -115,7 +115,7 @@
 
   /** The numbers of the posts that have a word beginning with this one. */
   async function postsWith(word, parts) {
-    const part = partOf(word);
+    const part = parts.includes("words") ? "words" : partOf(word);
     if (!parts.includes(part)) return new Set();
     const numbers = new Set();
     for (const [known, steps] of Object.entries(await load(part))) {

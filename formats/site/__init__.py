@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from formats import look
+from formats.about import catalog_links
+from formats.groups import AUTHORS, SUBJECTS, YEARS, Group, groups
 from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, OutputFile
 from formats.page import FONTS, Page, canonical_link, feed_link, write
 from formats.reader import script_element, shared_files
+from formats.share import blog_card
 from formats.site import browse, search
 from formats.site.about import footer, whole
 from formats.site.entries import Front, entry, foreign, wave
-from formats.site.groups import AUTHORS, SUBJECTS, YEARS, Group, groups
 from formats.site.pager import ListPage, in_pages
+from formats.structured import blog_data
 from formats.words import Words, added, words
 from formats.words.lists import list_words
 
@@ -73,6 +76,9 @@ def _index_page(page: ListPage, blog: Blog, site: Front) -> Page:
         body=_index_body(page, blog, site),
         head=canonical_link(publication.base_url + ("" if first else page.name))
         + feed_link("feed.xml", publication)
+        + catalog_links(publication)
+        + blog_card(publication)
+        + (blog_data(blog, blog.episodes[: len(page.entries)]) if first else "")
         + script_element("site.js", ""),
         style=_style(site),
     )
@@ -96,7 +102,7 @@ def _index_body(page: ListPage, blog: Blog, site: Front) -> str:
 <h2 id="page-posts">{_count(blog.episodes, site.ours)}</h2>
 {"".join(page.entries)}</section>
 {browse.pages(page, site)}{_around(site) if first else ""}</main>
-{footer(site)}"""
+{footer(site, "")}"""
 
 
 def _around(site: Front) -> str:
@@ -176,7 +182,7 @@ def _listed(page: ListPage, folder: str, titles: Titles, inner: str, site: Front
 {_foot(site, root)}</header>
 <main>
 {inner}</main>
-{footer(site)}""",
+{footer(site, root)}""",
         head=canonical_link(f"{publication.base_url}{folder}{page.name}")
         + feed_link(f"{root}feed.xml", publication)
         + script_element("site.js", root),
@@ -206,7 +212,7 @@ def _names(kind: str, heading: str, site: Front) -> Iterator[OutputFile]:
 def _lost(site: Front) -> Page:
     """The page for addresses that lead nowhere: it may be shown at any depth of folders."""
     publication, said = site.publication, site.said
-    home = escape(publication.base_url)
+    home = publication.base_url
     back = escape(site.ours.page.all_posts.format(publication.title))
     return Page(
         title=f"{said.lost} – {publication.title}",
@@ -215,10 +221,10 @@ def _lost(site: Front) -> Page:
         body=f"""<main class="lost">
 {wave(publication.title, _FILLS)}<h1>{said.lost}</h1>
 <p>{said.lost_why}</p>
-<p><a class="action" href="{home}">{back}</a></p>
+<p><a class="action" href="{escape(home)}">{back}</a></p>
 </main>
-{footer(site)}""",
+{footer(site, home)}""",
         head='<meta name="robots" content="noindex"/>\n',
         style=_style(site),
-        root=publication.base_url,
+        root=home,
     )

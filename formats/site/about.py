@@ -1,15 +1,17 @@
 """What stands around a list of posts: the blog as a whole, and how to ask for another format."""
 
+from formats.about import about_links
 from formats.markup import escape
 from formats.model import Publication
 from formats.site.entries import Front
-from formats.words import SiteWords, Words
+from formats.words import Words
 from formats.words.book import book
+from formats.words.listening import listening
 
 
 def whole(publication: Publication, ours: Words) -> str:
-    """The formats of the whole blog, if they are made: the podcast and the book."""
-    parts = (_podcast(publication, ours.site), _book(publication, ours))
+    """The formats of the whole blog, if they are made: the podcast, the book and the file."""
+    parts = (_podcast(publication, ours), _book(publication, ours), _file(publication, ours))
     inner = "\n".join(filter(None, parts))
     if not inner:
         return ""
@@ -19,13 +21,15 @@ def whole(publication: Publication, ours: Words) -> str:
 </section>"""
 
 
-def _podcast(publication: Publication, ours: SiteWords) -> str:
+def _podcast(publication: Publication, ours: Words) -> str:
     if not publication.makes("podcast"):
         return ""
     feed = escape(f"{publication.base_url}feed.xml")
-    return f"""<h3>{ours.as_podcast}</h3>
-<p>{ours.add_podcast}</p>
-<p><a href="feed.xml">{feed}</a></p>"""
+    subscribe = listening(ours).heading.format(publication.title)
+    return f"""<h3>{ours.site.as_podcast}</h3>
+<p>{ours.site.add_podcast}</p>
+<p><a href="feed.xml">{feed}</a></p>
+<p><a href="listen.html">{escape(subscribe)}</a></p>"""
 
 
 def _book(publication: Publication, ours: Words) -> str:
@@ -45,13 +49,25 @@ def _earlier(name: str, publication: Publication, ours: Words) -> str:
     return f" ({ours.page.outdated})" if publication.has_outdated(name) else ""
 
 
-def footer(site: Front) -> str:
-    """How to ask for another format, whose blog it is, and what readers may do with it."""
+def _file(publication: Publication, ours: Words) -> str:
+    if not publication.makes("blog-zip"):
+        return ""
+    file = escape(f"{publication.slug}.zip")
+    earlier = f" ({ours.page.outdated})" if publication.has_outdated("blog-zip") else ""
+    return f"""<h3>{ours.site.as_file}</h3>
+<p><a href="{file}">{ours.site.whole_file}{earlier}</a></p>"""
+
+
+def footer(site: Front, root: str) -> str:
+    """How to ask for another format, whose blog it is, and what readers may do with it.
+
+    `root` leads from the page to the root of the output.
+    """
     publication, ours = site.publication, site.ours
     author = f"<p>{ours.by.format(escape(publication.author))}</p>\n" if publication.author else ""
     licence = ours.site.licence.format(escape(publication.licence))
     terms = f"<p>{licence}</p>\n" if publication.licence else ""
-    inner = _ask(site) + author + terms
+    inner = _ask(site) + author + terms + about_links(ours, publication, root)
     return f'<footer class="site-footer">\n{inner}</footer>' if inner else ""
 
 

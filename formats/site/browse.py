@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from formats.groups import AUTHORS, SUBJECTS, YEARS, Group
 from formats.markup import escape
 from formats.offers import in_words, offers
 from formats.site.entries import READ_ALONG, Front, foreign, group_link
-from formats.site.groups import AUTHORS, SUBJECTS, YEARS, Group
 from formats.site.pager import ListPage, name_of
 
 _MOST_SHOWN = 24

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from formats import look
+from formats.groups import AUTHORS, SUBJECTS, Group, Groups
 from formats.languages import primary
 from formats.markup import escape, language_attributes
 from formats.model import Episode, FileCard, Offer, Publication
 from formats.offers import in_detail, offers, own_picture
-from formats.site.groups import AUTHORS, SUBJECTS, Group, Groups
 from formats.words import Words, phrases
 from formats.words.lists import SiteListWords
 

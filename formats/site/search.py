@@ -23,15 +23,23 @@ FOLDER = "reader/search/"
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Chinese and Japanese, written without spaces: found by pairs of characters."""
 
+_FEW = 60
+_ALL = "words"
+"""The name of the file for all words of a few posts: about 5 kB a post."""
+
 _LONGEST = 40  # characters of a word that are looked at
 
 
 def files(episodes: tuple[Episode, ...], site: Front) -> Iterator[OutputFile]:
-    """`posts.js`, the list of all posts, and one file for each first letter of their words."""
+    """`posts.js`, the list of all posts, and one file for each first letter of their words.
+
+    A blog of a few posts has one file for all words.
+    """
+    few = len(episodes) <= _FEW
     parts: dict[str, dict[str, list[int]]] = {}
     for number, episode in enumerate(episodes):
         for word in sorted(words(episode.post)):
-            parts.setdefault(part_of(word), {}).setdefault(word, []).append(number)
+            parts.setdefault(_ALL if few else part_of(word), {}).setdefault(word, []).append(number)
     listed = {"formats": _formats(site), "parts": sorted(parts), "posts": _posts(episodes, site)}
     yield _script("posts", listed)
     for part, found in sorted(parts.items()):

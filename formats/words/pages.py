@@ -11,8 +11,9 @@ class PageWords:
     all_posts: str  # a link to the index; {}: the blog's title
     other_ways: str
     other_sizes: str
-    read_along: str  # from here to `older_transcript`: the files offered
+    read_along: str  # from here to `take_away`: the files offered
     listen: str
+    listen_low_data: str
     book: str
     simpler: str
     large_print: str
@@ -21,6 +22,7 @@ class PageWords:
     plain_text: str
     transcript: str
     older_transcript: str
+    take_away: str
     web_page: str  # from here to `text`: kinds of file
     web_page_with_sound: str
     text: str
@@ -61,6 +63,8 @@ class SiteWords:
     add_podcast: str  # followed by an address
     as_book: str
     whole_book: str
+    as_file: str
+    whole_file: str
     by: str
     licence: str
     ask_us: str  # followed by an address

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from pipeline.cli.messages import (
     tell_error,
     tell_estimate,
     tell_import,
+    tell_requests,
 )
 from pipeline.cli.terminal import show
 from pipeline.errors import SettingsError
@@ -27,7 +29,7 @@ from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.files import drafts_folder
-from pipeline.store.report import told
+from pipeline.store.report import FILE, counted, told
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -80,7 +82,7 @@ def import_from(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Judge what was made with every validator that is here."""
     from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
-    from pipeline.judges import pronunciation  # noqa: PLC0415 (word lists: only for this)
+    from pipeline.judges import keeping, pronunciation  # noqa: PLC0415 (as above)
 
     require = os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1"
     findings, verdicts = judges.check_output(options.output, require=require)
@@ -89,7 +91,39 @@ def check(options: argparse.Namespace) -> int:
     print_findings(findings, len(findings))
     print_undescribed(told(options.output, "picture-without-alt"))
     print_suspects(pronunciation.likely_wrong(options.output))
+    if keeping.keep(options.output, verdicts, datetime.now(UTC).date()):
+        show("What was found is kept; the next make publish puts it into accessibility.html.")
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
+
+
+def requests(options: argparse.Namespace) -> int:
+    """List what readers asked for, and draft the replies that can be given."""
+    from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
+    from pipeline import requests as asked  # noqa: PLC0415 (the registry of formats: as above)
+
+    # Those that judge by the report hear every post; publishing has had that proved already.
+    each = [j for j in judges.JUDGES.values() if not j.wants(options.output / FILE)]
+    desk = asked.Desk(
+        source=options.source,
+        output=options.output,
+        cache=cache_folder(),
+        to=options.to,
+        today=datetime.now().astimezone().date(),
+        judge=lambda files: judges.check_files(files, each)[0],
+    )
+    answers = asked.answer(desk)
+    tell_requests(answers, desk)
+    return 1 if answers.errors else 0
+
+
+def usb(options: argparse.Namespace) -> int:
+    """Write the published narrations for players of talking newspapers."""
+    from pipeline import usb as stick  # noqa: PLC0415 (a voice: only for this)
+
+    written = stick.write(options.source, options.output, cache_folder(), options.to)
+    tracks = counted(written.tracks, "track")
+    show(f"{tracks} and the contents, {written.size / 1e6:.1f} MB, in {options.to}/.")
+    return 0
 
 
 def serve(options: argparse.Namespace) -> int:

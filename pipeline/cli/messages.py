@@ -8,12 +8,14 @@ from pipeline.cli.cache import cache_folder
 from pipeline.cli.terminal import show, warn
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
+from pipeline.source import printable
 from pipeline.store import fault_log
 from pipeline.store.report import Report, counted
 
 if TYPE_CHECKING:
     from pipeline.importing import Imported, ImportRequest  # readers would load with it
     from pipeline.publish.estimate import Estimate  # numpy would load with it
+    from pipeline.requests import Answers, Desk  # the registry of formats would load with it
     from pipeline.script.suspects import Suspect  # word lists would load with it
 
 PLACES = 3
@@ -112,7 +114,10 @@ def _from_browser(origin: str) -> str:
 def _tell_next(found: "Imported", request: "ImportRequest") -> None:
     """What an editor does with new posts."""
     if found.inside:
-        show(f"Now take {request.origin} out of {request.folder}/: its posts are there twice.")
+        show(
+            f"Its posts are read from their new files from now on: you can take {request.origin} "
+            f"out of {request.folder}/."
+        )
     if found.new:
         usual = str(request.folder) == "source_posts"
         rest = "" if usual else f" SOURCE={request.folder}"
@@ -123,6 +128,25 @@ def _some(names: Sequence[str]) -> str:
     """The first of some names, and how many more there are."""
     more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
     return ", ".join(names[:NAMED]) + more
+
+
+def tell_requests(found: "Answers", desk: "Desk") -> None:
+    """Print each request that waited, and where the draft of its reply is; no reader's name."""
+    for error in found.errors:
+        warn(f"error: {error}")
+    for warning in found.warnings:
+        warn(f"warning: {warning}")
+    for reply in found.replies:
+        wish = reply.wish
+        state = f"draft in {desk.to / reply.name}" if reply.letter else "still open"
+        what = f"{wish.place}: {wish.format}, {wish.post}, asked {wish.asked.isoformat()}"
+        show(printable(f"{what}: {state}: {reply.message} {reply.remedy}".rstrip()))
+    drafted = sum(1 for reply in found.replies if reply.letter)
+    still = len(found.replies) - drafted + len(found.errors)
+    replies = "1 reply" if drafted == 1 else f"{drafted} replies"
+    show(f"{replies} drafted; {counted(still, 'request')} still open.")
+    if drafted:
+        show(f"Open each draft in {desk.to}/ with your e-mail program, read it, and send it.")
 
 
 def tell_british_voice() -> None:

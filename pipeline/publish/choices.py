@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from formats.registry import FORMATS, chosen
+from formats.registry import FORMATS, USUAL, chosen
 from pipeline import voices
 from pipeline.errors import SettingsError
+from pipeline.publish.permanent import settled
 from pipeline.publish.request import PublishRun
 from pipeline.settings import Settings
 
-ALL = tuple(row.name for row in FORMATS)
+ALL = "all"
+"""In a list of formats: the usual ones, so that another can be named beside them."""
+
+_NAMES = tuple(row.name for row in FORMATS)
 
 
 def chosen_settings(run: PublishRun) -> Settings:
-    """The settings, overridden by the options of the command line."""
+    """The settings, overridden by the options of the command line, with the feed's id."""
     settings, request = run.settings, run.request
     if request.voice in voices.ENGINES:
         message = f'"{request.voice}" is an engine, not one of its voices.'
@@ -26,15 +30,17 @@ def chosen_settings(run: PublishRun) -> Settings:
     )
     for engine in filter(None, (voice.engine, voice.fallback)):
         voices.check(engine)
-    return replace(settings, voice=voice, formats=_formats(settings, request.formats))
+    asked = replace(settings, voice=voice, formats=_formats(settings, request.formats))
+    return settled(asked, request.output)
 
 
 def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The formats to make, in the order of the registry."""
-    named = asked or settings.formats or ALL
+    named = asked or settings.formats or (ALL,)
     for name in named:
-        known(name, ALL, "format")
-    return tuple(row.name for row in chosen(named))
+        known(name, (*_NAMES, ALL), "format")
+    usual = USUAL if ALL in named else ()
+    return tuple(row.name for row in chosen((*named, *usual)))
 
 
 def known(name: str, names: Sequence[str], kind: str) -> None:

@@ -50,6 +50,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         categories=settings.category,
         licence=settings.licence,
         explicit=settings.explicit,
+        schedule=settings.schedule,
         formats=chosen(settings.formats),
         evaluation=_evaluation(settings.accessibility),
     )

@@ -5,9 +5,12 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import hashlib
+import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import unicodedata2 as unicodedata
 
@@ -16,7 +19,18 @@ from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.cover import post as post_cover
 from formats.errors import FormatError
-from formats.model import Blog, Edition, Episode, FileCard, Media, OutputFile, Post, Publication
+from formats.model import (
+    Blog,
+    Edition,
+    Episode,
+    FileCard,
+    Media,
+    OutputFile,
+    Post,
+    Publication,
+    Sentence,
+    SiteCheck,
+)
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
@@ -46,7 +60,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings.
+    own that is never published. `digest` is the digest of all these settings. `check`
+    is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -55,6 +70,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    check: SiteCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +128,19 @@ def folder(post: Post) -> str:
 
 def edition(ready: ReadyPost, publication: Publication) -> Edition:
     """Everything that a format may look at. Raises `AllwaysError` where a clip is missing."""
-    return Edition(
+    whole = Edition(
         publication=publication,
         post=ready.post,
         opening=ready.frame.opening,
         closing=ready.frame.closing,
         about=ready.frame.about,
         reminder=ready.frame.reminder,
-        narrations=tuple(map(joined, ready.scripts)),
+        narrations=(),
         media=ready.media,
     )
+    units = walk.edition_units(whole)
+    shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
+    return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
 
 
 def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
@@ -184,12 +203,34 @@ def _render_formats(
     failed: dict[str, AllwaysError] = {}
     while True:
         offered = _without(whole, failed, standing)
-        made = {name: _render(name, offered, parts) for name in names if name not in failed}
+        made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
+        for name in (name for name in names if name not in failed):
+            made[name] = _render(name, _with_made(name, offered, made), parts)
         errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
         if not errors:
             files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}
             return files, failed, offered
         failed |= {name: _told(error, name in standing) for name, error in errors.items()}
+
+
+def _with_made(
+    name: str, whole: Edition, made: Mapping[str, tuple[WrittenFile, ...] | AllwaysError]
+) -> Edition:
+    """The edition, with the files of other formats for one that packs them."""
+    if not POST_FORMATS[name].packs:
+        return whole
+    groups = (group for group in made.values() if isinstance(group, tuple))
+    return replace(whole, made=tuple(_again(f.path, f.mime, f.part) for g in groups for f in g))
+
+
+def _again(path: str, mime: str, written: Path) -> OutputFile:
+    """A file that is on disk already, to be copied when it is asked for."""
+    return OutputFile(path, mime, partial(_copy, written))
+
+
+def _copy(written: Path, into: BinaryIO) -> None:
+    with written.open("rb") as file:
+        shutil.copyfileobj(file, into)
 
 
 def _without(whole: Edition, failed: Iterable[str], standing: set[str]) -> Edition:
@@ -287,10 +328,24 @@ def render_blog(
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
     editions = tuple(edition(posts[slug], target.publication) for slug in named)
+    return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
+
+
+def pack_blog(
+    name: str, episodes: tuple[Episode, ...], cards: Iterable[FileCard], target: Target
+) -> tuple[FileCard, ...]:
+    """Make the files of a format that packs the others'; `cards` are those of the whole blog.
+
+    Raises `AllwaysError`.
+    """
+    posts = (card for episode in episodes for card in episode.files)
+    made = tuple(_again(c.path, c.mime, target.output / c.path) for c in (*posts, *cards))
+    return _write_blog(name, Blog(target.publication, episodes, (), made=made), target)
+
+
+def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:
     try:
-        return write(
-            target.output, "", row.render(Blog(target.publication, episodes, editions)), name
-        )
+        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
-from formats.model import Episode, FileCard, OutputFile, Post
-from formats.registry import BLOG_FORMATS, DRAFTS, POST_FORMATS, chosen
+from formats.model import Episode, FileCard, Post
+from formats.registry import DRAFTS, POST_FORMATS, chosen
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
-from pipeline.publish import choices, memory, ownership, prepare, publication, render, speak
+from pipeline.publish import choices, gather, memory, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
+from pipeline.publish.permanent import told
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Rendered, Target
@@ -22,9 +23,6 @@ from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
 from pipeline.store.ledger import Ledger, PostRecord
 from pipeline.store.report import Report
-
-_LAST = "index"
-"""The index is made last, because it links to everything else that was made."""
 
 HEARD = 3
 """How many newly spoken clips `allways why` quotes."""
@@ -59,6 +57,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
 
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
+    given = run.settings
     run = replace(run, settings=choices.chosen_settings(run))
     sources = prepare.read_sources(run)
     ownership.check(run, sources.reading)
@@ -70,7 +69,8 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
     posts = _render(run, target, posts, workers)
     records = {post.slug: record for post in posts if (record := _record(run, post))}
     episodes = _newest_first(posts, records)
-    files, errors = _gather(run, target, posts, episodes, workers)
+    shown = {post.slug: post.ready for post in posts if post.ready and not post.error}
+    files, errors = gather.gather(run, target, shown, episodes, workers)
     whole = Report(
         episodes=episodes,
         made=tuple(post.slug for post in posts if post.rendered),
@@ -79,6 +79,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
         blog_files=files,
         findings=(
             *_noticed(run, sources, posts),
+            *told(given, run.settings),
             *warnings,
             *spoken.warnings,
             *_left_out(run, sources, records),
@@ -270,39 +271,6 @@ def _newest_first(
 ) -> tuple[Episode, ...]:
     episodes = [records[p.slug].episode(p.post) for p in posts if p.slug in records]
     return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
-
-
-def _gather(
-    run: PublishRun,
-    target: Target,
-    posts: Sequence[PostRun],
-    episodes: tuple[Episode, ...],
-    workers: Workers,
-) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
-    """Make the files of the whole blog: feed, book, and last the index, which links to them.
-
-    The feed and the index list every episode; the book has those that are ready.
-    """
-    shown = {p.slug: p.ready for p in posts if p.ready and not p.error}
-    names = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _LAST]
-    # A worker is given a copy of what it needs: whole posts and their pictures for the book alone.
-    jobs = [(n, shown if BLOG_FORMATS[n].whole_posts else {}, episodes, target) for n in names]
-    made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
-    standing = [card for card in run.ledger.blog_files if _there(run, card)]
-    gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
-    left = render.without(target.publication, gone, {card.format for card in standing})
-    offered = replace(target, publication=left)
-    made[_LAST] = guarded(_LAST, render.render_blog, _LAST, {}, episodes, offered)
-    cover = target.publication.cover
-    files = [card for result in made.values() if isinstance(result, tuple) for card in result]
-    files += render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
-    failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
-    files += [replace(card, outdated=True) for card in standing if card.format in failed]
-    return tuple(files), tuple(failed.values())
-
-
-def _there(run: PublishRun, card: FileCard) -> bool:
-    return bool(card.format) and run.ledger.intact(run.request.output, [card])
 
 
 # --- after the steps --------------------------------------------------------------------

@@ -12,6 +12,7 @@ from pipeline.readers.shared.reading import note
 from pipeline.source import Reason, Refusal, printable
 
 _SETTINGS = "publication.toml"
+_REQUESTS = "requests.csv"  # what readers asked for: personal, and nothing to publish
 
 # Word lists: only the one beside the posts is read.
 _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
@@ -19,14 +20,19 @@ _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
 # Files beside posts that are shown or played with them, and are not posts.
 _BESIDE = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".ico", ".tif", ".tiff"),
-    *(".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav", ".mp4", ".m4v", ".mov", ".webm"),
+    *(".heic", ".heif", ".jxl"),  # can't be shown: told where a post names one, with the remedy
     *(".css", ".js", ".otf", ".ttf", ".woff", ".woff2"),
 )
 
 
-def unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> tuple[Finding, ...]:
-    """A note that a file is not read, unless it has another use or was deleted."""
-    if _is_known(path, root) or _leads_nowhere_new(path, head):
+def unclaimed(
+    path: Path, name: str, root: Path, head: bytes | Refusal, used: frozenset[str]
+) -> tuple[Finding, ...]:
+    """A note that a file is not read, unless it has another use or was deleted.
+
+    `used` are the names of files that the settings use.
+    """
+    if name in used or _is_known(path, root) or _leads_nowhere_new(path, head):
         return ()
     low = path.name.lower()
     known = unread.kind(path.name, b"" if isinstance(head, Refusal) else head)
@@ -66,7 +72,10 @@ def explained(paths: list[Path], root: Path, *, alone: bool) -> tuple[Finding, .
 
 def _is_known(path: Path, root: Path) -> bool:
     """Whether a file is shown or played with posts, or read by another part of Allways."""
-    beside = path.name in {LEXICON, _SETTINGS, descriptions.FILE} or path.suffix.lower() == ".pls"
+    beside = (
+        path.name in {LEXICON, _SETTINGS, _REQUESTS, descriptions.FILE}
+        or path.suffix.lower() == ".pls"
+    )
     with_posts = path.suffix.lower() in _BESIDE or path.name.lower() == archive.TITLES
     return with_posts or (beside and path.parent == root)
 

@@ -86,6 +86,12 @@ def _original(value: str) -> str:
     return value
 
 
+def _schedule(value: str) -> str:
+    if value not in {"daily", "weekly", "fortnightly", "monthly"}:
+        raise ValueError('a schedule is "daily", "weekly", "fortnightly" or "monthly"')
+    return value
+
+
 def _guid(value: str) -> str:
     return str(UUID(value))
 
@@ -151,6 +157,7 @@ KEYS: Mapping[str, Key] = {
     "licence": Key(str),
     "cover": Key(str),
     "explicit": Key(bool),
+    "schedule": Key(str, _schedule),
     "guid": Key(str, _guid),
     "original": Key(str, _original),
     "formats": Key(list, _formats),

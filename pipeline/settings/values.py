@@ -101,6 +101,7 @@ class Settings:
     licence: str = ""
     cover: str = ""
     explicit: bool = False
+    schedule: str = ""
     guid: str = ""
     original: str = ""
     formats: tuple[str, ...] = ()
@@ -111,3 +112,4 @@ class Settings:
     easy_read: EasyReadSettings = EasyReadSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
+    unsure_dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -25,7 +25,7 @@ POSTS = (
     post_of(paragraph("Nothing."), title="No print of this", slug="bare", tags=("home",)),
     post_of(paragraph("Sea."), title=HOSTILE, slug="hostile", tags=(HOSTILE, "x" * 90)),
     post_of(paragraph("Sea."), title="W" * 200, slug="wide", authors=("Q" * 120,)),
-    *(post_of(paragraph("Sea."), title=f"Post {n}", slug=f"p{n}") for n in range(40)),
+    *(post_of(paragraph("Sea."), title=f"Post {n}", slug=f"p{n}") for n in range(60)),
 )
 PAGES = (
     "index.html",

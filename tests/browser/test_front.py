@@ -97,6 +97,12 @@ def test_the_search_loads_nothing_before_it_is_used(browser: "Browser", front: P
         assert sorted(str(name).rpartition("/")[2] for name in names) == ["b.js", "posts.js"]
 
 
+def test_the_words_of_a_few_posts_are_found_too(browser: "Browser", output: Path) -> None:
+    """They are in one file."""
+    with opened(browser, output / "index.html") as page:
+        assert searched(page, "harbour") == ["Salt & <Light>"]
+
+
 def test_the_search_is_used_by_keyboard_and_its_answer_is_told(
     browser: "Browser", front: Path
 ) -> None:

@@ -57,10 +57,17 @@ def test_words_are_folded_as_the_script_folds_what_is_typed(written: str, search
 
 
 def test_each_word_names_its_posts_by_steps_in_base_36() -> None:
-    said = ("Sea." if number in {1, 2, 40} else "Sky." for number in range(41))
-    posts = [post_of(paragraph(word), slug=f"p{number}") for number, word in enumerate(said)]
+    assert files(*_with_sea(41))["words"]["sea"] == "1 1 12"
 
-    assert files(*posts)["s"]["sea"] == "1 1 12"
+
+def test_a_blog_of_many_posts_has_a_file_for_each_first_letter() -> None:
+    assert files(*_with_sea(61))["s"]["sea"] == "1 1 12"
+
+
+def _with_sea(count: int) -> list[Post]:
+    """Some posts; three of them have the word "sea"."""
+    said = ("Sea." if number in {1, 2, 40} else "Sky." for number in range(count))
+    return [post_of(paragraph(word), slug=f"p{number}") for number, word in enumerate(said)]
 
 
 def test_the_list_of_posts_has_their_titles_their_formats_and_the_names_of_all_files() -> None:

@@ -140,3 +140,37 @@ def test_an_import_from_this_computer_needs_leave(
     assert "not on the public internet" in capsys.readouterr().err
     assert main(["import", private, "--source", str(posts), "--allow-private"]) == 1
     assert "can't be fetched" in capsys.readouterr().err
+
+
+def test_what_readers_asked_for_is_listed_without_their_names(
+    posts: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From posts to a draft, with the judges that are here."""
+    monkeypatch.chdir(posts.parent)
+    settings = posts / "publication.toml"
+    settings.write_text(f'base_url = "https://example.org/"\n{settings.read_text()}')
+    lines = "2026-01-02,Maya <maya@example.org>,ty,text,\nsoon,Sam,ty,text,\n"
+    (posts / "requests.csv").write_text(f"date,reader,post,format,note\n{lines}")
+    main(["publish", str(posts), "--output", "out", "--jobs", "1", "--formats", "text"])
+    capsys.readouterr()
+
+    assert main(["requests", str(posts), "--output", "out"]) == 1  # one line can't be read
+    told = capsys.readouterr()
+    (draft,) = (posts.parent / "requests").iterdir()
+    assert f"requests.csv:2: text, ty, asked 2026-01-02: draft in requests/{draft.name}" in told.out
+    assert "1 reply drafted; 1 request still open." in told.out
+    assert "requests.csv:3" in told.err
+    assert "Maya" not in told.out + told.err
+    assert b"https://example.org/posts/ty/ty.txt" in draft.read_bytes()
+
+
+def test_a_memory_stick_is_told_with_its_size(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, stick = str(posts.parent / "out"), posts.parent / "stick"
+    main(["publish", str(posts), "--output", out, "--jobs", "1", "--formats", "mp3"])
+    capsys.readouterr()
+
+    assert main(["usb", str(posts), "--output", out, "--to", str(stick)]) == 0
+    size = sum(path.stat().st_size for path in stick.glob("*.MP3")) / 1e6
+    assert capsys.readouterr().out == f"1 track and the contents, {size:.1f} MB, in {stick}/.\n"

@@ -20,11 +20,18 @@ def chosen(settings: Settings = Settings(), **asked: str | tuple[str, ...]) -> S
     return chosen_settings(PublishRun(request, settings, Ledger(), ""))
 
 
-def test_what_nobody_chose_is_every_format_with_the_usual_voice() -> None:
+def test_what_nobody_chose_is_every_usual_format_with_the_usual_voice() -> None:
     found = chosen()
 
-    assert found.formats == tuple(row.name for row in FORMATS)
+    assert found.formats == tuple(row.name for row in FORMATS if not row.optional)
     assert (found.voice.engine, found.voice.name) == ("", "")
+
+
+def test_one_more_format_is_named_beside_all_usual_ones() -> None:
+    more = set(chosen(formats=("all", "zip")).formats) - set(chosen().formats)
+
+    assert more == {"zip"}
+    assert chosen(Settings(formats=("all",))).formats == chosen().formats
 
 
 def test_answers_and_voices_are_kept_in_the_cache_of_the_run() -> None:

@@ -1,5 +1,6 @@
 """A post that is ready to be spoken names the voices that really speak in it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pipeline.publish.request import PublishRun, Request
 from pipeline.settings import Settings, VoiceSettings
 from pipeline.store.ledger import Ledger
 from tests.pipeline.publish.two_posts import run
+from tests.pipeline.readers.reading import reading as reading_of
 
 ENGLISH = "eSpeak NG English (Great Britain)"
 WELSH = "eSpeak NG Welsh"
@@ -58,7 +60,7 @@ def test_a_post_is_read_by_the_voice_of_its_language_and_says_so(
     post = ready(tmp_path, f"---\ntitle: Un\nlanguage: {language}\n---\n\nDau.\n")
 
     assert name in named(post)
-    assert joined(post.scripts[0]).voices[0] == name
+    assert joined(post.scripts[0], {}).voices[0] == name
 
 
 def test_a_phrase_in_another_language_names_its_voice_too(tmp_path: Path) -> None:
@@ -66,7 +68,7 @@ def test_a_phrase_in_another_language_names_its_voice_too(tmp_path: Path) -> Non
     post = ready(tmp_path, text)
 
     assert f"{ENGLISH} and {WELSH}" in named(post)
-    assert joined(post.scripts[0]).voices == (ENGLISH, WELSH)
+    assert joined(post.scripts[0], {}).voices == (ENGLISH, WELSH)
 
 
 def test_a_long_post_is_named_again_in_its_middle(tmp_path: Path) -> None:
@@ -91,7 +93,7 @@ def test_a_short_post_is_not_named_again(tmp_path: Path) -> None:
 
 def test_a_narration_holds_its_own_script(tmp_path: Path) -> None:
     post = ready(tmp_path, "# Tide\n\nIt was 3 pm.\n")
-    narration = joined(post.scripts[0])
+    narration = joined(post.scripts[0], {})
 
     assert [unit for unit, _ in narration.script] == [cue.id for cue in narration.cues]
     assert dict(narration.script)["s1"] == "It was three PM."
@@ -131,3 +133,16 @@ def test_a_folder_without_posts_says_what_each_file_in_it_is(tmp_path: Path) -> 
         prepare.read_sources(PublishRun(request, Settings(), Ledger(), ""))
     assert "walk.pages: This is a document of Pages" in told.value.remedy
     assert "In Pages, choose File, Export To, and Word." in told.value.remedy
+
+
+def test_a_date_in_the_settings_that_can_be_read_in_two_ways_is_told(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, {"one.md": "# One\n\nText.\n"})
+    settings = Settings(
+        dates={"one": datetime(2026, 4, 5, tzinfo=UTC)}, unsure_dates={"one": "05/04/2026"}
+    )
+
+    (told,) = prepare.unknown_dates(settings, reading)
+
+    assert told.code == "date-order"
+    assert "05/04/2026" in told.message
+    assert "2026-04-05" in told.message

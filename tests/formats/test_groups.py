@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from formats.groups import AUTHORS, SUBJECTS, YEARS, groups, key_of
 from formats.model import Episode
-from formats.site.groups import AUTHORS, SUBJECTS, YEARS, groups, key_of
 from tests.formats.builders import HOSTILE, edition_of, episode_of, post_of
 
 

@@ -1,0 +1,78 @@
+"""Step 6, gather: what is made of all posts together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from formats.model import Episode, FileCard, OutputFile
+from formats.registry import BLOG_FORMATS
+from pipeline.errors import AllwaysError, guarded
+from pipeline.publish import render
+from pipeline.publish.ready import ReadyPost
+from pipeline.publish.render import Target
+from pipeline.publish.request import PublishRun
+from pipeline.publish.workers import Workers
+from pipeline.store import checked
+
+_LAST = ("index", "statement")
+"""The index links to everything else; the statement says whether all was checked."""
+
+_Made = Mapping[str, tuple[FileCard, ...] | AllwaysError]
+
+
+def gather(
+    run: PublishRun,
+    target: Target,
+    posts: Mapping[str, ReadyPost],
+    episodes: tuple[Episode, ...],
+    workers: Workers,
+) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
+    """Make the files of the whole blog: feed, book, and then the index, which links to them.
+
+    The feed and the index list every episode; the book has those that are ready. What packs
+    other files comes last; where that fails, the pages are made again without it. `posts` are
+    those that are ready, by slug. Returns the cards of the files, and errors.
+    """
+    asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
+    names = [n for n in asked if not BLOG_FORMATS[n].packs]
+    # A worker is given a copy of what it needs: whole posts and their pictures for the book alone.
+    jobs = [(n, posts if BLOG_FORMATS[n].whole_posts else {}, episodes, target) for n in names]
+    made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
+    standing = [card for card in run.ledger.blog_files if _there(run, card)]
+    cover = target.publication.cover
+    covers = render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
+    made |= _last(made, covers, standing, episodes, target)
+    for name in (name for name in asked if BLOG_FORMATS[name].packs):
+        whole = (*_files(made), *covers)
+        made[name] = guarded(name, render.pack_blog, name, episodes, whole, target)
+        if isinstance(made[name], AllwaysError):
+            made |= _last(made, covers, standing, episodes, target)
+    failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
+    kept = [replace(card, outdated=True) for card in standing if card.format in failed]
+    return (*_files(made), *covers, *kept), tuple(failed.values())
+
+
+def _last(
+    made: _Made,
+    covers: Sequence[FileCard],
+    standing: Sequence[FileCard],
+    episodes: tuple[Episode, ...],
+    target: Target,
+) -> _Made:
+    """The pages that say what there is of everything else."""
+    gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
+    left = render.without(target.publication, gone, {card.format for card in standing})
+    pages: dict[str, tuple[FileCard, ...] | AllwaysError] = {}
+    for name in _LAST:
+        there = [*covers, *_files({**made, **pages}), *(c for e in episodes for c in e.files)]
+        check = checked.load(target.output, checked.digest_of(there))
+        last = replace(target, publication=left, check=check)
+        pages[name] = guarded(name, render.render_blog, name, {}, episodes, last)
+    return pages
+
+
+def _files(made: _Made) -> list[FileCard]:
+    return [card for result in made.values() if isinstance(result, tuple) for card in result]
+
+
+def _there(run: PublishRun, card: FileCard) -> bool:
+    return bool(card.format) and run.ledger.intact(run.request.output, [card])

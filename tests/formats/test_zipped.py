@@ -1,0 +1,69 @@
+"""Zip files whose bytes never differ."""
+
+import io
+import tracemalloc
+import zipfile
+from typing import BinaryIO
+
+from formats.zipped import Zip
+
+CHUNK = bytes(256 * 1024)
+COUNT = 200
+
+
+def large(file: BinaryIO) -> None:
+    """Fifty megabytes, a piece at a time."""
+    file.writelines(CHUNK for _ in range(COUNT))
+
+
+class Counted(io.RawIOBase):
+    """A file that keeps nothing."""
+
+    def __init__(self) -> None:
+        self.at = 0
+
+    def writable(self) -> bool:
+        """It can be written."""
+        return True
+
+    def seekable(self) -> bool:
+        """It can't go back, as a pipe."""
+        return False
+
+    def write(self, data: object) -> int:
+        """Take some bytes."""
+        assert isinstance(data, bytes | memoryview)
+        self.at += len(data)
+        return len(data)
+
+
+def test_files_stand_uncompressed_in_their_order_with_the_same_time_and_rights() -> None:
+    file = io.BytesIO()
+    archive = Zip(file)
+    archive.writestr("b.txt", "words")
+    archive.writestr("a.mp3", [b"so", b"und"])
+    archive.write("c.bin", lambda entry: entry.write(b"bytes"))
+    archive.close()
+
+    with zipfile.ZipFile(file) as read:
+        assert [(i.filename, read.read(i)) for i in read.infolist()] == [
+            ("b.txt", b"words"),
+            ("a.mp3", b"sound"),
+            ("c.bin", b"bytes"),
+        ]
+        assert {(i.compress_type, i.date_time, i.external_attr) for i in read.infolist()} == {
+            (zipfile.ZIP_STORED, (1980, 1, 1, 0, 0, 0), 0o644 << 16)
+        }
+
+
+def test_a_large_file_is_never_held_as_a_whole() -> None:
+    file = Counted()
+    tracemalloc.start()
+    archive = Zip(file)  # type: ignore[arg-type] # all of a file that a zip needs
+    archive.write("large.mp3", large)
+    archive.close()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert file.at > COUNT * len(CHUNK)
+    assert most < 2_000_000
