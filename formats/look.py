@@ -101,6 +101,49 @@ DARK_MORE = replace(
     action_ink="#000000",
 )
 
+SEPIA = Tokens(
+    page="#f6ecd6",
+    panel="#eadfc4",
+    ink="#2e2113",
+    quiet="#473522",
+    line="#756347",
+    accent="#8a3d12",
+    link="#0a3275",
+    visited="#561b5e",
+    action="#0a3275",
+    action_ink="#ffffff",
+    spoken="#ffd257",
+    spoken_ink="#2e2113",
+    focus="#0a3275",
+)
+
+CONTRAST = Tokens(
+    page="#000000",
+    panel="#000000",
+    ink="#ffffff",
+    quiet="#ffffff",
+    line="#ffffff",
+    accent="#ffff00",
+    link="#ffff00",
+    visited="#ffff00",
+    action="#ffff00",
+    action_ink="#000000",
+    spoken="#ffff00",
+    spoken_ink="#000000",
+    focus="#00ffff",
+)
+
+THEMES: Mapping[str, tuple[str, Tokens]] = {
+    "light": ("light", LIGHT),
+    "dark": ("dark", DARK),
+    "sepia": ("light", SEPIA),
+    "contrast": ("dark", CONTRAST),
+}
+"""What a reader may choose for every page, each with the colour scheme of the browser's own parts.
+
+A theme of the reader's own has two colours, and is in `styles/reader.css`.
+"""
+
 _SCHEMES: Mapping[str, Tokens] = {
     "": LIGHT,
     "(prefers-color-scheme: dark)": DARK,
@@ -114,6 +157,14 @@ def style(schemes: Mapping[str, Tokens] = _SCHEMES) -> str:
     blocks = ((query, ":root {\n" + _properties(tokens) + "}") for query, tokens in schemes.items())
     return "".join(
         f"@media {query} {{\n{block}\n}}\n" if query else f"{block}\n" for query, block in blocks
+    )
+
+
+def themes() -> str:
+    """The themes as rules of a style sheet; each is on if <html> says so."""
+    return "".join(
+        f'html[data-theme="{name}"] {{\n  color-scheme: {scheme};\n{_properties(tokens)}}}\n'
+        for name, (scheme, tokens) in THEMES.items()
     )
 
 

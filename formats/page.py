@@ -24,7 +24,7 @@ BASE_STYLE = look.style() + (files("formats.styles") / "base.css").read_text("ut
 FONTS = ("reader/allways-sans.woff", "reader/allways-sans-bold.woff")
 """The typeface of pages, regular and bold, from the root of the output."""
 
-READER_STYLE = (files("formats.styles") / "reader.css").read_text("utf-8")
+READER_STYLE = look.themes() + (files("formats.styles") / "reader.css").read_text("utf-8")
 """What readers may set for themselves (`scripts/settings.js`), over the style of the page."""
 
 _DATA = re.compile(r'<script type="application/[^>]*>(.*?)</script>', re.DOTALL)

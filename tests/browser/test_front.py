@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.front import PAGES
-from tests.browser.test_pages import CUT_OFF, SPACING, opened
+from tests.browser.pages import opened
+from tests.browser.test_pages import CUT_OFF, SPACING
 from tests.judging import BROWSER
 
 if TYPE_CHECKING:

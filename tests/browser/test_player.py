@@ -149,14 +149,14 @@ def test_the_play_button_is_in_the_window_at_every_moment_on_a_phone_and_at_400_
 def is_in_window(page: "Page", selector: str, height: int) -> bool:
     """Whether all of an element is seen."""
     box = page.locator(selector).bounding_box()
-    return bool(box) and box["y"] >= 0 and box["y"] + box["height"] <= height
+    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= height
 
 
 def lit_is_in_window(page: "Page", height: int) -> bool:
     """Whether what is spoken begins above the bar."""
     wait_until(page, lambda: bool(lit(page)))
     box, bar = (page.locator(name).first.bounding_box() for name in (".speaking", "#page-bar"))
-    return bool(box and bar) and -1 <= box["y"] < bar["y"] <= height
+    return box is not None and bar is not None and -1 <= box["y"] < bar["y"] <= height
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -500,7 +500,7 @@ def test_place_and_speed_of_a_post_are_there_after_a_reload(
         assert page.locator("#page-speed").input_value() == "1.5"
 
 
-@pytest.mark.parametrize("kept", ['"x"', "[1]", '{"theme": 7, "size": "9e9", "light": null}', "{"])
+@pytest.mark.parametrize("kept", ['"x"', "[1]", '{"other": 7, "size": "9e9", "light": null}', "{"])
 def test_what_others_have_left_in_the_storage_does_no_harm(
     browser: "Browser", output: Path, kept: str
 ) -> None:

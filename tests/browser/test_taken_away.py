@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from formats import take_away
 from formats.registry import POST_FORMATS
-from tests.browser.test_pages import opened
+from tests.browser.pages import opened
 from tests.formats.builders import RICH_MEDIA, edition_of, rich_post
 from tests.judging import BROWSER
 

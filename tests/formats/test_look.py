@@ -3,8 +3,12 @@
 from importlib.resources import files
 
 import pytest
+from lxml import html
 
 from formats import look
+from formats.read_along.settings import settings_form
+from formats.words import player_words
+from formats.words.en import EN
 from tests.formats.test_page import contrast
 
 STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
@@ -52,3 +56,25 @@ def test_the_style_names_every_colour_for_every_scheme() -> None:
 
     assert style.count("--spoken-ink:") == 4
     assert "@media (prefers-contrast: more) and (prefers-color-scheme: dark)" in style
+
+
+@pytest.mark.parametrize("name", look.THEMES)
+def test_a_theme_stands_out_at_7_to_1_for_text_and_3_to_1_for_marks(name: str) -> None:
+    """On either ground; and the sentence that is heard on its own."""
+    _, tokens = look.THEMES[name]
+    grounds = (tokens.page, tokens.panel)
+    texts = (tokens.ink, tokens.quiet, tokens.link, tokens.visited)
+    marks = (tokens.line, tokens.focus, tokens.accent)
+    assert min(contrast(text, ground) for text in texts for ground in grounds) >= 7
+    assert min(contrast(mark, ground) for mark in marks for ground in grounds) >= 3
+    assert contrast(tokens.spoken, tokens.spoken_ink) >= 7
+    assert contrast(tokens.action, tokens.action_ink) >= 7
+
+
+def test_every_theme_is_one_that_a_reader_can_choose() -> None:
+    """With one of the reader's own, and what is usual."""
+    form = settings_form(EN, player_words(EN))
+    (select,) = html.fragment_fromstring(form).findall(".//select[@name='theme']")
+    chosen = [option.get("value") for option in select.iter("option")]
+    assert chosen == ["", *look.THEMES, "own"]
+    assert all(f'html[data-theme="{name}"]' in look.themes() for name in look.THEMES)

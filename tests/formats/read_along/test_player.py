@@ -18,12 +18,14 @@ HOSTILE = '"><script>alert(1)</script>'
 
 def of(whole: Edition) -> etree._Element:
     """The section of an edition, as a browser reads it."""
-    return html.fragment_fromstring(player(whole))
+    made: etree._Element = html.fragment_fromstring(player(whole))
+    return made
 
 
 def parts(whole: Edition) -> etree._Element:
     """The list of the parts of an edition."""
-    return html.fragment_fromstring(parts_list(whole))
+    made: etree._Element = html.fragment_fromstring(parts_list(whole))
+    return made
 
 
 def test_without_scripts_there_is_the_browsers_own_player_and_no_dead_control() -> None:

@@ -12,7 +12,8 @@ from formats.words.en import EN
 
 def form() -> etree._Element:
     """The form in English."""
-    return html.fragment_fromstring(settings_form(EN, player_words(EN)))
+    made: etree._Element = html.fragment_fromstring(settings_form(EN, player_words(EN)))
+    return made
 
 
 def kept() -> dict[str, str]:
