@@ -79,7 +79,7 @@ def _heard(speaker: Speaker, entry: ListedVoice, text: list[str]) -> Sequence[Sa
     pace = round(VoiceSettings().words_per_minute * espeak.PACE)
     lines = [(entry.identifier, espeak.clean(line)) for line in text]
     try:
-        return speaker.speak(lines, pace) if lines else ()
+        return [heard.samples for heard in speaker.speak(lines, pace)] if lines else ()
     except SpeakError:  # some Burmese words crash it
         return ()
 

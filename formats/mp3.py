@@ -80,7 +80,7 @@ def _about(edition: Edition) -> Iterable[Frame]:
     if post.published:
         yield TDRC(encoding=_UTF16, text=[f"{post.published:%Y-%m-%d}"])
     yield WOAS(url=f"{publication.base_url}posts/{post.slug}/")
-    cover = publication.cover
+    cover = edition.cover
     yield APIC(
         encoding=_UTF16,
         mime=cover.mime,

@@ -6,6 +6,9 @@ from formats.markup import escape, our_language
 from formats.model import Edition, Episode, FileCard, Offer, Publication
 from formats.words import Words, phrases, words
 
+COVER = "cover.jpg"
+"""The file of a cover: the blog's in the output folder, a post's in the folder of the post."""
+
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     """The offers of a post, in order, by their paths in the post's folder."""
@@ -59,6 +62,12 @@ def section(edition: Edition, page: str, heading: str) -> str:
 {items}
 </ul>
 </section>"""
+
+
+def own_cover(episode: Episode) -> FileCard | None:
+    """The file of a post's cover: square, with its title, for its episode and shared links."""
+    path = f"posts/{episode.post.slug}/{COVER}"
+    return next((card for card in episode.files if card.path == path), None)
 
 
 def own_picture(episode: Episode) -> FileCard | None:

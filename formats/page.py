@@ -1,23 +1,34 @@
-"""The frame of every web page: one file, with styles and scripts inside.
+"""The frame of every web page: its styles are inside, its scripts are files of ours.
 
-A page is read from a folder, a memory stick or any web space, so it fetches nothing.
+A page is read from a folder, a memory stick or any web space, so it fetches nothing from elsewhere,
+and its content security policy keeps it so: a script or style that a post smuggled in would not
+run. Without the files of its typeface it is shown in that of the reader's system.
 """
 
+import base64
+import hashlib
 from dataclasses import dataclass
 from importlib.resources import files
 
+from formats import look
 from formats.languages import direction
 from formats.markup import escape
 from formats.model import Publication
 from formats.words import words
 
-BASE_STYLE = (files("formats.styles") / "base.css").read_text("utf-8")
+BASE_STYLE = look.style() + (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
+
+FONTS = ("assets/allways-sans.woff", "assets/allways-sans-bold.woff")
+"""The typeface of pages, regular and bold, from the root of the output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A web page. `head` and `body` are markup, `style` comes after the base style."""
+    """A web page. `head` and `body` are markup, `style` comes after the base style.
+
+    `root` is the way from the page to the folder of the output: "" or "../../".
+    """
 
     title: str
     language: str
@@ -25,6 +36,7 @@ class Page:
     body: str
     head: str = ""
     style: str = ""
+    root: str = ""
 
 
 def write(page: Page) -> bytes:
@@ -32,22 +44,44 @@ def write(page: Page) -> bytes:
     language = escape(page.language)
     description = escape(page.description)
     about = f'<meta name="description" content="{description}"/>\n' if description else ""
+    style = f"\n{_typeface(page.root)}{BASE_STYLE}{page.style}"
     return f"""<!DOCTYPE html>
 <html lang="{language}" dir="{direction(page.language)}">
 <head>
 <meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="{_policy(style)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>{escape(page.title)}</title>
 {about}<meta name="generator" content="Allways"/>
 <meta name="color-scheme" content="light dark"/>
-{page.head}<style>
-{BASE_STYLE}{page.style}</style>
+{page.head}<style>{style}</style>
 </head>
 <body>
 {page.body}
 </body>
 </html>
 """.encode()
+
+
+def _typeface(root: str) -> str:
+    """The style that names the files of the typeface; the text is shown before they are there."""
+    return "".join(
+        f'@font-face {{ font-family: "{look.FAMILY}"; font-weight: {weight}; font-display: swap;'
+        f' src: url("{root}{path}") format("woff"); }}\n'
+        for weight, path in zip((400, 700), FONTS, strict=True)
+    )
+
+
+def _policy(style: str) -> str:
+    """What the page may load and run (CSP level 3): files beside it, and this one style.
+
+    "file:" because Firefox matches nothing with 'self' where a page is opened from a disk.
+    """
+    own = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    beside = "".join(f"{kind}-src 'self' file:; " for kind in ("script", "img", "media", "font"))
+    return (
+        f"default-src 'none'; {beside}style-src 'sha256-{own}'; base-uri 'none'; form-action 'none'"
+    )
 
 
 def feed_link(address: str, publication: Publication) -> str:

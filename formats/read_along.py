@@ -1,7 +1,7 @@
 """The post as a web page to read along: player, text, the spoken sentence highlighted.
 
-Without JavaScript it is the whole post with the browser's own player. Everything except the
-sound and the pictures is in one file, so that it works from a folder as well as from a server.
+Without JavaScript it is the whole post with the browser's own player. It works from a folder as
+well as from a server.
 """
 
 import json
@@ -13,13 +13,15 @@ from formats.clock import milliseconds, short
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Chapter, Edition, OutputFile, Sentences
 from formats.offers import section
-from formats.page import Page, canonical_link, feed_link, write
+from formats.original import canonical, original_line
+from formats.page import Page, feed_link, write
+from formats.reader import script_element
 from formats.words import Words, phrases, words
 
 _STYLE = (files("formats.styles") / "read_along.css").read_text("utf-8")
-_SCRIPT = (files("formats.scripts") / "read_along.js").read_text("utf-8")
 
 NAME = "index.html"
+ROOT = "../../"
 
 _SPEEDS = ("0.75", "1", "1.25", "1.5", "1.75", "2")
 
@@ -31,15 +33,21 @@ def render(edition: Edition) -> Iterable[OutputFile]:
 
 def _page(edition: Edition) -> Page:
     post, blog = edition.post, edition.publication
-    here = f"{blog.base_url}posts/{post.slug}/index.html"
     return Page(
         title=f"{post.title} – {blog.title}",
         language=post.language,
         description=post.summary,
         body=_body(edition),
-        head=canonical_link(here) + feed_link("../../feed.xml", blog),
+        head=canonical(post, _here(edition))
+        + feed_link("../../feed.xml", blog)
+        + script_element("read_along.js", ROOT),
         style=_STYLE,
+        root=ROOT,
     )
+
+
+def _here(edition: Edition) -> str:
+    return f"{edition.publication.base_url}posts/{edition.post.slug}/{NAME}"
 
 
 def _body(edition: Edition) -> str:
@@ -57,12 +65,10 @@ def _body(edition: Edition) -> str:
 {blocks_html(edition.body, web_page(edition))}
 </div>
 <p class="quiet">{sentences_html(edition.closing, web_page(edition))}</p>
-</article>
+{original_line(edition.post, _here(edition), ours)}</article>
 {section(edition, NAME, ours.page.other_ways)}
 </main>
-<script type="application/json" id="page-cues">{_cues(edition)}</script>
-<script type="module">
-{_SCRIPT}</script>"""
+<script type="application/json" id="page-cues">{_cues(edition)}</script>"""
 
 
 def _opening(opening: Sentences, dialect: Dialect) -> str:

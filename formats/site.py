@@ -8,14 +8,19 @@ from formats.markup import escape, language_attributes
 from formats.model import Blog, Episode, FileCard, OutputFile, Publication
 from formats.offers import in_detail, offers, own_picture
 from formats.page import Page, canonical_link, feed_link, write
+from formats.reader import shared_files
 from formats.words import SiteWords, Words, added, phrases, words
 
 _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
-    """`index.html` at the root of the output, in the blog's language where we have its words."""
+    """`index.html` at the root of the output, in the blog's language where we have its words.
+
+    With it come the files that all pages share.
+    """
     yield OutputFile("index.html", "text/html", write(_page(blog)))
+    yield from shared_files()
 
 
 def _page(blog: Blog) -> Page:

@@ -179,6 +179,26 @@ def _plain(inline: Inline) -> str:
             assert_never(inline)
 
 
+def shown(run: Iterable[Inline]) -> str:
+    """The author's own characters in the element of a run, which places of words count.
+
+    Nothing for a line break, a picture (nor for the words in place of a missing one), or the
+    mark of a note.
+    """
+    return "".join(shown_parts(run))
+
+
+def shown_parts(run: Iterable[Inline]) -> list[str]:
+    """The same characters in parts, between which is a line break or a picture."""
+    parts = [""]
+    for inline in inlines(run):
+        if isinstance(inline, Break | Picture):
+            parts.append("")
+        elif isinstance(inline, Text | Code | Abbreviation):
+            parts[-1] += inline.text
+    return parts
+
+
 def text(sentences: Sentences) -> str:
     """The words of a block's sentences, with the white space between them."""
     return "".join(plain(s.inlines) + s.tail for s in sentences).strip()

@@ -133,7 +133,7 @@ def contents(
     parts = tuple(_part(n, text, chosen.language, known) for n, text in enumerate(texts))
     opened = narration.open_voice(voice)
     keys = tuple(narration.key_of(part, opened) for part in parts)
-    return narration.joined(NarrationScript("contents", parts, keys, voice))
+    return narration.joined(NarrationScript("contents", parts, keys, voice), {})
 
 
 _Text = Sequence[tuple[str, str]]

@@ -37,19 +37,19 @@ def _in_page(name: str, data: bytes | str) -> Iterator[str]:
     root = html.document_fromstring(data) if page else etree.fromstring(data)
     for element in root.iter("*"):
         tag = etree.QName(element).localname.lower()
-        ours = page and tag == "script" and not element.get("src")
-        if (tag in _RUNS and not (ours and _is_ours(element.text or ""))) or (
-            tag in _MOVES and name.endswith(".svg")
-        ):
+        ours = page and tag == "script" and _is_ours(element)
+        if (tag in _RUNS and not ours) or (tag in _MOVES and name.endswith(".svg")):
             yield f"<{tag}>"
         yield from _attributes(tag, element)
 
 
-def _is_ours(script: str) -> bool:
-    """Whether a script of a page is one of ours, or data for one."""
+def _is_ours(script: etree._Element) -> bool:
+    """Whether a script of a page is a file of ours, or data for one."""
     folder = Path(__file__).parents[1] / "formats" / "scripts"
-    scripts = [path.read_text("utf-8").strip() for path in folder.glob("*.js")]
-    return script.strip() in scripts or script.strip().startswith(("{", "["))
+    text, source = (script.text or "").strip(), script.get("src", "")
+    if script.get("type") == "application/json":
+        return text.startswith(("{", "[")) and not source
+    return not text and source in {f"../../reader/{path.name}" for path in folder.glob("*.js")}
 
 
 def _attributes(tag: str, element: etree._Element) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import atheris
 
-with atheris.instrument_imports(include=["pipeline.readers", "pipeline.source", "pipeline.slugs"]):
+with atheris.instrument_imports(include=["pipeline.readers", "pipeline.source", "formats.slugs"]):
     from pipeline.errors import FaultError
     from pipeline.readers import Defaults, read
 

@@ -35,6 +35,7 @@ def _page(edition: Edition) -> Page:
         body=_body(edition, draft_of(edition)),
         head='<meta name="robots" content="noindex"/>\n',
         style=_STYLE,
+        root="../../",
     )
 
 

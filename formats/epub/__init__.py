@@ -6,29 +6,18 @@ form in the book of the post and in that of the whole blog.
 
 from collections.abc import Iterator
 
-from formats.epub.book_post import BookPost, book_post
+from formats.epub.book_post import book_post
 from formats.epub.metadata import of_blog, of_post
 from formats.epub.package import pack
-from formats.model import Blog, Edition, Media, OutputFile
+from formats.model import Blog, Edition, OutputFile
 
 MIME = "application/epub+zip"
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
     """`<slug>.epub`: one post."""
-    post = book_post(edition)
-    data = pack(of_post(edition), (post,), _cover(post))
+    data = pack(of_post(edition), (book_post(edition),), edition.cover)
     yield OutputFile(f"{edition.post.slug}.epub", MIME, data)
-
-
-def _cover(post: BookPost) -> Media:
-    """The picture that stands for the post, or else the cover of the blog.
-
-    A drawing is no cover: many shelves of books do not show one.
-    """
-    own = post.edition.post.picture
-    shown = (m for m in post.media if own and m.path == own.src and m.mime != "image/svg+xml")
-    return next(shown, post.edition.publication.cover)
 
 
 def render_blog(blog: Blog) -> Iterator[OutputFile]:

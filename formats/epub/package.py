@@ -76,11 +76,7 @@ def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> Callable[[Bin
     _describe(book, facts)
     _describe_access(book, posts, words(facts.language))
     _describe_sound(book, posts, nav)
-    files = [*_common(nav), *(f for post in posts for f in _files(post, cover))]
-    if not any("cover-image" in file.properties for file in files):
-        name = PurePosixPath(cover.path).name
-        files.insert(3, _File("cover", name, cover.mime, cover.data, ("cover-image",)))
-    for file in files:
+    for file in (*_common(nav, cover), *(f for post in posts for f in _files(post))):
         book.add_item(_item(file))
     book.spine = [book.get_item_with_id(_id("text", post)) for post in posts]
     return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write_into
@@ -133,21 +129,22 @@ def _id(kind: str, post: BookPost) -> str:
     return f"{kind}-{post.edition.post.slug}"
 
 
-def _common(nav: Navigation) -> Iterator[_File]:
+def _common(nav: Navigation, cover: Media) -> Iterator[_File]:
     yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY)
     yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
     yield _File("style", STYLE, "text/css", _CSS)
+    name = PurePosixPath(cover.path).name
+    yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
 
 
-def _files(post: BookPost, cover: Media) -> Iterator[_File]:
+def _files(post: BookPost) -> Iterator[_File]:
     folder, overlay = post.folder, _id("overlay", post)
     yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
     yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
     yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.sound)
     for number, media in enumerate(post.media, 1):
         name = _id(f"picture-{number}", post)
-        properties = ("cover-image",) if media is cover else ()
-        yield _File(name, folder + media.path, media.mime, media.data, properties)
+        yield _File(name, folder + media.path, media.mime, media.data)
 
 
 def _item(file: _File) -> epub.EpubItem:

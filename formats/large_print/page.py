@@ -5,7 +5,8 @@ from importlib.resources import files
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Edition
 from formats.offers import section
-from formats.page import Page, canonical_link, write
+from formats.original import canonical, original_line
+from formats.page import Page, write
 from formats.words import words
 
 _STYLE = (files("formats.large_print") / "large_print.css").read_text("utf-8")
@@ -22,10 +23,15 @@ def page(edition: Edition) -> bytes:
             language=post.language,
             description=post.summary,
             body=_body(edition),
-            head=canonical_link(f"{blog.base_url}posts/{post.slug}/{NAME}"),
+            head=canonical(post, _here(edition)),
             style=_STYLE,
+            root="../../",
         )
     )
+
+
+def _here(edition: Edition) -> str:
+    return f"{edition.publication.base_url}posts/{edition.post.slug}/{NAME}"
 
 
 def _body(edition: Edition) -> str:
@@ -43,7 +49,7 @@ def _body(edition: Edition) -> str:
 <div id="page-post">
 {blocks_html(edition.post.blocks, dialect)}
 </div>
-</article>
+{original_line(edition.post, _here(edition), ours)}</article>
 {section(edition, NAME, ours.page.other_sizes)}
 </main>"""
 

@@ -36,7 +36,9 @@ from formats.model.edition import (
     Narration,
     OutputFile,
     Reminder,
+    WordCue,
 )
+from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
@@ -76,6 +78,7 @@ __all__ = [
     "DefinitionList",
     "Edition",
     "Episode",
+    "Evaluation",
     "Face",
     "Figure",
     "FileCard",
@@ -109,4 +112,5 @@ __all__ = [
     "Text",
     "ThematicBreak",
     "Typeface",
+    "WordCue",
 ]

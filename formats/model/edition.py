@@ -22,6 +22,22 @@ class Cue:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class WordCue:
+    """When a stretch of a sentence's words is heard: most often one word.
+
+    `id` is the sentence; `start` and `stop` are places in its text as shown (`walk.shown`),
+    counted in characters (code points), `stop` not included. `begin` and `end` are samples of
+    the *decoded* file, `end` not included.
+    """
+
+    id: str
+    start: int
+    stop: int
+    begin: int
+    end: int
+
+
 POST = "post"
 """`Narration.of` for the post itself."""
 
@@ -40,6 +56,10 @@ class Narration:
     names of its voices, for people, in the order in which they are first heard; `silent` is True
     if none of them makes a sound. `script` is what is said for each unit id, in reading
     order.
+
+    `words` are in the order in which they are heard, each within the cue of its sentence; they do
+    not overlap, neither in time nor in the text. A sentence whose voice gives no exact times has
+    none; and within a sentence, what is heard but not shown has none.
     """
 
     sound: Iterable[bytes] = field(repr=False)
@@ -53,6 +73,7 @@ class Narration:
     voices: tuple[str, ...] = ()
     silent: bool = False
     script: tuple[tuple[str, str], ...] = ()
+    words: tuple[WordCue, ...] = ()
 
     @property
     def frames(self) -> bytes:
@@ -76,7 +97,8 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first. `made` are the files of other formats, for one that packs them.
+    always the first. `own_cover` is the post's cover, if one was drawn. `made` are the files of
+    other formats, for one that packs them.
     """
 
     publication: Publication
@@ -87,7 +109,13 @@ class Edition:
     media: tuple[Media, ...] = ()
     about: Sentences = ()
     reminder: Reminder | None = None
+    own_cover: Media | None = None
     made: "tuple[OutputFile, ...]" = ()
+
+    @property
+    def cover(self) -> Media:
+        """The post's cover, or else the blog's."""
+        return self.own_cover or self.publication.cover
 
     @property
     def body(self) -> tuple[Block, ...]:

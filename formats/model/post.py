@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from formats.model.blocks import Block
+from formats.model.evaluation import Evaluation
 from formats.model.format import Format
 from formats.model.text import Picture
 
@@ -27,7 +28,8 @@ class Post:
     unknown; `placed` is then a made-up date that only orders the feed, and is neither shown nor
     spoken. Both have time zones. `source` is "file" or "file:line". `picture` is the one that
     stands for the post in lists of posts, and `picture_size` its width and height in pixels, 0
-    where there is no file of it; the blocks have it, too.
+    where there is no file of it; the blocks have it, too. `original` is the web address at which
+    it first appeared, "" where that is unknown.
     """
 
     slug: str
@@ -43,6 +45,7 @@ class Post:
     source: str = ""
     picture: Picture | None = None
     picture_size: tuple[int, int] = (0, 0)
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class Typeface:
     """The typeface of print and covers: a sans serif, as TrueType or OpenType bytes.
 
     `folder` has the same files, for Typst, which takes fonts only by folder. `others` are for
-    letters that it lacks, in the order in which they are tried.
+    letters that it lacks, in the order in which they are tried. `web` is regular and bold as
+    WOFF, for pages.
     """
 
     family: str
@@ -72,6 +76,7 @@ class Typeface:
     bold: bytes
     folder: str
     others: tuple[Face, ...] = ()
+    web: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ class Publication:
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
     `categories` is an Apple category and, if there is one, its sub-category. `formats` are
-    those that are made, so that no page links to a file that does not exist.
+    those that are made, so that no page links to a file that does not exist. `evaluation` is None
+    where no person has evaluated the accessibility, and then nothing may claim conformance.
     """
 
     title: str
@@ -97,6 +103,7 @@ class Publication:
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False
+    evaluation: Evaluation | None = None
 
     def makes(self, name: str) -> bool:
         """Whether a format is made."""

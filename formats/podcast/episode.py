@@ -53,7 +53,7 @@ def _about(item: etree._Element, blog: Publication, episode: Episode) -> None:
     post = episode.post
     add(item, "title", shortened(post.title, _VALUE))
     page = _card(episode, "index.html")
-    add(item, "link", address(blog.base_url, page.path if page else ""))
+    add(item, "link", post.original or address(blog.base_url, page.path if page else ""))
     add(item, "guid", guid(blog, episode), {"isPermaLink": "false"})
     add_markup(item, "description", short_notes(blog, episode))
     add_markup(item, "content:encoded", notes(blog, episode))

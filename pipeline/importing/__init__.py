@@ -99,10 +99,10 @@ def _inside(path: Path, request: ImportRequest) -> bool:
 def _defaults(folder: Path) -> Defaults:
     """How posts are read, as the settings of the folder say.
 
-    Authors and dates in the settings stay there alone, so that a change of them changes posts.
+    Authors, dates and the rule for addresses stay there alone, so that a change changes posts.
     """
     chosen = settings.load(folder) if folder.is_dir() else settings.Settings()
-    return replace(readers.defaults(chosen), author="", dates={})
+    return replace(readers.defaults(chosen), author="", dates={}, original="")
 
 
 class _Work:

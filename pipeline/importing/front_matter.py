@@ -33,6 +33,8 @@ def lines(post: Post, language: str) -> str:
         rows.append(f"summary: {_quoted(_marked(post.summary))}")
     if post.tags:
         rows.append(f"tags: {_listed(post.tags)}")
+    if post.original:
+        rows.append(f"original: {_quoted(post.original)}")
     rows += _picture(post.picture)
     rows.append(f"slug: {_quoted(post.slug)}")
     return "\n".join(["---", *rows, "---", "", ""])

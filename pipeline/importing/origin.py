@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from formats.slugs import slugify
 from pipeline.errors import SettingsError
 from pipeline.importing.elements import attribute
 from pipeline.importing.fetch import Fetched
-from pipeline.slugs import slugify
 
 # The suffix that a file of some media type has, by which the readers know it.
 _SUFFIXES = {
@@ -99,13 +99,15 @@ def _data(fetched: Fetched, suffix: str) -> bytes:
 
 
 def _based(data: bytes, address: str) -> bytes:
-    """A page that says first of all which address its links are relative to."""
+    """A page that says first of all where it is from, and where its links start."""
     own = _BASE.search(data, 0, _BEGINNING)
     href = html.unescape(own[1].decode(errors="replace")) if own else ""
     try:
         joined = urljoin(address, href)
     except ValueError:  # as for "http://["
         joined = address
-    base = f"<base href={attribute(joined)}>".encode()
+    saved = address.replace(">", "%3E")  # so that it can't end the comment, as browsers write it
+    mark = f"<!-- saved from url=({len(saved):04}){saved} -->"
+    base = f"<base href={attribute(joined)}>{mark}".encode()
     tag = _HEAD.search(data, 0, _BEGINNING) or _HTML.search(data, 0, _BEGINNING)
     return data[: tag.end()] + base + data[tag.end() :] if tag else data

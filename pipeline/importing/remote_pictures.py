@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from formats.model import Media, Post
+from formats.slugs import slugify
 from formats.walk import pictures
 from pipeline.errors import AllwaysError, ReadError
 from pipeline.findings import Finding, Level
 from pipeline.importing.fetch import Fetched
 from pipeline.importing.moved import moved
 from pipeline.readers.shared.images import UnusableError, look, short
-from pipeline.slugs import slugify
 
 Fetch = Callable[[str], Fetched]
 

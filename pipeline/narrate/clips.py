@@ -1,24 +1,26 @@
 """Script + voice → narration: clips of sound, joined to the sample, with exact cues."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 
 import numpy as np
 
-from formats.model import Cue, Narration
+from formats.model import Cue, Narration, WordCue
 from pipeline.errors import SpeakError
-from pipeline.narrate import jingle
+from pipeline.narrate import jingle, words
 from pipeline.narrate.jingle import Beds
+from pipeline.narrate.words import Sounding
 from pipeline.script.lines import Part
 from pipeline.sound import mp3_frames, pcm
 from pipeline.sound.pcm import Samples
 from pipeline.store.files import digest
+from pipeline.voices.timing import Timed, Words, later, timed
 from pipeline.voices.voice import Voice
 
-_FORM = "allways clip 3"
+_FORM = "allways clip 4"
 """The version of how clips are made and stored: change it when either changes."""
 
 
@@ -28,25 +30,29 @@ class Clip:
 
     `frames` is an MPEG audio stream without tags, `samples` its decoded length; `cues` count
     decoded samples from its beginning, including the encoder's delay. `levels` is the level of
-    the voice in each cue, in dB of full scale (RMS).
+    the voice in each cue, in dB of full scale (RMS). `words` are the spoken words of each cue,
+    with the decoded sample where each begins; none where the voice does not know them.
     """
 
     frames: bytes
     samples: int
     cues: tuple[Cue, ...]
     levels: tuple[float, ...]
+    words: tuple[Words, ...]
 
     def to_bytes(self) -> bytes:
         """The clip as the store keeps it: one line of JSON, then the frames."""
         cues = [(cue.id, cue.begin, cue.end) for cue in self.cues]
-        return json.dumps([self.samples, cues, self.levels]).encode() + b"\n" + self.frames
+        head = json.dumps([self.samples, cues, self.levels, self.words])
+        return head.encode() + b"\n" + self.frames
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Clip":
         """The clip in bytes from the store."""
         head, _, frames = data.partition(b"\n")
-        samples, cues, levels = json.loads(head)
-        return cls(frames, samples, tuple(Cue(*cue) for cue in cues), tuple(levels))
+        samples, cues, levels, words = json.loads(head)
+        said = tuple(tuple((word, begin) for word, begin in line) for line in words)
+        return cls(frames, samples, tuple(Cue(*cue) for cue in cues), tuple(levels), said)
 
 
 def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
@@ -72,7 +78,7 @@ def _lame() -> str:
 
 def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) -> Clip:
     """Speak and encode one block, with a jingle under it if there is one. Raises `SpeakError`."""
-    spoken = voice.speak(part.lines)
+    spoken = timed(voice, part.lines)
     if len(spoken) != len(part.lines):
         who = voice.name(part.lines[0].language)
         raise SpeakError(f"{who} spoke {len(spoken)} of {len(part.lines)} lines.")
@@ -80,7 +86,7 @@ def speak_clip(part: Part, voice: Voice, kbps: int, beds: Beds | None = None) ->
 
 
 def encoded_clip(
-    part: Part, spoken: Sequence[Samples], rate: int, kbps: int, beds: Beds | None = None
+    part: Part, spoken: Sequence[Timed], rate: int, kbps: int, beds: Beds | None = None
 ) -> Clip:
     """The clip of one block, made from the sound of its lines.
 
@@ -89,20 +95,23 @@ def encoded_clip(
     pieces: list[Samples] = []
     places = []
     at = 0
-    for line, samples in zip(part.lines, spoken, strict=True):
+    times = []
+    for line, (samples, said) in zip(part.lines, spoken, strict=True):
         pause = pcm.silence(line.pause, rate)
         pieces += [samples, pause]
         places.append((line.id, at, at + len(samples)))
+        times.append(later(said, at))
         at += len(samples) + len(pause)
     whole = np.concatenate([np.zeros(0, np.int16), *pieces])
     end = places[-1][2] if places else 0
-    whole, later = jingle.mixed(whole, end, beds or Beds(), rate)
-    later += mp3_frames.DELAY
+    whole, delay = jingle.mixed(whole, end, beds or Beds(), rate)
+    delay += mp3_frames.DELAY
     return Clip(
         frames=mp3_frames.encode(whole, rate, kbps),
         samples=mp3_frames.decoded_samples(len(whole), rate),
-        cues=tuple(Cue(unit, begin + later, end + later) for unit, begin, end in places),
-        levels=tuple(map(pcm.level, spoken)),
+        cues=tuple(Cue(unit, begin + delay, end + delay) for unit, begin, end in places),
+        levels=tuple(pcm.level(line.samples) for line in spoken),
+        words=tuple(later(said, delay) for said in times),
     )
 
 
@@ -122,18 +131,26 @@ class Frames:
         return (clip.frames for clip in self.clips)
 
 
-def join(clips: Iterable[Clip], rate: int, kbps: int) -> Narration:
+def join(
+    clips: Iterable[Clip], rate: int, kbps: int, shown: Mapping[str, Sounding] | None = None
+) -> Narration:
     """Join clips end to end; every cue moves by the samples before its clip.
 
     One clip at a time: the sound of ten hours is 280 MB, and is never held as a whole. The clips
-    are gone through again for the sound.
+    are gone through again for the sound. `shown` are the sentences whose words are to be
+    timed, by their ids.
     """
     begin = 0
     lengths: list[int] = []
     cues: list[Cue] = []
     levels: list[float] = []
+    timed: list[WordCue] = []
     for clip in clips:
-        cues += (Cue(cue.id, begin + cue.begin, begin + cue.end) for cue in clip.cues)
+        for kept, said in zip(clip.cues, clip.words, strict=True):
+            cue = Cue(kept.id, begin + kept.begin, begin + kept.end)
+            cues.append(cue)
+            if shown and cue.id in shown:
+                timed += words.cues(shown[cue.id], later(said, begin), cue)
         begin += clip.samples
         lengths.append(clip.samples)
         levels += clip.levels
@@ -145,4 +162,5 @@ def join(clips: Iterable[Clip], rate: int, kbps: int) -> Narration:
         cues=tuple(cues),
         levels=tuple(levels),
         kbps=kbps,
+        words=tuple(timed),
     )

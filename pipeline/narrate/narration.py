@@ -5,19 +5,20 @@ voice once.
 """
 
 import atexit
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from formats.model import Narration
+from formats.model import Narration, Sentence
 from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
+from pipeline.narrate.words import Sounding
 from pipeline.script.lines import Line, Part
 from pipeline.settings import VoiceSettings
-from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store
 from pipeline.voices import ENGINES, Voice, usual
+from pipeline.voices.timing import Timed, timed
 
 KBPS = 64
 
@@ -105,28 +106,34 @@ def speak(clip: ClipScript, beds: Beds) -> bytes:
     return clips.speak_clip(clip.part, open_voice(clip.voice), KBPS, beds).to_bytes()
 
 
-def speak_line(line: Line, voice: VoiceSettings) -> Samples:
+def speak_line(line: Line, voice: VoiceSettings) -> Timed:
     """The sound of one line by a voice whose lines do not depend on each other."""
-    (samples,) = open_voice(voice).speak([line])
-    return samples
+    (spoken,) = timed(open_voice(voice), [line])
+    return spoken
 
 
-def encoded(clip: ClipScript, spoken: Sequence[Samples], beds: Beds) -> bytes:
+def encoded(clip: ClipScript, spoken: Sequence[Timed], beds: Beds) -> bytes:
     """The bytes of a clip whose lines were spoken one by one: the same as `speak` returns."""
     rate = open_voice(clip.voice).rate
     return clips.encoded_clip(clip.part, spoken, rate, KBPS, beds).to_bytes()
 
 
-def joined(script: NarrationScript) -> Narration:
-    """Join the clips of a text. Raises `AllwaysError` where one is missing and can't be spoken."""
+def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
+    """Join the clips of a text, whose sentences are `shown`, by their ids.
+
+    Raises `AllwaysError` where a clip is missing and can't be spoken.
+    """
     voice = open_voice(script.voice)
-    narration = clips.join(_StoredClips(tuple(script.clips())), voice.rate, KBPS)
+    lines = [line for part in script.parts for line in part.lines]
+    sounding = {line.id: Sounding(shown[line.id], line) for line in lines if line.id in shown}
+    stored = _StoredClips(tuple(script.clips()))
+    narration = clips.join(stored, voice.rate, KBPS, sounding)
     return replace(
         narration,
         of=script.of,
         voices=voices(script.languages(), voice),
         silent=voice.silent,
-        script=tuple((line.id, line.text) for part in script.parts for line in part.lines),
+        script=tuple((line.id, line.text) for line in lines),
     )
 
 

@@ -8,13 +8,13 @@ from uuid import UUID, uuid5
 from PIL import Image
 
 from formats import cover
-from formats.model import Media, Publication, Typeface
+from formats.model import Evaluation, Media, Publication, Typeface
 from formats.registry import chosen
+from formats.slugs import slugify
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish.typefaces import typeface
-from pipeline.settings import FILE, Settings
-from pipeline.slugs import slugify
+from pipeline.settings import FILE, AccessibilitySettings, Settings
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
@@ -49,7 +49,14 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         licence=settings.licence,
         explicit=settings.explicit,
         formats=chosen(settings.formats),
+        evaluation=_evaluation(settings.accessibility),
     )
+
+
+def _evaluation(found: AccessibilitySettings) -> Evaluation | None:
+    if found.date is None:
+        return None
+    return Evaluation(found.evaluator, found.date, found.level, found.report)
 
 
 def feed_guid(address: str) -> str:

@@ -17,8 +17,19 @@ import unicodedata2 as unicodedata
 from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
+from formats.cover import post as post_cover
 from formats.errors import FormatError
-from formats.model import Blog, Edition, Episode, FileCard, OutputFile, Post, Publication
+from formats.model import (
+    Blog,
+    Edition,
+    Episode,
+    FileCard,
+    Media,
+    OutputFile,
+    Post,
+    Publication,
+    Sentence,
+)
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
@@ -114,16 +125,19 @@ def folder(post: Post) -> str:
 
 def edition(ready: ReadyPost, publication: Publication) -> Edition:
     """Everything that a format may look at. Raises `AllwaysError` where a clip is missing."""
-    return Edition(
+    whole = Edition(
         publication=publication,
         post=ready.post,
         opening=ready.frame.opening,
         closing=ready.frame.closing,
         about=ready.frame.about,
         reminder=ready.frame.reminder,
-        narrations=tuple(map(joined, ready.scripts)),
+        narrations=(),
         media=ready.media,
     )
+    units = walk.edition_units(whole)
+    shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
+    return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
 
 
 def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
@@ -131,14 +145,18 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
     Raises `AllwaysError` where the whole post fails.
     """
-    whole = edition(ready, target.publication)
+    blog = target.publication
+    own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
+    drawn = post_cover.draw(ready.post, blog, own)
+    whole = replace(edition(ready, blog), own_cover=drawn)
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
         files, failed, offered = _render_formats(whole, target.formats, standing, parts)
         drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
-        pictures = (OutputFile(media.path, media.mime, media.data) for media in whole.media)
+        shown = (drawn, *whole.media)
+        pictures = (OutputFile(media.path, media.mime, media.data) for media in shown)
         files = {**files, "": _written(parts, pictures)}
         cards = _place(parts, folder(ready.post), files)
         _place(private, folder(ready.post), drafts)
@@ -149,6 +167,10 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
         failed={**failed, **failed_drafts},
     )
+
+
+def _stands_for(media: Media, post: Post) -> bool:
+    return post.picture is not None and media.path == post.picture.src
 
 
 def _render_formats(

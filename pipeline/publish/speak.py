@@ -23,9 +23,9 @@ from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import FILE, VoiceSettings
-from pipeline.sound.pcm import Samples
 from pipeline.store.files import Store, digest
 from pipeline.voices import ENGINES
+from pipeline.voices.timing import Timed
 
 FALLBACK = "voice-fallback"
 VOICE = "voice or its pace"
@@ -162,9 +162,9 @@ def _speak_whole(clips: Sequence[ClipScript], workers: Workers, keep: Keep) -> N
 def _speak_lines(clips: Sequence[ClipScript], workers: Workers, keep: Keep) -> None:
     """Speak each line by itself, and join the lines of a clip here once all of them are there."""
     places = [(clip, at) for clip in clips for at in range(len(clip.part.lines))]
-    heard: dict[str, dict[int, Samples | AllwaysError]] = {clip.key: {} for clip in clips}
+    heard: dict[str, dict[int, Timed | AllwaysError]] = {clip.key: {} for clip in clips}
 
-    def arrived(number: int, result: Samples | AllwaysError) -> None:
+    def arrived(number: int, result: Timed | AllwaysError) -> None:
         clip, at = places[number]
         heard[clip.key][at] = result
         if len(heard[clip.key]) == len(clip.part.lines):
@@ -174,16 +174,16 @@ def _speak_lines(clips: Sequence[ClipScript], workers: Workers, keep: Keep) -> N
     workers.each("narrate", speak_line, jobs, arrived=arrived)
 
 
-def _joined(clip: ClipScript, heard: Mapping[int, Samples | AllwaysError]) -> bytes | AllwaysError:
+def _joined(clip: ClipScript, heard: Mapping[int, Timed | AllwaysError]) -> bytes | AllwaysError:
     """The bytes of a clip, or the error of its first line that failed.
 
     `heard` is the sound of each line by its place.
     """
-    spoken: list[Samples] = []
-    for _, samples in sorted(heard.items()):
-        if isinstance(samples, AllwaysError):
-            return samples
-        spoken.append(samples)
+    spoken: list[Timed] = []
+    for _, line in sorted(heard.items()):
+        if isinstance(line, AllwaysError):
+            return line
+        spoken.append(line)
     return guarded("narrate", encoded, clip, spoken, _beds(clip))
 
 

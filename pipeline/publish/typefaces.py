@@ -5,8 +5,11 @@ from pathlib import Path
 
 import font_source_sans_pro
 
+from formats import look
 from formats.model import Face, Typeface
-from pipeline.store.files import digest, remove, write_all
+from formats.webfont import web_font
+from pipeline.store.files import Store, digest, remove, write_all
+from pipeline.store.fingerprint import program
 
 # Noto has a typeface for each script. "Noto Sans" is for Greek, Cyrillic and rarer Latin letters.
 _SCRIPTS = (
@@ -48,7 +51,18 @@ def typeface(cache: Path) -> Typeface:
     regular, bold = (Path(name).read_bytes() for name in names)
     folder = cache / "typefaces" / digest(regular, bold)[:16]
     _hold(cache, folder, {Path(name).name: Path(name).read_bytes() for name in names})
-    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()), others())
+    web = tuple(_web_font(data, Store(cache)) for data in (regular, bold))
+    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()), others(), web)
+
+
+def _web_font(data: bytes, store: Store) -> bytes:
+    """The typeface of pages; it takes half a second to make, so it is made once and kept."""
+    key = digest("web font", program(), data)
+    kept = store.get(key)
+    if kept is None:
+        kept = web_font(data, look.FAMILY)
+        store.put(key, kept)
+    return kept
 
 
 def others() -> tuple[Face, ...]:

@@ -32,6 +32,7 @@ def defaults(settings: Settings) -> Defaults:
         dates=settings.dates,
         pages=settings.reading.pages,
         dollars=settings.reading.dollar_formulas,
+        original=settings.original,
     )
 
 

@@ -10,6 +10,7 @@ its first line.
 
 from dataclasses import replace
 
+from formats.slugs import slugify
 from pipeline import source as open_source
 from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
@@ -29,7 +30,6 @@ from pipeline.readers.shared.reading import (
 from pipeline.readers.text import shapes
 from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.text.plain_text import blocks, wreckage
-from pipeline.slugs import slugify
 
 TITLES = "titles.txt"
 """The file beside an archive page that has its titles, one a line."""

@@ -118,7 +118,8 @@ def _post_in(soup: BeautifulSoup, source: TextFile, defaults: Defaults) -> FileC
             box = inner
     post = root if box is None else box
     outside.inside(post, named=box is not None)
-    found = draft(post, _with_byline(meta, outside), source, defaults.language)
+    meta = replace(_with_byline(meta, outside), original=said.original(soup, source.text))
+    found = draft(post, meta, source, defaults.language)
     return replace(found, findings=(*found.findings, *_told(outside, source)))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from formats.model import Offer
 from formats.offers import in_words
 from formats.registry import POST_FORMATS
+from formats.slugs import slugify
 from formats.words import words
 from pipeline import settings as settings_of
 from pipeline.errors import ReadError, SettingsError
@@ -30,7 +31,6 @@ from pipeline.requests.table import (
     read,
 )
 from pipeline.settings import Settings
-from pipeline.slugs import slugify
 from pipeline.source import Refusal, folder_of
 from pipeline.source import read as read_file
 from pipeline.store.files import digest, write_all

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.lexicon import Entry, Lexicon, Match
 from pipeline.script.lines import Run
-from pipeline.script.normalise import Span, cleaned, normalised
+from pipeline.script.normalise import Change, Normalised, cleaned, normalised
 
 
 def runs(text: str, language: str, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -14,18 +14,21 @@ def runs(text: str, language: str, lexicon: Lexicon) -> tuple[Run, ...]:
     """
     text = cleaned(text)
     found = lexicon.find(text, language)
-    said, places = normalised(text, language, tuple((f.begin, f.end) for f in found))
-    return tuple(run for run in _runs(said, language, zip(places, found, strict=True)) if run.text)
+    said = normalised(text, language, tuple((f.begin, f.end) for f in found))
+    return tuple(run for run in _runs(said, language, found) if run.text)
 
 
-def _runs(said: str, language: str, kept: Iterable[tuple[Span, Match]]) -> Iterable[Run]:
+def _runs(said: Normalised, language: str, kept: Iterable[Match]) -> Iterable[Run]:
+    whole = Run(said.text, language, changes=said.changes)
     at = 0
-    for (begin, end), found in kept:
-        entry = found.entry
-        yield Run(said[at:begin], language)
-        yield Run(_apart(entry, said[begin - 1 : begin], said[end : end + 1]), language, entry.ipa)
+    for (begin, end), found in zip(said.kept, kept, strict=True):
+        entry, written = found.entry, said.text[begin:end]
+        yield whole.cut(at, begin)
+        spoken = _apart(entry, said.text[begin - 1 : begin], said.text[end : end + 1])
+        changes = (Change(0, len(spoken), written),) if spoken != written else ()
+        yield Run(spoken, language, entry.ipa, changes)
         at = end
-    yield Run(said[at:], language)
+    yield whole.cut(at, len(said.text))
 
 
 def _apart(entry: Entry, before: str, after: str) -> str:

@@ -2,6 +2,7 @@
 
 from pipeline.settings.toml_file import FILE, load, parse
 from pipeline.settings.values import (
+    AccessibilitySettings,
     EasyReadSettings,
     JingleSettings,
     ReadingSettings,
@@ -12,6 +13,7 @@ from pipeline.settings.values import (
 
 __all__ = [
     "FILE",
+    "AccessibilitySettings",
     "EasyReadSettings",
     "JingleSettings",
     "ReadingSettings",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -43,6 +44,33 @@ def _base_url(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", value) or re.search(r"\.html?/?$", value):
         raise ValueError('the address of a folder looks like "https://example.org/blog/"')
     return value if value.endswith("/") else value + "/"
+
+
+def _report(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", value):
+        raise ValueError('the address of a report looks like "https://example.org/report.html"')
+    return value
+
+
+def _level(value: str) -> str:
+    if not re.fullmatch(r"WCAG 2\.[0-2] A{1,3}", value):
+        raise ValueError('what a blog meets looks like "WCAG 2.2 AA"')
+    return value
+
+
+def _evaluator(value: str) -> str:
+    if not value.strip():
+        raise ValueError("an evaluator has a name")
+    return value.strip()
+
+
+def _original(value: str) -> str:
+    part = r"(?:[^\s{}]|\{(?:slug|year|month|day)\})*"
+    if not re.fullmatch(rf"https?://[^\s/{{}}]+/{part}\{{slug\}}{part}", value):
+        raise ValueError(
+            'the rule for the addresses of posts looks like "https://example.org/{year}/{slug}/"'
+        )
+    return value
 
 
 def _guid(value: str) -> str:
@@ -109,6 +137,7 @@ KEYS: Mapping[str, Key] = {
     "cover": Key(str),
     "explicit": Key(bool),
     "guid": Key(str, _guid),
+    "original": Key(str, _original),
     "formats": Key(list, _formats),
     "voice.engine": Key(str),
     "voice.name": Key(str),
@@ -128,10 +157,14 @@ KEYS: Mapping[str, Key] = {
     "reading.pages": Key(bool),
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
+    "accessibility.evaluator": Key(str, _evaluator),
+    "accessibility.date": Key(date),
+    "accessibility.level": Key(str, _level),
+    "accessibility.report": Key(str, _report),
 }
 """A key is the path of its field in `Settings`."""
 
 RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
 """Old names of keys, and their new names."""
 
-TABLES = ("reading", "voice", "spoken", "jingle", "easy_read", "dates")
+TABLES = ("reading", "voice", "spoken", "jingle", "easy_read", "accessibility", "dates")

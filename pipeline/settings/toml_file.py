@@ -13,7 +13,7 @@ from formats.clock import writable
 from pipeline.errors import SettingsError
 from pipeline.settings.keys import KEYS, RENAMED, TABLES, Key
 from pipeline.settings.nesting import nested_too_deep
-from pipeline.settings.values import Settings
+from pipeline.settings.values import AccessibilitySettings, Settings
 from pipeline.source import Reason, Refusal, folder_of, read
 
 FILE = "publication.toml"
@@ -97,11 +97,23 @@ def _settings(tables: dict[str, Any], lines: _Lines) -> Settings:
     for key, value in _flat(tables).items():
         if not key.startswith("dates."):
             chosen = _with(chosen, key, _value(_known(key, lines), key, value, lines))
+    _refuse_half_evaluation(chosen.accessibility, lines)
     dates = tables.get("dates", {})
     return replace(
         chosen,
         voice=replace(chosen.voice, language=chosen.language),
         dates=MappingProxyType({slug: _date(slug, dates[slug], lines) for slug in dates}),
+    )
+
+
+def _refuse_half_evaluation(found: AccessibilitySettings, lines: _Lines) -> None:
+    """A level that nobody found on no day would be a claim that nobody stands for."""
+    if found == AccessibilitySettings() or (found.evaluator and found.date):
+        return
+    raise SettingsError(
+        "an evaluation of accessibility needs who made it, and when.",
+        where=lines.of("accessibility"),
+        remedy='Write evaluator = "…" and date = 2026-05-31 there, or delete the table.',
     )
 
 
@@ -157,6 +169,7 @@ def _value(known: Key, key: str, value: object, lines: _Lines) -> object:
             bool: "true or false",
             int: "a whole number",
             dict: "a table",
+            date: "a date without quotes, as in 2026-05-31",
         }
         raise SettingsError(
             f'"{key}" must be {wanted.get(known.kind, "a list")}.',

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as Date  # noqa: N812 (a field is called "date")
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -72,6 +73,19 @@ class EasyReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessibilitySettings:
+    """`[accessibility]`: who evaluated the blog, when, what it meets, and where that is written.
+
+    `evaluator` and `date` are set together, or not at all.
+    """
+
+    evaluator: str = ""
+    date: Date | None = None
+    level: str = ""
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; every field has a default. `formats` is () for all of them."""
 
@@ -86,10 +100,12 @@ class Settings:
     cover: str = ""
     explicit: bool = False
     guid: str = ""
+    original: str = ""
     formats: tuple[str, ...] = ()
     reading: ReadingSettings = ReadingSettings()
     voice: VoiceSettings = VoiceSettings()
     spoken: SpokenSettings = SpokenSettings()
     jingle: JingleSettings = JingleSettings()
     easy_read: EasyReadSettings = EasyReadSettings()
+    accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))

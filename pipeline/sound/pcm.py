@@ -79,6 +79,12 @@ def trim(samples: Samples, rate: int) -> Samples:
     return samples[max(0, loud[0] - margin) : loud[-1] + 1 + margin]
 
 
+def lead(samples: Samples, rate: int) -> int:
+    """How many samples `trim` takes away at the beginning of sound."""
+    loud = (samples > FLOOR) | (samples < -FLOOR)
+    return max(0, int(loud.argmax()) - round(MARGIN * rate)) if len(loud) else 0
+
+
 def limit(wave: Wave, rate: int) -> Wave:
     """Turn down what is above the ceiling, with some samples before and after it.
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
-import numpy as np
-
 from formats.languages import primary
 from pipeline.errors import SpeakError
 from pipeline.script.lines import Line, Run
@@ -16,6 +14,7 @@ from pipeline.sound.pcm import Samples
 from pipeline.voices.chunks import rest, wordless
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.misaki import misaki
+from pipeline.voices.timing import Timed, joined
 
 SWITCH = 50
 """The pause in ms where another voice takes over and there is no punctuation."""
@@ -40,31 +39,32 @@ class Portion:
 Knows: TypeAlias = Callable[[str], bool]
 """Whether a word is for the voice itself."""
 
-Say: TypeAlias = Callable[[Portion], list[tuple[str, Samples]]]
+Say: TypeAlias = Callable[[Portion], list[tuple[str, Timed]]]
 """The pieces of a portion: what each ends in, and its sound; none if the voice can't say it."""
 
 
-def sound(line: Line, knows: Knows, say: Say, espeak: EspeakVoice, rate: int) -> Samples:
+def sound(line: Line, knows: Knows, say: Say, espeak: EspeakVoice, rate: int) -> Timed:
     """The sound of a line, at `rate` samples a second.
 
     espeak says what is not for `say`, and a portion for which that gives nothing. Raises
     `SpeakError`.
     """
-    heard: list[Samples] = []
+    heard: list[tuple[Timed, Samples]] = []
     try:
         for portion in portions(line.runs, knows):
             if not wordless(portion.text):
                 said = say(portion) if portion.ours else []
-                for text, samples in said or [_by_espeak(line, portion, espeak, rate)]:
-                    heard += [samples, pcm.silence(rest(text) or SWITCH, rate)]
+                for text, piece in said or [_by_espeak(line, portion, espeak, rate)]:
+                    heard.append((piece, pcm.silence(rest(text) or SWITCH, rate)))
     except SpeakError as error:
         raise SpeakError(error.message, where=line.id, remedy=error.remedy) from error
-    return np.concatenate(heard[:-1]) if heard else pcm.silence(_SILENT, rate)
+    return joined(heard) if heard else Timed(pcm.silence(_SILENT, rate))
 
 
-def _by_espeak(line: Line, portion: Portion, espeak: EspeakVoice, rate: int) -> tuple[str, Samples]:
-    (heard,) = espeak.speak([replace(line, runs=portion.runs)])
-    return portion.text, foreign.resampled(heard, espeak.rate, rate)
+def _by_espeak(line: Line, portion: Portion, espeak: EspeakVoice, rate: int) -> tuple[str, Timed]:
+    (heard,) = espeak.timed([replace(line, runs=portion.runs)])
+    words = tuple((word, begin * rate // espeak.rate) for word, begin in heard.words)
+    return portion.text, Timed(foreign.resampled(heard.samples, espeak.rate, rate), words)
 
 
 def portions(runs: Sequence[Run], knows: Knows) -> list[Portion]:

@@ -6,8 +6,10 @@ lacks. Importing this module loads onnxruntime, and the rules take half a second
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import unicodedata2 as unicodedata
 from hibari.g2p import G2P, Context
@@ -38,6 +40,16 @@ _LETTER_Z = re.compile(r"\bZ\b")
 _TWICE = re.compile(r"(ɹ)\1")
 
 
+class Sounds(NamedTuple):
+    """Words in misaki's alphabet, and each of them with the place of its first sound."""
+
+    text: str
+    words: tuple[tuple[str, int], ...]
+
+
+NONE = Sounds("", ())
+
+
 class EnglishSounds:
     """The rules of one accent. `ids` are the numbers of the alphabet, as models take them."""
 
@@ -64,12 +76,17 @@ class EnglishSounds:
 
         "" where a word has no sound. Only for words that it `knows`.
         """
+        return self.placed(runs).text
+
+    def placed(self, runs: Sequence[Run]) -> Sounds:
+        """As `sounds`, with the place of each word in them."""
         text = _OWNED.sub(self._owner, "".join(self._marked(run) for run in runs))
         tokens = self._g2p.phonemize_tokens(self._g2p.tokenize(text))
         if any(not token.phonemes and any(map(str.isalnum, token.text)) for token in tokens):
-            return ""
-        said = "".join((token.phonemes or "") + token.whitespace for token in tokens).strip()
-        return _TWICE.sub(r"\1", said) if set(said) <= self.ids.keys() else ""
+            return NONE
+        said = "".join(map(_sounded, tokens))
+        plain = _TWICE.sub(r"\1", said).strip()
+        return Sounds(plain, _places(tokens, said)) if set(plain) <= self.ids.keys() else NONE
 
     def _unknown(self, word: str) -> str:
         """A part of a word that is in no lexicon as a whole, such as "co-production"."""
@@ -105,6 +122,26 @@ class EnglishSounds:
         last = owned.string[owned.start() - 1]
         added = "ɪz" if self._british else "ᵻz"
         return ("s" if last in "ptkfθ" else added if last in "szʃʒʧʤ" else "z") + "/)"
+
+
+def _sounded(token: Tok) -> str:
+    return f"{token.phonemes or ''}{token.whitespace}"
+
+
+def _places(tokens: Sequence[Tok], said: str) -> tuple[tuple[str, int], ...]:
+    """The words and their places in what is said, where that has no sound twice."""
+    earlier = [len(said) - len(said.lstrip()), *(found.start() for found in _TWICE.finditer(said))]
+    found: list[tuple[str, int]] = []
+    at, word, place = 0, "", None
+    for token in tokens:
+        if place is None and any(map(str.isalnum, token.text)):
+            place = at - earlier[0] - bisect_left(earlier, at, 1) + 1
+        word += token.text
+        at += len(_sounded(token))
+        if token.whitespace or token is tokens[-1]:
+            found += [] if place is None else [(word, place)]
+            word, place = "", None
+    return tuple(found)
 
 
 def _is_latin(sign: str) -> bool:

@@ -11,7 +11,6 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
 import unicodedata2 as unicodedata
 from espeakng_loader import get_library_path
 
@@ -21,12 +20,13 @@ from pipeline.script.lines import Line, Run
 from pipeline.settings import VoiceSettings
 from pipeline.sound import pcm
 from pipeline.sound.pcm import Samples
-from pipeline.voices import espeak_phonemes
+from pipeline.voices import espeak_phonemes, espeak_words
 from pipeline.voices.chunks import rest
 from pipeline.voices.espeak_limits import within
 from pipeline.voices.espeak_phonemes import phonemes
-from pipeline.voices.espeak_process import ListedVoice, Speaker, beginning
+from pipeline.voices.espeak_process import ListedVoice, Raw, Speaker, beginning
 from pipeline.voices.espeak_signs import readable
+from pipeline.voices.timing import Timed, joined
 
 RATE = 22_050
 
@@ -151,11 +151,16 @@ class EspeakVoice:
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line; each call has a fresh state. Raises `SpeakError`."""
+        return tuple(line.samples for line in self.timed(lines))
+
+    def timed(self, lines: Sequence[Line]) -> tuple[Timed, ...]:
+        """As `speak`, with the times of words."""
         asked = [self._phrases(line) for line in lines]
         phrases = [phrase for line in asked for phrase in line]
         voices = [(each.entry.identifier + self._variant, each.text) for each in phrases]
         gains = [self._gain + _louder(each.entry) for each in phrases]
-        heard = iter(map(_finished, self._speaker.speak(voices, self._pace), gains))
+        raw = self._speaker.speak(voices, self._pace)
+        heard = iter(map(_finished, phrases, raw, gains))
         return tuple(
             _whole(line, said, list(islice(heard, len(said))))
             for line, said in zip(lines, asked, strict=True)
@@ -186,7 +191,7 @@ class EspeakVoice:
         """How many dB softer a variant is than the voice itself."""
         voices = (self._own.identifier, self._own.identifier + self._variant)
         plain, changed = (
-            pcm.loudness(self._speaker.speak([(voice, REFERENCE)], self._pace)[0], RATE)
+            pcm.loudness(self._speaker.speak([(voice, REFERENCE)], self._pace)[0].samples, RATE)
             for voice in voices
         )
         return round(plain - changed, 2)
@@ -227,24 +232,27 @@ def lettered(text: str) -> str:
     return LETTER_A.sub(lambda m: "[[eI]]" if m.start() == 0 else " [[eI]]", text)
 
 
-def _finished(raw: Samples, gain: float) -> Samples:
-    return pcm.finish(raw, RATE, gain)
+def _finished(phrase: _Phrase, raw: Raw, gain: float) -> Timed:
+    samples = pcm.finish(raw.samples, RATE, gain)
+    earlier = pcm.lead(raw.samples, RATE)
+    return Timed(samples, espeak_words.words(phrase.text, raw.words, earlier))
 
 
-def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Samples]) -> Samples:
-    """The sound of a line from that of its phrases, none of which may be silent."""
-    for phrase, samples in zip(said, heard, strict=True):
+def _whole(line: Line, said: Sequence[_Phrase], heard: Sequence[Timed]) -> Timed:
+    """A line from its phrases, none of which may be silent."""
+    for phrase, (samples, _) in zip(said, heard, strict=True):
         if not len(samples) and any(map(str.isalnum, phrase.words)):
             raise SpeakError(
                 f'eSpeak NG gave no sound for "{beginning(phrase.words)}".',
                 where=line.id,
                 remedy="Mark the language it is in, or write it in letters that the voice has.",
             )
-    pieces: list[Samples] = []
-    for phrase, samples in zip(said, heard, strict=True):
-        if len(samples):
-            pieces += [samples, pcm.silence(rest(phrase.words), RATE)]
-    return np.concatenate(pieces[:-1]) if pieces else pcm.silence(_SILENT, RATE)
+    pieces = [
+        (heard, pcm.silence(rest(phrase.words), RATE))
+        for phrase, heard in zip(said, heard, strict=True)
+        if len(heard.samples)
+    ]
+    return joined(pieces) if pieces else Timed(pcm.silence(_SILENT, RATE))
 
 
 def _choose(settings: VoiceSettings, entries: Sequence[ListedVoice]) -> tuple[ListedVoice, str]:

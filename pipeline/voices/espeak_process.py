@@ -26,6 +26,17 @@ class ListedVoice(NamedTuple):
     languages: tuple[tuple[str, int], ...]
 
 
+class Raw(NamedTuple):
+    """What espeak-ng gives for a text: samples, and (place in the text, sample) of its words.
+
+    More than one for a word that has parts, such as figures; none for a word that it says as one
+    with the word before, such as "the" in "of the".
+    """
+
+    samples: Samples
+    words: tuple[tuple[int, int], ...]
+
+
 def beginning(text: str) -> str:
     """The beginning of a text, for an error message."""
     return text if len(text) <= 60 else f"{text[:59]}…"
@@ -77,8 +88,8 @@ class Speaker:
             link.symlink_to(self._data, target_is_directory=True)
         return Path(self._link.name)
 
-    def speak(self, lines: Sequence[tuple[str, str]], pace: int) -> list[Samples]:
-        """The raw samples of each (voice, text), spoken in one fresh state. Raises `SpeakError`."""
+    def speak(self, lines: Sequence[tuple[str, str]], pace: int) -> list[Raw]:
+        """The sound of each (voice, text), spoken in one fresh state. Raises `SpeakError`."""
         if not self._process:
             self._start()
         characters = sum(len(text) for _, text in lines)
@@ -96,16 +107,19 @@ class Speaker:
             )
         return spoken
 
-    def _ask(self, request: bytes, count: int) -> tuple[str, list[Samples]]:
-        """An error message, or "" and the samples of each line."""
+    def _ask(self, request: bytes, count: int) -> tuple[str, list[Raw]]:
+        """An error message, or "" and the sound of each line."""
         assert self._process
         assert self._process.stdin
         espeak_speaker.write_message(self._process.stdin, request)
         self._process.stdin.flush()
         error: str = json.loads(self._message())["error"]
-        return error, [
-            np.frombuffer(self._message(), np.int16) for _ in range(0 if error else count)
-        ]
+        return error, [self._raw() for _ in range(0 if error else count)]
+
+    def _raw(self) -> Raw:
+        samples = np.frombuffer(self._message(), np.int16)
+        words = np.frombuffer(self._message(), np.int32).reshape(-1, 2)
+        return Raw(samples, tuple((place, sample) for place, sample in words.tolist()))
 
     def _message(self) -> bytes:
         assert self._process

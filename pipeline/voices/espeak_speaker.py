@@ -8,9 +8,10 @@ and this process goes on.
 Run as a script: `espeak_speaker.py LIBRARY DATA_PARENT`. Every message, both ways, is its
 length in 4 bytes and then that many bytes. First out: the library's version and voices, as
 JSON. In: a request, `{"pace": …, "seconds": …, "lines": [[voice, text], …]}`; [[ ]] in a text
-hold names of sounds. Out, for each request: `{"error": ""}`, then one message a line with its
-samples (native int16); or `{"error": "what went wrong"}` alone. It imports next to nothing, to
-start in 30 ms.
+hold names of sounds. Out, for each request: `{"error": ""}`, then two messages a line: its samples
+(native int16), and when its words begin (native int32: a place in the text, counted from 0 in
+characters, and a sample; and so on); or `{"error": "what went wrong"}` alone. It imports next to
+nothing, to start in 30 ms.
 """
 
 import ctypes
@@ -20,6 +21,8 @@ import select
 import signal
 import struct
 import sys
+from array import array
+from collections.abc import Iterator
 from typing import IO, Any, NoReturn
 
 # speak_lib.h
@@ -40,7 +43,23 @@ class _Voice(ctypes.Structure):
     )
 
 
-_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_LAST, _WORD = 0, 1  # types of events; the last ends a row of them
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("text", ctypes.c_uint),
+        ("place", ctypes.c_int),  # of its first character, counted from 1
+        ("length", ctypes.c_int),
+        ("milliseconds", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+_Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
 
 
 class _SpeechError(Exception):
@@ -169,12 +188,14 @@ def _answer(library: Any, request: dict[str, Any]) -> list[bytes]:
 
 
 def _speak(library: Any, request: dict[str, Any]) -> list[bytes]:
-    """The samples of each line, spoken one after the other in the same state."""
+    """The samples and words of each line, spoken one after the other in the same state."""
     heard: list[bytes] = []
+    words = array("i")
 
-    def hear(samples: int | None, count: int, _events: int | None) -> int:
+    def hear(samples: int | None, count: int, events: Any) -> int:
         if samples and count > 0:
             heard.append(ctypes.string_at(samples, 2 * count))
+        words.extend(_words(events))
         return 0
 
     callback = _Callback(hear)  # kept alive: the library holds no reference
@@ -185,9 +206,20 @@ def _speak(library: Any, request: dict[str, Any]) -> list[bytes]:
             _set_voice(library, wanted, request["pace"])
             voice = wanted
         _synthesise(library, text)
-        spoken.append(b"".join(heard))
+        spoken += [b"".join(heard), words.tobytes()]
         heard.clear()
+        del words[:]
     return spoken
+
+
+def _words(events: Any) -> Iterator[int]:
+    """The place and the sample of each word among some events."""
+    number = 0
+    while events and events[number].type != _LAST:
+        event = events[number]
+        if event.type == _WORD:
+            yield from (event.place - 1, event.sample)
+        number += 1
 
 
 def _set_voice(library: Any, voice: str, pace: int) -> None:

@@ -24,6 +24,7 @@ from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.espeak_process import beginning
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
 from pipeline.voices.left_out import left_out
+from pipeline.voices.timing import Timed
 
 if TYPE_CHECKING:
     from pipeline.voices.hibari_model import Heart
@@ -85,6 +86,10 @@ class HibariVoice:
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """The sound of each line. Raises `SpeakError`, also where words were left out."""
+        return tuple(line.samples for line in self.timed(lines))
+
+    def timed(self, lines: Sequence[Line]) -> tuple[Timed, ...]:
+        """As `speak`, with the times of words."""
         heart = self._heart = self._heart or self._loaded()
         say = partial(self._said, heart)
         return tuple(sound(line, heart.knows, say, self._espeak, RATE) for line in lines)
@@ -103,19 +108,36 @@ class HibariVoice:
 
         return Heart(self._folder, speed(self._pace), SEED)
 
-    def _said(self, heart: "Heart", portion: Portion) -> list[tuple[str, Samples]]:
+    def _said(self, heart: "Heart", portion: Portion) -> list[tuple[str, Timed]]:
         """The sounds of a portion in pieces, each levelled; none where a word has no sound."""
-        sounds = heart.sounds(portion.runs)
+        sounds, words = heart.placed(portion.runs)
         if not sounds:
             return []
-        pieces = [piece for piece in chunks(sounds, PIECE) if not wordless(piece)]
-        heard = [foreign.levelled(heart.speak(piece.strip()), RATE, GAIN) for piece in pieces]
-        if heard and left_out(portion.text, heard, RATE, self._pace):
+        at = 0
+        heard = []
+        for piece in chunks(sounds, PIECE):
+            if not wordless(piece):
+                inside = [
+                    (word, place - at) for word, place in words if 0 <= place - at < len(piece)
+                ]
+                heard.append((piece, _spoken(heart, piece, inside)))
+            at += len(piece)
+        samples = [piece.samples for _, piece in heard]
+        if heard and left_out(portion.text, samples, RATE, self._pace):
             raise SpeakError(
                 f'hibari left words out of "{beginning(portion.text)}".',
                 remedy="Mark the language it is in, or write it in another way.",
             )
-        return list(zip(pieces, heard, strict=True))
+        return heard
+
+
+def _spoken(heart: "Heart", piece: str, words: Sequence[tuple[str, int]]) -> Timed:
+    """A piece, levelled, with when the words at these places of it begin."""
+    raw, begins = heart.speak(piece.strip())
+    earlier = pcm.lead(raw, RATE)
+    spaces = len(piece) - len(piece.lstrip())
+    times = tuple((word, max(0, begins[place - spaces] - earlier)) for word, place in words)
+    return Timed(foreign.levelled(raw, RATE, GAIN), times)
 
 
 def speed(pace: float) -> float:

@@ -21,6 +21,7 @@ from pipeline.voices.english import Portion, is_english, sound
 from pipeline.voices.espeak import EspeakVoice
 from pipeline.voices.hibari_files import DIGEST, RELEASE, package
 from pipeline.voices.left_out import left_out
+from pipeline.voices.timing import Timed
 
 if TYPE_CHECKING:
     from pipeline.voices.kokoro_model import KokoroModel
@@ -70,7 +71,7 @@ class KokoroVoice:
         """The sound of each line, whatever the others are. Raises `SpeakError`."""
         model = self._model = self._model or self._loaded()
         say = partial(self._said, model)
-        return tuple(sound(line, model.knows, say, self._espeak, RATE) for line in lines)
+        return tuple(sound(line, model.knows, say, self._espeak, RATE).samples for line in lines)
 
     def requests(self, _lines: Sequence[Line], /) -> int:
         """0: it runs on this machine."""
@@ -86,18 +87,18 @@ class KokoroVoice:
 
         return KokoroModel(self._path, self._style, self._rules, self._pace)
 
-    def _said(self, model: "KokoroModel", portion: Portion) -> list[tuple[str, Samples]]:
+    def _said(self, model: "KokoroModel", portion: Portion) -> list[tuple[str, Timed]]:
         """The sounds of a portion in pieces, each trimmed and levelled.
 
         None where Kokoro has no sound for a word, or left words out.
         """
         heard = [
-            (piece, foreign.levelled(foreign.trimmed(raw, RATE), RATE, self._voice.gain))
+            (piece, Timed(foreign.levelled(foreign.trimmed(raw, RATE), RATE, self._voice.gain)))
             for piece in pieces(model.sounds(portion.runs))
             if not wordless(piece)
             for raw in [model.speak(piece.strip())]
         ]
-        sound = [samples for _, samples in heard]
+        sound = [piece.samples for _, piece in heard]
         return [] if left_out(portion.text, sound, RATE, self._pace) else heard
 
 

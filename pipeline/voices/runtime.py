@@ -8,8 +8,8 @@ from pathlib import Path
 import onnxruntime
 
 
-def session(path: Path, *, arena: bool = True) -> onnxruntime.InferenceSession:
-    """The model with one thread: with some models, the number of threads changes the samples.
+def session(model: Path | bytes, *, arena: bool = True) -> onnxruntime.InferenceSession:
+    """The model of a file, or of a file's bytes, with one thread: with some, more change samples.
 
     The clips are already spread over processes. With `arena`, the runtime keeps the memory of
     each length of text that it has met; the samples are the same without.
@@ -22,5 +22,7 @@ def session(path: Path, *, arena: bool = True) -> onnxruntime.InferenceSession:
     options.log_severity_level = 4
     options.enable_cpu_mem_arena = arena
     return onnxruntime.InferenceSession(
-        str(path), sess_options=options, providers=["CPUExecutionProvider"]
+        str(model) if isinstance(model, Path) else model,
+        sess_options=options,
+        providers=["CPUExecutionProvider"],
     )

@@ -4,6 +4,7 @@ Every length can be calculated by hand, and nothing is faster: it is for tests a
 drafts. It is digital silence, so no judge of loudness takes it for speech.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,10 +12,13 @@ import numpy as np
 from pipeline.script.lines import Line
 from pipeline.settings import VoiceSettings
 from pipeline.sound.pcm import Samples
+from pipeline.voices.timing import Timed
 
 RATE = 22_050
 CHARACTER = 441
 """Samples of silence for each character: 20 ms."""
+
+_WORD = re.compile(r"\S+")
 
 
 class SilentVoice:
@@ -29,7 +33,11 @@ class SilentVoice:
 
     def speak(self, lines: Sequence[Line]) -> tuple[Samples, ...]:
         """Silence for each line; an empty one counts as one character."""
-        return tuple(np.zeros(max(1, len(line.text)) * CHARACTER, np.int16) for line in lines)
+        return tuple(line.samples for line in self.timed(lines))
+
+    def timed(self, lines: Sequence[Line]) -> tuple[Timed, ...]:
+        """As `speak`, with the times of words: a word begins with its first character."""
+        return tuple(_timed(line.text) for line in lines)
 
     def name(self, _language: str, /) -> str:
         """The same in every language."""
@@ -45,3 +53,8 @@ class SilentVoice:
 
     def close(self) -> None:
         """Nothing."""
+
+
+def _timed(text: str) -> Timed:
+    words = tuple((word[0], word.start() * CHARACTER) for word in _WORD.finditer(text))
+    return Timed(np.zeros(max(1, len(text)) * CHARACTER, np.int16), words)

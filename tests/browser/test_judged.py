@@ -43,7 +43,7 @@ def test_nu_finds_no_error_and_no_warning(pages: list[Path]) -> None:
     ("judge", "whole", "broken"),
     [
         ("axe", 'alt="of a wave"', ""),
-        ("axe", "--quiet: #47443e", "--quiet: #767676"),
+        ("axe", "--quiet: #4d4037", "--quiet: #767676"),
         ("nu", "</article>", ""),
     ],
 )

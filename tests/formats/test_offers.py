@@ -6,10 +6,10 @@ import re
 import pytest
 
 from formats.model import FileCard
-from formats.offers import in_detail, in_words, offers, section, word
+from formats.offers import in_detail, in_words, offers, own_cover, section, word
 from formats.registry import FORMATS
 from formats.words import LANGUAGES, words
-from tests.formats.builders import PUBLICATION, edition_of, post_of
+from tests.formats.builders import PUBLICATION, edition_of, episode_of, post_of
 
 OFFERS = [offer for row in FORMATS for offer in row.offers]
 LISTEN = next(offer for offer in OFFERS if offer.heard)
@@ -58,3 +58,12 @@ def test_only_what_is_made_is_offered_and_no_page_offers_itself() -> None:
     assert list(offers("tide", publication)) == ["index.html", "tide.mp3", "tide.txt"]
     written = section(edition_of(post_of(slug="tide"), (), publication), "index.html", "More")
     assert re.findall('href="([^"]+)"', written) == ["tide.mp3", "tide.txt"]
+
+
+def test_a_posts_cover_is_found_among_its_files_and_is_not_its_picture() -> None:
+    episode = episode_of(edition_of(post_of(slug="tide")))
+    cover = FileCard("posts/tide/cover.jpg", "image/jpeg", 9, "")
+    picture = FileCard("posts/tide/pictures/cover.jpg", "image/jpeg", 9, "")
+
+    assert own_cover(dataclasses.replace(episode, files=(picture, cover))) is cover
+    assert own_cover(dataclasses.replace(episode, files=(picture,))) is None

@@ -1,8 +1,11 @@
 """The shell of the pages: contrast is computed from the style sheet's own colours."""
 
+import base64
+import hashlib
 import re
 
 import pytest
+from lxml import html
 
 from formats.page import BASE_STYLE, Page, write
 
@@ -67,3 +70,21 @@ def test_a_page_carries_its_language_and_direction() -> None:
     """The first thing that a screen reader asks."""
     page = write(Page("T", "he", "", "<main></main>")).decode()
     assert '<html lang="he" dir="rtl">' in page
+
+
+def test_the_policy_of_a_page_allows_its_own_style_and_files_beside_it_and_nothing_else() -> None:
+    """A script or style that a post smuggled in is refused by the browser."""
+    tree = html.document_fromstring(write(Page("T", "en", "", "<main></main>", style="p {}")))
+    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    allowed = dict(part.strip().split(" ", 1) for part in str(policy).split(";"))
+    (style,) = tree.xpath("//style/text()")
+    digest = base64.b64encode(hashlib.sha256(str(style).encode()).digest()).decode()
+    beside = {f"{kind}-src": "'self' file:" for kind in ("script", "img", "media", "font")}
+    never = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+    assert allowed == {**never, **beside, "style-src": f"'sha256-{digest}'"}
+
+
+def test_the_policy_stands_before_all_that_it_is_for() -> None:
+    """What comes before it would not be held to it."""
+    page = write(Page("T", "en", "", "", head='<link rel="canonical" href="https://e.org"/>'))
+    assert page.index(b"Content-Security-Policy") < min(map(page.index, (b"<link", b"<style")))

@@ -39,7 +39,7 @@ def page(*posts: Post) -> etree._Element:
 
 def page_of(blog: Blog) -> etree._Element:
     """The index of a blog."""
-    (file,) = site.render_blog(blog)
+    file, *_ = site.render_blog(blog)
     assert file.path == "index.html"
     return html.document_fromstring(file.data.decode())
 

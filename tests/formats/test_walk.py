@@ -3,7 +3,21 @@
 from dataclasses import replace
 
 from formats import walk
-from formats.model import Figure, Heading, Notes, Picture, Reminder, Sentence
+from formats.model import (
+    Abbreviation,
+    Break,
+    Code,
+    Figure,
+    Heading,
+    NoteRef,
+    Notes,
+    Picture,
+    Reminder,
+    Sentence,
+    Style,
+    Styled,
+    Text,
+)
 from tests.formats.builders import (
     AWKWARD,
     RICH_MEDIA,
@@ -78,3 +92,15 @@ def test_headings_at_the_top_are_the_chapters_and_words_are_counted_by_white_spa
     assert [walk.text(h.sentences) for h in walk.headings(RICH)][:2] == ["Water", "Deeper"]
     assert walk.word_count(AWKWARD["one word"]) == 1
     assert walk.word_count(post_of(Figure("", Picture("a.png", "Two words"), ()), Notes(()))) == 0
+
+
+def test_shown_characters_are_those_of_the_author_in_the_element() -> None:
+    run = (
+        Text("Tide"),
+        NoteRef("n1", "1"),
+        Break(),
+        Styled(Style.STRONG, (Code("x"), Picture("a.jpg", "a gate"))),
+        Abbreviation("RNLI", "lifeboats"),
+    )
+    assert walk.shown(run) == "TidexRNLI"
+    assert walk.shown_parts(run) == ["Tide", "x", "RNLI"]

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from formats import walk
-from formats.model import Edition, Narration
+from formats.model import Cue, Edition, Narration, Sentence
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
 from pipeline.judges.judge import BROKEN, fault
@@ -31,7 +31,7 @@ def in_step(edition: Edition) -> tuple[Finding, ...]:
     faults = [*_units(shown, edition.narration)]
     for narration in edition.narrations:
         faults += _units([unit for unit, _ in narration.script], narration)
-        faults += [*_order(narration), *_length(narration)]
+        faults += [*_order(narration), *_words(edition, narration), *_length(narration)]
     told = dict.fromkeys(faults)  # the post's own script is its units: one fault is told once
     return tuple(fault(code, where, message, _REMEDY) for code, message in told)
 
@@ -58,6 +58,26 @@ def _order(narration: Narration) -> Iterator[tuple[str, str]]:
     for before, after in pairwise(cues):
         if after.begin < before.end:
             yield "step-overlap", f"{after.id} begins before {before.id} ends"
+
+
+def _words(edition: Edition, narration: Narration) -> Iterator[tuple[str, str]]:
+    """Words lie within the cue and the text of their sentence, one after the other."""
+    cues = {cue.id: cue for cue in narration.cues}
+    sizes = {
+        unit.id: len(walk.shown(unit.inlines))
+        for unit in walk.edition_units(edition)
+        if isinstance(unit, Sentence)
+    }
+    heard = 0  # where the word before ends
+    ends: dict[str, int] = {}  # where the last word of each sentence ends in its text
+    for word in narration.words:
+        cue, size = cues.get(word.id, Cue(word.id, 0, 0)), sizes.get(word.id, 0)
+        lies_in_text = ends.get(word.id, 0) <= word.start < word.stop <= size
+        lies_in_cue = max(heard, cue.begin) <= word.begin < word.end <= cue.end
+        if not (lies_in_text and lies_in_cue):
+            place = f"{word.id}, {word.start} to {word.stop}"
+            yield "step-word", f"the word at {place}, is lit from {word.begin} to {word.end}"
+        heard, ends[word.id] = word.end, word.stop
 
 
 def _length(narration: Narration) -> Iterator[tuple[str, str]]:

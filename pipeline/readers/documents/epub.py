@@ -8,6 +8,7 @@ from pathlib import PurePath, PurePosixPath
 
 from bs4 import BeautifulSoup, Tag
 
+from formats.slugs import slugify
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.documents.epub_notes import BookNotes
@@ -17,7 +18,6 @@ from pipeline.readers.html.articles import drafts
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.listing import quoted
 from pipeline.readers.shared.reading import Article, Defaults, File, FileContents, note
-from pipeline.slugs import slugify
 
 _MATTER = {"cover", "titlepage", "halftitlepage", "halftitle", "title-page", "toc", "landmarks",
            "loi", "lot", "copyright-page", "imprint", "imprimatur", "colophon", "index",

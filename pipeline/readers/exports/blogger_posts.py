@@ -6,7 +6,7 @@ from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
 from pipeline.readers.exports.posts import ExportContents
-from pipeline.readers.shared import dates
+from pipeline.readers.shared import dates, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
@@ -39,6 +39,7 @@ def _article(post: Row) -> Article:
         updated=dates.parse(string(post, "updated")),
         tags=tuple(html.unescape(tag) for tag in strings(post.get("labels"))),
         withheld="" if string(post, "status") in _LIVE else "is not published",
+        original=links.web_address(link),
     )
     return Article(meta, figures(texts.paragraphs(string(post, "content"))), base=link)
 

@@ -12,6 +12,7 @@ from formats.model import Picture
 from pipeline.readers.exports import elements, texts
 from pipeline.readers.exports.elements import Children, attribute
 from pipeline.readers.exports.feed_dates import parse as date
+from pipeline.readers.shared import links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta
 
@@ -90,6 +91,7 @@ def entry(element: etree._Element, around: FeedHead, language: str) -> FeedEntry
         tags=_tags(fields),
         picture=None if "<img" in text else _picture(fields),
         withheld=_withheld(fields),
+        original=links.web_address(link),
     )
     return FeedEntry(
         meta=meta,
@@ -159,8 +161,8 @@ _BROKEN_OFF = re.compile(r"\[(?:…|\.\.\.)\]|(?:…|\.\.\.|→|»)\Z")
 
 def _link(fields: Children) -> str:
     """The address of the page that an entry or a feed is about."""
-    links = fields.all("feedburner:origlink", "link")
-    pages = [one for one in links if attribute(one, "rel").lower() in {"", "alternate"}]
+    listed = fields.all("feedburner:origlink", "link")
+    pages = [one for one in listed if attribute(one, "rel").lower() in {"", "alternate"}]
     pages.sort(key=lambda one: attribute(one, "type").lower() not in {"", "text/html"})
     said = [attribute(one, "href") or elements.text(one) for one in pages]
     said += [elements.text(one) for one in fields.all("guid", "id") if _is_address(one)]
@@ -259,14 +261,14 @@ def _withheld(fields: Children) -> str:
 
 def _attached(fields: Children) -> list[tuple[str, str, etree._Element]]:
     """Type, address and element of each file that belongs to an entry."""
-    links = [one for one in fields.all("link") if attribute(one, "rel").lower() == "enclosure"]
+    enclosed = [one for one in fields.all("link") if attribute(one, "rel").lower() == "enclosure"]
     return [
         (
             attribute(one, "type") or f"{attribute(one, 'medium') or 'unknown'}/",
             attribute(one, "url") or attribute(one, "href"),
             one,
         )
-        for one in (*fields.all("enclosure", "media:content"), *links)
+        for one in (*fields.all("enclosure", "media:content"), *enclosed)
     ]
 
 

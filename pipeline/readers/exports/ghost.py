@@ -19,7 +19,7 @@ from pipeline.readers.exports.ghost_html import cleaned
 from pipeline.readers.exports.ghost_lexical import from_lexical
 from pipeline.readers.exports.ghost_mobiledoc import from_mobiledoc
 from pipeline.readers.exports.posts import ExportContents
-from pipeline.readers.shared import dates
+from pipeline.readers.shared import dates, links
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
 _SITE = "__GHOST_URL__"  # stands for the blog's address, which an export does not name
@@ -115,6 +115,7 @@ class _Blog:
             tags=self._names(post),
             picture=_picture(post, more),
             withheld=_withheld(post, more),
+            original=links.web_address(string(post, "canonical_url", "url")),
         )
         return Article(meta, text)
 

@@ -6,7 +6,7 @@ from formats.model import Picture
 from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
 from pipeline.readers.exports.posts import ExportContents
-from pipeline.readers.shared import dates
+from pipeline.readers.shared import dates, links
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
 
@@ -39,6 +39,7 @@ def _article(item: Row, feed: Row, defaults: Defaults) -> Article:
         summary="" if _is_cut(item) else html.escape(line(item, "summary"), quote=False),
         tags=strings(item.get("tags")),
         picture=_picture(item),
+        original=links.web_address(link),
     )
     return Article(meta, _text(item), base=link or string(feed, "home_page_url"))
 

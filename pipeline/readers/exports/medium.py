@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import Tag
 
 from pipeline.readers.html.document import draft, parse
-from pipeline.readers.shared import dates
+from pipeline.readers.shared import dates, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.reading import (
@@ -60,8 +60,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
     if _is_response(entry, body, meta.title):
         return _no_post(file, "most likely a response to somebody else's post")
     _clear(body)
-    canonical = entry.select_one(".p-canonical")
-    source = replace(source, base=str(canonical["href"]) if canonical else "")
+    source = replace(source, base=_address(entry))
     return draft(body, meta, source, defaults.language)
 
 
@@ -83,13 +82,19 @@ def _meta(entry: Tag, file: File) -> Meta:
         summary=_words(entry, ".p-summary"),
         tags=tuple(dict.fromkeys(_all_words(entry, ".p-tags a"))),
         withheld="is a draft" if held else "",
+        original=links.web_address(_address(entry)),
     )
+
+
+def _address(entry: Tag) -> str:
+    """Where the post is on Medium, or where its author says it first was."""
+    link = entry.select_one(".p-canonical")
+    return str(link.get("href", "")) if link else ""
 
 
 def _slug(entry: Tag, file: File) -> str:
     """The name in the address on Medium without its number; or that in the file's name."""
-    link = entry.select_one(".p-canonical")
-    last = unquote(urlsplit(str(link.get("href", ""))).path.rpartition("/")[2]) if link else ""
+    last = unquote(urlsplit(_address(entry)).path.rpartition("/")[2])
     named = _NAME.fullmatch(file.path.stem)
     from_file = named[1] if named else file.path.stem
     return _IDENTITY.sub("", last) if _IDENTITY.search(last) else from_file

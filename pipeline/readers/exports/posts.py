@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass, replace
 
+from formats.slugs import slugify
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding
 from pipeline.readers.exports import texts, told
@@ -11,7 +12,6 @@ from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.document import plain
 from pipeline.readers.shared.chars import clean, one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, FileContents, Meta
-from pipeline.slugs import slugify
 
 
 @dataclass(frozen=True, slots=True)

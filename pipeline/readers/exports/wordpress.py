@@ -25,7 +25,7 @@ from pipeline.readers.exports.rendering import Rendering, Site
 from pipeline.readers.exports.wordpress_terms import NO_CATEGORY, STATUSES
 from pipeline.readers.exports.wxr import Export, ExportItem
 from pipeline.readers.html.document import plain
-from pipeline.readers.shared import dates, languages
+from pipeline.readers.shared import dates, languages, links
 from pipeline.readers.shared.chars import clean, one_line
 from pipeline.readers.shared.files import beginning
 from pipeline.readers.shared.reading import (
@@ -107,7 +107,7 @@ class _Blog:
     def article(self, item: ExportItem) -> tuple[Article, tuple[Finding, ...]]:
         """The post that an item holds, and what is to be told of its text."""
         meta = self._meta(item)
-        base = urljoin(self.link, item.get("link")) if self.link.startswith(_HTTP) else ""
+        base = self._address(item)
         if meta.withheld:
             return Article(meta, "", item.first, base), ()
         rendering = Rendering(
@@ -120,6 +120,10 @@ class _Blog:
         text = rendering.html(written)
         text += _episode(item, text)
         return Article(meta, text, item.first, base), rendering.findings
+
+    def _address(self, item: ExportItem) -> str:
+        """Where the post is on the web, from which its links start; "" if nobody says."""
+        return urljoin(self.link, item.get("link")) if self.link.startswith(_HTTP) else ""
 
     def _meta(self, item: ExportItem) -> Meta:
         published = _published(item)
@@ -134,6 +138,7 @@ class _Blog:
             tags=_tags(item),
             picture=self._picture(item),
             withheld=_withheld(item),
+            original=links.web_address(self._address(item)),
         )
 
     def _authors(self, item: ExportItem) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.data import Json, Row, row, rows, string, truth
 from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.exports.wordpress_terms import NO_CATEGORY, STATUSES
-from pipeline.readers.shared import dates
+from pipeline.readers.shared import dates, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
@@ -51,6 +51,7 @@ def _article(post: Row) -> Article:
         tags=tuple(one_line(html.unescape(tag)) for tag in tags if tag),
         picture=None if "<img" in text else _picture(post),
         withheld=_withheld(post),
+        original=links.web_address(link),
     )
     return Article(meta, text, base=link)
 

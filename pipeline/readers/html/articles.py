@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from formats.slugs import slugify
 from pipeline.errors import AllwaysError, guarded
 from pipeline.readers.html.document import draft, tree
 from pipeline.readers.shared.reading import Article, Defaults, Draft, File, FileContents, TextFile
 from pipeline.readers.shared.unique import unique
-from pipeline.slugs import slugify
 
 
 def drafts(articles: Sequence[Article], file: File, defaults: Defaults) -> FileContents:

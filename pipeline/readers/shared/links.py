@@ -5,11 +5,13 @@ port that is no number (RSC-020). Formats encode what an address can't have, suc
 """
 
 import re
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "geo", "xmpp"})
+_WEB = frozenset({"http", "https"})
 _WITH_HOST = frozenset({"http", "https", "ftp", "ftps"})
 
+_ADDRESS = "%/:?#[]@!$&'()*+,;=~"  # RFC 3986, 2.2, and what is encoded already
 _IGNORED = re.compile(r"[\t\n\r]|^[\x00-\x20]+|[\x00-\x20]+$")  # URL standard, 4.4, steps 1 to 3
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -49,6 +51,16 @@ def address(href: str, base: str = "") -> str:
     if not place or (place == parts.netloc and parts.scheme):
         return href
     return parts._replace(scheme=parts.scheme or "https", netloc=place).geturl()
+
+
+def web_address(said: str) -> str:
+    """The web address that a post or an export says, percent-encoded; "" where it is none."""
+    try:
+        found = address(said)
+    except (UnsafeLinkError, BrokenLinkError):
+        return ""
+    is_web = _scheme(found) in _WEB and bool(urlsplit(found).netloc)
+    return quote(found, safe=_ADDRESS, errors="replace") if is_web else ""
 
 
 def _scheme(href: str) -> str:

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from formats.clock import writable
+from formats.slugs import slugify
 from pipeline.errors import ReadError
 from pipeline.readers.shared.reading import Draft, File
-from pipeline.slugs import slugify
 from pipeline.source import printable
 
 _JEKYLL = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-(.+)")

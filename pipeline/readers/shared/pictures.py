@@ -6,13 +6,13 @@ from typing import assert_never
 from urllib.parse import unquote, urlsplit
 
 from formats.model import Media, Picture
+from formats.slugs import slugify
 from pipeline import source
 from pipeline.findings import Finding
 from pipeline.readers.shared import descriptions
 from pipeline.readers.shared.descriptions import Descriptions
 from pipeline.readers.shared.images import UnusableError, look, short
 from pipeline.readers.shared.reading import TextFile, warning
-from pipeline.slugs import slugify
 from pipeline.source import Reason, Refusal
 
 _REMOTE = "picture-remote"

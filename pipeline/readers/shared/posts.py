@@ -1,6 +1,7 @@
 """Drafts → posts, with unique slugs and with dates."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -133,7 +134,22 @@ def _post(draft: Draft, defaults: Defaults) -> Post:
         source=draft.where,
         picture=meta.picture,
         picture_size=_size(draft),
+        original=meta.original or _by_rule(defaults.original, meta.slug, published),
     )
+
+
+def _by_rule(rule: str, slug: str, published: datetime | None) -> str:
+    """The address that the rule of the settings gives; "" for a post that has no such date."""
+    if published is None and re.search(r"\{(?:year|month|day)\}", rule):
+        return ""
+    moment = published or _UNDATED
+    parts = {
+        "slug": slug,
+        "year": f"{moment.year:04}",
+        "month": f"{moment.month:02}",
+        "day": f"{moment.day:02}",
+    }
+    return re.sub(r"\{(slug|year|month|day)\}", lambda found: parts[found[1]], rule)
 
 
 def _size(draft: Draft) -> tuple[int, int]:

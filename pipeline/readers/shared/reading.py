@@ -16,7 +16,8 @@ class Defaults:
     """What a post gets where it does not say it; `dates` are by slug, with time zones.
 
     `pages` says whether the pages of an export are published too, and `dollars` whether
-    "$x$" is a formula.
+    "$x$" is a formula. `original` is the rule for the address at which posts first appeared,
+    with {slug}, {year}, {month} and {day} in it.
     """
 
     language: str = "en-GB"
@@ -24,6 +25,7 @@ class Defaults:
     dates: Mapping[str, datetime] = field(default_factory=dict)
     pages: bool = False
     dollars: bool = False
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _folded(text: str) -> str:
 class Meta:
     """What a post says about itself outside its text; "" and () where it says nothing.
 
-    `withheld` says why it must not be published, as in "is a draft"; "" if it may be.
+    `withheld` says why it must not be published, as in "is a draft"; "" if it may be. `original`
+    is the web address at which it first appeared.
     """
 
     title: str = ""
@@ -110,6 +113,7 @@ class Meta:
     tags: tuple[str, ...] = ()
     picture: Picture | None = None
     withheld: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

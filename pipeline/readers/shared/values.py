@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from formats.model import Picture
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.shared import dates, languages
+from pipeline.readers.shared import dates, languages, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta, note, warning
 
@@ -43,10 +43,11 @@ _SOURCE = ("external_url", "external-url", "external_link", "source_url", "link"
 _KEYS = ("title", "slug", "language", "author", "authors", "date", "updated", "summary",
          "description", "tags", "image", "image_alt", "draft", "published", "category",
          "categories", "excerpt", "lastmod", "cover", "lang")  # fmt: skip
+_ORIGINAL = ("original", "original_url", "canonical_url", "canonicalurl", "canonical")
 _KNOWN = frozenset({
     *_TITLE, *_DATE, *_UPDATED, *_SUMMARY, *_PEOPLE, *_TAGS, *_LANGUAGE, *_IMAGE, *_IMAGE_ALT,
-    *_SOURCE, *_KEYS, "status", "unlisted", "private", "password", "visibility", "layout",
-    "permalink", "aliases", "canonical_url", "expirydate",
+    *_SOURCE, *_ORIGINAL, *_KEYS, "status", "unlisted", "private", "password", "visibility",
+    "layout", "permalink", "aliases", "expirydate",
 })  # fmt: skip
 _DRAFTS = {"draft", "hidden", "pending", "scheduled", "future", "trash"}
 _KEY_OF_PERSON = re.compile(r"[a-z]+(?:-[a-z]+){1,3}")
@@ -95,6 +96,7 @@ def meta(fields: Fields, language: str = "en-GB") -> tuple[Meta, tuple[Finding, 
             tags=reader.names(*_TAGS),
             picture=reader.picture(),
             withheld=reader.withheld(),
+            original=reader.original(),
         ),
         tuple(reader.findings),
     )
@@ -114,9 +116,8 @@ def linked(fields: Fields) -> tuple[str, str, str]:
 
 def base(fields: Fields) -> str:
     """The web address of the post itself, from which its relative links start; or ""."""
-    found = fields.first("canonical_url", "canonicalurl", "canonical", "original_url")
-    said = found[1] if found and isinstance(found[1], str) else ""
-    return said.strip() if said.strip().startswith(("https://", "http://")) else ""
+    found = fields.first(*_ORIGINAL)
+    return links.web_address(found[1]) if found and isinstance(found[1], str) else ""
 
 
 class _FieldReader:
@@ -259,6 +260,15 @@ class _FieldReader:
                 return Picture(src, words or self._alternative("image_alt"))
             case _:
                 return self._wrong(key, "names no picture: it has no path, src or url", None)
+
+    def original(self) -> str:
+        """The address at which the post first appeared; "/a-walk" is one on the own site."""
+        found = self._fields.first(*_ORIGINAL)
+        said = self.text(*_ORIGINAL)
+        address = links.web_address(said)
+        if found and found[0] == _ORIGINAL[0] and said and not address:
+            return self._wrong(found[0], 'is not a web address such as "https://example.org/a"', "")
+        return address
 
     def _alternative(self, *keys: str) -> str | None:
         return self.text(*keys) or None

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
 from pipeline.readers.html.classes import class_names, elements
-from pipeline.readers.shared import dates, languages
+from pipeline.readers.shared import dates, languages, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta
 
@@ -42,15 +42,20 @@ def meta(soup: BeautifulSoup, root: Tag) -> Meta:
 
 def base(soup: BeautifulSoup, text: str) -> str:
     """The web address of a page, from which its relative links start; or ""."""
-    saved = _SAVED.search(text, 0, 5000)
-    links = [str(link.get("href", "")) for link in soup.find_all("link", rel="canonical")]
-    own = [*links, *_Page(soup, soup).all("og:url"), saved[1] if saved else ""]
-    address = next(filter(_is_web, own), "")
+    address = original(soup, text)
     said = soup.find("base", href=True)
     if said is None:
         return address
     joined = _joined(address, str(said["href"]))
     return joined if _is_web(joined) else address
+
+
+def original(soup: BeautifulSoup, text: str) -> str:
+    """The address that a page says it has, or that a browser saved it from; or ""."""
+    saved = _SAVED.search(text, 0, 5000)
+    canonical = [str(link.get("href", "")) for link in soup.find_all("link", rel="canonical")]
+    own = [*canonical, *_Page(soup, soup).all("og:url"), saved[1] if saved else ""]
+    return next(filter(None, map(links.web_address, own)), "")
 
 
 def _joined(address: str, href: str) -> str:

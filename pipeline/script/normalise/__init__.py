@@ -5,13 +5,15 @@ what is never spoken, and addresses, are the same in every language.
 """
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from formats.languages import primary
 from formats.words import words
 from pipeline.script.normalise import clean, links, styled
+from pipeline.script.normalise.origins import Change, Origins
 from pipeline.script.normalise.rule import Rule, Span, apply
 
-__all__ = ["Span", "cleaned", "normalised", "rules", "spoken"]
+__all__ = ["Change", "Normalised", "Span", "cleaned", "normalised", "rules", "spoken"]
 
 _KEPT = 16_384  # sentences: the script of a long post is made twice, for its reminder
 
@@ -36,17 +38,25 @@ def cleaned(text: str) -> str:
     return apply((*clean.RULES, *styled.RULES), text)[0]
 
 
+class Normalised(NamedTuple):
+    """A text as it is spoken, the positions of its kept words, and what the rules changed."""
+
+    text: str
+    kept: tuple[Span, ...]
+    changes: tuple[Change, ...]
+
+
 @lru_cache(maxsize=_KEPT)
-def normalised(
-    text: str, language: str, kept: tuple[Span, ...] = ()
-) -> tuple[str, tuple[Span, ...]]:
-    """The spoken form of cleaned `text`, and the positions of its `kept` words in that.
+def normalised(text: str, language: str, kept: tuple[Span, ...] = ()) -> Normalised:
+    """The spoken form of cleaned `text`, with the new positions of its `kept` words.
 
     Only a rule with `drops` may shorten it.
     """
-    return apply(rules(language), text, kept)
+    origins = Origins(text)
+    said, places = apply(rules(language), text, kept, origins.edited)
+    return Normalised(said, places, origins.changes(said))
 
 
 def spoken(text: str, language: str) -> str:
     """The spoken form of `text`, without a lexicon."""
-    return normalised(cleaned(text), language)[0].strip()
+    return normalised(cleaned(text), language).text.strip()

@@ -4,19 +4,20 @@ import dataclasses
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from PIL import Image
 
 from formats.epub import render, render_blog
-from formats.model import Cue, Edition, Figure, Narration, OutputFile, Picture
+from formats.model import Cue, Edition, Narration, OutputFile
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
     RICH_MEDIA,
     blog_of,
-    drawing,
     edition_of,
     paragraph,
     picture,
@@ -112,30 +113,26 @@ def _covers(file: OutputFile) -> list[str]:
     ]
 
 
-def _pictured(name: str) -> Edition:
-    media = picture(f"pictures/{name}") if name.endswith("png") else drawing(f"pictures/{name}")
-    own = Picture(media.path, "A lock")
-    return edition_of(post_of(Figure("", own, ()), paragraph("Rain."), picture=own), (media,))
+def _covered(made: Edition) -> Edition:
+    drawn = picture("cover.jpg", width=1500, height=1500)
+    return replace(made, own_cover=drawn)
 
 
-def test_the_cover_of_a_post_is_its_own_picture_once_in_the_book() -> None:
-    (file,) = render(_pictured("lock.png"))
+def test_the_cover_of_a_book_is_that_of_its_post_or_else_of_the_blog() -> None:
+    plain = edition_of(post_of(paragraph("Rain.")))
+    (own,), (blogs,) = render(_covered(plain)), render(plain)
 
-    assert _covers(file) == ["posts/a-post/pictures/lock.png"]
+    assert _covers(own) == _covers(blogs) == ["cover.jpg"]
+    assert _side(own) == 1500
+    assert _side(blogs) == PUBLICATION.cover.width
 
 
-def test_a_post_without_a_picture_or_with_a_drawing_has_the_cover_of_the_blog() -> None:
-    (plain,), (drawn,) = render(edition_of(post_of())), render(_pictured("lock.svg"))
-
-    assert _covers(plain) == _covers(drawn) == ["cover.jpg"]
+def _side(file: OutputFile) -> int:
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        return Image.open(io.BytesIO(book.read("EPUB/cover.jpg"))).width
 
 
 def test_the_book_of_the_blog_has_the_cover_of_the_blog() -> None:
-    (file,) = render_blog(blog_of(_pictured("lock.png")))
+    (file,) = render_blog(blog_of(_covered(edition_of(post_of(paragraph("Rain."))))))
 
-    assert _covers(file) == ["cover.jpg"]
-
-
-@JAVA
-def test_epubcheck_accepts_the_picture_of_a_post_as_its_cover(tmp_path: Path) -> None:
-    assert judged("epubcheck", *laid(tmp_path, *render(_pictured("lock.png")))) == ()
+    assert _side(file) == PUBLICATION.cover.width

@@ -36,6 +36,7 @@ def test_everything_is_said_and_what_is_not_known_is_not() -> None:
         language="cy",
         summary="Wet.",
         tags=("rain", "locks, old"),
+        original="https://a.org/walk",
         picture=Picture("pictures/a-walk/lock.png", "A lock"),
     )
 
@@ -48,6 +49,7 @@ def test_everything_is_said_and_what_is_not_known_is_not() -> None:
         'language: "cy"',
         'summary: "Wet."',
         'tags: ["rain", "locks, old"]',
+        'original: "https://a.org/walk"',
         'image: "pictures/a-walk/lock.png"',
         'image_alt: "A lock"',
         'slug: "a-walk"',

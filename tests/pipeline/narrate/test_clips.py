@@ -8,6 +8,7 @@ import pytest
 from formats.model import Cue
 from pipeline.errors import SpeakError
 from pipeline.narrate.clips import Clip, clip_key, join, named, speak_clip
+from pipeline.narrate.jingle import Beds
 from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound import mp3_frames, pcm
@@ -205,3 +206,27 @@ def test_a_pause_too_short_to_hear_is_still_whole_frames() -> None:
     """A clip with no pause at all decodes to whole frames too."""
     clip = speak_clip(part(("s1", "x", 0)), SILENCE, 64)
     assert clip.samples == mp3_frames.decoded_samples(441, 22_050) == 3 * 576
+
+
+def test_the_words_of_a_clip_are_kept_and_begin_with_the_first_sample_of_their_sound() -> None:
+    clip = speak_clip(part(("s1", "ab cd", 200), ("s2", "e", 0)), SILENCE, 64)
+
+    assert clip.words == (
+        (("ab", 1105), ("cd", 1105 + 3 * 441)),
+        (("e", 1105 + 5 * 441 + 4410),),
+    )
+    assert Clip.from_bytes(clip.to_bytes()).words == clip.words
+
+
+def test_an_opening_jingle_moves_the_words_with_their_cue() -> None:
+    bed = np.full(22_050, 1000, np.int16)
+    clip = speak_clip(part(("s1", "ab cd", 200)), SILENCE, 64, Beds(opening=bed))
+
+    assert clip.words[0][0] == ("ab", clip.cues[0].begin)
+    assert clip.cues[0].begin > 1105
+
+
+def test_a_voice_without_times_gives_clips_without_words() -> None:
+    clip = speak_clip(part(("s1", "ab cd", 200)), Clicks(22_050), 64)
+    assert clip.words == ((),)
+    assert join([clip], 22_050, 64).words == ()

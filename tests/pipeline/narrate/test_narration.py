@@ -85,7 +85,7 @@ def test_languages_come_as_they_are_first_heard(tmp_path: Path) -> None:
 
 
 def test_a_narration_names_its_voices_once_and_holds_its_words(tmp_path: Path) -> None:
-    made: Narration = joined(replace(script(tmp_path), of="easy-read"))
+    made: Narration = joined(replace(script(tmp_path), of="easy-read"), {})
 
     assert (made.of, made.voices, made.silent) == ("easy-read", ("silence",), True)
     assert made.script == (("title", "Tide."), ("s1", "Bore da all."))
@@ -94,18 +94,18 @@ def test_a_narration_names_its_voices_once_and_holds_its_words(tmp_path: Path) -
 
 def test_a_clip_that_is_not_kept_or_was_damaged_is_spoken_again_and_kept(tmp_path: Path) -> None:
     whole = script(tmp_path)
-    first = joined(whole)
+    first = joined(whole, {})
     for path in (tmp_path / "kept").rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-1])
 
-    assert joined(whole) == first
+    assert joined(whole, {}) == first
     assert all(Store(tmp_path).has(key) for key in whole.keys)
 
 
 def test_what_a_worker_speaks_is_what_is_kept(tmp_path: Path) -> None:
     whole = script(tmp_path)
-    joined(whole)
+    joined(whole, {})
 
     spoken = [narration.speak(clip, Beds()) for clip in whole.clips()]
 

@@ -58,7 +58,7 @@ def test_a_post_is_read_by_the_voice_of_its_language_and_says_so(
     post = ready(tmp_path, f"---\ntitle: Un\nlanguage: {language}\n---\n\nDau.\n")
 
     assert name in named(post)
-    assert joined(post.scripts[0]).voices[0] == name
+    assert joined(post.scripts[0], {}).voices[0] == name
 
 
 def test_a_phrase_in_another_language_names_its_voice_too(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_phrase_in_another_language_names_its_voice_too(tmp_path: Path) -> Non
     post = ready(tmp_path, text)
 
     assert f"{ENGLISH} and {WELSH}" in named(post)
-    assert joined(post.scripts[0]).voices == (ENGLISH, WELSH)
+    assert joined(post.scripts[0], {}).voices == (ENGLISH, WELSH)
 
 
 def test_a_long_post_is_named_again_in_its_middle(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_short_post_is_not_named_again(tmp_path: Path) -> None:
 
 def test_a_narration_holds_its_own_script(tmp_path: Path) -> None:
     post = ready(tmp_path, "# Tide\n\nIt was 3 pm.\n")
-    narration = joined(post.scripts[0])
+    narration = joined(post.scripts[0], {})
 
     assert [unit for unit, _ in narration.script] == [cue.id for cue in narration.cues]
     assert dict(narration.script)["s1"] == "It was three PM."

@@ -1,15 +1,16 @@
 """What formats may know of the blog: its title, its addresses, its permanent id and its cover."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from formats.model import Publication
+from formats.model import Evaluation, Publication
 from pipeline.errors import SettingsError
 from pipeline.publish import publication
-from pipeline.settings import Settings
+from pipeline.settings import AccessibilitySettings, Settings
 from pipeline.store.files import Store
 
 
@@ -29,6 +30,15 @@ def picture(size: tuple[int, int], mode: str = "RGB", kind: str = "JPEG") -> byt
     data = io.BytesIO()
     Image.new(mode, size).save(data, kind)
     return data.getvalue()
+
+
+def test_an_evaluation_is_known_only_where_the_settings_name_one(tmp_path: Path) -> None:
+    named = AccessibilitySettings("A. Reader", date(2026, 5, 31), "WCAG 2.2 AA")
+
+    assert made(posts(tmp_path)).evaluation is None
+    assert made(posts(tmp_path, "b"), Settings(accessibility=named)).evaluation == Evaluation(
+        "A. Reader", date(2026, 5, 31), "WCAG 2.2 AA"
+    )
 
 
 def test_the_title_is_that_of_the_settings_else_of_the_page_else_of_the_folder(
@@ -64,7 +74,7 @@ def test_a_cover_is_drawn_once_and_then_kept(tmp_path: Path) -> None:
     drawn = made(posts(tmp_path)).cover
     kept = [path for path in (tmp_path / "cache/kept").rglob("*") if path.is_file()]
 
-    assert [path.read_bytes().endswith(drawn.data) for path in kept] == [True]
+    assert sum(path.read_bytes().endswith(drawn.data) for path in kept) == 1
     assert made(tmp_path / "posts").cover == drawn
 
 

@@ -7,8 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from formats.model import FileCard, OutputFile
+from formats.offers import own_cover
 from formats.registry import chosen
 from pipeline.publish import render
 from pipeline.publish.request import Request
@@ -252,3 +254,39 @@ def test_a_draft_is_public_when_the_settings_say_so(two_posts: Request) -> None:
     assert "posts/first/easy-read.html" in made
     assert b"easy-read.html" in made["posts/first/index.html"]
     assert not tree(drafts_folder(two_posts.cache, two_posts.output))
+
+
+# --- covers ---------------------------------------------------------------------------------
+
+
+def test_each_post_has_a_cover_of_its_own_and_its_book_and_sound_have_the_same(
+    two_posts: Request,
+) -> None:
+    report = publish(two_posts)
+
+    made = tree(two_posts.output)
+    covers = [made[f"posts/{slug}/cover.jpg"] for slug in ("first", "second")]
+    assert covers[0] != covers[1] != made["cover.jpg"]
+    for slug, cover in zip(("first", "second"), covers, strict=True):
+        assert cover in made[f"posts/{slug}/{slug}.epub"]
+        assert cover in made[f"posts/{slug}/{slug}.mp3"]
+    cards = [own_cover(episode) for episode in report.episodes]
+    assert {card and card.path for card in cards} == {
+        "posts/first/cover.jpg",
+        "posts/second/cover.jpg",
+    }
+
+
+def test_a_post_s_picture_is_on_its_cover(two_posts: Request) -> None:
+    Image.new("RGB", (1200, 800), "red").save(two_posts.source / "lock.png")
+    (two_posts.source / "first.md").write_text(
+        FIRST.replace("---\nThe", "image: lock.png\nimage_alt: A lock\n---\nThe")
+    )
+
+    publish(two_posts)
+
+    with Image.open(two_posts.output / "posts/first/cover.jpg") as cover:
+        pixel = cover.getpixel((700, 200))
+    assert isinstance(pixel, tuple)
+    assert pixel[0] > 240
+    assert pixel[1] < 20

@@ -7,6 +7,7 @@ import pytest
 from pipeline.errors import ReadError
 from pipeline.readers import Defaults, defaults, read
 from pipeline.settings import FILE, parse
+from tests.pipeline.readers.exports import wordpress_files
 from tests.pipeline.readers.reading import reading
 
 POST = "# Title\n\nText."
@@ -37,12 +38,14 @@ def test_a_post_that_can_not_be_read_fails_alone_with_place_and_remedy(
 
 
 def test_the_settings_say_how_posts_are_read() -> None:
-    said = 'language = "cy"\nauthor = "Ann"\n[reading]\npages = true\n[dates]\nwalk = 2020-01-02\n'
+    said = 'language = "cy"\nauthor = "Ann"\noriginal = "https://a.org/{slug}"\n'
+    said += "[reading]\npages = true\n[dates]\nwalk = 2020-01-02\n"
     chosen = defaults(parse(said.encode(), FILE))
 
     assert (chosen.language, chosen.author) == ("cy", "Ann")
     assert (chosen.pages, chosen.dollars) == (True, False)
     assert [*chosen.dates] == ["walk"]
+    assert chosen.original == "https://a.org/{slug}"
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
@@ -79,3 +82,38 @@ def test_advice_that_a_reader_has_given_itself_is_not_given_again(tmp_path: Path
     told = [f.where for f in read(tmp_path, Defaults()).findings if f.code == "odd-words"]
 
     assert told == ["a.txt:3", "b.md"]
+
+
+KNOWN = {
+    "feed.xml": "<rss><channel><link>https://a.org/</link><item><title>A</title>"
+    "<link>https://a.org/walk</link><description>Text.</description></item></channel></rss>",
+    "guid.xml": "<rss><channel><item><title>A</title><guid>https://a.org/walk</guid>"
+    "<description>Text.</description></item></channel></rss>",
+    "feed.json": '{"version": "https://jsonfeed.org/version/1", "items": '
+    '[{"url": "https://a.org/walk", "title": "A", "content_text": "Text."}]}',
+    "export.xml": wordpress_files.export(wordpress_files.item(link="https://a.org/walk")),
+    "served.json": '[{"type": "post", "link": "https://a.org/walk", "title": {"rendered": "A"}, '
+    '"content": {"rendered": "<p>Text.</p>"}}]',
+    "blogger.json": '{"kind": "blogger#post", "url": "https://a.org/walk", "title": "A", '
+    '"content": "<p>Text.</p>"}',
+    "ghost.json": '{"posts": [{"uuid": "1", "title": "A", "slug": "walk", "html": "<p>Text.</p>", '
+    '"url": "https://a.org/walk"}]}',
+    "2020-01-02_A-0123456789ab.html": '<article class="h-entry"><h1 class="p-name">A</h1>'
+    '<p class="p-summary">S</p><section class="e-content"><p class="graf">Text.</p></section>'
+    '<footer><a class="p-canonical" href="https://a.org/walk">x</a></footer></article>',
+    "page.html": '<html><head><title>A</title><link rel="canonical" href="https://a.org/walk">'
+    "</head><body><article><h1>A</h1><p>Text.</p></article></body></html>",
+    "saved.html": "<html><!-- saved from url=(0018)https://a.org/walk --><head><title>A</title>"
+    "</head><body><article><h1>A</h1><p>Text.</p></article></body></html>",
+    "a.md": "---\ntitle: A\noriginal: https://a.org/walk\n---\n\nText.",
+    "b.md": "---\ntitle: A\ncanonical_url: https://a.org/walk\n---\n\nText.",
+}
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_every_reader_that_is_told_where_a_post_first_appeared_keeps_it(
+    tmp_path: Path, name: str
+) -> None:
+    found = reading(tmp_path, {name: KNOWN[name]})
+
+    assert [post.original for post in found.posts] == ["https://a.org/walk"]

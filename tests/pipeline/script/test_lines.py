@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.script.lines import Line, Run, joined, plain
+from pipeline.script.normalise import Change
 
 EN, FR, IPA = Run("sea ", "en"), Run("mer ", "fr"), Run("Usk", "en", "ʌsk")
 
@@ -32,3 +33,25 @@ def test_runs_are_joined_where_nothing_tells_them_apart(
     runs: tuple[Run, ...], fewer: tuple[Run, ...]
 ) -> None:
     assert joined(runs) == fewer
+
+
+def test_a_part_of_a_run_has_the_changes_in_it() -> None:
+    run = Run("a five b six", "en", changes=(Change(2, 6, "5"), Change(9, 12, "6")))
+    assert run.cut(2, 8).changes == (Change(0, 4, "5"),)
+    assert run.cut(7, 12).changes == (Change(2, 5, "6"),)
+
+
+def test_changes_are_found_in_the_text_of_the_whole_line() -> None:
+    runs = joined(
+        (
+            Run("  five ", "en", changes=(Change(2, 6, "5"),)),
+            Run("six ", "en", changes=(Change(0, 3, "6"),)),
+            Run("sept ", "fr", changes=(Change(0, 4, "7"),)),
+        )
+    )
+    line = Line("s1", runs, "en", 0)
+    assert [(line.text[c.begin : c.end], c.written) for c in line.changes] == [
+        ("five", "5"),
+        ("six", "6"),
+        ("sept", "7"),
+    ]

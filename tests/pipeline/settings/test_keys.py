@@ -25,6 +25,10 @@ TAKEN = [
     ("voice.price", "15.00", Decimal("15.00")),
     ("spoken.detail", "brief", "brief"),
     ("spoken.opening", "full", "full"),
+    ("original", "https://a.org/{year}/{slug}/", "https://a.org/{year}/{slug}/"),
+    ("accessibility.evaluator", " A. Reader ", "A. Reader"),
+    ("accessibility.level", "WCAG 2.2 AA", "WCAG 2.2 AA"),
+    ("accessibility.report", "https://example.org/r.html", "https://example.org/r.html"),
 ]
 REFUSED = [
     ("title", "T" * 1001),
@@ -53,6 +57,15 @@ REFUSED = [
     ("voice.price", "-1"),
     ("spoken.detail", "short"),
     ("spoken.opening", "brief"),
+    ("original", "https://a.org/"),
+    ("original", "https://a.org/{title}/{slug}"),
+    ("original", "https://{slug}/"),
+    ("original", "javascript:{slug}"),
+    ("accessibility.evaluator", " "),
+    ("accessibility.level", "AA"),
+    ("accessibility.level", "WCAG 3.0 AA"),
+    ("accessibility.report", "report.html"),
+    ("accessibility.report", "javascript:alert(1)"),
 ]
 
 

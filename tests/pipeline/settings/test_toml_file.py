@@ -1,7 +1,7 @@
 """publication.toml: what it sets, and what it refuses, with line and remedy."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -44,6 +44,20 @@ a-post = 2014-11-03
     assert (found.voice.engine, found.voice.words_per_minute) == ("silence", 140)
     assert found.formats == ("mp3", "epub")
     assert found.dates["a-post"] == datetime(2014, 11, 3, tzinfo=UTC)
+
+
+def test_an_evaluation_is_who_when_what_and_where() -> None:
+    text = b"""
+[accessibility]
+evaluator = "A. Reader"
+date = 2026-05-31
+level = "WCAG 2.2 AA"
+report = "https://example.org/r.html"
+"""
+    found = settings.parse(text, "publication.toml").accessibility
+
+    assert (found.evaluator, found.date) == ("A. Reader", date(2026, 5, 31))
+    assert (found.level, found.report) == ("WCAG 2.2 AA", "https://example.org/r.html")
 
 
 def test_a_time_of_another_zone_is_the_moment_that_it_names() -> None:
@@ -113,6 +127,21 @@ REFUSED = {
         b"[dates]\na = 9999-12-31T23:00:00-12:00\n",
         "publication.toml:2",
         "a = 2026-05-31",
+    ),
+    "a claim of conformance needs who stands for it": (
+        b'[accessibility]\nlevel = "WCAG 2.2 AA"\ndate = 2026-05-31\n',
+        "publication.toml:1",
+        "who made it",
+    ),
+    "an evaluation needs its day": (
+        b'[accessibility]\nevaluator = "A. Reader"\n',
+        "publication.toml:1",
+        "date = 2026-05-31",
+    ),
+    "a day of an evaluation has no quotes": (
+        b'[accessibility]\nevaluator = "A. Reader"\ndate = "2026-05-31"\n',
+        "publication.toml:3",
+        "a date without quotes",
     ),
     "another encoding is named": (b'title = "\xff"\n', "publication.toml:1", "UTF-8"),
 }

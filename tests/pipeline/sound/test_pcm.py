@@ -148,3 +148,14 @@ def test_silence_is_infinitely_soft() -> None:
     for nothing in (np.zeros(0, np.int16), np.zeros(50_000, np.int16)):
         assert pcm.loudness(nothing, RATE) == -math.inf
         assert pcm.true_peak(nothing) == -math.inf
+
+
+def test_the_lead_is_what_trimming_takes_away_at_the_beginning() -> None:
+    word = tone(300, -12, 0.2)
+    padded = np.concatenate([pcm.silence(300, RATE), word, pcm.silence(100, RATE)])
+
+    lead = pcm.lead(padded, RATE)
+
+    assert np.array_equal(padded[lead:][:1000], pcm.trim(padded, RATE)[:1000])
+    assert lead > 0.29 * RATE
+    assert pcm.lead(word, RATE) == pcm.lead(word[:0], RATE) == 0

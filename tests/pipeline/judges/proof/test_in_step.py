@@ -5,13 +5,21 @@ from typing import Any
 
 import pytest
 
-from formats.model import Cue, Edition
+from formats.model import Cue, Edition, WordCue
 from pipeline.judges.proof.in_step import in_step
 from tests.formats.builders import FRAME, edition, paragraph
 from tests.judging import codes
 
 GOOD = edition(paragraph("The tide came in.", "It went out."))
 CUES = GOOD.narration.cues
+
+
+HEARD = next(cue for cue in CUES if cue.id == "s1")
+WORDS = tuple(
+    WordCue(HEARD.id, start, stop, HEARD.begin + start, HEARD.begin + stop)
+    for start, stop in ((0, 3), (4, 8), (9, 13), (14, 16))
+)
+"""The words of "The tide came in." """
 
 
 def _narrated(**changes: Any) -> Edition:
@@ -40,6 +48,27 @@ def test_an_edition_in_step_passes() -> None:
 )
 def test_a_broken_promise_is_refused(code: str, changes: dict[str, Any]) -> None:
     assert code in codes(in_step(_narrated(**changes)))
+
+
+def test_words_in_step_pass() -> None:
+    assert in_step(_narrated(words=WORDS)) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (WORDS[1], WORDS[0]),
+        (dataclasses.replace(WORDS[0], end=WORDS[1].begin + 1), WORDS[1]),
+        (dataclasses.replace(WORDS[0], stop=WORDS[1].start + 1), WORDS[1]),
+        (dataclasses.replace(WORDS[0], begin=HEARD.begin - 1),),
+        (dataclasses.replace(WORDS[0], end=HEARD.end + 1),),
+        (dataclasses.replace(WORDS[0], stop=1000),),
+        (dataclasses.replace(WORDS[0], id="s99"),),
+    ],
+    ids=["order", "times", "places", "early", "late", "outside", "nowhere"],
+)
+def test_words_out_of_step_are_refused(words: tuple[WordCue, ...]) -> None:
+    assert "step-word" in codes(in_step(_narrated(words=words)))
 
 
 def test_another_text_of_the_post_is_held_to_its_own_script() -> None:

@@ -8,9 +8,9 @@ from time import process_time
 import pytest
 
 from formats.model import Figure, Link, Notes, Paragraph, Post
+from formats.slugs import slugify
 from pipeline.readers import Defaults, Reading, read
 from pipeline.readers.exports.wordpress import claims
-from pipeline.slugs import slugify
 from tests.corpus import corpus_path
 from tests.pipeline.readers.exports.wordpress_files import export, item, picture
 from tests.pipeline.readers.reading import codes, only_post, reading, words

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.readers.shared.links import BrokenLinkError, UnsafeLinkError, address
+from pipeline.readers.shared.links import BrokenLinkError, UnsafeLinkError, address, web_address
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,21 @@ def test_any_text_is_an_address_or_is_told(href: str) -> None:
         assert address(address(href)) == address(href)
     except (BrokenLinkError, UnsafeLinkError):
         return
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (" https://a.org/caf\u00e9 ", "https://a.org/caf%C3%A9"),
+        ("https://a.org/a b?c=%20", "https://a.org/a%20b?c=%20"),
+        ('http://a.org/">', "http://a.org/%22%3E"),
+        ("javascript:alert(1)", ""),
+        ("mailto:jo@a.org", ""),
+        ("/a", ""),
+        ("https://", ""),
+        ("https://a.org:port/", ""),
+        ("", ""),
+    ],
+)
+def test_a_web_address_is_encoded_and_nothing_else_is_one(said: str, found: str) -> None:
+    assert web_address(said) == found

@@ -1,5 +1,6 @@
 """Each post is under a slug of its own, and has a place though nobody said its date."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -171,3 +172,27 @@ def test_only_an_editors_own_file_is_to_be_changed_in_its_front_matter() -> None
 
     assert ["front matter" in remedy for remedy in told[0][:2]] == [True, True]
     assert ["export it again" in remedy for remedy in told[1][:2]] == [True, True]
+
+
+RULE = Defaults(original="https://a.org/{year}/{month}/{day}/{slug}/")
+
+
+def test_the_rule_of_the_settings_says_where_a_post_first_appeared() -> None:
+    (post,) = shelved(dated("walk", 2020, "a.md"), defaults=RULE).posts
+
+    assert post.original == "https://a.org/2020/01/01/walk/"
+
+
+def test_a_post_knows_better_than_the_rule_where_it_first_appeared() -> None:
+    one = dated("walk", 2020, "a.md")
+    own = replace(one, meta=replace(one.meta, original="https://b.org/x"))
+
+    assert shelved(own, defaults=RULE).posts[0].original == "https://b.org/x"
+
+
+def test_a_post_without_a_date_has_no_address_by_a_rule_that_needs_one() -> None:
+    undated = dated("walk", 0, "a.md")
+
+    assert shelved(undated, defaults=RULE).posts[0].original == ""
+    plain = Defaults(original="https://a.org/{slug}/")
+    assert shelved(undated, defaults=plain).posts[0].original == "https://a.org/walk/"

@@ -127,12 +127,12 @@ def test_words_that_are_kept_come_through_untouched(
     then = start + len(first) + len(between)
     spans = ((start, start + len(first)), (then, then + len(last)))
     text = before + first + between + last + after
-    said, places = normalised(text, "en-GB", spans)
+    said, places, _ = normalised(text, "en-GB", spans)
     assert [said[begin:end] for begin, end in places] == [first, last]
 
 
 def test_a_word_that_is_not_kept_is_said_by_the_rules() -> None:
-    said, places = normalised("the MP3 of 3 May", "en-GB", ((4, 7),))
+    said, places, _ = normalised("the MP3 of 3 May", "en-GB", ((4, 7),))
     assert (said, places) == ("the MP3 of the third of May", ((4, 7),))
 
 

@@ -245,7 +245,9 @@ def test_a_word_that_is_kept_comes_through_untouched(
     before: str, kept: str, after: str, language: str
 ) -> None:
     start = len(before) + 1
-    said, places = normalised(f"{before} {kept} {after}", language, ((start, start + len(kept)),))
+    said, places, _ = normalised(
+        f"{before} {kept} {after}", language, ((start, start + len(kept)),)
+    )
     assert [said[begin:end] for begin, end in places] == [kept]
 
 

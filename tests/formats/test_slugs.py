@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.slugs import slugify
+from formats.slugs import slugify
 
 
 @pytest.mark.parametrize(

@@ -63,19 +63,6 @@ def test_the_same_title_always_has_the_same_bytes_and_another_has_others() -> No
     assert first != other
 
 
-@pytest.mark.parametrize("colours", cover.PALETTE)
-def test_the_title_stands_out_from_its_ground_and_the_wave_can_be_seen(
-    colours: cover.Colours,
-) -> None:
-    assert contrast(colours.ground, colours.ink) >= 7
-    assert contrast(colours.ground, colours.accent) >= 3
-
-
-def test_the_measure_of_contrast_knows_its_ends() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") < 4.5
-
-
 def inked(title: str, language: str = "en-GB", below: int = 3000) -> tuple[int, int, int, int]:
     """The box that everything drawn above a line keeps within, JPEG's ripples aside."""
     picture = opened(cover.draw(title, typeface(), language).data).convert("L")
