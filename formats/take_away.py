@@ -28,6 +28,8 @@ _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 _STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
 _LOADS = re.compile(r'(url)\("([^"]*)"\)')
 
+_SCRIPTS = {file.path: file for file in shared_files()}
+
 _LEFT_OUT = (".epub", ".zip", ".xml", ".json")
 
 
@@ -53,9 +55,7 @@ def render(edition: Edition) -> Iterable[OutputFile]:
     home = f"posts/{slug}/"
     pictures = (OutputFile(media.path, media.mime, media.data) for media in edition.media)
     own = {f"{home}{file.path}": file for file in (*edition.made, *pictures)}
-    fonts = zip(FONTS, publication.typeface.web, strict=False)
-    shared = {file.path: file for file in shared_files()}
-    shared |= {path: OutputFile(path, "font/woff", data) for path, data in fonts}
+    shared = _shared(publication)
     private = {f"{home}{path}" for path in _for_programs(publication, slug)} | shared.keys()
     pack = _Pack(_chosen(own | shared, private), publication.base_url, home)
     yield OutputFile(f"{slug}.zip", "application/zip", partial(_write, slug, pack))
@@ -69,9 +69,17 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
         for episode in blog.episodes
         for path in _for_programs(publication, episode.post.slug)
     }
-    pack = _Pack(_chosen({file.path: file for file in blog.made}, private), publication.base_url)
+    shared = _shared(publication)
+    files = shared | {file.path: file for file in blog.made}
+    pack = _Pack(_chosen(files, private | shared.keys()), publication.base_url)
     write = partial(_write, publication.slug, pack)
     yield OutputFile(f"{publication.slug}.zip", "application/zip", write)
+
+
+def _shared(publication: Publication) -> dict[str, OutputFile]:
+    """What the pages of a blog load together: scripts and the typeface."""
+    fonts = zip(FONTS, publication.typeface.web, strict=False)
+    return _SCRIPTS | {path: OutputFile(path, "font/woff", data) for path, data in fonts}
 
 
 def _for_programs(publication: Publication, slug: str) -> set[str]:
