@@ -15,6 +15,8 @@ NODE_JUDGES = pipeline/judges
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@printf '\nFor those who work on the program itself:\n'
+	@grep -E '^[a-z]+:.*#! ' $(MAKEFILE_LIST) | sed -E 's/:.*#! /\t/' | expand -t 12
 
 setup: .venv/run.done ## get ready (the others do this themselves)
 
@@ -57,7 +59,7 @@ voice: .venv/run.done ## fetch a natural voice: make voice NAME=kokoro-emma
 natural: .venv/run.done ## get the natural voice, where it could not be fetched before
 	@sh setup.sh natural
 
-test: lint ## run every check of the program itself
+test: lint #! run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup
 
 lint: .venv/dev.done
@@ -65,22 +67,22 @@ lint: .venv/dev.done
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 
-fuzz: .venv/dev.done ## read damaged files of every kind, for a minute: make fuzz [SECONDS=60]
+fuzz: .venv/dev.done #! read damaged files of every kind, for a minute: make fuzz [SECONDS=60]
 	.venv/bin/python -m tests.fuzz $(or $(SECONDS),60)
 
-accept: .venv/dev.done ## take today's output of the cases as golden, then read the diff
+accept: .venv/dev.done #! take today's output of the cases as golden, then read the diff
 	.venv/bin/python -m pytest tests/test_cases.py --accept
 
 judges: .venv/dev.done ## fetch the judges that come from npm (they need Node and Chromium)
 	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(NODE_JUDGES) --ignore-scripts --no-audit --no-fund
 
-bench: .venv/dev.done ## measure speed: make bench [SOURCE=posts]
+bench: .venv/dev.done #! measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"
 
-mutants: .venv/dev.done ## put small faults in, one by one, and count how many the tests refuse
+mutants: .venv/dev.done #! put small faults in, one by one, and count how many the tests refuse
 	@.venv/bin/python -m tests.mutants $(ARGS)
 
-lock: .venv/dev.done ## choose new versions, with their hashes
+lock: .venv/dev.done #! choose new versions, with their hashes
 	$(LOCK) pyproject.toml --group build --output-file requirements.lock
 	$(LOCK) --group natural --no-deps --output-file requirements-natural.lock
 	$(LOCK) pyproject.toml --group build --extra judges --extra dev \

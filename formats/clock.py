@@ -43,6 +43,13 @@ def srt(ms: int) -> str:
     return vtt(ms).replace(".", ",")
 
 
+def iso_duration(ms: int) -> str:
+    """A duration of ISO 8601 in whole seconds, at least one, as in "PT1H2M3S"."""
+    hours, minutes, seconds, _ = _parts(max(1000, ms + 500))
+    parts = ((hours, "H"), (minutes, "M"), (seconds, "S"))
+    return "PT" + "".join(f"{number}{unit}" for number, unit in parts if number)
+
+
 def short(ms: int) -> str:
     """A time as players show it, `m:ss` or `h:mm:ss`."""
     hours, minutes, seconds, _ = _parts(ms)

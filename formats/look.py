@@ -140,7 +140,7 @@ DUOS = (
     Duo("#23402d", "#f8f4e4", "#bcd58d"),
     Duo("#24304f", "#fbf6ec", "#f0c66b"),
     Duo("#692a1b", "#fff3e6", "#fbc48d"),
-    Duo("#3d2c22", "#fbf1e2", "#e6b37c"),
+    Duo("#37305c", "#f8f3fb", "#cdbdf3"),
 )
 
 

@@ -10,6 +10,10 @@ COVER = "cover.jpg"
 """The file of a cover: the blog's in the output folder, a post's in the folder of the post."""
 
 
+PRINT = "large-print.pdf"
+"""The file of the large print in the folder of a post."""
+
+
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     """The offers of a post, in order, by their paths in the post's folder."""
     made = ((row, offer) for row in publication.formats for offer in row.offers)

@@ -7,6 +7,7 @@ run. Without the files of its typeface it is shown in that of the reader's syste
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -14,13 +15,19 @@ from formats import look
 from formats.languages import direction
 from formats.markup import escape
 from formats.model import Publication
+from formats.reader import script_element
 from formats.words import words
 
 BASE_STYLE = look.style() + (files("formats.styles") / "base.css").read_text("utf-8")
 """Colours, type, focus and print, the same on every page."""
 
-FONTS = ("assets/allways-sans.woff", "assets/allways-sans-bold.woff")
+FONTS = ("reader/allways-sans.woff", "reader/allways-sans-bold.woff")
 """The typeface of pages, regular and bold, from the root of the output."""
+
+READER_STYLE = (files("formats.styles") / "reader.css").read_text("utf-8")
+"""What readers may set for themselves (`scripts/settings.js`), over the style of the page."""
+
+_DATA = re.compile(r'<script type="application/[^>]*>(.*?)</script>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +51,18 @@ def write(page: Page) -> bytes:
     language = escape(page.language)
     description = escape(page.description)
     about = f'<meta name="description" content="{description}"/>\n' if description else ""
-    style = f"\n{_typeface(page.root)}{BASE_STYLE}{page.style}"
+    style = f"{_typeface(page.root)}{BASE_STYLE}{page.style}{READER_STYLE}".strip()
     return f"""<!DOCTYPE html>
 <html lang="{language}" dir="{direction(page.language)}">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="{_policy(style)}"/>
+<meta http-equiv="Content-Security-Policy" content="{_policy(style, page)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>{escape(page.title)}</title>
 {about}<meta name="generator" content="Allways"/>
 <meta name="color-scheme" content="light dark"/>
-{page.head}<style>{style}</style>
+<style>{style}</style>
+{script_element("settings.js", page.root, early=True)}{page.head}
 </head>
 <body>
 {page.body}
@@ -72,16 +80,22 @@ def _typeface(root: str) -> str:
     )
 
 
-def _policy(style: str) -> str:
+def _policy(style: str, page: Page) -> str:
     """What the page may load and run (CSP level 3): files beside it, and this one style.
 
-    "file:" because Firefox matches nothing with 'self' where a page is opened from a disk.
+    "file:" because Firefox matches nothing with 'self' where a page is opened from a disk. Data
+    for programs are named too: browsers let them be, but checkers take them for scripts.
     """
-    own = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    beside = "".join(f"{kind}-src 'self' file:; " for kind in ("script", "img", "media", "font"))
-    return (
-        f"default-src 'none'; {beside}style-src 'sha256-{own}'; base-uri 'none'; form-action 'none'"
-    )
+    beside = {f"{kind}-src": "'self' file:" for kind in ("script", "img", "media", "font")}
+    data = "".join(f" {_digest(found)}" for found in _DATA.findall(page.head + page.body))
+    never = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
+    allowed = {**never, **beside, "style-src": _digest(style)}
+    allowed["script-src"] += data
+    return "; ".join(f"{kind} {sources}" for kind, sources in allowed.items())
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def feed_link(address: str, publication: Publication) -> str:

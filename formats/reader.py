@@ -1,6 +1,6 @@
-"""What the web pages share: their scripts, once for the whole blog.
+"""What the web pages share: their scripts, and a typeface to choose; once for the whole blog.
 
-They are files, because a page that lets scripts stand in it lets those run that a post smuggled
+Scripts are files, because a page that lets scripts stand in it lets those run that a post smuggled
 in. A page that is taken away from them is still the whole post.
 """
 
@@ -12,7 +12,15 @@ from formats.model import OutputFile
 FOLDER = "reader/"
 """Where they are in the output."""
 
-_SCRIPTS = ("read_along.js",)
+_SCRIPTS = ("settings.js", "read_along.js", "site.js")
+
+# Atkinson Hyperlegible, of the Braille Institute of America, for readers with low vision. A page
+# loads it only where a reader chooses it. Its licence goes with it.
+_TYPEFACE = {
+    "files/AtkinsonHyperlegible-Regular.ttf": "font/ttf",
+    "files/AtkinsonHyperlegible-Bold.ttf": "font/ttf",
+    "LICENSE": "text/plain",
+}
 
 
 def shared_files() -> Iterator[OutputFile]:
@@ -20,8 +28,16 @@ def shared_files() -> Iterator[OutputFile]:
     for name in _SCRIPTS:
         text = (files("formats.scripts") / name).read_bytes()
         yield OutputFile(f"{FOLDER}{name}", "text/javascript", text)
+    package = files("fontpkg_atkinson_hyperlegible")
+    for path, mime in _TYPEFACE.items():
+        name = "AtkinsonHyperlegible-licence.txt" if path == "LICENSE" else path.split("/")[-1]
+        yield OutputFile(f"{FOLDER}{name}", mime, package.joinpath(path).read_bytes())
 
 
-def script_element(name: str, root: str) -> str:
-    """The element that loads a script once the page is there; `root` as in `Page`."""
-    return f'<script src="{root}{FOLDER}{name}" defer=""></script>\n'
+def script_element(name: str, root: str, *, early: bool = False) -> str:
+    """The element that loads a script: once the page is there, or `early`, before it is shown.
+
+    `root` is as in `Page`.
+    """
+    when = "" if early else ' defer=""'
+    return f'<script src="{root}{FOLDER}{name}"{when}></script>\n'

@@ -12,12 +12,17 @@ from formats import (
     easy_read,
     epub,
     large_print,
+    listen,
+    low_data,
     mail,
     mp3,
+    opds,
     plain_text,
     podcast,
     read_along,
     site,
+    sitemap,
+    statement,
     take_away,
     transcript,
 )
@@ -62,6 +67,10 @@ _POST_ROWS = (
     PostFormat(
         Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
         mp3.render,
+    ),
+    PostFormat(
+        Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
+        low_data.render,
     ),
     PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
@@ -111,8 +120,21 @@ _POST_ROWS = (
 
 _BLOG_ROWS = (
     BlogFormat(Format("podcast"), podcast.render_blog),
-    BlogFormat(Format("index", always=True), site.render_blog),
+    BlogFormat(Format("catalog", for_programs=("opds.json",)), opds.render_blog),
+    BlogFormat(
+        Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
+        sitemap.render_blog,
+    ),
+    BlogFormat(
+        Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
+        listen.render_blog,
+    ),
+    BlogFormat(
+        Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
+    ),
+    BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 

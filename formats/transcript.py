@@ -7,18 +7,23 @@ code example as they are spoken.
 import json
 import re
 import textwrap
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
 
 from formats import walk
 from formats.chapters import chapters
 from formats.clock import milliseconds, srt, vtt
-from formats.model import Edition, OutputFile, Sentence
+from formats.model import Edition, Figure, OutputFile, Sentence
 from formats.words import PodcastWords, words
 
 # Podcasting 2.0, "Transcripts": lines of WebVTT of at most 65 characters.
 _LINE = 65
+
+# Pictures that podcast players show.
+_SHOWN = ("image/jpeg", "image/png", "image/gif", "image/webp")
 
 # Characters that XML forbids (XML 1.0, 2.2): its readers show transcripts too.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -126,6 +131,7 @@ def _segments(edition: Edition, captions: Iterable[_Caption]) -> dict[str, objec
 
 def _chapters(edition: Edition) -> dict[str, object]:
     """Podcasting 2.0, "JSON chapters" 1.2.0; times in seconds, ascending."""
+    shown = _pictures(edition)
     return {
         "version": "1.2.0",
         "title": _line(edition.post.title),
@@ -133,9 +139,29 @@ def _chapters(edition: Edition) -> dict[str, object]:
         "fileName": f"{edition.post.slug}.mp3",
         "chapters": [
             {"startTime": c.begin / 1000, "endTime": c.end / 1000, "title": _line(c.title)}
+            | ({"img": shown[c.id]} if c.id in shown else {})
             for c in chapters(edition)
         ],
     }
+
+
+def _pictures(edition: Edition) -> dict[str, str]:
+    """The address of the first picture of each chapter that has one, by the chapter's id."""
+    begins = {chapter.begin: chapter.id for chapter in chapters(edition)}
+    times = sorted(begins)
+    kinds = {media.path: media.mime for media in edition.media}
+    found: dict[str, str] = {}
+    for unit, cue in zip(walk.edition_units(edition), edition.narration.cues, strict=True):
+        if isinstance(unit, Figure) and kinds.get(unit.picture.src) in _SHOWN:
+            at = milliseconds(cue.begin, edition.narration.rate)
+            chapter = begins[times[bisect_right(times, at) - 1]]
+            found.setdefault(chapter, _address(edition, unit.picture.src))
+    return found
+
+
+def _address(edition: Edition, path: str) -> str:
+    folder = f"{edition.publication.base_url}posts/{edition.post.slug}/"
+    return folder + quote(path, safe="/-._~")
 
 
 def _json(value: dict[str, object]) -> bytes:

@@ -67,11 +67,13 @@ class Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".epub": "application/epub+zip",
         ".mp3": "audio/mpeg",
+        ".opus": "audio/ogg",
         ".srt": "application/x-subrip",
         ".vtt": "text/vtt; charset=utf-8",
         ".xml": "application/rss+xml; charset=utf-8",
         ".html": "text/html; charset=utf-8",
         ".txt": "text/plain; charset=utf-8",
+        ".woff": "font/woff",
     }
 
     def __init__(self, *connection: Any, folders: "Folders", public: str) -> None:
@@ -81,7 +83,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
-        if self.path == "/feed.xml":
+        if self.path.endswith("/feed.xml"):
             return self._feed()
         if self.path == DRAFTS:
             return self._page(listed(self.folders.drafts))
@@ -91,14 +93,32 @@ class Handler(SimpleHTTPRequestHandler):
             return super().send_head()
         return self._range(path, asked[1], asked[2])
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """For an address that leads nowhere, show the page that a host would show."""
+        path = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not path.is_file():
+            super().send_error(code, message, explain)
+            return
+        # Its links lead to this preview. Its style is not touched: the page names its digest.
+        lost = path.read_bytes().replace(b'href="' + self.public, b'href="' + self._here())
+        self.send_response(code)
+        self.send_header("Content-Type", self.extensions_map[".html"])
+        self.send_header("Content-Length", str(len(lost)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(lost)
+
+    def _here(self) -> bytes:
+        """The address of this preview."""
+        return f"http://{self.headers.get('Host', 'localhost')}/".encode()
+
     def _feed(self) -> BytesIO | BinaryIO | None:
-        """The feed with the addresses of this preview, where a podcast app finds the sound."""
+        """A feed with the addresses of this preview, where a podcast app finds the sound."""
         try:
-            feed = (Path(self.directory) / "feed.xml").read_bytes()
+            feed = Path(self.translate_path(self.path)).read_bytes()
         except OSError:
             return super().send_head()
-        here = f"http://{self.headers.get('Host', 'localhost')}/".encode()
-        return self._page(feed.replace(self.public, here), ".xml")
+        return self._page(feed.replace(self.public, self._here()), ".xml")
 
     def _page(self, page: bytes, suffix: str = ".html") -> BytesIO:
         """A page that is in no file."""

@@ -14,6 +14,7 @@ _MOVES = {"set", "animate", "animatetransform", "animatemotion"}
 _LOADS = {"src", "srcset", "poster", "background", "data", "action", "formaction", "style"}
 _PROGRAM = re.compile(r"\s*(?:javascript|vbscript|data\s*:\s*(?!image/(?:png|jpe?g|gif|webp);)):?")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//|url\(\s*[\"']?\s*(?!#)", re.IGNORECASE)
+_PLACE = re.compile(r"^(?:\.\./){0,2}reader/")
 _DOCTYPE = re.compile(rb"<!(?:ENTITY|ATTLIST)|<\?xml-stylesheet")
 
 
@@ -49,7 +50,7 @@ def _is_ours(script: etree._Element) -> bool:
     text, source = (script.text or "").strip(), script.get("src", "")
     if script.get("type") == "application/json":
         return text.startswith(("{", "[")) and not source
-    return not text and source in {f"../../reader/{path.name}" for path in folder.glob("*.js")}
+    return not text and _PLACE.sub("", source) in {path.name for path in folder.glob("*.js")}
 
 
 def _attributes(tag: str, element: etree._Element) -> Iterator[str]:

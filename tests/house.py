@@ -23,6 +23,7 @@ ROOMS = frozenset(
         "flat",
         "zipped",
         "texts",
+        "groups",
         "words",
         "clock",
         "chapters",
@@ -33,6 +34,10 @@ ROOMS = frozenset(
         "reader",
         "offers",
         "original",
+        "about",
+        "access",
+        "share",
+        "structured",
         "iso639",
         "look",
         "slugs",
@@ -47,7 +52,7 @@ _PURE = """
     base64 bisect collections colorsys contextlib csv dataclasses datetime email enum functools
     graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
     string struct textwrap types typing unicodedata2 urllib uuid zipfile zlib xml
-    bs4 ebooklib fontTools formats lxml mutagen numpy PIL segno typst
+    av bs4 ebooklib fontTools formats lxml mutagen numpy PIL segno typst
     """
 PURE = frozenset(_PURE.split())
 """What the pure half may import: none of these reaches outside by being imported."""

@@ -6,10 +6,11 @@ A format that is new in the registry is held to all of it without a line here.
 import dataclasses
 import functools
 import io
+import posixpath
 import re
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import chain
@@ -230,10 +231,28 @@ def _links(files: Iterable[OutputFile], path: str) -> set[str]:
 
 @every_blog_format
 def test_the_index_leads_to_each_file_of_the_blog(name: str) -> None:
-    paths = {file.path for file in printed_blog(name).first}
-    lead_to = _links(printed_blog("index").first, "index.html")
+    """By its own links, or by those of pages that it leads to."""
+    made = printed_blog(name).first
+    slugs = [post.slug for post in POSTS.values()]
+    programs = tuple(
+        path.format(slug=slug) for path in BLOG_FORMATS[name].format.for_programs for slug in slugs
+    )
+    for_readers = {file.path for file in made if not file.path.startswith(programs or "/")}
 
-    assert paths - {"index.html"} - {*BLOG_FORMATS[name].format.for_programs} <= lead_to
+    assert for_readers <= _reached((*printed_blog("index").first, *made))
+
+
+def _reached(files: Sequence[OutputFile]) -> set[str]:
+    """All that can be reached from the index, link by link."""
+    made = {file.path for file in files if file.path.endswith(".html")}
+    reached, new = {"index.html"}, ["index.html"]
+    while new:
+        page = new.pop()
+        links = {link.partition("#")[0] for link in _links(files, page)}
+        paths = {posixpath.normpath(posixpath.join(posixpath.dirname(page), x)) for x in links}
+        new += sorted((paths - reached) & made)
+        reached |= paths
+    return reached
 
 
 @pytest.mark.parametrize("name", [n for n, row in POST_FORMATS.items() if not row.format.always])

@@ -41,7 +41,7 @@ from formats.model import (
 from formats.offers import offers
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from formats.words import LANGUAGES, UNWORDED, Words, phrases, words
-from pipeline.readers.shared import dates
+from pipeline import dates
 from tests.formats.builders import (
     PUBLICATION,
     blog_of,

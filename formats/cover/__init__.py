@@ -4,13 +4,11 @@ It is 3,000 pixels square, as podcast directories ask. The same title always has
 and one of a few families of colours. A title with a letter that no typeface has is left out.
 """
 
-import math
-
 from PIL import Image, ImageDraw
 
-from formats.cover.colours import PALETTE, seed_of
 from formats.cover.jpeg import jpeg
 from formats.cover.lettering import Room, lettering
+from formats.look import duo, wave
 from formats.model import Media, Typeface
 from formats.offers import COVER
 
@@ -28,30 +26,28 @@ _TITLE = Room(
     smaller=range(200, 140, -10),
 )
 
-_BARS = 31
 _TALLEST = 700
 _AXIS = 2300
 
 
 def draw(title: str, typeface: Typeface, language: str) -> Media:
     """`cover.jpg`: the same bytes for the same title and language."""
-    seed = seed_of(" ".join(title.split()))
-    colours = PALETTE[seed[0] % len(PALETTE)]
+    colours = duo(title)
     image = Image.new("RGB", (SIZE, SIZE), colours.ground)
     titled = lettering(title, language, _TITLE, colours, typeface)
     if titled:
         image.paste(titled, (_MARGIN, _MARGIN))
-    _draw_wave(ImageDraw.Draw(image), seed, colours.accent, 1.0 if titled else 2.2)
+    _draw_wave(ImageDraw.Draw(image), title, 1.0 if titled else 2.2)
     return Media(COVER, "image/jpeg", jpeg(image, _LARGEST), SIZE, SIZE)
 
 
-def _draw_wave(pen: ImageDraw.ImageDraw, seed: bytes, colour: str, scale: float) -> None:
-    """A row of bars, tall in the middle; the height of each comes from a byte of the seed."""
-    step = _TITLE.width / (_BARS - 0.5)
+def _draw_wave(pen: ImageDraw.ImageDraw, title: str, scale: float) -> None:
+    """A row of bars, tall in the middle."""
+    heights = wave(title)
+    step = _TITLE.width / (len(heights) - 0.5)
     axis = _AXIS if scale == 1.0 else SIZE // 2
-    for bar in range(_BARS):
-        swell = math.sin(math.pi * (bar + 1) / (_BARS + 1))
-        height = max(step / 2, _TALLEST * scale * swell * (0.25 + 0.75 * seed[bar + 1] / 255))
+    for bar, height in enumerate(heights):
+        tall = max(step / 2, _TALLEST * scale * height)
         left = _MARGIN + bar * step
-        box = (left, axis - height / 2, left + step / 2, axis + height / 2)
-        pen.rounded_rectangle(box, step / 4, colour)
+        box = (left, axis - tall / 2, left + step / 2, axis + tall / 2)
+        pen.rounded_rectangle(box, step / 4, duo(title).bars)

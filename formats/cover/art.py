@@ -9,17 +9,18 @@ from typing import TypeAlias
 
 from PIL import Image, ImageDraw
 
-from formats.cover.colours import Colours
+from formats.cover.colours import between
+from formats.look import Duo
 
 Pen: TypeAlias = ImageDraw.ImageDraw
 Size: TypeAlias = tuple[int, int]
-Motif: TypeAlias = Callable[[Pen, Size, bytes, Colours], None]
+Motif: TypeAlias = Callable[[Pen, Size, bytes, Duo], None]
 
 _FINER = 2
 """Art is drawn in twice as many pixels and made smaller, so that its edges are smooth."""
 
 
-def art(size: Size, seed: bytes, colours: Colours) -> Image.Image:
+def art(size: Size, seed: bytes, colours: Duo) -> Image.Image:
     """A field of art of this size."""
     fine = (size[0] * _FINER, size[1] * _FINER)
     image = Image.new("RGB", fine, colours.ground)
@@ -27,7 +28,7 @@ def art(size: Size, seed: bytes, colours: Colours) -> Image.Image:
     return image.reduce(_FINER)
 
 
-def wave(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def wave(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Sound: a row of bars, tall in the middle."""
     width, height = size
     bars = 21
@@ -37,26 +38,26 @@ def wave(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
         tall = max(step / 2, height * 0.92 * swell * _part(seed, bar, 0.25))
         left, middle = (bar + 0.25) * step, height / 2
         box = (left, middle - tall / 2, left + step / 2, middle + tall / 2)
-        pen.rounded_rectangle(box, step / 4, colours.accent)
+        pen.rounded_rectangle(box, step / 4, colours.bars)
 
 
-def rings(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def rings(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Rings around a place at the lower edge."""
     width, height = size
     x = width * (0.2 + 0.6 * seed[0] / 255)
     count = 4 + seed[1] % 3
     for ring in range(count, 0, -1):
         radius = height * 0.96 * ring / count
-        colour = (colours.accent, colours.soft, colours.ground)[(ring + seed[2]) % 3]
-        pen.circle((x, height), radius, colour if ring > 1 else colours.accent)
+        colour = (colours.bars, between(colours), colours.ground)[(ring + seed[2]) % 3]
+        pen.circle((x, height), radius, colour if ring > 1 else colours.bars)
 
 
-def hills(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def hills(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """A sun or moon over two hills."""
     width, height = size
     radius = height * 0.22
-    pen.circle((width * _part(seed, 0, 0.15) * 0.9, height * 0.34), radius, colours.accent)
-    for layer, colour in enumerate((colours.soft, colours.accent)):
+    pen.circle((width * _part(seed, 0, 0.15) * 0.9, height * 0.34), radius, colours.bars)
+    for layer, colour in enumerate((between(colours), colours.bars)):
         base, swing = height * (0.62 + 0.16 * layer), height * 0.15
         phase = math.tau * seed[1 + layer] / 256
         bends = 1.2 + seed[3 + layer] / 200
@@ -65,7 +66,7 @@ def hills(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
         pen.polygon([(0, height), *ridge, (width, height)], colour)
 
 
-def tiles(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def tiles(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Tiles, each with a quarter of a circle around one of its corners."""
     width, height = size
     rows = 2
@@ -76,11 +77,11 @@ def tiles(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
         turn, kind = seed[number % 31] % 4, seed[number % 29] % 3
         corner = (left + side * (turn in (1, 2)), top + side * (turn in (2, 3)))
         box = [corner[0] - side, corner[1] - side, corner[0] + side, corner[1] + side]
-        colour = (colours.accent, colours.soft, colours.accent)[kind]
+        colour = (colours.bars, between(colours), colours.bars)[kind]
         pen.pieslice(box, 90 * turn, 90 * (turn + 1), colour)
 
 
-def lines(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def lines(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Lines of a text, one of which is lit."""
     width, height = size
     rows, margin = 6, width / 14
@@ -89,10 +90,10 @@ def lines(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
     for row in range(rows):
         right = margin + (width - 2 * margin) * _part(seed, row + 1, 0.55)
         box = (margin, (row + 0.22) * step, right, (row + 0.78) * step)
-        pen.rounded_rectangle(box, step * 0.28, colours.accent if row == lit else colours.soft)
+        pen.rounded_rectangle(box, step * 0.28, colours.bars if row == lit else between(colours))
 
 
-def rays(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def rays(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Half a sun at the lower edge, with rays."""
     width, height = size
     middle = (width * (0.25 + 0.5 * seed[0] / 255), height)
@@ -101,12 +102,12 @@ def rays(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
         begin = 180 + 180 * ray / count
         box = [middle[0] - width, height - width, middle[0] + width, height + width]
         if ray % 2 == 0:
-            pen.pieslice(box, begin, begin + 180 / count, colours.soft)
+            pen.pieslice(box, begin, begin + 180 / count, between(colours))
     pen.circle(middle, height * 0.62, colours.ground)
-    pen.circle(middle, height * 0.5, colours.accent)
+    pen.circle(middle, height * 0.5, colours.bars)
 
 
-def dots(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def dots(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Rows of dots that grow and shrink."""
     width, height = size
     rows, columns = 4, 11
@@ -117,11 +118,11 @@ def dots(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
             swell = math.sin(phase + column * bend * 0.6 + row * (0.5 + seed[2] / 255))
             radius = step * (0.26 + 0.18 * swell)
             place = ((column + 0.5) * step, (row + 0.5) * height / rows)
-            colour = colours.accent if (row + column + seed[3]) % 3 else colours.soft
+            colour = colours.bars if (row + column + seed[3]) % 3 else between(colours)
             pen.circle(place, radius, colour)
 
 
-def shelf(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
+def shelf(pen: Pen, size: Size, seed: bytes, colours: Duo) -> None:
     """Books on a shelf."""
     width, height = size
     board = height * 0.06
@@ -131,11 +132,11 @@ def shelf(pen: Pen, size: Size, seed: bytes, colours: Colours) -> None:
         if left + thick > width * 0.96:
             break
         top = height * (0.08 + 0.42 * seed[(number * 7 + 3) % 31] / 255)
-        colour = (colours.accent, colours.soft)[(number + seed[5]) % 2]
+        colour = (colours.bars, between(colours))[(number + seed[5]) % 2]
         pen.rectangle((left, top, left + thick, height - board), colour)
         left += thick + width * 0.012
         number += 1
-    pen.rectangle((0, height - board, width, height), colours.accent)
+    pen.rectangle((0, height - board, width, height), colours.bars)
 
 
 MOTIFS: tuple[Motif, ...] = (wave, rings, hills, tiles, lines, rays, dots, shelf)

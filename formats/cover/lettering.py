@@ -16,8 +16,8 @@ import typst
 import unicodedata2 as unicodedata
 from PIL import Image, ImageDraw, ImageFont
 
-from formats.cover.colours import Colours
 from formats.languages import direction, primary
+from formats.look import Duo
 from formats.model import Typeface
 from formats.typefaces import MONO, SHAPELESS, folders, fonts, needed, parts, region
 
@@ -47,7 +47,7 @@ class Room:
 
 
 def lettering(
-    words: str, language: str, room: Room, colours: Colours, typeface: Typeface
+    words: str, language: str, room: Room, colours: Duo, typeface: Typeface
 ) -> Image.Image | None:
     """The words on their background, as wide as the room and as high as they are.
 
@@ -73,7 +73,7 @@ def _is_picture(ch: str) -> bool:
 # --- by Pillow --------------------------------------------------------------------------
 
 
-def _written(words: str, room: Room, colours: Colours, typeface: Typeface) -> Image.Image:
+def _written(words: str, room: Room, colours: Duo, typeface: Typeface) -> Image.Image:
     size, lines = _fitted(words, room, typeface)
     font = _font(typeface.bold, size)
     height = round(size * (_CAPITALS + _DESCENT + (len(lines) - 1) * _LEADING))
@@ -134,7 +134,7 @@ def _broken(words: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[st
 
 
 def _typeset(
-    words: str, language: str, room: Room, colours: Colours, typeface: Typeface
+    words: str, language: str, room: Room, colours: Duo, typeface: Typeface
 ) -> Image.Image:
     here = region(language)
     others = [face.family for face in typeface.others if face.region in ("", here)]

@@ -10,9 +10,10 @@ import io
 from PIL import Image, ImageDraw, ImageOps
 
 from formats.cover.art import art
-from formats.cover.colours import PALETTE, Colours, seed_of
+from formats.cover.colours import seed_of
 from formats.cover.jpeg import jpeg
 from formats.cover.lettering import Room, lettering
+from formats.look import Duo, duo
 from formats.model import Media, Post, Publication
 from formats.offers import COVER
 
@@ -49,7 +50,7 @@ _FACES = (0.5, 0.4)
 def draw(post: Post, publication: Publication, picture: Media | None) -> Media:
     """`cover.jpg` of a post; `picture` is its own, if there is one."""
     seed = seed_of(f"{post.slug}\n{post.title}")
-    colours = PALETTE[seed[31] % len(PALETTE)]
+    colours = duo(post.title)
     typeface = publication.typeface
     title = lettering(post.title, post.language, TITLE, colours, typeface)
     blog = lettering(publication.title, publication.language, BLOG, colours, typeface)
@@ -66,7 +67,7 @@ def draw(post: Post, publication: Publication, picture: Media | None) -> Media:
     return Media(COVER, "image/jpeg", jpeg(image, _LARGEST), SIZE, SIZE)
 
 
-def _stacked(parts: list[Image.Image], colours: Colours) -> Image.Image:
+def _stacked(parts: list[Image.Image], colours: Duo) -> Image.Image:
     """Title and blog one below the other, with a rule between them and space around them."""
     height = sum(part.height + _SPACE for part in parts) + _EDGE * bool(parts)
     image = Image.new("RGB", (SIZE, height), colours.ground)
@@ -74,7 +75,7 @@ def _stacked(parts: list[Image.Image], colours: Colours) -> Image.Image:
     for number, part in enumerate(parts):
         if number:
             rule = (_EDGE, top - _SPACE // 2 - 4, _EDGE + 160, top - _SPACE // 2 + 4)
-            ImageDraw.Draw(image).rectangle(rule, colours.accent)
+            ImageDraw.Draw(image).rectangle(rule, colours.bars)
         image.paste(part, (_EDGE, top))
         top += part.height + _SPACE
     return image

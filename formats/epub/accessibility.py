@@ -1,16 +1,18 @@
 """Accessibility metadata (EPUB Accessibility 1.1, 2), computed from what the book holds.
 
-No conformance is claimed: only a person who has read the book can do that.
+Conformance is claimed only where the settings name who evaluated the blog and what they found it
+to meet: no program can find that out. A book that certainly fails claims nothing.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formats import walk
+from formats.access import moves, narrated, shown_in, unread_code
 from formats.epub.book_post import BookPost
-from formats.epub.pictures import moves, shown_in
-from formats.model import CodeBlock, Edition, Heading, Picture
-from formats.words import Words
+from formats.model import Evaluation, Heading, Picture
+from formats.words import Words, phrases
+from formats.words.book import book
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,15 @@ class _Content:
     moving: int
     unread_code: int
     headings: bool
+    heard: bool
     narrated: bool
+    paged: bool
     voices: tuple[str, ...]
 
 
-def properties(posts: Sequence[BookPost], ours: Words) -> Iterator[tuple[str, str]]:
+def properties(
+    posts: Sequence[BookPost], evaluation: Evaluation | None, ours: Words
+) -> Iterator[tuple[str, str]]:
     """(schema.org property, value) pairs for a book of these posts, the summary in our words."""
     content = _content(posts)
     for mode in _modes(content):
@@ -37,21 +43,38 @@ def properties(posts: Sequence[BookPost], ours: Words) -> Iterator[tuple[str, st
     for feature in _features(content):
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "unknown" if content.moving else "none"
-    yield "schema:accessibilitySummary", " ".join(_summary(content, ours))
+    yield "schema:accessibilitySummary", " ".join(_summary(content, evaluation, ours))
+
+
+def claim(posts: Sequence[BookPost], evaluation: Evaluation | None) -> str:
+    """What a book of these posts is said to conform to (EPUB Accessibility 1.1, 4.2); "" if none.
+
+    A picture without a description, or one that is missing, fails WCAG 1.1.1 at level A.
+    """
+    if evaluation is None or not evaluation.level:
+        return ""
+    content = _content(posts)
+    if content.undescribed or content.missing:
+        return ""
+    standard, level = evaluation.level.rsplit(" ", 1)
+    return f"EPUB Accessibility 1.1 - {standard} Level {level}"
 
 
 def _content(posts: Sequence[BookPost]) -> _Content:
     editions = [post.edition for post in posts]
+    narrations = [narration for edition in editions for narration in edition.narrations[:1]]
     shown = [p for post in posts for p in _pictures(post, held=True)]
     return _Content(
         informative=sum(not _decorative(p) for p in shown),
         undescribed=sum(p.alt is None for p in shown),
         missing=sum(1 for post in posts for _ in _pictures(post, held=False)),
         moving=sum(moves(media) for post in posts for media in post.media),
-        unread_code=sum(map(_unread_code, editions)),
+        unread_code=sum(map(unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
-        narrated=all(map(_narrated, editions)),
-        voices=tuple(dict.fromkeys(v for e in editions for v in e.narration.voices)),
+        heard=any(post.heard for post in posts),
+        narrated=all(map(narrated, editions)),
+        paged=any(post.pages for post in posts),
+        voices=tuple(dict.fromkeys(v for n in narrations for v in n.voices)),
     )
 
 
@@ -63,26 +86,6 @@ def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
 
 def _decorative(picture: Picture) -> bool:
     return picture.alt == ""
-
-
-def _unread_code(edition: Edition) -> int:
-    """The number of code blocks that are announced but not read out."""
-    spoken = dict(edition.narration.script)
-    return sum(
-        _squeezed(unit.text) not in _squeezed(spoken.get(unit.id, ""))
-        for unit in walk.units(edition.post.blocks)
-        if isinstance(unit, CodeBlock)
-    )
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _narrated(edition: Edition) -> bool:
-    """Whether each unit is heard, once and in order."""
-    heard = [cue.id for cue in edition.narration.cues]
-    return heard == [unit.id for unit in walk.edition_units(edition)]
 
 
 def _modes(content: _Content) -> Iterator[str]:
@@ -103,17 +106,22 @@ def _sufficient(content: _Content) -> Iterator[str]:
 
 
 def _features(content: _Content) -> Iterator[str]:
-    yield from ("synchronizedAudioText", "tableOfContents", "readingOrder")
+    if content.heard:
+        yield "synchronizedAudioText"
+    yield from ("tableOfContents", "readingOrder")
     if content.headings:
         yield "structuralNavigation"
     if content.informative and not content.undescribed:
         yield "alternativeText"
+    if content.paged:
+        yield from ("pageNavigation", "pageBreakMarkers")
     yield from ("displayTransformability", "unlocked")
 
 
-def _summary(content: _Content, ours: Words) -> Iterator[str]:
+def _summary(content: _Content, evaluation: Evaluation | None, ours: Words) -> Iterator[str]:
     """Sentences about what the other values can't say."""
-    yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
+    if content.heard:
+        yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
     counted = (
         (ours.epub.unread_code, content.unread_code),
         (ours.epub.undescribed, content.undescribed),
@@ -121,4 +129,8 @@ def _summary(content: _Content, ours: Words) -> Iterator[str]:
         (ours.epub.moving, content.moving),
     )
     yield from (words.format(count) for words, count in counted if count)
-    yield ours.epub.unassessed
+    if evaluation is None:
+        yield ours.epub.unassessed
+    else:
+        day = phrases.day(evaluation.day, ours)
+        yield book(ours).assessed.format(evaluation.evaluator, day)

@@ -1,9 +1,10 @@
 """One post inside a book: its document, its overlay, its sound and its pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from formats.epub.document import post_page, written
+from formats.epub.page_list import mark_pages
 from formats.epub.pictures import held
 from formats.model import Edition, Media
 from formats.smil.clips import AudioClip, clips
@@ -16,7 +17,11 @@ SOUND = "post.mp3"
 
 @dataclass(frozen=True, slots=True)
 class BookPost:
-    """A post in a book; `folder` ends in "/", `heard` is each unit's clip."""
+    """A post in a book; `folder` ends in "/", `heard` is each unit's clip.
+
+    `pages` are the numbers of the printed pages that are marked in it. One without sound has no
+    clips and no overlay.
+    """
 
     edition: Edition
     folder: str
@@ -24,6 +29,7 @@ class BookPost:
     heard: Mapping[str, AudioClip] = field(repr=False)
     text: bytes = field(repr=False)
     overlay: bytes = field(repr=False)
+    pages: tuple[int, ...] = ()
 
 
 def book_post(edition: Edition) -> BookPost:
@@ -33,6 +39,14 @@ def book_post(edition: Edition) -> BookPost:
     """
     media = held(edition)
     page = post_page(edition, frozenset(m.path for m in media))
-    heard = clips(edition.narration, SOUND)
-    overlay = page_overlay(page, TEXT, heard)
-    return BookPost(edition, f"posts/{edition.post.slug}/", media, heard, written(page), overlay)
+    pages = mark_pages(page, edition.printed)
+    heard = clips(edition.narration, SOUND) if edition.narrations else {}
+    overlay = page_overlay(page, TEXT, heard) if heard else b""
+    folder = f"posts/{edition.post.slug}/"
+    return BookPost(edition, folder, media, heard, written(page), overlay, pages)
+
+
+def without_sound(edition: Edition) -> Edition:
+    """The edition without its narration, and with nothing that is said of it."""
+    opening = (*edition.opening[:1], *edition.about)
+    return replace(edition, opening=opening, closing=(), narrations=(), reminder=None)

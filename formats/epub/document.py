@@ -26,10 +26,7 @@ _POST = """<section id="post" epub:type="chapter" role="doc-chapter" aria-labell
 <h1>{title}</h1>
 {opening}
 </header>
-{blocks}
-<footer>
-{closing}
-</footer>
+{blocks}{closing}
 </section>"""
 
 
@@ -49,11 +46,16 @@ def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
         title=sentences_html((title,), dialect),
         opening=_paragraphs(opening, dialect),
         blocks=blocks_html(edition.body, dialect),
-        closing=_paragraphs(edition.closing, dialect),
+        closing=_footer(edition, dialect),
     )
     page = page_of(post.language, post.title, f"../../{STYLE}", body)
     name_structures(page)
     return page
+
+
+def _footer(edition: Edition, dialect: Dialect) -> str:
+    closing = _paragraphs(edition.closing, dialect)
+    return f"\n<footer>\n{closing}\n</footer>" if closing else ""
 
 
 def _paragraphs(sentences: Iterable[Sentence], dialect: Dialect) -> str:

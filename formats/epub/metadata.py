@@ -4,12 +4,15 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.model import Blog, Edition, Post, Publication
+from formats.model import Blog, Edition, Evaluation, Post, Publication
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The metadata of a book; "" and None are unknown values, which are not written."""
+    """The metadata of a book; "" and None are unknown values, which are not written.
+
+    `series` is the series that it belongs to: the books of a blog's posts are one.
+    """
 
     identifier: str
     title: str
@@ -22,6 +25,8 @@ class Facts:
     description: str = ""
     published: datetime | None = None
     subjects: tuple[str, ...] = ()
+    evaluation: Evaluation | None = None
+    series: str = ""
 
 
 def of_post(edition: Edition) -> Facts:
@@ -39,16 +44,18 @@ def of_post(edition: Edition) -> Facts:
         description=post.summary,
         published=post.published,
         subjects=post.tags,
+        evaluation=publication.evaluation,
+        series=publication.title,
     )
 
 
-def of_blog(blog: Blog) -> Facts:
-    """The metadata of the whole blog's book."""
+def of_blog(blog: Blog, *, heard: bool = True) -> Facts:
+    """The metadata of the whole blog's book, or of that without sound."""
     publication = blog.publication
     posts = [edition.post for edition in blog.editions]
     return Facts(
         # No slug has a space in it, so no post's book has the same identifier.
-        identifier=_identifier(publication, "whole blog"),
+        identifier=_identifier(publication, "whole blog" if heard else "whole blog, text"),
         title=publication.title.strip() or publication.slug,
         language=publication.language,
         modified=max(map(_modified, posts)),
@@ -57,6 +64,7 @@ def of_blog(blog: Blog) -> Facts:
         rights=publication.licence,
         source=publication.base_url,
         description=publication.description,
+        evaluation=publication.evaluation,
     )
 
 

@@ -1,5 +1,7 @@
 """The navigation document: every post with its headings, and the landmarks.
 
+The posts of a blog are in parts, one for each year.
+
 It is narrated too, with the sound of the headings. It is not in the spine, so that nobody has
 to hear it before the text.
 """
@@ -10,6 +12,7 @@ from dataclasses import dataclass, replace
 from formats import walk
 from formats.epub.book_post import TEXT, BookPost
 from formats.epub.document import STYLE, page_of, written
+from formats.epub.page_list import page_list
 from formats.markup import escape, language_attributes
 from formats.model import Notes, Sentences
 from formats.smil.clips import AudioClip, duration
@@ -38,17 +41,30 @@ class _TocItem:
     label: str
     href: str
     language: str
-    clip: AudioClip
+    clip: AudioClip | None
 
 
 def navigation(title: str, language: str, posts: Sequence[BookPost]) -> Navigation:
     """The navigation of a book of this title and language."""
-    items = [item for post in posts for item in _toc_items(post)]
-    heard = {item.id: item.clip for item in items}
-    body = _contents(title, language, items) + _landmarks(posts)
+    parts = [(year, [i for post in run for i in _toc_items(post)]) for year, run in _parts(posts)]
+    heard = {item.id: item.clip for _, items in parts for item in items if item.clip}
+    pages = "".join(page_list(post.folder + TEXT, post.pages) for post in posts)
+    body = _contents(title, language, parts) + pages + _landmarks(posts)
     page = page_of(language, title, STYLE, body)
     name_structures(page)
-    return Navigation(written(page), page_overlay(page, PAGE, heard), duration(heard))
+    overlay = page_overlay(page, PAGE, heard) if heard else b""
+    return Navigation(written(page), overlay, duration(heard))
+
+
+def _parts(posts: Sequence[BookPost]) -> list[tuple[str, list[BookPost]]]:
+    """The posts of each year, in their order; one part without a name where that is enough."""
+    years = [str(post.edition.post.placed.year) for post in posts]
+    if len(set(years)) == 1 or not all(post.edition.post.published for post in posts):
+        return [("", list(posts))]
+    return [
+        (year, [p for p, y in zip(posts, years, strict=True) if y == year])
+        for year in dict.fromkeys(years)
+    ]
 
 
 def _toc_items(post: BookPost) -> Iterator[_TocItem]:
@@ -60,21 +76,24 @@ def _toc_items(post: BookPost) -> Iterator[_TocItem]:
 
 def _toc_item(post: BookPost, level: int, sentences: Sentences) -> _TocItem:
     slug, unit = post.edition.post.slug, sentences[0].id
-    first, last = post.heard[unit], post.heard[sentences[-1].id]
+    first, last = post.heard.get(unit), post.heard.get(sentences[-1].id)
+    clip = replace(first, sound=post.folder + first.sound, end=last.end) if first and last else None
     return _TocItem(
         f"toc-{slug}-{unit}",
         level,
         " ".join(walk.text(sentences).split()) or slug,
         f"{post.folder}{TEXT}#{unit}",
         post.edition.post.language,
-        replace(first, sound=post.folder + first.sound, end=last.end),
+        clip,
     )
 
 
-def _contents(title: str, language: str, items: Sequence[_TocItem]) -> str:
+def _contents(title: str, language: str, parts: Sequence[tuple[str, Sequence[_TocItem]]]) -> str:
     """The table of contents; its name is the book's title, which needs no translation."""
     name = f'aria-label="{escape(title)}"'
-    lines = _list(items, language)
+    lists = [(year, _list(items, language)) for year, items in parts]
+    years = "\n".join(f"<li><span>{year}</span>\n{inner}</li>" for year, inner in lists)
+    lines = f"<ol>\n{years}\n</ol>" if lists[0][0] else lists[0][1]
     return f'<nav id="toc" epub:type="toc" role="doc-toc" {name}>\n{lines}\n</nav>\n'
 
 

@@ -19,12 +19,16 @@ from formats.epub.metadata import Facts
 from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
-from formats.model import Media
+from formats.model import Evaluation, Media
+from formats.offers import PRINT
 from formats.smil.clips import duration
-from formats.words import Words, words
+from formats.words import words
 
 ACTIVE = "-epub-media-overlay-active"
 """The class of the element that is being heard, for the stylesheet."""
+
+PLAYING = "-epub-media-overlay-playing"
+"""The class of a page while it is heard."""
 
 _CSS = files("formats.epub").joinpath(STYLE).read_bytes()
 _XHTML = "application/xhtml+xml"
@@ -74,7 +78,7 @@ def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> Callable[[Bin
     nav = navigation(facts.title, facts.language, posts)
     book = epub.EpubBook()
     _describe(book, facts)
-    _describe_access(book, posts, words(facts.language))
+    _describe_access(book, posts, facts)
     _describe_sound(book, posts, nav)
     for file in (*_common(nav, cover), *(f for post in posts for f in _files(post))):
         book.add_item(_item(file))
@@ -90,6 +94,9 @@ def _describe(book: epub.EpubBook, facts: Facts) -> None:
     for name, value in _dublin_core(facts):
         if value.strip():
             book.add_metadata("DC", name, legal(value), {})
+    if facts.series.strip():
+        _meta(book, "belongs-to-collection", facts.series, {"id": "series"})
+        _meta(book, "collection-type", "series", {"refines": "#series"})
 
 
 def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -103,14 +110,36 @@ def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", facts.published.isoformat(timespec="seconds")
 
 
-def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], ours: Words) -> None:
-    for name, value in accessibility.properties(posts, ours):
+def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], facts: Facts) -> None:
+    ours = words(facts.language)
+    for name, value in accessibility.properties(posts, facts.evaluation, ours):
         language = {_LANG: ours.language} if name.endswith("Summary") else {}
         _meta(book, name, value, language)
+    if any(post.pages for post in posts):
+        _meta(book, "pageBreakSource", f"{facts.source}{PRINT}", {})
+    _claim(book, accessibility.claim(posts, facts.evaluation), facts.evaluation)
+
+
+def _claim(book: epub.EpubBook, claim: str, evaluation: Evaluation | None) -> None:
+    """Conformance, and who stands for it: one is not allowed without the other."""
+    if not claim or not evaluation:
+        return
+    _meta(book, "dcterms:conformsTo", claim, {"id": "conformance"})
+    of = {"refines": "#conformance"}
+    _meta(book, "a11y:certifiedBy", evaluation.evaluator, {"id": "certifier", **of})
+    _meta(book, "dcterms:date", evaluation.day.isoformat(), {"refines": "#certifier"})
+    if evaluation.report:
+        report = {"rel": "a11y:certifierReport", "href": legal(evaluation.report)}
+        book.add_metadata(None, "link", "", {**report, "refines": "#certifier"})
 
 
 def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigation) -> None:
-    """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight."""
+    """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight.
+
+    Nothing of a book without sound.
+    """
+    if not nav.overlay:
+        return
     lengths = {_NAV_OVERLAY: nav.duration}
     lengths |= {_id("overlay", post): duration(post.heard) for post in posts}
     for overlay, length in lengths.items():
@@ -119,6 +148,7 @@ def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigat
     for voice in dict.fromkeys(v for post in posts for v in post.edition.narration.voices):
         _meta(book, "media:narrator", voice, {})
     _meta(book, "media:active-class", ACTIVE, {})
+    _meta(book, "media:playback-active-class", PLAYING, {})
 
 
 def _meta(book: epub.EpubBook, name: str, value: str, others: dict[str, str]) -> None:
@@ -130,18 +160,21 @@ def _id(kind: str, post: BookPost) -> str:
 
 
 def _common(nav: Navigation, cover: Media) -> Iterator[_File]:
-    yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY)
-    yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
+    yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY if nav.overlay else "")
+    if nav.overlay:
+        yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
     yield _File("style", STYLE, "text/css", _CSS)
     name = PurePosixPath(cover.path).name
     yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
 
 
 def _files(post: BookPost) -> Iterator[_File]:
-    folder, overlay = post.folder, _id("overlay", post)
+    folder, overlay = post.folder, _id("overlay", post) if post.overlay else ""
     yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
-    yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
-    yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", post.edition.narration.sound)
+    if post.overlay:
+        yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
+        sound = post.edition.narration.sound
+        yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", sound)
     for number, media in enumerate(post.media, 1):
         name = _id(f"picture-{number}", post)
         yield _File(name, folder + media.path, media.mime, media.data)

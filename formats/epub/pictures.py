@@ -1,15 +1,14 @@
-"""Which pictures a book can have, and whether they are animated."""
+"""Which pictures a book can have."""
 
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
 from PIL import Image
 
-from formats import walk
-from formats.model import Edition, Figure, Media, Picture, Post, Sentence
+from formats.access import shown_in
+from formats.model import Edition, Media
 
 _RASTER = {
     "image/gif": "GIF",
@@ -22,16 +21,6 @@ _RASTER = {
 _SVG = "image/svg+xml"
 _FETCHING = re.compile(rb"""@import|url\(["'\s]*+(?!#|data:)""")
 _FORBIDDEN = frozenset({"script", "foreignObject"})
-_ANIMATED = frozenset({"animate", "animateMotion", "animateTransform", "set"})
-
-
-def shown_in(post: Post) -> Iterator[Picture]:
-    """The pictures of a post's text, in reading order."""
-    for unit in walk.units(post.blocks):
-        if isinstance(unit, Figure):
-            yield unit.picture
-        elif isinstance(unit, Sentence):
-            yield from (i for i in walk.inlines(unit.inlines) if isinstance(i, Picture))
 
 
 def held(edition: Edition) -> tuple[Media, ...]:
@@ -77,12 +66,3 @@ def _reaches_out(element: etree._Element) -> bool:
     named = [str(v) for k, v in element.items() if etree.QName(k).localname in {"href", "src"}]
     local = all(name.startswith(("#", "data:")) for name in named)
     return etree.QName(element).localname in _FORBIDDEN or not local
-
-
-def moves(media: Media) -> bool:
-    """Whether a picture is animated."""
-    if media.mime == _SVG:
-        root = etree.fromstring(media.data)
-        return any(etree.QName(e).localname in _ANIMATED for e in root.iter("*"))
-    with Image.open(io.BytesIO(media.data), formats=[_RASTER[media.mime]]) as image:
-        return bool(getattr(image, "is_animated", False))

@@ -12,8 +12,9 @@ from formats.errors import FormatError
 from formats.large_print.document import GIANT, LARGE, document
 from formats.large_print.letters import missing
 from formats.large_print.page import NAME, page
-from formats.large_print.typeset import typeset
+from formats.large_print.typeset import begins, typeset
 from formats.model import CodeBlock, Edition, Figure, OutputFile, Sentence
+from formats.offers import PRINT
 
 _LONGEST = 700_000
 """Characters of a post that can be printed large: Typst holds up to 440 bytes for each.
@@ -31,6 +32,13 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     Raises `FormatError` where the post has no language or is too long, or a picture can't be
     decoded.
     """
+    _check(edition)
+    yield OutputFile(PRINT, "application/pdf", _pdf(edition, LARGE))
+    yield OutputFile("giant-print.pdf", "application/pdf", _pdf(edition, GIANT))
+    yield OutputFile(NAME, "text/html", page(edition))
+
+
+def _check(edition: Edition) -> None:
     if not edition.post.language:
         raise FormatError(
             "large print can't be made: the post does not say its language",
@@ -41,9 +49,21 @@ def render(edition: Edition) -> Iterator[OutputFile]:
             "the post is longer than a book of 300 pages.",
             "Make several posts of it.",
         )
-    yield OutputFile("large-print.pdf", "application/pdf", _pdf(edition, LARGE))
-    yield OutputFile("giant-print.pdf", "application/pdf", _pdf(edition, GIANT))
-    yield OutputFile(NAME, "text/html", page(edition))
+
+
+def pages(edition: Edition) -> dict[str, int]:
+    """The page of `large-print.pdf` on which each unit of the post begins, the first one being 1.
+
+    A heading begins where what is below it does, for no page ends between them. Raises
+    `FormatError` where `render` does.
+    """
+    _check(edition)
+    known = begins(document(edition, LARGE), edition)
+    page, found = 0, {}
+    for unit in reversed(list(walk.units(edition.post.blocks))):
+        page = known.get(unit.id, page)
+        found[unit.id] = page
+    return {unit: page for unit, page in reversed(found.items()) if page}
 
 
 def _pdf(edition: Edition, points: int) -> bytes:

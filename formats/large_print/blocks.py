@@ -54,7 +54,11 @@ def _block(block: Block, setting: Setting) -> list[Node]:
         case CodeBlock():
             code = code_words(block.text, replace(setting, line=setting.line - INDENT))
             short = _short((block,), setting)
-            nodes = [{"kind": "code block", "short": short, "text": code}] if code.strip() else []
+            nodes = (
+                [{"kind": "code block", "id": block.id, "short": short, "text": code}]
+                if code.strip()
+                else []
+            )
         case Figure():
             nodes = _figure(block, setting)
         case Table():
@@ -159,6 +163,7 @@ def _figure(figure: Figure, setting: Setting) -> list[Node]:
     return [
         {
             "kind": "figure",
+            "id": figure.id,
             "src": figure.picture.src if there else "",
             "width": _width(media),
             "alt": legal(alt),

@@ -45,12 +45,22 @@ _MONO = 0.603
 
 
 def sentences(run: Sentences, setting: Setting) -> list[Node]:
-    """Sentences with the white space between them."""
+    """Sentences with the white space between them, and a mark where each begins.
+
+    A heading has none: it stands in the list of contents, too.
+    """
     nodes: list[Node] = []
     for sentence in run:
-        nodes += inlines(sentence.inlines, setting)
+        shown = inlines(sentence.inlines, setting)
+        nodes += [unit_mark(sentence.id)] if sentence.id and any(shown) and setting.live else []
+        nodes += shown
         nodes += [sentence.tail] if sentence.tail else []
     return _unsplit(nodes, setting)
+
+
+def unit_mark(unit: str) -> Node:
+    """A mark that is not seen, by which the page is found on which a unit begins."""
+    return {"kind": "unit", "id": unit}
 
 
 def _unsplit(nodes: list[Node], setting: Setting) -> list[Node]:
@@ -65,18 +75,27 @@ def _unsplit(nodes: list[Node], setting: Setting) -> list[Node]:
             joined[-1] += node
         else:
             joined.append(node)
-    last = len(joined) - 1
-    return [part for n, node in enumerate(joined) for part in _parts(node, n, last, setting)]
+    parts: list[Node] = []
+    for place, node in enumerate(joined):
+        first = place == 0 or _is_mark(joined[place - 1])
+        last = place == len(joined) - 1
+        if isinstance(node, str):
+            parts += _whole_words(node, setting, first=first, last=last)
+        else:
+            parts.append(node)
+    return parts
 
 
-def _parts(node: Node, place: int, last: int, setting: Setting) -> list[Node]:
-    if not isinstance(node, str):
-        return [node]
-    before = r"(?<!\S)" if place == 0 else r"(?<=\s)"
-    after = r"(?!\S)" if place == last else r"(?=\s)"
+def _is_mark(node: Node) -> bool:
+    return not isinstance(node, str) and node["kind"] == "unit"
+
+
+def _whole_words(text: str, setting: Setting, *, first: bool, last: bool) -> list[Node]:
+    before = r"(?<!\S)" if first else r"(?<=\s)"
+    after = r"(?!\S)" if last else r"(?=\s)"
     return [
         {"kind": "whole", "text": part} if n % 2 and ems(part) <= setting.line else part
-        for n, part in enumerate(re.split(rf"{before}(\S*\w[-–]\w\S*){after}", node))
+        for n, part in enumerate(re.split(rf"{before}(\S*\w[-–]\w\S*){after}", text))
         if part
     ]
 

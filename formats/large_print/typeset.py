@@ -3,8 +3,10 @@
 import base64
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib.resources import files
+from typing import Any
 
 import typst
 from PIL import Image, ImageOps
@@ -43,25 +45,47 @@ def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
 
     Raises `FormatError` where Typst refuses the document.
     """
+    with _given(document, edition) as given:
+        made: bytes = typst.compile(
+            _TEMPLATE,
+            **given,
+            pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
+            timestamp=_timestamp(edition.post),
+        )
+    return made
+
+
+def begins(document: Mapping[str, object], edition: Edition) -> dict[str, int]:
+    """The page on which each unit of the document begins, the first one being 1.
+
+    Raises `FormatError` where Typst refuses the document.
+    """
+    with _given(document, edition) as given:
+        found = typst.query(_TEMPLATE, "<pages>", field="value", one=True, **given)
+    pages: dict[str, int] = {}
+    for unit, page in json.loads(found):
+        pages.setdefault(unit, page)  # the head of a table stands on each of its pages
+    return pages
+
+
+@contextmanager
+def _given(document: Mapping[str, object], edition: Edition) -> Iterator[dict[str, Any]]:
+    """What Typst is given for a document, and what it says of it as a `FormatError`."""
     typeface = edition.publication.typeface
     others = needed(json.dumps(document, ensure_ascii=False), typeface)
     size = _size(document["size"], edition, others)
     post = json.dumps({**document, **_families(edition, others), "size": size})
     try:
-        made: bytes = typst.compile(
-            _TEMPLATE,
-            font_paths=fonts(folders(typeface, others)),
-            sys_inputs={"post": post, **_pictures(edition)},
-            pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
-            timestamp=_timestamp(edition.post),
-        )
+        yield {
+            "font_paths": fonts(folders(typeface, others)),
+            "sys_inputs": {"post": post, **_pictures(edition)},
+        }
     except typst.TypstError as error:
         message = f"large print can't be made: {error.message}"
         raise FormatError(message, " ".join(error.hints)) from error
     finally:
         if len(post) > _LONG:
             _forget()
-    return made
 
 
 def _forget() -> None:

@@ -111,11 +111,24 @@ def _figure(figure: Figure, context: Context) -> str:
 
 
 def _endnotes(notes: Notes, context: Context) -> str:
-    items = "\n".join(_note(note, context) for note in notes.notes)
     kind, name = epub_type("endnotes", context), escape(context.dialect.ours.page.notes)
-    return (
-        f'<section{kind} role="doc-endnotes" aria-label="{name}">\n<ol>\n{items}\n</ol>\n</section>'
-    )
+    section = f'<section{kind} role="doc-endnotes" aria-label="{name}">'
+    if context.dialect.xhtml:
+        inner = "\n".join(_aside(note, context) for note in notes.notes)
+    else:
+        items = "\n".join(_note(note, context) for note in notes.notes)
+        inner = f"<ol>\n{items}\n</ol>"
+    return f"{section}\n{inner}\n</section>"
+
+
+def _aside(note: Note, context: Context) -> str:
+    """One note of a book, which reading apps show in a window of its own beside the text.
+
+    They do so for an `aside` that says it is a footnote, and for no entry of a list.
+    """
+    kind = f'{epub_type("footnote", context)} role="doc-footnote"'
+    inner = f"<p>{escape(note.label)}</p>\n{write_blocks(note.blocks, context)}"
+    return f'<aside id="{escape(note.id)}"{kind}>\n{inner}\n{_backlink(note, context)}</aside>'
 
 
 def _note(note: Note, context: Context) -> str:

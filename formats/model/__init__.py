@@ -25,6 +25,7 @@ from formats.model.blocks import (
     Table,
     ThematicBreak,
 )
+from formats.model.check import ProgramCheck, SiteCheck
 from formats.model.edition import (
     POST,
     Blog,
@@ -100,12 +101,14 @@ __all__ = [
     "Passage",
     "Picture",
     "Post",
+    "ProgramCheck",
     "Publication",
     "Quote",
     "Reminder",
     "Row",
     "Sentence",
     "Sentences",
+    "SiteCheck",
     "Style",
     "Styled",
     "Table",

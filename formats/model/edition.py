@@ -1,11 +1,12 @@
 """Narration, and everything that a format may look at and return."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
+from formats.model.check import SiteCheck
 from formats.model.post import Media, Post, Publication
 from formats.model.text import Sentence, Sentences
 
@@ -54,8 +55,9 @@ class Narration:
 
     `of` names the text that is heard: `POST`, or another text of the post. `voices` are the
     names of its voices, for people, in the order in which they are first heard; `silent` is True
-    if none of them makes a sound. `script` is what is said for each unit id, in reading
-    order.
+    if none of them makes a sound. `synthesis` says how they are made: "trained" on recordings
+    of people, or by "rules"; "" where nobody knows. `script` is what is said for each unit id,
+    in reading order.
 
     `words` are in the order in which they are heard, each within the cue of its sentence; they do
     not overlap, neither in time nor in the text. A sentence whose voice gives no exact times has
@@ -72,6 +74,7 @@ class Narration:
     of: str = POST
     voices: tuple[str, ...] = ()
     silent: bool = False
+    synthesis: str = ""
     script: tuple[tuple[str, str], ...] = ()
     words: tuple[WordCue, ...] = ()
 
@@ -97,8 +100,9 @@ class Edition:
     with sound and spoken there: ids "title", "from", "byline", "date", "synthetic", "voice" and
     "end"; so is `reminder`, "reminder". `about` are the blog, author and date of the post, for
     formats without sound. `narrations` are the texts that can be heard; that of the post is
-    always the first. `own_cover` is the post's cover, if one was drawn. `made` are the files of
-    other formats, for one that packs them.
+    always the first. `own_cover` is the post's cover, if one was drawn. `printed` is the page of
+    the large print on which each unit of the post begins; it is empty where none is printed.
+    `made` are the files of other formats, for one that packs them.
     """
 
     publication: Publication
@@ -110,6 +114,7 @@ class Edition:
     about: Sentences = ()
     reminder: Reminder | None = None
     own_cover: Media | None = None
+    printed: Mapping[str, int] = field(default_factory=dict)
     made: "tuple[OutputFile, ...]" = ()
 
     @property
@@ -210,11 +215,13 @@ class Episode:
 class Blog:
     """What a format of the whole blog may look at, newest post first.
 
-    `editions` is () for a format that does not need whole posts. `made` are all files of posts
-    and of other formats, for one that packs them; their paths are from the output folder.
+    `editions` is () for a format that does not need whole posts. `check` is what programs found
+    in it when it was checked last, None if it never was. `made` are all files of posts and of
+    other formats, for one that packs them; their paths are from the output folder.
     """
 
     publication: Publication
     episodes: tuple[Episode, ...]
     editions: tuple[Edition, ...]
+    check: SiteCheck | None = None
     made: tuple[OutputFile, ...] = ()

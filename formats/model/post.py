@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from formats.model.blocks import Block
 from formats.model.evaluation import Evaluation
@@ -84,9 +85,12 @@ class Publication:
     """The blog as a whole: the only settings that a format sees.
 
     `base_url` ends in "/". `guid` is the feed's permanent UUID (Podcasting 2.0).
+    `email`, `telephone` and `address`, which has lines, are where readers ask for other formats.
     `categories` is an Apple category and, if there is one, its sub-category. `formats` are
-    those that are made, so that no page links to a file that does not exist. `evaluation` is None
-    where no person has evaluated the accessibility, and then nothing may claim conformance.
+    those that are made, so that no page links to a file that does not exist. `schedule` is how
+    often a new post is planned: "daily", "weekly", "fortnightly", "monthly", or "" for no plan.
+    `evaluation` is None where no person has evaluated the accessibility, and then nothing may
+    claim conformance.
     """
 
     title: str
@@ -100,10 +104,18 @@ class Publication:
     description: str = ""
     author: str = ""
     email: str = ""
+    telephone: str = ""
+    address: str = ""
     categories: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     explicit: bool = False
+    schedule: str = ""
     evaluation: Evaluation | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the settings name the address of the blog; else it is that of a preview."""
+        return urlsplit(self.base_url).hostname != "localhost"
 
     def makes(self, name: str) -> bool:
         """Whether a format is made."""

@@ -4,29 +4,38 @@ Byte lengths and durations are those of the files, the ids and the order of epis
 change with a title, and no time comes from a clock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from lxml import etree
 
-from formats.model import Blog, Episode, OutputFile
+from formats.model import Blog, Episode, OutputFile, Publication
 from formats.podcast.channel import write_channel
 from formats.podcast.elements import NAMESPACES
-from formats.podcast.episode import sound_of, write_episode
+from formats.podcast.episode import write_episode
+from formats.podcast.feed import Feed, feeds_of
+from formats.podcast.listen_page import PAGE, listen_page
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
-    """`feed.xml`, newest episode first; a post without sound is not in it."""
-    heard = tuple(episode for episode in blog.episodes if sound_of(episode))
-    days = _days(heard)
+    """The feed of the blog and of its parts, and the page that says how to subscribe to them."""
+    feeds = tuple(feeds_of(blog))
+    days = _days(feeds[0].episodes)
+    for feed in feeds:
+        yield OutputFile(feed.path, "application/rss+xml", _written(feed, blog.publication, days))
+    yield OutputFile(PAGE, "text/html", listen_page(blog.publication, feeds))
+
+
+def _written(feed: Feed, blog: Publication, days: Mapping[str, datetime]) -> bytes:
+    """A feed, newest episode first; an episode has the same id and date in each."""
     rss = etree.Element("rss", nsmap=NAMESPACES, version="2.0")
     channel = etree.SubElement(rss, "channel")
-    write_channel(channel, blog.publication, heard, max(days.values(), default=None))
-    for episode in sorted(heard, key=lambda e: days[e.post.slug], reverse=True):
-        write_episode(channel, blog.publication, episode, days[episode.post.slug])
+    newest = sorted(feed.episodes, key=lambda e: days[e.post.slug], reverse=True)
+    write_channel(channel, blog, feed, days[newest[0].post.slug] if newest else None)
+    for episode in newest:
+        write_episode(channel, blog, episode, days[episode.post.slug])
     etree.indent(rss)
-    data = etree.tostring(rss, encoding="UTF-8", xml_declaration=True) + b"\n"
-    yield OutputFile("feed.xml", "application/rss+xml", data)
+    return etree.tostring(rss, encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
 def _days(episodes: Iterable[Episode]) -> dict[str, datetime]:

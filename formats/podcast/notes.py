@@ -9,6 +9,7 @@ from formats.words import words
 
 _LIMIT = 4000
 _SUMMARY = 1500
+_SOUND = (".mp3", ".opus")
 
 
 def notes(blog: Publication, episode: Episode) -> str:
@@ -66,7 +67,7 @@ def other_ways(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
     return [
         (address(blog.base_url, path), in_words(offer, words(blog.language)))
         for name, offer in offers(slug, blog).items()
-        if (path := f"posts/{slug}/{name}") in made and not path.endswith(".mp3")
+        if (path := f"posts/{slug}/{name}") in made and not path.endswith(_SOUND)
     ]
 
 

@@ -32,8 +32,8 @@ def kind_of(element: etree._Element, inside: str) -> tuple[str, str]:
     match inside, tag:
         case "", "section":
             return _section(element)
-        case "endnotes", "li":
-            return "endnote", ""
+        case "endnotes", "aside":
+            return "footnote", ""
         case "endnotes", _:
             return "", "endnotes"
         case "", _:

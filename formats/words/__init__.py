@@ -17,6 +17,7 @@ from formats.words.it import IT
 from formats.words.ja import JA
 from formats.words.nl import NL
 from formats.words.pages import EasyReadWords, EpubWords, PageWords, PodcastWords, SiteWords
+from formats.words.player import PlayerWords, player_words
 from formats.words.pt import PT
 from formats.words.unworded import UNWORDED
 from formats.words.words import Words
@@ -27,10 +28,12 @@ __all__ = [
     "EasyReadWords",
     "EpubWords",
     "PageWords",
+    "PlayerWords",
     "PodcastWords",
     "SiteWords",
     "Words",
     "added",
+    "player_words",
     "words",
 ]
 

@@ -84,6 +84,7 @@ CY = Words(
         other_sizes="Meintiau eraill a ffyrdd eraill o ddarllen y postiad hwn",
         read_along="Darllen a gwrando yn eich porwr",
         listen="Gwrando",
+        listen_low_data="Gwrando gyda llai o ddata",
         book="Llyfr sy’n siarad ac yn amlygu’r testun",
         simpler="Fersiwn symlach (drafft)",
         large_print="Print bras",

@@ -83,6 +83,7 @@ DE = Words(
         other_sizes="Andere Größen und andere Arten, diesen Beitrag zu lesen",
         read_along="Im Browser mitlesen",
         listen="Anhören",
+        listen_low_data="Anhören mit wenig Daten",
         book="Buch, das spricht und den Text hervorhebt",
         simpler="Einfachere Fassung (Entwurf)",
         large_print="Großdruck",

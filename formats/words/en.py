@@ -85,6 +85,7 @@ EN = Words(
         other_sizes="Other sizes and other ways to read this post",
         read_along="Read along in your browser",
         listen="Listen",
+        listen_low_data="Listen with less data",
         book="Book that speaks and highlights",
         simpler="Simpler version (draft)",
         large_print="Large print",

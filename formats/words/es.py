@@ -83,6 +83,7 @@ ES = Words(
         other_sizes="Otros tamaños y otras formas de leer este artículo",
         read_along="Leer y escuchar en el navegador",
         listen="Escuchar",
+        listen_low_data="Escuchar con menos datos",
         book="Libro que habla y resalta el texto",
         simpler="Versión más sencilla (borrador)",
         large_print="Letra grande",

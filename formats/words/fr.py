@@ -83,6 +83,7 @@ FR = Words(
         other_sizes="Autres tailles et autres façons de lire cet article",
         read_along="Lire en écoutant, dans le navigateur",
         listen="Écouter",
+        listen_low_data="Écouter avec moins de données",
         book="Livre qui parle et surligne le texte",
         simpler="Version plus simple (brouillon)",
         large_print="Grands caractères",

@@ -83,6 +83,7 @@ IT = Words(
         other_sizes="Altre dimensioni e altri modi di leggere questo articolo",
         read_along="Leggere e ascoltare nel browser",
         listen="Ascoltare",
+        listen_low_data="Ascoltare con meno dati",
         book="Libro che parla ed evidenzia il testo",
         simpler="Versione più semplice (bozza)",
         large_print="Caratteri grandi",

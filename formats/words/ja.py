@@ -70,6 +70,7 @@ JA = Words(
         other_sizes="この記事のほかの文字サイズと読み方",
         read_along="ブラウザで聞きながら読む",
         listen="聞く",
+        listen_low_data="少ない通信量で聞く",
         book="読み上げと同時に文が光る本",
         simpler="やさしい版（下書き）",
         large_print="大きな文字",

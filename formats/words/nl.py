@@ -83,6 +83,7 @@ NL = Words(
         other_sizes="Andere maten en andere manieren om dit bericht te lezen",
         read_along="Meelezen in de browser",
         listen="Luisteren",
+        listen_low_data="Luisteren met minder data",
         book="Boek dat spreekt en de tekst markeert",
         simpler="Eenvoudigere versie (concept)",
         large_print="Grote letters",

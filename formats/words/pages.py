@@ -13,6 +13,7 @@ class PageWords:
     other_sizes: str
     read_along: str  # from here to `take_away`: the files offered
     listen: str
+    listen_low_data: str
     book: str
     simpler: str
     large_print: str

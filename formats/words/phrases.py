@@ -1,7 +1,7 @@
 """Names, days, lengths and sizes, as a language writes them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 
 from formats.words.words import Words
 
@@ -12,7 +12,7 @@ def names(people: Sequence[str], ours: Words) -> str:
     return f"{ours.comma.join(first)}{ours.pair}{last}" if first else last
 
 
-def day(moment: datetime, ours: Words) -> str:
+def day(moment: date, ours: Words) -> str:
     """A date with its month in words, independent of the machine's locale."""
     month = ours.months[moment.month - 1]
     return ours.date.format(day=moment.day, month=month, year=moment.year)

@@ -83,6 +83,7 @@ PT = Words(
         other_sizes="Outros tamanhos e outras formas de ler este artigo",
         read_along="Ler e ouvir no navegador",
         listen="Ouvir",
+        listen_low_data="Ouvir com menos dados",
         book="Livro que fala e destaca o texto",
         simpler="Versão mais simples (rascunho)",
         large_print="Letras grandes",

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def import_from(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Judge what was made with every validator that is here."""
     from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
-    from pipeline.judges import pronunciation  # noqa: PLC0415 (word lists: only for this)
+    from pipeline.judges import keeping, pronunciation  # noqa: PLC0415 (as above)
 
     require = os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1"
     findings, verdicts = judges.check_output(options.output, require=require)
@@ -91,6 +91,8 @@ def check(options: argparse.Namespace) -> int:
     print_findings(findings, len(findings))
     print_undescribed(told(options.output, "picture-without-alt"))
     print_suspects(pronunciation.likely_wrong(options.output))
+    if keeping.keep(options.output, verdicts, datetime.now(UTC).date()):
+        show("What was found is kept; the next make publish puts it into accessibility.html.")
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 
 

@@ -114,7 +114,10 @@ def _from_browser(origin: str) -> str:
 def _tell_next(found: "Imported", request: "ImportRequest") -> None:
     """What an editor does with new posts."""
     if found.inside:
-        show(f"Now take {request.origin} out of {request.folder}/: its posts are there twice.")
+        show(
+            f"Its posts are read from their new files from now on: you can take {request.origin} "
+            f"out of {request.folder}/."
+        )
     if found.new:
         usual = str(request.folder) == "source_posts"
         rest = "" if usual else f" SOURCE={request.folder}"

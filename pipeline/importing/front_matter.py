@@ -6,8 +6,8 @@ import re
 from datetime import datetime, time
 
 from formats.model import Figure, Picture, Post
+from pipeline import dates
 from pipeline.readers.html.document import plain
-from pipeline.readers.shared import dates
 
 # Words that YAML has for no value.
 _NOTHING = {"null", "~"}

@@ -14,6 +14,7 @@ from pipeline.judges.ace import ACE
 from pipeline.judges.alignment import ALIGNMENT
 from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
+from pipeline.judges.book import BOOK
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
@@ -28,6 +29,7 @@ from pipeline.store.report import counted
 
 JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,
+    "book": BOOK,
     "captions": CUES,
     "completeness": COMPLETENESS,
     "feed": FEED,

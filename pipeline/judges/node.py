@@ -9,12 +9,13 @@ from pipeline.judges import java
 
 MODULES = Path(__file__).parent / "node_modules"
 
+_FETCH = "“make judges” fetches it, with the others from npm"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def missing_module(name: str) -> str:
     """Why a Node package can't be used, and how to install it; "" if it is there."""
-    return "" if (MODULES / name).is_dir() else f"{name} is not installed: make judges"
+    return "" if (MODULES / name).is_dir() else f"{name} is not installed: {_FETCH}"
 
 
 def missing_node() -> str:

@@ -4,8 +4,6 @@ EPUBCheck accepts a clip at 400 s of a sound of 4 s. Here every clip must lie in
 MP3, in order, for an element that exists; and every document must have an overlay.
 """
 
-import posixpath
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,10 +16,8 @@ from lxml import etree
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
 from pipeline.judges.judge import Judge, always, fault, one_by_one, suffix
+from pipeline.judges.opened_book import SMIL, SMIL_TYPE, Book, clock, join, open_book
 
-_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
-_OPF = "{http://www.idpf.org/2007/opf}"
-_SMIL = "{http://www.w3.org/ns/SMIL}"
 _LONGEST_PAUSE = 3000  # ms of sound that no clip plays: more than any pause of ours
 
 
@@ -36,72 +32,47 @@ class Par:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """A book's package document, where it is, and the archive it is in."""
-
-    archive: zipfile.ZipFile
-    path: str
-    package: etree._Element
-
-    def items(self) -> dict[str, etree._Element]:
-        """The manifest by id."""
-        return {item.get("id", ""): item for item in self.package.iter(f"{_OPF}item")}
-
-    def spine(self) -> list[etree._Element]:
-        """The documents in reading order."""
-        items = self.items()
-        return [items[ref.get("idref", "")] for ref in self.package.iter(f"{_OPF}itemref")]
-
-    def durations(self) -> dict[str, float]:
-        """`media:duration` by the id that it refines; "" is that of the whole book."""
-        return {
-            meta.get("refines", "").removeprefix("#"): clock(meta.text or "")
-            for meta in self.package.iter(f"{_OPF}meta")
-            if meta.get("property") == "media:duration"
-        }
-
-
 def _findings(path: Path) -> Iterator[Finding]:
     with zipfile.ZipFile(path) as archive:
-        book = _open(archive)
+        book = open_book(archive)
+        if not book.heard():
+            return
         for code, inner, message in (*_coverage(book), *_overlays(book)):
             yield fault(f"overlay-{code}", f"{path}: {inner}", message)
 
 
-def _open(archive: zipfile.ZipFile) -> _Book:
-    container = etree.fromstring(archive.read("META-INF/container.xml"))
-    root = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path", "")
-    return _Book(archive, root, etree.fromstring(archive.read(root)))
+def is_heard(archive: zipfile.ZipFile) -> bool:
+    """Whether a book has sound, or says that it has."""
+    return open_book(archive).heard()
 
 
 def pars(archive: zipfile.ZipFile) -> dict[str, tuple[Par, ...]]:
     """The `par`s of each document in a book's reading order, by its path in the book."""
-    book = _open(archive)
+    book = open_book(archive)
     items = book.items()
     found = {}
     for item in book.spine():
         overlay = items.get(item.get("media-overlay", ""))
-        path = _join(book.path, item.get("href", ""))
-        name = "" if overlay is None else _join(book.path, overlay.get("href", ""))
+        path = join(book.path, item.get("href", ""))
+        name = "" if overlay is None else join(book.path, overlay.get("href", ""))
         found[path] = tuple(_clips(book, name)) if name else ()
     return found
 
 
-def _coverage(book: _Book) -> Iterator[tuple[str, str, str]]:
+def _coverage(book: Book) -> Iterator[tuple[str, str, str]]:
     """Every document of the spine has an overlay."""
     for item in book.spine():
         if not item.get("media-overlay"):
             yield "none", item.get("href", ""), "nothing of this document is narrated"
 
 
-def _overlays(book: _Book) -> Iterator[tuple[str, str, str]]:
+def _overlays(book: Book) -> Iterator[tuple[str, str, str]]:
     durations, played = book.durations(), 0.0
     narrating = {document.get("media-overlay") for document in book.spine()}
     for item in book.items().values():
-        if item.get("media-type") != "application/smil+xml":
+        if item.get("media-type") != SMIL_TYPE:
             continue
-        name = _join(book.path, item.get("href", ""))
+        name = join(book.path, item.get("href", ""))
         clips = list(_clips(book, name))
         length = sum(clip.end - clip.begin for clip in clips)
         played += length
@@ -121,16 +92,16 @@ def _agree(
         yield "duration", name, f"its clips last {played:.0f} ms, media:duration says {said} ms"
 
 
-def _clips(book: _Book, name: str) -> Iterator[Par]:
-    for par in etree.fromstring(book.archive.read(name)).iter(f"{_SMIL}par"):
-        text, audio = par.find(f"{_SMIL}text"), par.find(f"{_SMIL}audio")
+def _clips(book: Book, name: str) -> Iterator[Par]:
+    for par in etree.fromstring(book.archive.read(name)).iter(f"{SMIL}par"):
+        text, audio = par.find(f"{SMIL}text"), par.find(f"{SMIL}audio")
         if text is None or audio is None:
             continue  # EPUBCheck reports this
         document, _, place = text.get("src", "").partition("#")
         yield Par(
-            _join(name, document),
+            join(name, document),
             unquote(place),
-            _join(name, audio.get("src", "")),
+            join(name, audio.get("src", "")),
             clock(audio.get("clipBegin", "0")),
             clock(audio.get("clipEnd", "0")),
         )
@@ -145,7 +116,7 @@ def _order(clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
             yield "overlap", f"{after.place} begins before {before.place} ends"
 
 
-def _sound(book: _Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[str, str]]:
+def _sound(book: Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[str, str]]:
     """Clips lie inside the sound, and no gap between them is longer than a pause.
 
     `whole` is false for the navigation document, which plays the headings alone.
@@ -167,7 +138,7 @@ def _sound(book: _Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[
                 yield "unplayed", f"{sound} is not played from {end:.0f} to {begin:.0f} ms"
 
 
-def _text(book: _Book, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
+def _text(book: Book, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
     """Every clip's element exists, and elements are heard in the order of the document."""
     for document in dict.fromkeys(clip.document for clip in clips):
         places = [clip.place for clip in clips if clip.document == document]
@@ -183,23 +154,6 @@ def _text(book: _Book, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
         order = [standing[place] for place in places if place in standing]
         if order != sorted(order):
             yield "order", f"{document} is not read in the order in which it stands"
-
-
-def _join(base: str, href: str) -> str:
-    """A file's name in the archive, from a reference in another."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(href)))
-
-
-def clock(value: str) -> float:
-    """A SMIL clock value (SMIL 3.0, 5.4.1) in milliseconds: `h:mm:ss.m`, `mm:ss.m` or `5.2s`."""
-    timecount = re.fullmatch(r"([\d.]+)(h|min|s|ms)?", value.strip())
-    if timecount:
-        unit = {"h": 3_600_000, "min": 60_000, "s": 1000, "ms": 1}[timecount[2] or "s"]
-        return float(timecount[1]) * unit
-    seconds = 0.0
-    for part in value.strip().split(":"):
-        seconds = seconds * 60 + float(part)
-    return seconds * 1000
 
 
 OVERLAYS = Judge("overlays", suffix(".epub"), always, one_by_one(_findings))

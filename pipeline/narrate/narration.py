@@ -133,6 +133,7 @@ def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
         of=script.of,
         voices=voices(script.languages(), voice),
         silent=voice.silent,
+        synthesis=ENGINES[script.voice.engine].synthesis,
         script=tuple((line.id, line.text) for line in lines),
     )
 

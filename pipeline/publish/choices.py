@@ -6,6 +6,7 @@ from dataclasses import replace
 from formats.registry import FORMATS, USUAL, chosen
 from pipeline import voices
 from pipeline.errors import SettingsError
+from pipeline.publish.permanent import settled
 from pipeline.publish.request import PublishRun
 from pipeline.settings import Settings
 
@@ -16,7 +17,7 @@ _NAMES = tuple(row.name for row in FORMATS)
 
 
 def chosen_settings(run: PublishRun) -> Settings:
-    """The settings, overridden by the options of the command line."""
+    """The settings, overridden by the options of the command line, with the feed's id."""
     settings, request = run.settings, run.request
     if request.voice in voices.ENGINES:
         message = f'"{request.voice}" is an engine, not one of its voices.'
@@ -29,7 +30,8 @@ def chosen_settings(run: PublishRun) -> Settings:
     )
     for engine in filter(None, (voice.engine, voice.fallback)):
         voices.check(engine)
-    return replace(settings, voice=voice, formats=_formats(settings, request.formats))
+    asked = replace(settings, voice=voice, formats=_formats(settings, request.formats))
+    return settled(asked, request.output)
 
 
 def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
+from pipeline.store import checked
 
-_INDEX = "index"
+_LAST = ("index", "statement")
+"""The index links to everything else; the statement says whether all was checked."""
 
 _Made = Mapping[str, tuple[FileCard, ...] | AllwaysError]
 
@@ -27,35 +29,45 @@ def gather(
     """Make the files of the whole blog: feed, book, and then the index, which links to them.
 
     The feed and the index list every episode; the book has those that are ready. What packs
-    other files comes last; where that fails, the index is made again without it. `posts` are
+    other files comes last; where that fails, the pages are made again without it. `posts` are
     those that are ready, by slug. Returns the cards of the files, and errors.
     """
-    asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n != _INDEX]
+    asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     names = [n for n in asked if not BLOG_FORMATS[n].packs]
     # A worker is given a copy of what it needs: whole posts and their pictures for the book alone.
     jobs = [(n, posts if BLOG_FORMATS[n].whole_posts else {}, episodes, target) for n in names]
     made = dict(zip(names, workers.each("gather", render.render_blog, jobs, names), strict=True))
     standing = [card for card in run.ledger.blog_files if _there(run, card)]
-    made[_INDEX] = _index(made, standing, episodes, target)
     cover = target.publication.cover
     covers = render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
+    made |= _last(made, covers, standing, episodes, target)
     for name in (name for name in asked if BLOG_FORMATS[name].packs):
         whole = (*_files(made), *covers)
         made[name] = guarded(name, render.pack_blog, name, episodes, whole, target)
         if isinstance(made[name], AllwaysError):
-            made[_INDEX] = _index(made, standing, episodes, target)
+            made |= _last(made, covers, standing, episodes, target)
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
     kept = [replace(card, outdated=True) for card in standing if card.format in failed]
     return (*_files(made), *covers, *kept), tuple(failed.values())
 
 
-def _index(
-    made: _Made, standing: Sequence[FileCard], episodes: tuple[Episode, ...], target: Target
-) -> tuple[FileCard, ...] | AllwaysError:
+def _last(
+    made: _Made,
+    covers: Sequence[FileCard],
+    standing: Sequence[FileCard],
+    episodes: tuple[Episode, ...],
+    target: Target,
+) -> _Made:
+    """The pages that say what there is of everything else."""
     gone = {name for name, result in made.items() if isinstance(result, AllwaysError)}
     left = render.without(target.publication, gone, {card.format for card in standing})
-    offered = replace(target, publication=left)
-    return guarded(_INDEX, render.render_blog, _INDEX, {}, episodes, offered)
+    pages: dict[str, tuple[FileCard, ...] | AllwaysError] = {}
+    for name in _LAST:
+        there = [*covers, *_files({**made, **pages}), *(c for e in episodes for c in e.files)]
+        check = checked.load(target.output, checked.digest_of(there))
+        last = replace(target, publication=left, check=check)
+        pages[name] = guarded(name, render.render_blog, name, {}, episodes, last)
+    return pages
 
 
 def _files(made: _Made) -> list[FileCard]:

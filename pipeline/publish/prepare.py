@@ -114,9 +114,20 @@ def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
 
 
 def unknown_dates(settings: Settings, reading: Reading) -> list[Finding]:
-    """A note for each date in the settings that belongs to no post."""
+    """A note for each date in the settings that belongs to no post, or can be read in two ways."""
     slugs = {post.slug for post in reading.posts}
-    return [
+    unsure = [
+        Finding(
+            Level.NOTE,
+            "date-order",
+            FILE,
+            f"The date {said} of “{slug}” was read as {settings.dates[slug].date()}, as its region "
+            "writes it.",
+            f"If that is wrong, write the year first: {slug} = 2026-05-31.",
+        )
+        for slug, said in settings.unsure_dates.items()
+    ]
+    return unsure + [
         Finding(
             Level.NOTE,
             "date-unused",

@@ -8,6 +8,18 @@ from tqdm import tqdm
 
 from pipeline.publish.workers import Progress
 
+# What each step does, for people, and what it counts.
+_SAID = {
+    "narrate": ("Speaking", "piece of sound", "pieces of sound"),
+    "render": ("Making the pages, books and prints of", "post", "posts"),
+    "gather": ("Making", "file of the whole blog", "files of the whole blog"),
+}
+
+
+def _said(step: str, total: int) -> str:
+    does, one, many = _SAID[step]
+    return f"{does} {total:,} {one if total == 1 else many} …"
+
 
 class Quiet:
     """Says nothing."""
@@ -28,7 +40,7 @@ class Lines:
     def begin(self, step: str, total: int) -> None:
         """Name the step and its size."""
         with suppress(OSError):  # a log that is closed or full stops no run
-            self.stream.write(f"{step}: {total}\n")
+            self.stream.write(f"{_said(step, total)}\n")
 
     def advance(self) -> None:
         """Nothing: a log has one line for each step only."""
@@ -44,7 +56,13 @@ class Bar:
     def begin(self, step: str, total: int) -> None:
         """Close the bar of the last step and open a new one."""
         self.close()
-        self._bar = tqdm(total=total, desc=step, file=self.stream, leave=False, ncols=70)
+        self._bar = tqdm(
+            total=total,
+            desc=_SAID[step][0].partition(" ")[0],
+            file=self.stream,
+            leave=False,
+            ncols=70,
+        )
 
     def advance(self) -> None:
         """Move the bar by one piece."""

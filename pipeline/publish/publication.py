@@ -45,9 +45,12 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         description=settings.description,
         author=settings.author,
         email=settings.email,
+        telephone=settings.telephone,
+        address=settings.address,
         categories=settings.category,
         licence=settings.licence,
         explicit=settings.explicit,
+        schedule=settings.schedule,
         formats=chosen(settings.formats),
         evaluation=_evaluation(settings.accessibility),
     )

@@ -29,6 +29,7 @@ from formats.model import (
     Post,
     Publication,
     Sentence,
+    SiteCheck,
 )
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
@@ -59,7 +60,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings.
+    own that is never published. `digest` is the digest of all these settings. `check`
+    is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -68,6 +70,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    check: SiteCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
+    whole = replace(whole, printed=_printed(whole, target.formats))
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
         files, failed, offered = _render_formats(whole, target.formats, standing, parts)
@@ -167,6 +171,21 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
         failed={**failed, **failed_drafts},
     )
+
+
+def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
+    """The pages of the large print, for the list of pages in the book; empty if it fails."""
+    if not {"epub", "large-print"} <= set(formats):
+        return {}
+    pages = guarded(whole.post.source, _pages, whole)
+    return {} if isinstance(pages, AllwaysError) else pages
+
+
+def _pages(whole: Edition) -> dict[str, int]:
+    try:
+        return large_print.pages(whole)
+    except FormatError:
+        return {}  # the format itself says so
 
 
 def _stands_for(media: Media, post: Post) -> bool:
@@ -309,7 +328,7 @@ def render_blog(
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
     editions = tuple(edition(posts[slug], target.publication) for slug in named)
-    return _write_blog(name, Blog(target.publication, episodes, editions), target)
+    return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
 
 
 def pack_blog(
@@ -321,7 +340,7 @@ def pack_blog(
     """
     posts = (card for episode in episodes for card in episode.files)
     made = tuple(_again(c.path, c.mime, target.output / c.path) for c in (*posts, *cards))
-    return _write_blog(name, Blog(target.publication, episodes, (), made), target)
+    return _write_blog(name, Blog(target.publication, episodes, (), made=made), target)
 
 
 def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:

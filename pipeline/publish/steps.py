@@ -12,6 +12,7 @@ from pipeline.narrate.narration import stand_in
 from pipeline.publish import choices, gather, memory, ownership, prepare, publication, render, speak
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
+from pipeline.publish.permanent import told
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Rendered, Target
@@ -56,6 +57,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
 
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
+    given = run.settings
     run = replace(run, settings=choices.chosen_settings(run))
     sources = prepare.read_sources(run)
     ownership.check(run, sources.reading)
@@ -77,6 +79,7 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
         blog_files=files,
         findings=(
             *_noticed(run, sources, posts),
+            *told(given, run.settings),
             *warnings,
             *spoken.warnings,
             *_left_out(run, sources, records),

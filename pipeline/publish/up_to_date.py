@@ -16,7 +16,7 @@ from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Progress, Workers
 from pipeline.source import folder_of
-from pipeline.store import fingerprint, ledger, report
+from pipeline.store import checked, fingerprint, ledger, report
 from pipeline.store.files import DAY, digest, drafts_folder, make_folder, read, real, sweep
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
@@ -33,7 +33,8 @@ def publish(request: Request, progress: Progress) -> Report:
     make_folder(request.output)
     with locked(request.cache, request.output), _swept(request):
         known = ledger.load(request.cache, request.output)
-        asked = (request.only, *request.formats, "", request.engine, request.voice)
+        kept = digest(read(request.output / checked.FILE) or b"")  # the statement says what it says
+        asked = (request.only, *request.formats, "", request.engine, request.voice, kept)
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged

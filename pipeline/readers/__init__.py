@@ -33,6 +33,7 @@ def defaults(settings: Settings) -> Defaults:
         pages=settings.reading.pages,
         dollars=settings.reading.dollar_formulas,
         original=settings.original,
+        used=frozenset({settings.jingle.opening, settings.jingle.closing, settings.cover}),
     )
 
 
@@ -91,7 +92,7 @@ def _read_entry(entry: Path | Refusal, name: str, root: Path, defaults: Defaults
     beginning = b"" if isinstance(head, Refusal) else head
     reader = reader_of(entry.name, beginning)
     if reader is None:
-        return FileContents(findings=unclaimed(entry, name, root, head))
+        return FileContents(findings=unclaimed(entry, name, root, head, defaults.used))
     other = None if reader.packed else unread.by_bytes(entry.name, beginning)
     if other:
         message = f"This is {other.what}, whatever its name says, and not text."

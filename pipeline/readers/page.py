@@ -6,13 +6,13 @@ from pathlib import PurePath
 
 from bs4 import BeautifulSoup, Tag
 
+from pipeline import dates
 from pipeline.findings import Finding
 from pipeline.readers.html import hidden
 from pipeline.readers.html.articles import drafts
 from pipeline.readers.html.classes import is_gone
 from pipeline.readers.html.conversion import hidden_text
 from pipeline.readers.html.document import draft, parse
-from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.listing import quoted

@@ -20,14 +20,19 @@ _TABLES = (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers")
 # Files beside posts that are shown or played with them, and are not posts.
 _BESIDE = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".ico", ".tif", ".tiff"),
-    *(".mp3", ".m4a", ".ogg", ".opus", ".flac", ".wav", ".mp4", ".m4v", ".mov", ".webm"),
+    *(".heic", ".heif", ".jxl"),  # can't be shown: told where a post names one, with the remedy
     *(".css", ".js", ".otf", ".ttf", ".woff", ".woff2"),
 )
 
 
-def unclaimed(path: Path, name: str, root: Path, head: bytes | Refusal) -> tuple[Finding, ...]:
-    """A note that a file is not read, unless it has another use or was deleted."""
-    if _is_known(path, root) or _leads_nowhere_new(path, head):
+def unclaimed(
+    path: Path, name: str, root: Path, head: bytes | Refusal, used: frozenset[str]
+) -> tuple[Finding, ...]:
+    """A note that a file is not read, unless it has another use or was deleted.
+
+    `used` are the names of files that the settings use.
+    """
+    if name in used or _is_known(path, root) or _leads_nowhere_new(path, head):
         return ()
     low = path.name.lower()
     known = unread.kind(path.name, b"" if isinstance(head, Refusal) else head)

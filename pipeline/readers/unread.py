@@ -48,8 +48,19 @@ _OUTLINE = Unread(
     "a presentation", _COPY, (".ppt", ".pptx", ".pps", ".ppsx", ".key", ".odp", ".gslides")
 )
 
+_PLAYED = (
+    "Posts are published with their narration, and without other sound or video. To let people"
+    " hear or see this, put it on the web yourself, and link to it in a post."
+)
+
 _KINDS = (
     _PDF,
+    Unread("a sound recording", _PLAYED,
+           (".mp3", ".m4a", ".m4b", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".aif",
+            ".aiff", ".wma", ".amr")),
+    Unread("a video", _PLAYED,
+           (".mp4", ".m4v", ".mov", ".webm", ".avi", ".mkv", ".mpg", ".mpeg", ".ogv", ".wmv",
+            ".3gp")),
     _DOC,
     _PACKED,
     _OUTLINE,

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline import dates
 from pipeline.errors import ReadError, SettingsError
-from pipeline.readers.shared import dates
 
 FILE = "requests.csv"
 

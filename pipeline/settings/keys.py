@@ -40,6 +40,19 @@ def _email(value: str) -> str:
     return value
 
 
+def _telephone(value: str) -> str:
+    if not re.fullmatch(r"\+?[\d ()./-]{3,40}", value) or sum(map(str.isdigit, value)) < 3:
+        raise ValueError('a telephone number looks like "+44 20 7946 0000"')
+    return value.strip()
+
+
+def _address(value: str) -> str:
+    lines = [" ".join(line.split()) for line in value.splitlines() if line.strip()]
+    if not lines or len(value) > 500:
+        raise ValueError("a postal address has a few lines, as on an envelope")
+    return "\n".join(lines)
+
+
 def _base_url(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", value) or re.search(r"\.html?/?$", value):
         raise ValueError('the address of a folder looks like "https://example.org/blog/"')
@@ -70,6 +83,12 @@ def _original(value: str) -> str:
         raise ValueError(
             'the rule for the addresses of posts looks like "https://example.org/{year}/{slug}/"'
         )
+    return value
+
+
+def _schedule(value: str) -> str:
+    if value not in {"daily", "weekly", "fortnightly", "monthly"}:
+        raise ValueError('a schedule is "daily", "weekly", "fortnightly" or "monthly"')
     return value
 
 
@@ -131,11 +150,14 @@ KEYS: Mapping[str, Key] = {
     "language": Key(str, _language),
     "author": Key(str),
     "email": Key(str, _email),
+    "telephone": Key(str, _telephone),
+    "address": Key(str, _address),
     "base_url": Key(str, _base_url),
     "category": Key(str, categories.category),
     "licence": Key(str),
     "cover": Key(str),
     "explicit": Key(bool),
+    "schedule": Key(str, _schedule),
     "guid": Key(str, _guid),
     "original": Key(str, _original),
     "formats": Key(list, _formats),

@@ -18,6 +18,9 @@ from pipeline.source import Reason, Refusal, folder_of, read
 
 FILE = "publication.toml"
 
+# A date without the quotes that TOML wants around all but 2026-05-31.
+_BARE_DATE = re.compile(r"\s*([\w-]+)\s*=\s*(\d{1,4}[/. ][\w/., ]{3,30}\d)\s*")
+
 
 def load(source: Path) -> Settings:
     """Read the settings beside the posts; a folder without them has the defaults.
@@ -46,7 +49,7 @@ def parse(data: bytes, name: str) -> Settings:
             "this is not UTF-8 text.", where=f"{name}:{line}", remedy="Save it as UTF-8."
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise _toml_error(error, name) from error
+        raise _toml_error(error, name, data.decode("utf-8-sig")) from error
     except (RecursionError, ValueError) as error:  # Python reads numbers of up to 4,300 digits
         raise SettingsError(
             "this is nested too deep, or has a number too long, to be read.",
@@ -62,13 +65,16 @@ def _table(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> SettingsError:
+def _toml_error(error: tomllib.TOMLDecodeError, name: str, text: str) -> SettingsError:
     at_line = re.search(r"at line (\d+)", str(error))
-    line = f":{at_line[1]}" if at_line else ""
+    number = int(at_line[1]) if at_line else 0
+    line = text.split("\n")[number - 1] if number else ""
+    bare = _BARE_DATE.fullmatch(line)
+    quoted = 'Write settings as key = "value", one a line, with straight quotation marks.'
     return SettingsError(
         "this line can't be understood.",
-        where=f"{name}{line}",
-        remedy='Write settings as key = "value", one a line, with straight quotation marks.',
+        where=f"{name}:{number}" if number else name,
+        remedy=f'Put the date in quotes: {bare[1]} = "{bare[2]}".' if bare else quoted,
     )
 
 
@@ -99,10 +105,14 @@ def _settings(tables: dict[str, Any], lines: _Lines) -> Settings:
             chosen = _with(chosen, key, _value(_known(key, lines), key, value, lines))
     _refuse_half_evaluation(chosen.accessibility, lines)
     dates = tables.get("dates", {})
+    read_dates = {slug: _date(slug, dates[slug], chosen.language, lines) for slug in dates}
     return replace(
         chosen,
         voice=replace(chosen.voice, language=chosen.language),
-        dates=MappingProxyType({slug: _date(slug, dates[slug], lines) for slug in dates}),
+        dates=MappingProxyType({slug: moment for slug, (moment, _) in read_dates.items()}),
+        unsure_dates=MappingProxyType(
+            {slug: dates[slug] for slug, (_, unsure) in read_dates.items() if unsure}
+        ),
     )
 
 
@@ -186,22 +196,27 @@ def _value(known: Key, key: str, value: object, lines: _Lines) -> object:
         ) from error
 
 
-def _date(slug: str, value: object, lines: _Lines) -> datetime:
-    moment = _moment(value)
+def _date(slug: str, value: object, language: str, lines: _Lines) -> tuple[datetime, bool]:
+    """The date of a post, and whether it can be read in another way, too."""
+    moment, unsure = _moment(value, language)
     if moment is None:
         raise SettingsError(
             f'the date of "{slug}" is not a date.',
             where=lines.of(f"dates.{slug}"),
-            remedy=f"Write it without quotes: {slug} = 2026-05-31.",
+            remedy=f'Write it as {slug} = 2026-05-31, or as {slug} = "31 May 2026", in quotes.',
         )
-    return moment
+    return moment, unsure
 
 
-def _moment(value: object) -> datetime | None:
+def _moment(value: object, language: str) -> tuple[datetime | None, bool]:
     match value:
         case datetime():
-            return writable(value if value.tzinfo else value.replace(tzinfo=UTC))
+            return writable(value if value.tzinfo else value.replace(tzinfo=UTC)), False
         case date():
-            return writable(datetime(value.year, value.month, value.day, tzinfo=UTC))
+            return writable(datetime(value.year, value.month, value.day, tzinfo=UTC)), False
+        case str():
+            from pipeline import dates  # noqa: PLC0415 (the names of months, which few runs need)
+
+            return dates.written(value, language)
         case _:
-            return None
+            return None, False

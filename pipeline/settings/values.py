@@ -94,11 +94,14 @@ class Settings:
     language: str = "en-GB"
     author: str = ""
     email: str = ""
+    telephone: str = ""
+    address: str = ""
     base_url: str = "http://localhost:8000/"
     category: tuple[str, ...] = ("Society & Culture",)
     licence: str = ""
     cover: str = ""
     explicit: bool = False
+    schedule: str = ""
     guid: str = ""
     original: str = ""
     formats: tuple[str, ...] = ()
@@ -109,3 +112,4 @@ class Settings:
     easy_read: EasyReadSettings = EasyReadSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
+    unsure_dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

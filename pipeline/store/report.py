@@ -16,6 +16,8 @@ FILE = "report.json"
 
 _DEEPEST = 100
 
+_OURS = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-zA-Z0-9][a-zA-Z0-9._-]*)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -109,6 +111,16 @@ def files_of(data: bytes) -> frozenset[str]:
         return frozenset([*(str(card["path"]) for card in cards), *map(str, value.get("left", ()))])
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return frozenset()
+
+
+def cards_of(data: bytes) -> tuple[FileCard, ...]:
+    """The files of a written report with their digests; none where it is broken."""
+    try:
+        value = parsed(data)
+        cards = [*value["files"], *(card for post in value["posts"] for card in post["files"])]
+        return tuple(FileCard(**card) for card in cards if _OURS.fullmatch(card["path"]))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return ()
 
 
 def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:

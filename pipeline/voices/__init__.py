@@ -30,30 +30,39 @@ class Engine:
 
     `open` raises `AllwaysError` where the voice can't be opened. `slow` says that speaking may
     take as long as listening, and that a line sounds the same whatever lines are spoken before:
-    then several processes may share the lines of a clip.
+    then several processes may share the lines of a clip. `synthesis` says how its voices are
+    made: "trained" on recordings of people, or by "rules"; "" where another decides.
     """
 
     open: Callable[[VoiceSettings], Voice]
     what: str
     slow: bool = False
+    synthesis: str = ""
 
 
 ENGINES: Mapping[str, Engine] = {
     "command": Engine(CommandVoice, "a program of your own that reads text and writes WAV."),
-    "espeak": Engine(EspeakVoice, "included, speaks 140 languages; small and plain."),
+    "espeak": Engine(
+        EspeakVoice, "included, speaks 140 languages; small and plain.", synthesis="rules"
+    ),
     "gtts": Engine(open_gtts, "Google Translate. Needs the internet; your text is sent to Google."),
     "hibari": Engine(
-        HibariVoice, "natural, the usual voice of English; espeak says what is not English."
+        HibariVoice,
+        "natural, the usual voice of English; espeak says what is not English.",
+        synthesis="trained",
     ),
     "kokoro": Engine(
         KokoroVoice,
         "natural, British, one download; slow: about as long as the sound lasts.",
         slow=True,
+        synthesis="trained",
     ),
     "openai": Engine(
         open_openai, "any server with OpenAI's speech endpoint. Your text is sent to it."
     ),
-    "piper": Engine(PiperVoice, "natural voices that run on this machine, one file each."),
+    "piper": Engine(
+        PiperVoice, "natural voices that run on this machine, one file each.", synthesis="trained"
+    ),
     "silence": Engine(SilentVoice, "no sound at all, for a quick draft."),
 }
 

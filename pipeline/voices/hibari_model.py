@@ -35,7 +35,7 @@ ends (median of 137).
 """
 
 
-class Heard(NamedTuple):
+class Voiced(NamedTuple):
     """Raw samples, and the one where each sound begins."""
 
     samples: Samples
@@ -66,7 +66,7 @@ class Heart(EnglishSounds):
                 remedy="Close other programs, or publish with --jobs 1: it needs memory.",
             ) from error
 
-    def speak(self, sounds: str) -> Heard:
+    def speak(self, sounds: str) -> Voiced:
         """How sounds are heard. Raises `SpeakError`."""
         given = {
             "ids": np.asarray([[0, *(self.ids[sound] for sound in sounds), 0]], np.int64),
@@ -83,7 +83,7 @@ class Heart(EnglishSounds):
         samples: Samples = np.rint(np.clip(wave, -1, 1) * 32_767).astype(np.int16)
         # What is given begins with the silence before the sounds: it ends where the first begins.
         begins = np.maximum(ends[: len(sounds)] * STEP - AHEAD, 0)
-        return Heard(samples, tuple(begins.tolist()))
+        return Voiced(samples, tuple(begins.tolist()))
 
 
 def _giving(output: str) -> bytes:

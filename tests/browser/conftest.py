@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from formats import easy_read, read_along, site
-from formats.model import Blog, OutputFile
 from pipeline.judges import node
-from tests.formats.builders import PUBLICATION, RICH_MEDIA, edition_of, episode_of, rich_post
+from tests.browser.front import write_lists
+from tests.browser.pages import RICH, keep_post
 from tests.judging import SKIPPED
 
 if TYPE_CHECKING:
@@ -45,17 +44,13 @@ def browser() -> "Iterator[Browser]":
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published post of every kind of block, with its sound and pictures, and the index."""
     root = tmp_path_factory.mktemp("site")
-    whole = edition_of(rich_post(summary="About water."), RICH_MEDIA)
-    pictures = [OutputFile(media.path, media.mime, media.data) for media in RICH_MEDIA]
-    sound = OutputFile("rich.mp3", "audio/mpeg", whole.narration.frames)
-    for file in (*read_along.render(whole), *easy_read.render(whole), *pictures, sound):
-        _keep(root / "posts" / "rich", file)
-    for file in site.render_blog(Blog(PUBLICATION, (episode_of(whole),), ())):
-        _keep(root, file)
+    keep_post(root, RICH)
     return root
 
 
-def _keep(folder: Path, file: OutputFile) -> None:
-    path = folder / file.path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.data)
+@pytest.fixture(scope="session")
+def front(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The lists of a blog of posts of many kinds."""
+    root = tmp_path_factory.mktemp("front")
+    write_lists(root)
+    return root

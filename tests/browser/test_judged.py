@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from formats import easy_read, read_along
+from tests.browser.front import PAGES
 from tests.formats.builders import AWKWARD, RICH_MEDIA, edition_of
 from tests.judging import BROWSER, judged
 
@@ -37,6 +38,14 @@ def test_axe_finds_nothing_wide_or_narrow_light_or_dark(pages: list[Path]) -> No
 def test_nu_finds_no_error_and_no_warning(pages: list[Path]) -> None:
     """The markup is valid HTML."""
     assert [f for f in judged("nu", *pages) if f.level != "note"] == []
+
+
+def test_axe_finds_nothing_in_the_lists_of_posts(front: Path) -> None:
+    assert [f for f in judged("axe", *(front / page for page in PAGES)) if f.level != "note"] == []
+
+
+def test_nu_finds_no_error_and_no_warning_in_the_lists_of_posts(front: Path) -> None:
+    assert [f for f in judged("nu", *sorted(front.rglob("*.html"))) if f.level != "note"] == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from formats.clock import milliseconds, short, smil, srt, vtt
+from formats.clock import iso_duration, milliseconds, short, smil, srt, vtt
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ def test_each_format_writes_a_time_in_its_own_way() -> None:
     assert vtt(LATE) == "01:02:03.004"
     assert srt(LATE) == "01:02:03,004"
     assert short(LATE) == "1:02:03"
+    assert iso_duration(LATE) == "PT1H2M3S"
+
+
+def test_a_duration_is_rounded_and_never_nought() -> None:
+    assert iso_duration(0) == "PT1S"
+    assert iso_duration(59_600) == "PT1M"
 
 
 def test_a_time_below_an_hour_is_short_without_hours() -> None:

@@ -1,9 +1,13 @@
 """The look that pages, covers, books and print share: colours that can be read, and the wave."""
 
+from importlib.resources import files
+
 import pytest
 
 from formats import look
 from tests.formats.test_page import contrast
+
+STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize("tokens", [look.LIGHT, look.DARK, look.LIGHT_MORE, look.DARK_MORE])
@@ -16,6 +20,13 @@ def test_main_actions_stand_out_at_7_to_1_and_marks_at_3_to_1(tokens: look.Token
 def test_a_title_on_the_ground_of_its_wave_stands_out_at_7_to_1(duo: look.Duo) -> None:
     assert contrast(duo.ground, duo.ink) >= 7
     assert contrast(duo.ground, duo.bars) >= 3
+
+
+@pytest.mark.parametrize("duo", look.DUOS)
+def test_dark_words_on_the_colour_of_the_bars_stand_out_at_7_to_1(duo: look.Duo) -> None:
+    """The links at the foot of the masthead."""
+    assert "color: #1c1310" in STYLE
+    assert contrast(duo.bars, "#1c1310") >= 7
 
 
 def test_a_title_has_the_same_wave_wherever_it_stands_and_another_title_another() -> None:

@@ -72,16 +72,32 @@ def test_a_page_carries_its_language_and_direction() -> None:
     assert '<html lang="he" dir="rtl">' in page
 
 
+def policy(page: bytes) -> dict[str, str]:
+    """What a page allows, by kind."""
+    (meta,) = html.document_fromstring(page).findall(".//meta[@http-equiv]")
+    return dict(part.strip().split(" ", 1) for part in str(meta.get("content")).split(";"))
+
+
+def digest(text: str) -> str:
+    """How a policy names a text that stands in the page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 def test_the_policy_of_a_page_allows_its_own_style_and_files_beside_it_and_nothing_else() -> None:
     """A script or style that a post smuggled in is refused by the browser."""
-    tree = html.document_fromstring(write(Page("T", "en", "", "<main></main>", style="p {}")))
-    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-    allowed = dict(part.strip().split(" ", 1) for part in str(policy).split(";"))
-    (style,) = tree.xpath("//style/text()")
-    digest = base64.b64encode(hashlib.sha256(str(style).encode()).digest()).decode()
+    page = write(Page("T", "en", "", "<main></main>", style="p {}"))
+    style = html.document_fromstring(page).findall(".//style")[0].text or ""
     beside = {f"{kind}-src": "'self' file:" for kind in ("script", "img", "media", "font")}
     never = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'"}
-    assert allowed == {**never, **beside, "style-src": f"'sha256-{digest}'"}
+    assert policy(page) == {**never, **beside, "style-src": digest(style)}
+
+
+def test_data_for_programs_are_named_in_the_policy_and_no_other_script_of_the_page() -> None:
+    """In the head and in the body."""
+    data = '<script type="application/json">[1]</script>'
+    page = Page("T", "en", "", f"{data}<script>alert(1)</script>", head=data.replace("1", "2"))
+    named = policy(write(page))["script-src"].split()
+    assert named == ["'self'", "file:", digest("[2]"), digest("[1]")]
 
 
 def test_the_policy_stands_before_all_that_it_is_for() -> None:

@@ -2,7 +2,7 @@
 
 from formats.registry import BLOG_FORMATS, DRAFTS, FORMATS, POST_FORMATS, chosen
 
-ALWAYS = {"read-along", "mp3", "index"}
+ALWAYS = {"read-along", "mp3", "sitemap", "index", "statement"}
 
 
 def test_what_is_always_made_is_made_whatever_was_chosen() -> None:

@@ -9,7 +9,17 @@ import pytest
 from formats import transcript, walk
 from formats.clock import milliseconds
 from formats.model import CodeBlock, Cue, Edition, Figure, Picture, Post, Sentence
-from tests.formats.builders import AWKWARD, edition, edition_of, paragraph, rich_post, sentence
+from tests.formats.builders import (
+    AWKWARD,
+    edition,
+    edition_of,
+    heading,
+    paragraph,
+    picture,
+    post_of,
+    rich_post,
+    sentence,
+)
 
 POSTS = {"rich": rich_post(), **AWKWARD}
 EVERY_POST = pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
@@ -203,3 +213,24 @@ def test_a_cue_that_is_missing_is_refused_not_passed_over() -> None:
     short = replace(whole, narrations=(replace(whole.narration, cues=cues),))
     with pytest.raises(ValueError, match="shorter"):
         list(transcript.render(short))
+
+
+def test_a_chapter_shows_the_first_picture_in_it() -> None:
+    def shown(path: str) -> Figure:
+        return Figure("", Picture(path, "A lock gate."), ())
+
+    post = post_of(
+        heading(2, "One"),
+        shown("pictures/a b.jpg"),
+        shown("pictures/c.png"),
+        heading(2, "Two"),
+        shown("gone.jpg"),
+    )
+    media = (picture("pictures/a b.jpg"), picture("pictures/c.png"))
+    found = json.loads(files(edition_of(post, media))["chapters.json"])["chapters"]
+
+    assert [(chapter["title"], chapter.get("img")) for chapter in found] == [
+        ("A post", None),
+        ("One", "https://example.org/posts/a-post/pictures/a%20b.jpg"),
+        ("Two", None),
+    ]

@@ -66,6 +66,21 @@ def test_without_drafts_the_list_says_so(port: int) -> None:
     assert b"There are none." in body
 
 
+def test_an_address_that_leads_nowhere_gives_the_page_of_the_blog_for_it(
+    port: int, tmp_path: Path
+) -> None:
+    """With links into the preview, and its style as it is: the page names the style's digest."""
+    page = '<style>url("https://example.org/blog/f")</style><a href="https://example.org/blog/">'
+    assert ask(port, "GET", "/posts/gone/")[0] == 404
+    (tmp_path / "404.html").write_text(page)
+
+    status, headers, body = ask(port, "GET", "/posts/gone/")
+    assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    home = f'<a href="http://127.0.0.1:{port}/">'
+    assert body.decode() == page.replace('<a href="https://example.org/blog/">', home)
+    assert ask(port, "HEAD", "/posts/gone/")[::2] == (404, b"")
+
+
 def test_head_gives_the_length_without_the_file(port: int) -> None:
     status, headers, body = ask(port, "HEAD", "/a.mp3")
 
@@ -120,6 +135,14 @@ def test_the_feed_leads_to_the_sound_in_the_preview(port: int, method: str) -> N
     told = f'<enclosure url="http://127.0.0.1:{port}/a.mp3"/>'.encode()
     assert (status, headers["Content-Length"]) == (200, str(len(told)))
     assert body == (told if method == "GET" else b"")
+
+
+def test_the_feed_of_a_subject_leads_to_the_preview_too(port: int, tmp_path: Path) -> None:
+    (tmp_path / "tags/sea").mkdir(parents=True)
+    (tmp_path / "tags/sea/feed.xml").write_text('<enclosure url="https://example.org/blog/a.mp3"/>')
+
+    assert f"http://127.0.0.1:{port}/a.mp3".encode() in ask(port, "GET", "/tags/sea/feed.xml")[2]
+    assert ask(port, "GET", "/tags/land/feed.xml")[0] == 404
 
 
 def test_what_is_not_there_is_not_found(port: int) -> None:

@@ -22,7 +22,7 @@ from lxml import html
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
 from pipeline.judges.judge import BROKEN, Judge, always, fault
-from pipeline.judges.overlays import Par, pars
+from pipeline.judges.overlays import Par, is_heard, pars
 from pipeline.judges.proof.cues import Caption, captions
 from pipeline.store.proof import Proof, of_value
 from pipeline.store.report import parsed
@@ -254,7 +254,12 @@ def _judge(paths: Sequence[Path]) -> tuple[Finding, ...]:
 def _books(outdated: frozenset[str], root: Path) -> Mapping[str, Heard]:
     """The books of the whole blog, by name. Raises one of `BROKEN`."""
     paths = (path for path in root.glob("*.epub") if str(path) not in outdated)
-    return {path.name: heard(path) for path in paths}
+    return {path.name: heard(path) for path in paths if _has_sound(path)}
+
+
+def _has_sound(book: Path) -> bool:
+    with zipfile.ZipFile(book) as archive:
+        return is_heard(archive)
 
 
 def _told(path: Path, report: Any) -> Iterator[Finding]:

@@ -11,12 +11,13 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
+from pipeline import dates
 from pipeline.errors import ReadError
 from pipeline.readers.documents import properties
 from pipeline.readers.documents.packages import Package, path_from
 from pipeline.readers.documents.xml_trees import text_of
 from pipeline.readers.html.document import parse
-from pipeline.readers.shared import dates, languages
+from pipeline.readers.shared import languages
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta
 

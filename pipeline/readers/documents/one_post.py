@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from bs4 import BeautifulSoup, Tag
 
+from pipeline import dates
 from pipeline.findings import Finding
 from pipeline.readers.documents import properties
 from pipeline.readers.html.document import draft
-from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import (
     Defaults,

@@ -47,7 +47,9 @@ class Package:
             raise self._error("The file is damaged, and can't be opened.") from error
         if len(entries) > _MOST_FILES:
             raise self._error(f"The file has {len(entries):,} parts, which is no document.")
-        self._entries = {_tidy(entry.filename): entry for entry in entries if not entry.is_dir()}
+        # A name that ends in a slash is a folder's; `is_dir` fails where there is no name.
+        files = [entry for entry in entries if not entry.filename.endswith("/")]
+        self._entries = {_tidy(entry.filename): entry for entry in files if _tidy(entry.filename)}
 
     def __contains__(self, name: str) -> bool:
         return name in self._entries

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from formats.clock import writable
-from pipeline.readers.shared import dates
+from pipeline import dates
 
 _PARTIAL = re.compile(r"(\d{4})(?:-?(\d\d))?(?:-?(\d\d))?")
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from formats.clock import writable
 from formats.model import Picture
+from pipeline import dates
 from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.readers.exports import data, texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, truth
@@ -19,7 +20,7 @@ from pipeline.readers.exports.ghost_html import cleaned
 from pipeline.readers.exports.ghost_lexical import from_lexical
 from pipeline.readers.exports.ghost_mobiledoc import from_mobiledoc
 from pipeline.readers.exports.posts import ExportContents
-from pipeline.readers.shared import dates, links
+from pipeline.readers.shared import links
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
 _SITE = "__GHOST_URL__"  # stands for the blog's address, which an export does not name

@@ -3,10 +3,11 @@
 import html
 
 from formats.model import Picture
+from pipeline import dates
 from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.data import Json, Row, line, row, rows, string, strings
 from pipeline.readers.exports.posts import ExportContents
-from pipeline.readers.shared import dates, links
+from pipeline.readers.shared import links
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 
 

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import Tag
 
+from pipeline import dates
 from pipeline.readers.html.document import draft, parse
-from pipeline.readers.shared import dates, links
+from pipeline.readers.shared import links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import beginning, decode
 from pipeline.readers.shared.reading import (

@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from pipeline import source
+from pipeline import dates, source
 from pipeline.findings import Finding
 from pipeline.readers.exports import told
 from pipeline.readers.exports.posts import ExportContents, contents
 from pipeline.readers.exports.substack_html import cleaned
-from pipeline.readers.shared import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.files import LARGEST, beginning, decode
 from pipeline.readers.shared.reading import Article, Defaults, File, FileContents, Meta, note

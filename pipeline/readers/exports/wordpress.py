@@ -16,6 +16,7 @@ from itertools import chain
 from urllib.parse import unquote, urljoin
 
 from formats.model import Picture
+from pipeline import dates
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
 from pipeline.readers.exports import texts, told, wxr
@@ -25,7 +26,7 @@ from pipeline.readers.exports.rendering import Rendering, Site
 from pipeline.readers.exports.wordpress_terms import NO_CATEGORY, STATUSES
 from pipeline.readers.exports.wxr import Export, ExportItem
 from pipeline.readers.html.document import plain
-from pipeline.readers.shared import dates, languages, links
+from pipeline.readers.shared import languages, links
 from pipeline.readers.shared.chars import clean, one_line
 from pipeline.readers.shared.files import beginning
 from pipeline.readers.shared.reading import (

@@ -4,12 +4,13 @@ import html
 from urllib.parse import unquote
 
 from formats.model import Picture
+from pipeline import dates
 from pipeline.readers.exports import texts, told
 from pipeline.readers.exports.captions import figures
 from pipeline.readers.exports.data import Json, Row, row, rows, string, truth
 from pipeline.readers.exports.posts import ExportContents
 from pipeline.readers.exports.wordpress_terms import NO_CATEGORY, STATUSES
-from pipeline.readers.shared import dates, links
+from pipeline.readers.shared import links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Article, Defaults, File, Meta
 

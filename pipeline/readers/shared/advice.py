@@ -6,7 +6,8 @@ that nobody reads it if half of it is wrong.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from formats import walk
 from formats.model import Block, Break, Foreign, Inline, Link, Sentence, Styled, Table, Text
@@ -105,6 +106,15 @@ _NOWHERE = _Kind(
     "The words of {} links do not say where they lead",
     "Many people go from link to link. Let the words of each say what is there.",
 )
+_MARKED = {
+    ".docx": "In Word, put the cursor into the first row, and choose Table Layout, Repeat Header "
+    "Rows: a listener then hears the headers before each cell. If the table has none, leave it.",
+    ".odt": "In LibreOffice, put the cursor into the first row, and choose Table, Header Rows "
+    "Repeat Across Pages: a listener then hears the headers before each cell. If the table has "
+    "none, leave it.",
+}
+"""How a header is marked in a document."""
+
 _HEADLESS = _Kind(
     "table-headers",
     note,
@@ -126,9 +136,15 @@ def advice(draft: Draft) -> tuple[Finding, ...]:
         _told(_SHOUTED, _in_capitals(words), draft),
         _told(_ADDRESS, [link for link in links if _BARE.fullmatch(link)], draft),
         _told(_NOWHERE, [link for link in links if link.strip(_ENDS).lower() in _VAGUE], draft),
-        _told(_HEADLESS, _headless(draft.blocks), draft),
+        _told(_headless_in(draft.where), _headless(draft.blocks), draft),
     )
     return tuple(finding for finding in told if finding)
+
+
+def _headless_in(where: str) -> _Kind:
+    """Tables without headers, with the remedy for the program that the file is from."""
+    ending = PurePath(where.partition(":")[0]).suffix.lower()
+    return replace(_HEADLESS, remedy=_MARKED.get(ending, _HEADLESS.remedy))
 
 
 def _told(kind: _Kind, found: list[str], draft: Draft) -> Finding | None:

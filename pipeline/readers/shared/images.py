@@ -28,6 +28,10 @@ _ORIENTATION = 0x0112  # EXIF
 _TURNED = range(5, 9)  # the orientations of pictures that are turned by 90 degrees
 
 
+# How the photos of iPhones begin, from the fifth byte (ISO/IEC 23008-12, 10.2).
+_HEIC = tuple(b"ftyp" + brand for brand in (b"heic", b"heix", b"mif1", b"msf1", b"heim", b"hevc"))
+
+
 class UnusableError(Exception):
     """Why a picture can't be used: a code, a message and a remedy."""
 
@@ -66,6 +70,13 @@ def short(src: str) -> str:
 
 
 def _raster(data: bytes, src: str) -> Image:
+    if data[4:12] in _HEIC:
+        raise UnusableError(
+            "picture-format",
+            f"The picture {short(src)} is in the format HEIC, which most browsers can't show.",
+            "Save it as JPEG: on a Mac, open it in Preview, and choose File, Export. To get JPEG "
+            "from an iPhone, choose “Most Compatible” under Settings, Camera, Formats.",
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -6,14 +6,25 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import PurePath
 
 from formats.model import Media, Post
 from pipeline.findings import Finding
-from pipeline.readers.shared.reading import Defaults, Draft, Meta, note, warning
+from pipeline.readers.shared.copies import without_copies
+from pipeline.readers.shared.reading import Defaults, Draft, note, warning
 from pipeline.readers.shared.unique import unique
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
+
+# How a file of one post says its date.
+_FRONT_MATTER = "with date: in its front matter, or "
+_PARAGRAPH = "in the document, in a paragraph with the style Date, or "
+_DATED = {
+    **dict.fromkeys((".md", ".markdown", ".mdx", ".mdown", ".mkd"), _FRONT_MATTER),
+    **dict.fromkeys((".docx", ".odt"), _PARAGRAPH),
+    ".txt": "on a line below its title, or ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,7 @@ def shelve(drafts: Sequence[tuple[str, Draft]], defaults: Defaults) -> Shelf:
 
     Those that must not be published, and copies of others, are left out and told.
     """
-    single, copies = _without_copies(drafts)
+    single, copies = without_copies(drafts)
     left = [_withheld(draft) for _, draft in single if draft.meta.withheld]
     kept = [pair for pair in single if not pair[1].meta.withheld]
     named, renamed = _named(kept, defaults)
@@ -50,42 +61,6 @@ def _withheld(draft: Draft) -> Finding:
         "If readers may see it, change that in its front matter, or where it comes from."
         if draft.owned
         else "If readers may see it, publish it where it comes from, and export it again.",
-    )
-
-
-def _without_copies(
-    drafts: Sequence[tuple[str, Draft]],
-) -> tuple[list[tuple[str, Draft]], list[Finding]]:
-    """The drafts without those that are in the folder as Markdown of an editor, too."""
-    owned: defaultdict[str, list[Draft]] = defaultdict(list)
-    for _, draft in drafts:
-        if draft.owned:
-            owned[draft.meta.slug].append(draft)
-    kept: list[tuple[str, Draft]] = []
-    copies: list[Finding] = []
-    for name, draft in drafts:
-        same = [] if draft.owned else owned[draft.meta.slug]
-        own = next((one for one in same if _is_same(one.meta, draft.meta)), None)
-        if own is None:
-            kept.append((name, draft))
-        else:
-            copies.append(_copy(draft, own))
-    return kept, copies
-
-
-def _is_same(own: Meta, other: Meta) -> bool:
-    """Whether two of one slug are the same post, whose title or missing date an editor changed."""
-    if other.published:
-        return own.published == other.published
-    return own.title.casefold() == other.title.casefold()
-
-
-def _copy(draft: Draft, own: Draft) -> Finding:
-    return note(
-        "post-twice",
-        draft.where,
-        f"“{draft.meta.title}” was left out: the same post is in {own.where}.",
-        "Nothing needs to be done; you can take this file out of the folder, if it has no others.",
     )
 
 
@@ -182,7 +157,8 @@ def _no_date(where: str, posts: list[Post]) -> Finding:
     which = f"{len(posts)} posts have" if several else "The post has"
     made_up = "them by made-up ones" if several else "it by a made-up one"
     lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
-    front = "" if several else "with date: in its front matter, or "
+    ending = PurePath(where).suffix.lower()
+    front = "" if several else _DATED.get(ending, "")
     return note(
         "undated",
         where,

@@ -17,7 +17,8 @@ class Defaults:
 
     `pages` says whether the pages of an export are published too, and `dollars` whether
     "$x$" is a formula. `original` is the rule for the address at which posts first appeared,
-    with {slug}, {year}, {month} and {day} in it.
+    with {slug}, {year}, {month} and {day} in it. `used` are the names of files beside the posts
+    that the settings use.
     """
 
     language: str = "en-GB"
@@ -26,6 +27,7 @@ class Defaults:
     pages: bool = False
     dollars: bool = False
     original: str = ""
+    used: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from typing import TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from formats.model import Picture
+from pipeline import dates
 from pipeline.errors import ReadError
 from pipeline.findings import Finding
-from pipeline.readers.shared import dates, languages, links
+from pipeline.readers.shared import languages, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta, note, warning
 

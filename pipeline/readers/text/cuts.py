@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pipeline.readers.shared import dates
+from pipeline import dates
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.text.plain_text import is_bullet, is_prose
 
@@ -19,6 +19,8 @@ _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _PARTICLES = {"de", "da", "di", "van", "von", "der", "den", "la", "le", "ap", "al", "bin", "y"}
 _WIDONT = re.compile(r"\S.*[^\s]\u00a0[^\s]+")
 _ENDINGS = tuple(".…:;,")
+_GAP = 2  # empty lines between a title and its date
+_FEWEST_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,74 @@ class Cut:
 def dated(lines: Sequence[str]) -> tuple[Cut, ...]:
     """Posts whose titles are beside a line with a date: above or below, like most on the page."""
     days = [(n, day) for n, line in enumerate(lines) if (day := dates.line(line))]
-    above = tuple(cut for n, day in days for cut in _title_above(lines, n, day))
-    below = tuple(cut for n, day in days for cut in _title_below(lines, n, day))
+    above = with_apart(
+        lines,
+        [cut for n, day in days for cut in _title_above(lines, n, day)],
+        [cut for n, day in days for cut in _apart_above(lines, n, day)],
+    )
+    below = with_apart(
+        lines,
+        [cut for n, day in days for cut in _title_below(lines, n, day)],
+        [cut for n, day in days for cut in _apart_below(lines, n, day)],
+    )
     return max(above, below, key=len)
+
+
+def with_apart(lines: Sequence[str], sure: Sequence[Cut], apart: Sequence[Cut]) -> tuple[Cut, ...]:
+    """The posts of a page with those whose title stands apart from its date or byline.
+
+    A sub-heading may stand above a date, too: so one alone is no post, and where others are not
+    apart, or the page does not begin with one, they are guesses.
+    """
+    if not sure and len(apart) < _FEWEST_APART:
+        return ()
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    guessed = bool(sure) or apart[0].start != first
+    known = {cut.title for cut in sure}
+    more = [replace(cut, guessed=guessed) for cut in apart if cut.title not in known]
+    return tuple(sorted([*sure, *more], key=lambda cut: cut.start))
+
+
+def near(lines: Sequence[str], n: int, step: int) -> int:
+    """The nearest line with words above (-1) or below (1) a line; itself if that is too far."""
+    for at in range(n + step, n + step * (_GAP + 2), step):
+        if not is_blank(lines, at):
+            return at
+    return n
+
+
+def is_title_apart(lines: Sequence[str], n: int) -> bool:
+    """Whether a line between empty lines looks like a title, and not like a paragraph."""
+    alone = is_blank(lines, n - 1) and is_blank(lines, n + 1) and is_title(lines, n)
+    short = alone and len(lines[n].split()) <= _LONGEST_WORDS
+    return short and not is_prose(lines[n]) and not lines[n].strip().endswith(_ENDINGS)
 
 
 def _title_above(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
     if is_blank(lines, n - 2) and is_title(lines, n - 1):
-        authors = byline(lines, n + 1)
-        body = n + 2 if authors else n + 1
+        body, authors = _signed_below(lines, n)
         yield Cut(n - 1, n - 1, body, one_line(lines[n - 1]), day, authors)
+
+
+def _apart_above(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
+    title = near(lines, n, -1)
+    if title < n - 1 and is_title_apart(lines, title):
+        body, authors = _signed_below(lines, n)
+        yield Cut(title, title, body, one_line(lines[title]), day, authors)
+
+
+def _apart_below(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
+    title = near(lines, n, 1)
+    if title > n + 1 and is_blank(lines, n - 1) and is_title_apart(lines, title):
+        body, authors = _signed_below(lines, title)
+        yield Cut(n, title, body, one_line(lines[title]), day, authors)
+
+
+def _signed_below(lines: Sequence[str], n: int) -> tuple[int, tuple[str, ...]]:
+    """Where the text below a line begins, and who wrote it; apart, only "by" shows a byline."""
+    at = near(lines, n, 1)
+    authors = byline(lines, at) if at == n + 1 or BY.match(lines[at]) else ()
+    return (at + 1 if authors else n + 1), authors
 
 
 def _title_below(lines: Sequence[str], n: int, day: datetime) -> Iterator[Cut]:
@@ -143,9 +203,14 @@ def _words(lines: Sequence[str]) -> set[str]:
 def first_line(lines: Sequence[str]) -> Cut:
     """The whole file as one post: its first line is the title, and a date may follow it."""
     n = next(n for n, line in enumerate(lines) if line.strip())
-    for found in (_title_above, _title_below):
-        at = n + 1 if found is _title_above else n
-        day = dates.line(lines[at]) if at < len(lines) else None
+    below = near(lines, n, 1)
+    for found, at in (
+        (_title_above, below),
+        (_title_below, n),
+        (_apart_above, below),
+        (_apart_below, n),
+    ):
+        day = dates.line(lines[at])
         cut = next(found(lines, at, day), None) if day else None
         if cut:
             return cut

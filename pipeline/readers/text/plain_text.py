@@ -15,7 +15,7 @@ from formats.model import (
     Text,
     ThematicBreak,
 )
-from pipeline.readers.shared import dates
+from pipeline import dates
 from pipeline.readers.shared.chars import collapse
 
 _BULLET = re.compile(r"\s*[•◦▪‣∙●○–*-]\s+(?=\S)")

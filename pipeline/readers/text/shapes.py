@@ -4,9 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from pipeline.readers.shared import dates
+from pipeline import dates
 from pipeline.readers.shared.chars import one_line
-from pipeline.readers.text.cuts import BY, Cut, byline, is_blank, is_title
+from pipeline.readers.text.cuts import (
+    BY,
+    Cut,
+    byline,
+    is_blank,
+    is_title,
+    is_title_apart,
+    near,
+    with_apart,
+)
 from pipeline.readers.text.plain_text import is_prose
 
 _UNDERLINE = re.compile(r"(=|-|~|\*|_)\1{2,}\s*")
@@ -28,8 +37,10 @@ def named(lines: Sequence[str], titles: Sequence[str]) -> tuple[Cut, ...]:
     for n, words in enumerate(shown):
         if words in wanted:
             places.setdefault(words, []).append(n)
-    cuts = [_cut(lines, _place(found, shown, wanted)) for found in places.values()]
-    return tuple(sorted(cuts, key=lambda cut: cut.title))
+    at = sorted(_place(found, shown, wanted) for found in places.values())
+    # Where some have no date above them, the others' may be the end of the post before.
+    dates_above = all(dates.line(lines[near(lines, n, -1)]) for n in at)
+    return tuple(_cut(lines, n, apart=dates_above) for n in at)
 
 
 def _place(found: list[int], shown: list[str], wanted: set[str]) -> int:
@@ -41,25 +52,36 @@ def _place(found: list[int], shown: list[str], wanted: set[str]) -> int:
     return found[0]
 
 
-def _cut(lines: Sequence[str], n: int, *, guessed: bool = False) -> Cut:
-    """A post with its title on a line, and what the lines beside it say about it."""
-    day = dates.line(lines[n - 1]) if n else None
-    start = n - 1 if day else n
+def _cut(lines: Sequence[str], n: int, *, guessed: bool = False, apart: bool = False) -> Cut:
+    """A post with its title on a line, and what the lines near it say about it.
+
+    `apart` says that there may be empty lines between it and a date above it.
+    """
+    above = near(lines, n, -1) if apart else max(n - 1, 0)
+    day = dates.line(lines[above]) if above < n else None
+    start = above if day else n
     body = n + 1
     authors: tuple[str, ...] = ()
-    while body < len(lines) and (said := _about(lines[body])):
+    while (at := near(lines, body - 1, 1)) >= body and (said := _about(lines[at])):
         authors, day = authors or said[0], day or said[1]
-        body += 1
+        body = at + 1
     return Cut(start, n, body, one_line(lines[n]), day, authors, guessed)
 
 
 def signed(lines: Sequence[str]) -> tuple[Cut, ...]:
     """Posts whose titles have a line about the post below them: "Posted by Ann | 3 comments"."""
-    return tuple(
-        _cut(lines, n - 1)
-        for n in range(1, len(lines))
-        if _about(lines[n]) and is_title(lines, n - 1) and is_blank(lines, n - 2)
-        if not _about(lines[n - 1])
+    about = [n for n in range(1, len(lines)) if _about(lines[n])]
+    titles = [near(lines, n, -1) for n in about]
+    pairs = [(n, title) for n, title in zip(about, titles, strict=True) if title < n]
+    untold = [(n, title) for n, title in pairs if not _about(lines[title])]
+    return with_apart(
+        lines,
+        [
+            _cut(lines, title)
+            for n, title in untold
+            if title == n - 1 and is_title(lines, title) and is_blank(lines, title - 1)
+        ],
+        [_cut(lines, t) for n, t in untold if t < n - 1 and is_title_apart(lines, t)],
     )
 
 

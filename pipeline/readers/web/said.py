@@ -9,8 +9,9 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from formats.model import Picture
+from pipeline import dates
 from pipeline.readers.html.classes import class_names, elements
-from pipeline.readers.shared import dates, languages, links
+from pipeline.readers.shared import languages, links
 from pipeline.readers.shared.chars import one_line
 from pipeline.readers.shared.reading import Meta
 

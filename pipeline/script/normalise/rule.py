@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from pipeline.script.normalise.necessary import Needed, necessary
 
 Span: TypeAlias = tuple[int, int]
 """A stretch of a text: its first character, and the one after its last."""
@@ -20,7 +22,8 @@ class Rule:
 
     Only a rule with `drops` may leave a letter or digit unspoken; all other text stays as it
     is. A rule with `figures` matches only where there is a figure (`\d`): it is not tried on
-    other text, which is most of a post.
+    other text, which is most of a post. Nor is any rule, where the text has none of the characters
+    that are `needed`.
     """
 
     name: str
@@ -28,6 +31,10 @@ class Rule:
     say: Callable[[re.Match[str]], str]
     drops: bool = False
     figures: bool = False
+    needed: tuple[Needed, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needed", necessary(self.pattern))
 
 
 def figured(name: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> Rule:
@@ -47,20 +54,24 @@ def apply(
     stretches are in order and do not touch. `edited` takes what each rule that matches changes in
     the text as the rules before it have left it.
     """
-    has_figure = bool(_FIGURE.search(text))
+    there, has_figure = set(text), bool(_FIGURE.search(text))
     for rule in rules:
-        if has_figure or not rule.figures:
-            before = text
-            text, kept, edits = _once(rule, text, kept)
-            if edits:
-                edited(edits)
-            has_figure = has_figure if text is before else bool(_FIGURE.search(text))
+        if (rule.figures and not has_figure) or any(map(there.isdisjoint, rule.needed)):
+            continue
+        before = text
+        text, kept, edits = _once(rule, text, kept)
+        if edits:
+            edited(edits)
+        if text is not before:
+            there, has_figure = set(text), bool(_FIGURE.search(text))
     return text, kept
 
 
 def _once(
     rule: Rule, text: str, kept: tuple[Span, ...]
 ) -> tuple[str, tuple[Span, ...], list[Edit]]:
+    if not rule.pattern.search(text):
+        return text, kept, []
     said: list[str] = []
     edits: list[Edit] = []
     moved = list(kept)

@@ -4,12 +4,13 @@ import pytest
 from PIL import Image, ImageColor, ImageDraw
 
 from formats.cover.art import MOTIFS, Motif, art
-from formats.cover.colours import PALETTE, Colours, seed_of
+from formats.cover.colours import seed_of
+from formats.look import DUOS, Duo
 
 SIZE = (1400, 500)
 
 
-def drawn(motif: Motif, words: str, colours: Colours = PALETTE[0]) -> Image.Image:
+def drawn(motif: Motif, words: str, colours: Duo = DUOS[0]) -> Image.Image:
     image = Image.new("RGB", SIZE, colours.ground)
     motif(ImageDraw.Draw(image), SIZE, seed_of(words), colours)
     return image
@@ -21,7 +22,7 @@ def test_a_motif_covers_much_of_its_field_and_not_all_of_it(motif: Motif, words:
     counts = drawn(motif, words).getcolors(256)
     assert counts is not None
     shares = {colour: count / (SIZE[0] * SIZE[1]) for count, colour in counts}
-    ground = shares[ImageColor.getrgb(PALETTE[0].ground)]
+    ground = shares[ImageColor.getrgb(DUOS[0].ground)]
     assert 0.1 < ground < 0.9
     assert len(shares) <= 3
 
@@ -34,7 +35,7 @@ def test_a_motif_is_another_for_other_words(motif: Motif) -> None:
 @pytest.mark.parametrize("height", [1, 120, 1400])
 @pytest.mark.parametrize("kind", range(len(MOTIFS)))
 def test_art_fits_any_field(kind: int, height: int) -> None:
-    assert art((1400, height), bytes([kind]) + seed_of("tide")[1:], PALETTE[0]).size == (
+    assert art((1400, height), bytes([kind]) + seed_of("tide")[1:], DUOS[0]).size == (
         1400,
         height,
     )

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from formats.cover import post as cover
-from formats.cover.colours import PALETTE
 from formats.cover.lettering import lettering
+from formats.look import DUOS
 from formats.model import Media, Post
 from tests.formats.builders import HOSTILE, PUBLICATION, drawing, paragraph, picture, post_of
 
@@ -81,7 +81,7 @@ def test_posts_of_one_blog_can_be_told_apart_without_reading() -> None:
 def test_a_title_can_be_read_on_a_cover_of_a_hundred_pixels(title: str, least: int) -> None:
     """The lines of letters, each at least so many pixels high; the art is another matter."""
     room = cover.TITLE
-    letters = lettering(title, "en", room, PALETTE[0], PUBLICATION.typeface)
+    letters = lettering(title, "en", room, DUOS[0], PUBLICATION.typeface)
     assert letters is not None
     small = letters.resize((letters.width // 14, letters.height // 14), Image.Resampling.BOX)
     grey = small.convert("L")
@@ -108,7 +108,7 @@ def test_the_name_of_a_blog_stays_in_one_line() -> None:
         "A blog with a very long name " * 9,
         "en",
         cover.BLOG,
-        PALETTE[0],
+        DUOS[0],
         PUBLICATION.typeface,
     )
     assert letters is not None

@@ -3,12 +3,13 @@
 import dataclasses
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from lxml import etree
 
 from formats.epub import render, render_blog
-from formats.model import CodeBlock, Edition, Figure, Media, Picture
+from formats.model import CodeBlock, Edition, Evaluation, Figure, Media, Picture
 from tests.formats.builders import (
     blog_of,
     edition,
@@ -148,13 +149,52 @@ def test_the_synthetic_voice_is_named() -> None:
     assert "a synthetic voice (a test voice)" in summary(edition())
 
 
-def test_no_conformance_is_claimed() -> None:
-    (file,) = render(edition())
+EVALUATION = Evaluation("Ada & Co.", date(2026, 5, 1), "WCAG 2.2 AA", "https://example.org/?a&b")
 
-    package = zipfile.ZipFile(io.BytesIO(file.data)).read("EPUB/content.opf")
+
+def package_of(made: Edition) -> etree._Element:
+    (file,) = render(made)
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(file.data)).read("EPUB/content.opf"))
+
+
+def evaluated(made: Edition, evaluation: Evaluation = EVALUATION) -> Edition:
+    publication = dataclasses.replace(made.publication, evaluation=evaluation)
+    return dataclasses.replace(made, publication=publication)
+
+
+def test_no_conformance_is_claimed_where_nobody_stands_for_it() -> None:
+    package = etree.tostring(package_of(edition()))
 
     assert b"conformsTo" not in package
     assert b"certifi" not in package
+    assert "No person has assessed the accessibility" in summary(edition())
+
+
+def test_conformance_is_claimed_with_its_evaluator_the_day_and_the_report() -> None:
+    package = package_of(evaluated(edition()))
+
+    said = {(e.get("property"), e.get("refines"), e.text) for e in package.iter("{*}meta")}
+    assert {
+        ("dcterms:conformsTo", None, "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"),
+        ("a11y:certifiedBy", "#conformance", "Ada & Co."),
+        ("dcterms:date", "#certifier", "2026-05-01"),
+    } <= said
+    (link,) = package.iter("{*}link")
+    assert link.get("href") == EVALUATION.report
+    assert summary(evaluated(edition())).endswith("evaluated by Ada & Co. on 1 May 2026.")
+
+
+def test_who_found_nothing_to_be_met_is_named_and_nothing_is_claimed() -> None:
+    made = evaluated(edition(), dataclasses.replace(EVALUATION, level=""))
+
+    assert b"conformsTo" not in etree.tostring(package_of(made))
+    assert "Ada & Co." in summary(made)
+
+
+def test_a_book_that_certainly_fails_claims_nothing_even_so() -> None:
+    made = evaluated(pictured(None))
+
+    assert b"conformsTo" not in etree.tostring(package_of(made))
 
 
 def test_one_post_decides_for_the_whole_blog() -> None:

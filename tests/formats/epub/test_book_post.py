@@ -95,7 +95,7 @@ def test_structures_can_be_escaped_from_or_skipped() -> None:
 
     assert kinds == {
         *("chapter", "list", "list-item", "figure", "table", "table-row", "table-cell"),
-        *("endnotes", "endnote"),
+        *("endnotes", "footnote"),
     }
 
 

@@ -115,3 +115,18 @@ def test_a_drawing_loses_its_document_type_and_nothing_else() -> None:
     book = book_of(edition_of(post, (dataclasses.replace(plain, data=typed),)))
 
     assert book.archive.read("EPUB/posts/a-post/p") == plain.data
+
+
+def test_a_note_is_shown_in_a_window_of_its_own_and_leads_back() -> None:
+    """Reading apps go by the types: the mark's, the note's and the way back's."""
+    page = book_of(rich()).xml(f"posts/{rich().post.slug}/post.xhtml")
+    typed = "{http://www.idpf.org/2007/ops}type"
+    mark = next(a for a in page.iter("{*}a") if a.get(typed) == "noteref")
+
+    note = next(e for e in page.iter("{*}aside") if f"#{e.get('id')}" == mark.get("href"))
+
+    assert (note.get(typed), note.get("role")) == ("footnote", "doc-footnote")
+    back = next(a for a in note.iter("{*}a") if a.get(typed) == "backlink")
+    (sentence,) = (e for e in page.iter("{*}span") if f"#{e.get('id')}" == back.get("href"))
+    assert mark in sentence.iter()
+    assert back.get("role") == "doc-backlink"

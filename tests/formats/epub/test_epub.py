@@ -5,14 +5,15 @@ import io
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from PIL import Image
 
-from formats.epub import render, render_blog
-from formats.model import Cue, Edition, Narration, OutputFile
+from formats.epub import render, render_blog, render_blog_text
+from formats.model import Cue, Edition, Evaluation, Narration, OutputFile
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -136,3 +137,66 @@ def test_the_book_of_the_blog_has_the_cover_of_the_blog() -> None:
     (file,) = render_blog(blog_of(_covered(edition_of(post_of(paragraph("Rain."))))))
 
     assert _side(file) == PUBLICATION.cover.width
+
+
+# --- the blog without sound -----------------------------------------------------------------
+
+
+def _text_book(*made: Edition) -> OutputFile:
+    (file,) = render_blog_text(blog_of(*made))
+    return file
+
+
+def test_the_book_without_sound_has_every_word_and_no_sound_and_claims_none() -> None:
+    file = _text_book(edition_of(rich_post(), RICH_MEDIA), edition_of(AWKWARD["right to left"]))
+
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        names, package = book.namelist(), book.read("EPUB/content.opf").decode()
+    assert file.path == "tide-and-time-text.epub"
+    assert not [name for name in names if name.endswith((".mp3", ".smil"))]
+    assert "synchronizedAudioText" not in package
+    assert "media:" not in package
+    assert "auditory" not in package
+    assert "voice" not in package
+    assert sum(name.endswith("post.xhtml") for name in names) == 2
+
+
+def test_the_book_without_sound_says_nothing_of_a_voice() -> None:
+    file = _text_book(edition_of(post_of(paragraph("Rain."))))
+
+    with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+        page = book.read("EPUB/posts/a-post/post.xhtml").decode()
+    assert "Rain." in page
+    assert "voice" not in page
+
+
+def test_the_two_books_of_a_blog_are_not_the_same_book() -> None:
+    made = edition_of(post_of(paragraph("Rain.")))
+    (heard,) = render_blog(blog_of(made))
+
+    def name(file: OutputFile) -> str | None:
+        with zipfile.ZipFile(io.BytesIO(file.data)) as book:
+            package = etree.fromstring(book.read("EPUB/content.opf"))
+        return next(package.iter("{*}identifier")).text
+
+    assert name(heard) != name(_text_book(made))
+
+
+@JAVA
+def test_epubcheck_and_our_judge_accept_the_book_without_sound(tmp_path: Path) -> None:
+    (path,) = laid(tmp_path, _text_book(*editions()))
+
+    assert judged("epubcheck", path) == ()
+    assert judged("overlays", path) == ()
+
+
+@JAVA
+@BROWSER
+def test_a_claim_with_its_report_is_accepted_by_both(tmp_path: Path) -> None:
+    found = Evaluation("Ada & Co.", date(2026, 5, 1), "WCAG 2.2 AA", "https://example.org/report")
+    made = edition_of(post_of(paragraph("Rain.")))
+    publication = replace(made.publication, evaluation=found)
+    paths = laid(tmp_path, *render(replace(made, publication=publication)))
+
+    assert judged("epubcheck", *paths) == ()
+    assert judged("ace", *paths) == ()

@@ -1,7 +1,10 @@
 """The contents of a book, and its landmarks."""
 
+from datetime import UTC, datetime
+
 from formats.epub import render_blog
 from formats.model import (
+    Edition,
     Heading,
     Notes,
     Picture,
@@ -82,3 +85,32 @@ def test_notes_are_a_landmark_where_there_are_notes() -> None:
 
     assert marks == [["bodymatter", "endnotes"], ["bodymatter"]]
     assert any(isinstance(b, Notes) for b in rich().post.blocks)
+
+
+def dated(year: int, title: str) -> Edition:
+    return edition(
+        title=title,
+        slug=title.lower(),
+        published=datetime(year, 3, 1, tzinfo=UTC),
+        placed=datetime(year, 3, 1, tzinfo=UTC),
+    )
+
+
+def parts(*made: Edition) -> list[str]:
+    (file,) = render_blog(blog_of(*made))
+    nav = Book(file).xml("nav.xhtml").find(".//h:nav[@epub:type='toc']", NAMES)
+    assert nav is not None
+    return [e.text or "" for e in nav.iter("{*}span", "{*}a")]
+
+
+def test_the_posts_of_a_blog_are_in_parts_by_year() -> None:
+    made = (dated(2026, "New"), dated(2026, "Newer"), dated(2024, "Old"))
+
+    assert parts(*made) == ["2026", "New", "Newer", "2024", "Old"]
+
+
+def test_posts_of_one_year_or_without_a_date_are_in_no_parts() -> None:
+    undated = edition(title="Some day", slug="some-day", published=None)
+
+    assert parts(dated(2026, "New"), dated(2026, "Newer")) == ["New", "Newer"]
+    assert parts(dated(2026, "New"), undated) == ["New", "Some day"]

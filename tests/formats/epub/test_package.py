@@ -4,7 +4,10 @@ import dataclasses
 import re
 import zipfile
 
+import pytest
+
 from formats.epub import render, render_blog
+from formats.look import LIGHT
 from formats.model import (
     Foreign,
     Text,
@@ -17,6 +20,7 @@ from tests.formats.builders import (
     sentence,
 )
 from tests.formats.epub.books import NAMES, Book, book_of, rich
+from tests.formats.test_page import contrast
 
 
 def test_two_renders_are_the_same_bytes() -> None:
@@ -67,26 +71,47 @@ def test_a_foreign_title_keeps_its_language() -> None:
     assert page.xpath("string(//h:h1//@lang)", namespaces=NAMES) == "cy"
 
 
-def test_the_highlight_stands_out_by_contrast_and_by_a_line() -> None:
-    css = book_of(rich()).archive.read("EPUB/style.css").decode()
+def style() -> str:
+    return book_of(rich()).archive.read("EPUB/style.css").decode()
 
+
+def test_what_is_heard_has_the_marker_of_every_page_and_stands_out_on_any_ground() -> None:
+    """Ink and ground are both its own, so no colours that an app gives the page can hide it."""
     pairs = re.findall(
-        r"\.-epub-media-overlay-active \{[^}]*background-color: (#\w+);\s+color: (#\w+);", css
+        r"\.-epub-media-overlay-active \{[^}]*background-color: (#\w+);\s+color: (#\w+);", style()
     )
 
-    assert len(pairs) == 2
-    assert all(_contrast(*pair) >= 7 for pair in pairs)
-    assert "outline:" in css
+    assert pairs == [(LIGHT.spoken, LIGHT.spoken_ink)]
+    assert contrast(*pairs[0]) >= 7
 
 
-def _contrast(one: str, other: str) -> float:
-    """The contrast of two colours (WCAG 2.2)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+def test_what_is_heard_has_a_line_around_it_that_can_be_told_from_marker_and_page() -> None:
+    (line,) = re.findall(r"outline: 0\.125rem solid (#\w+);", style())
+
+    assert contrast(line, LIGHT.spoken) >= 3
+    assert contrast(line, "#ffffff") >= 3
 
 
-def _luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
-    parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+def test_where_colours_are_forced_what_is_heard_has_the_highlight_of_the_system() -> None:
+    _, forced = style().split("(forced-colors: active)")
+
+    assert "background-color: Highlight" in forced
+    assert "color: HighlightText" in forced
+
+
+@pytest.mark.parametrize("name", ["active-class", "playback-active-class"])
+def test_a_class_that_is_named_for_playing_stands_once_in_the_style_sheet_of_every_page(
+    name: str,
+) -> None:
+    book = book_of(rich())
+    metas = book.metas(f"media:{name}")
+
+    assert list(metas) == [""]
+    assert f".{metas['']} {{" in style()
+
+
+def test_the_book_of_a_post_is_one_of_a_series() -> None:
+    book = book_of(edition())
+
+    assert list(book.metas("belongs-to-collection").values()) == ["Tide & Time"]
+    assert book.metas("collection-type") == {"#series": "series"}

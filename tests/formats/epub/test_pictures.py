@@ -1,14 +1,14 @@
-"""Which pictures a book can hold, and whether they move."""
+"""Which pictures a book can hold."""
 
 import dataclasses
 
 import pytest
 
-from formats.epub.pictures import held, moves, shown_in
+from formats.epub.pictures import held
 from formats.model import Figure, Media, Picture
-from tests.formats.builders import drawing, edition_of, paragraph, picture, post_of, sentence
+from tests.formats.builders import drawing, edition_of, picture, post_of
 
-A, B = Picture("a.png", "A"), Picture("b.png", "B")
+A = Picture("a.png", "A")
 
 
 def drawn(inside: str) -> Media:
@@ -21,12 +21,6 @@ def holds(*media: Media) -> tuple[Media, ...]:
     """What a book holds of some pictures that its post shows."""
     figures = (Figure("", Picture(m.path, "A"), ()) for m in media)
     return held(edition_of(post_of(*figures), media))
-
-
-def test_pictures_in_the_text_and_between_it_come_in_reading_order() -> None:
-    post = post_of(paragraph(sentence("One ", B, ".")), Figure("", A, ()))
-
-    assert list(shown_in(post)) == [B, A]
 
 
 def test_a_book_holds_what_its_text_shows_once() -> None:
@@ -63,16 +57,3 @@ def test_a_drawing_is_held_without_its_document_type() -> None:
     typed = dataclasses.replace(plain, data=b"<!DOCTYPE svg>" + plain.data)
 
     assert holds(typed) == (plain,)
-
-
-@pytest.mark.parametrize(
-    ("media", "moving"),
-    [
-        (picture("a.gif"), False),
-        (picture("a.gif", frames=3), True),
-        (drawn("<rect/>"), False),
-        (drawn('<rect><animate attributeName="x"/></rect>'), True),
-    ],
-)
-def test_a_picture_of_several_frames_moves(media: Media, moving: bool) -> None:  # noqa: FBT001 - a case
-    assert moves(media) is moving

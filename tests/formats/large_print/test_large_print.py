@@ -7,11 +7,13 @@ import pytest
 
 from formats import walk
 from formats.errors import FormatError
+from formats.large_print import pages
 from tests.formats.builders import (
     AWKWARD,
     RICH_MEDIA,
     edition,
     edition_of,
+    heading,
     paragraph,
     rich_post,
 )
@@ -19,6 +21,7 @@ from tests.formats.large_print.prints import (
     PDFS,
     lines,
     made,
+    poppler,
     shown,
     sizes,
     squeezed,
@@ -106,3 +109,41 @@ def test_verapdf_passes_the_rich_post_and_the_awkward_ones(tmp_path: Path) -> No
         folder.mkdir()
         paths += [p for p in written(edition_of(post, RICH_MEDIA), folder) if p.suffix == ".pdf"]
     assert judged("verapdf", *paths) == ()
+
+
+def test_each_sentence_begins_on_the_page_that_is_told() -> None:
+    """Asked of the PDF itself; two sentences of a paragraph may be on two pages."""
+    waves = range(10, 99)
+    whole = edition(
+        *(paragraph(f"Here the {n}th wave breaks and runs.", "Then it goes.") for n in waves)
+    )
+
+    told = pages(whole)
+
+    printed = poppler("pdftotext", pdf=made(whole)["large-print.pdf"]).split("\f")
+    assert max(told.values()) > 5
+    for number in waves:
+        unit = f"s{2 * (number - 10) + 1}"
+        assert f"the {number}th" in printed[told[unit] - 1].replace("\u00a0", " ")
+
+
+def test_every_unit_has_a_page_even_a_heading_and_what_is_not_printed() -> None:
+    whole = edition_of(rich_post(), RICH_MEDIA)
+
+    told = pages(whole)
+
+    assert list(told) == [unit.id for unit in walk.units(whole.post.blocks)]
+    assert list(told.values()) == sorted(told.values())
+
+
+def test_a_heading_begins_where_what_is_below_it_does() -> None:
+    whole = edition(*(b for n in range(30) for b in (heading(2, f"Part {n}"), paragraph("Sea."))))
+
+    told = pages(whole)
+
+    assert all(told[f"s{n}"] == told[f"s{n + 1}"] for n in range(1, 60, 2))
+
+
+def test_a_post_that_cannot_be_printed_has_no_pages() -> None:
+    with pytest.raises(FormatError):
+        pages(edition(paragraph("Sea."), language=""))

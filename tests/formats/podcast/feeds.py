@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from formats import podcast
-from formats.model import Blog, Edition, Episode, FileCard, Post, Publication
+from formats.model import Blog, Episode, FileCard, Post, Publication
 from tests.formats.builders import (
     PUBLICATION,
     edition_of,
@@ -25,6 +25,7 @@ NS = {
 MADE = {
     "index.html": "text/html",
     "{slug}.mp3": "audio/mpeg",
+    "{slug}.opus": "audio/ogg",
     "{slug}.epub": "application/epub+zip",
     "large-print.pdf": "application/pdf",
     "transcript.vtt": "text/vtt",
@@ -44,10 +45,21 @@ def episode(post: Post, **fields: Any) -> Episode:
 
 
 def feed_of(*episodes: Episode, publication: Publication = PUBLICATION) -> bytes:
-    editions: tuple[Edition, ...] = ()
-    (file,) = podcast.render_blog(Blog(publication, episodes, editions))
-    assert (file.path, file.mime) == ("feed.xml", "application/rss+xml")
-    return file.data
+    """The feed of the whole blog."""
+    return feeds_of(*episodes, publication=publication)["feed.xml"]
+
+
+def feeds_of(*episodes: Episode, publication: Publication = PUBLICATION) -> dict[str, bytes]:
+    """Every feed by its path."""
+    made = podcast.render_blog(Blog(publication, episodes, ()))
+    return {file.path: file.data for file in made if file.mime == "application/rss+xml"}
+
+
+def page_of(*episodes: Episode, publication: Publication = PUBLICATION) -> bytes:
+    """The page that says how to subscribe."""
+    made = podcast.render_blog(Blog(publication, episodes, ()))
+    (page,) = (file for file in made if file.path == "listen.html")
+    return page.data
 
 
 def one(data: bytes, path: str) -> str:

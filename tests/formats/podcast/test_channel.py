@@ -19,7 +19,13 @@ def test_a_long_description_of_the_blog_is_cut_inside_no_character() -> None:
 
 
 @pytest.mark.parametrize(
-    ("licence", "told"), [("CC BY 4.0", ["CC-BY-4.0"]), ("Ask me", []), ("", [])]
+    ("licence", "told"),
+    [
+        ("CC BY 4.0", ["CC-BY-4.0"]),
+        ("CC BY-SA 4.0", ["CC-BY-SA-4.0"]),
+        ("Ask me", []),
+        ("", []),
+    ],
 )
 def test_only_a_licence_that_players_know_is_told(licence: str, told: list[str]) -> None:
     blog = dataclasses.replace(PUBLICATION, licence=licence)
@@ -51,3 +57,32 @@ def test_the_title_stands_for_an_author_who_is_not_named() -> None:
     data = feed_of(publication=dataclasses.replace(PUBLICATION, author=""))
 
     assert one(data, "channel/itunes:author") == one(data, "channel/copyright") == "Tide & Time"
+
+
+def test_a_licence_that_is_not_on_the_list_has_the_address_of_its_text() -> None:
+    told = "channel/podcast:license/@url"
+    alike = dataclasses.replace(PUBLICATION, licence="CC-BY-NC-SA-4.0")
+    listed = dataclasses.replace(PUBLICATION, licence="CC-BY-4.0")
+
+    address = "https://creativecommons.org/licenses/by-nc-sa/4.0/"
+    assert one(feed_of(publication=alike), told) == address
+    assert not etree.fromstring(feed_of(publication=listed)).xpath(told, namespaces=NS)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "rule", "said"),
+    [
+        ("daily", "FREQ=DAILY", "Every day"),
+        ("weekly", "FREQ=WEEKLY", "Every week"),
+        ("fortnightly", "FREQ=WEEKLY;INTERVAL=2", "Every two weeks"),
+        ("monthly", "FREQ=MONTHLY", "Every month"),
+    ],
+)
+def test_a_planned_schedule_is_told_to_apps_and_to_people(
+    schedule: str, rule: str, said: str
+) -> None:
+    data = feed_of(publication=dataclasses.replace(PUBLICATION, schedule=schedule))
+
+    assert one(data, "channel/podcast:updateFrequency/@rrule") == rule
+    assert one(data, "channel/podcast:updateFrequency") == said
+    assert b"updateFrequency" not in feed_of()

@@ -1,6 +1,7 @@
 """Each episode is one item, true of its files, under an id that never changes."""
 
 import dataclasses
+from base64 import b64encode
 from datetime import timedelta
 from uuid import UUID, uuid5
 
@@ -71,6 +72,12 @@ def test_an_episode_without_its_page_leads_to_the_blog() -> None:
     assert b"podcast:transcript" not in data
 
 
+def test_an_episode_leads_to_the_first_place_of_its_post() -> None:
+    data = feed_of(episode(post_of(original="https://a.org/first")))
+
+    assert one(data, "channel/item/link") == "https://a.org/first"
+
+
 LOCK = Picture("pictures/lock.png", "A lock")
 
 
@@ -103,3 +110,51 @@ def test_a_picture_that_nobody_describes_has_no_words() -> None:
     data = _pictured((1200, 800), dataclasses.replace(LOCK, alt=None))
 
     assert etree.fromstring(data).xpath("//item/podcast:image/@alt", namespaces=NS) == []
+
+
+def test_each_file_of_the_sound_has_its_size_and_digest() -> None:
+    digest = "sha256-" + b64encode(bytes(32)).decode()
+    item = etree.fromstring(feed_of(episode(post_of(), duration=400_000))).find("channel/item")
+    assert item is not None
+    told = [
+        (
+            sound.get("type"),
+            sound.get("length"),
+            sound.get("default"),
+            sound.get("bitrate"),
+            [source.get("uri") for source in sound.findall("podcast:source", NS)],
+            [digest.get("value") for digest in sound.findall("podcast:integrity", NS)],
+        )
+        for sound in item.findall("podcast:alternateEnclosure", NS)
+    ]
+
+    folder = "https://example.org/posts/a-post/"
+    assert told == [
+        ("audio/mpeg", "1001", "true", None, [f"{folder}a-post.mp3"], [digest]),
+        ("audio/ogg", "1002", None, "20", [f"{folder}a-post.opus"], [digest]),
+    ]
+
+
+def test_the_small_file_is_not_told_where_it_was_not_made() -> None:
+    whole = episode(post_of())
+    files = tuple(card for card in whole.files if not card.path.endswith(".opus"))
+
+    assert b"audio/ogg" not in feed_of(dataclasses.replace(whole, files=files))
+
+
+def test_no_file_of_the_sound_is_another_way_to_read() -> None:
+    assert b'contentLink href="https://example.org/posts/a-post/a-post.opus"' not in feed_of(
+        episode(post_of())
+    )
+
+
+def test_a_cover_of_its_own_is_shown_with_words_for_who_does_not_see_it() -> None:
+    whole = episode(post_of(title="Tides & <time>"))
+    card = FileCard("posts/a-post/cover.jpg", "image/jpeg", 9, "0" * 64)
+    data = feed_of(dataclasses.replace(whole, files=(*whole.files, card)))
+
+    address = "https://example.org/posts/a-post/cover.jpg"
+    assert one(data, "channel/item/itunes:image/@href") == address
+    assert one(data, "channel/item/podcast:image/@href") == address
+    assert one(data, "channel/item/podcast:image/@alt") == "Cover of Tides & <time>"
+    assert b"cover.jpg" not in feed_of(whole).partition(b"<item>")[2]

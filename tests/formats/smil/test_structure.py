@@ -18,7 +18,7 @@ from formats.smil.structure import kind_of, name_structures
         ("<td/>", "table", "table-cell"),
         ("<li/>", "table", ""),
         ('<section role="doc-endnotes"/>', "", "endnotes"),
-        ("<li/>", "endnotes", "endnote"),
+        ("<aside/>", "endnotes", "footnote"),
         ('<section role="doc-chapter"/>', "", "chapter"),
         ("<section/>", "", ""),
     ],
@@ -39,7 +39,7 @@ def test_a_structure_inside_another_is_none_of_its_own() -> None:
 
 
 def test_a_list_inside_a_note_is_a_list_and_its_entries_are_no_notes() -> None:
-    _, within = kind_of(etree.fromstring("<li/>"), "endnotes")
+    _, within = kind_of(etree.fromstring("<aside/>"), "endnotes")
     kind, below = kind_of(etree.fromstring("<ul/>"), within)
 
     assert kind == "list"

@@ -173,6 +173,7 @@ def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture
 
     tell_import(found, ImportRequest("posts/blog.xml", Path("posts")))
 
+    moved = "Its posts are read from their new files from now on: you can take"
     assert capsys.readouterr().out.splitlines() == [
         "1 new post in posts/.",
         "Written again, since they have changed in posts/blog.xml: b.",
@@ -181,7 +182,7 @@ def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture
         + ", ".join(many[:10])
         + " and 2 more.",
         "Not imported, because there are other posts or files of these names: f.",
-        "Now take posts/blog.xml out of posts/: its posts are there twice.",
+        f"{moved} posts/blog.xml out of posts/.",
         "They are yours now: change them as you like. Then: make publish SOURCE=posts",
     ]
 

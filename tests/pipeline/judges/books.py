@@ -26,8 +26,8 @@ _PACKAGE = """<?xml version="1.0" encoding="UTF-8"?>
 <dc:language>en-GB</dc:language>
 <meta property="dcterms:modified">2024-03-05T09:30:00Z</meta>
 <meta property="schema:accessMode">textual</meta>
-<meta property="schema:accessMode">auditory</meta>
 <meta property="schema:accessModeSufficient">textual</meta>
+<meta property="schema:accessModeSufficient">auditory</meta>
 <meta property="schema:accessibilityFeature">synchronizedAudioText</meta>
 <meta property="schema:accessibilityFeature">alternativeText</meta>
 <meta property="schema:accessibilityHazard">none</meta>

@@ -50,6 +50,16 @@ def test_targets_too_small_to_hit_are_refused(tmp_path: Path) -> None:
     assert "axe-target-size" in codes(judged("axe", page(tmp_path, buttons, style)))
 
 
+def test_a_bar_that_stays_at_the_foot_of_the_window_covers_no_target(tmp_path: Path) -> None:
+    """One scrolls on; axe-core does not, and took a link under the bar for too small."""
+    links = "".join(f'<p><a href="#a{n}" id="a{n}">The post number {n}</a></p>' for n in range(60))
+    bar = "".join(f"<button>Play the sound {n}</button>" for n in range(9))
+    style = "a { display: block; } .bar { position: sticky; bottom: 0; } button { height: 44px; }"
+    path = page(tmp_path, f'{links}<div class="bar">{bar}</div>', style)
+
+    assert "axe-target-size" not in codes(judged("axe", path))
+
+
 def test_what_axe_can_not_decide_is_a_note(tmp_path: Path) -> None:
     style = "p { background: linear-gradient(#fff, #000); }"
 

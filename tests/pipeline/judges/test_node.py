@@ -6,7 +6,9 @@ from pipeline.judges import node
 
 
 def test_a_package_that_is_not_installed_is_told_with_the_way_to_get_it() -> None:
-    assert node.missing_module("no-such-package") == "no-such-package is not installed: make judges"
+    assert node.missing_module("no-such-package") == (
+        "no-such-package is not installed: “make judges” fetches it, with the others from npm"
+    )
 
 
 def test_the_browser_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.judges.overlays import clock
 from tests.formats.builders import FRAME
 from tests.judging import codes, judged
 from tests.pipeline.judges.books import SOUND, book
@@ -43,15 +42,13 @@ def test_sound_that_is_no_mpeg_is_refused(tmp_path: Path) -> None:
     assert codes(judged("overlays", book(tmp_path, sound=b"RIFF" * 40))) == {"overlay-sound"}
 
 
-@pytest.mark.parametrize(
-    ("written", "milliseconds"),
-    [
-        ("1:02:03.4", 3_723_400),
-        ("02:03.4", 123_400),
-        ("5.2s", 5200),
-        ("76ms", 76),
-        ("2min", 120_000),
-    ],
-)
-def test_every_form_of_a_clock_value_is_read(written: str, milliseconds: float) -> None:
-    assert clock(written) == pytest.approx(milliseconds)
+def test_a_book_without_sound_that_claims_none_passes(tmp_path: Path) -> None:
+    silent = {
+        ' media-overlay="page-overlay"': "",
+        '<item id="page-overlay" href="page.smil" media-type="application/smil+xml"/>': "",
+    }
+    claiming = judged("overlays", book(tmp_path, silent))
+    honest = judged("overlays", book(tmp_path, {**silent, "synchronizedAudioText": "unlocked"}))
+
+    assert "overlay-none" in codes(claiming)
+    assert honest == ()

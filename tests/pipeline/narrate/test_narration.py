@@ -88,6 +88,7 @@ def test_a_narration_names_its_voices_once_and_holds_its_words(tmp_path: Path) -
     made: Narration = joined(replace(script(tmp_path), of="easy-read"), {})
 
     assert (made.of, made.voices, made.silent) == ("easy-read", ("silence",), True)
+    assert made.synthesis == ""
     assert made.script == (("title", "Tide."), ("s1", "Bore da all."))
     assert [cue.id for cue in made.cues] == ["title", "s1"]
 

@@ -54,6 +54,21 @@ def test_nothing_is_removed_after_an_error_but_by_the_next_run_without(
     assert "left" not in json.loads((two_posts.output / "report.json").read_text())
 
 
+def test_the_pages_of_a_subject_that_no_post_has_any_more_are_removed(two_posts: Request) -> None:
+    first = two_posts.source / "first.md"
+    plain = first.read_text()
+    first.write_text(plain.replace("---\n", "---\ntags: [Sea]\n", 1))
+    run(two_posts)
+    assert (two_posts.output / "tags/sea/index.html").exists()
+
+    first.write_text(plain)
+    run(two_posts)
+
+    assert not (two_posts.output / "tags").exists()
+    assert (two_posts.output / "years").exists()
+    assert (two_posts.output / "posts/first/first.mp3").exists()
+
+
 def test_a_run_for_one_post_removes_nothing(two_posts: Request) -> None:
     run(two_posts)
     (two_posts.source / "second.md").unlink()

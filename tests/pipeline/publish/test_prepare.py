@@ -1,5 +1,6 @@
 """A post that is ready to be spoken names the voices that really speak in it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pipeline.publish.request import PublishRun, Request
 from pipeline.settings import Settings, VoiceSettings
 from pipeline.store.ledger import Ledger
 from tests.pipeline.publish.two_posts import run
+from tests.pipeline.readers.reading import reading as reading_of
 
 ENGLISH = "eSpeak NG English (Great Britain)"
 WELSH = "eSpeak NG Welsh"
@@ -131,3 +133,16 @@ def test_a_folder_without_posts_says_what_each_file_in_it_is(tmp_path: Path) -> 
         prepare.read_sources(PublishRun(request, Settings(), Ledger(), ""))
     assert "walk.pages: This is a document of Pages" in told.value.remedy
     assert "In Pages, choose File, Export To, and Word." in told.value.remedy
+
+
+def test_a_date_in_the_settings_that_can_be_read_in_two_ways_is_told(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, {"one.md": "# One\n\nText.\n"})
+    settings = Settings(
+        dates={"one": datetime(2026, 4, 5, tzinfo=UTC)}, unsure_dates={"one": "05/04/2026"}
+    )
+
+    (told,) = prepare.unknown_dates(settings, reading)
+
+    assert told.code == "date-order"
+    assert "05/04/2026" in told.message
+    assert "2026-04-05" in told.message

@@ -32,7 +32,9 @@ def test_a_log_has_one_line_for_each_step_and_none_for_each_piece() -> None:
         progress.advance()
         progress.begin("render", 2)
 
-    assert log.getvalue() == "narrate: 12\nrender: 2\n"
+    assert log.getvalue() == (
+        "Speaking 12 pieces of sound …\nMaking the pages, books and prints of 2 posts …\n"
+    )
 
 
 def test_a_log_that_can_not_be_written_stops_no_run() -> None:
@@ -47,7 +49,7 @@ def test_a_terminal_has_a_bar_that_moves_and_is_taken_away() -> None:
         progress.advance()
         progress.advance()
 
-    assert "narrate:   0%" in screen.getvalue()
+    assert "Speaking:   0%" in screen.getvalue()
     assert screen.getvalue().rpartition("\r")[2].strip() == ""
 
 
@@ -76,3 +78,10 @@ def test_quiet_is_quiet(capfd: pytest.CaptureFixture[str]) -> None:
     Quiet().advance()
 
     assert capfd.readouterr() == ("", "")
+
+
+def test_one_piece_is_told_as_one() -> None:
+    log = io.StringIO()
+    Lines(log).begin("gather", 1)
+
+    assert log.getvalue() == "Making 1 file of the whole blog …\n"

@@ -290,3 +290,16 @@ def test_a_post_s_picture_is_on_its_cover(two_posts: Request) -> None:
     assert isinstance(pixel, tuple)
     assert pixel[0] > 240
     assert pixel[1] < 20
+
+
+def test_the_pages_of_a_book_are_those_of_the_large_print_if_it_is_made(
+    two_posts: Request,
+) -> None:
+    publish(two_posts)
+    with_print = tree(two_posts.output)["posts/first/first.epub"]
+    (two_posts.source / "publication.toml").write_text('formats = ["epub"]\n')
+    publish(two_posts)
+
+    assert b"page-list" in with_print
+    assert b"posts/first/large-print.pdf" in with_print
+    assert b"page-list" not in tree(two_posts.output)["posts/first/first.epub"]

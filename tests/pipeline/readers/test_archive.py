@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,76 @@ def test_a_text_whose_first_line_is_too_long_for_a_title_is_named_by_its_file(
     assert [post.title for post in found.posts] == ["My notes"]
     assert words(found.posts[0]) == (PROSE * 4).split()
     assert codes(found) == ["title-guessed"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    {
+        "below the title": "One walk\n\n3 May 2026\n\n{0}\n\nTwo walks\n\n4 May 2026\n\n{0}\n",
+        "above the title": "3 May 2026\n\nOne walk\n\n{0}\n\n4 May 2026\n\nTwo walks\n\n{0}\n",
+        "with a byline": "One walk\n\n3 May 2026\n\nBy Ada\n\n{0}\n\nTwo walks\n\n"
+        "4 May 2026\n\nBy Ada\n\n{0}\n",
+    }.values(),
+)
+def test_an_empty_line_may_stand_between_a_title_and_its_date(tmp_path: Path, page: str) -> None:
+    found = reading(tmp_path, {"page.txt": page.format(PROSE)})
+
+    days = [(post.title, post.published and post.published.day) for post in found.posts]
+    assert days == [("One walk", 3), ("Two walks", 4)]
+    assert [words(post) for post in found.posts] == [PROSE.split()] * 2
+    assert codes(found) == []
+
+
+def test_where_only_one_title_stands_apart_from_its_date_it_is_a_guess(tmp_path: Path) -> None:
+    """It may be a sub-heading with a date below it."""
+    page = f"One\n3 May 2026\n\n{PROSE}\n\nTwo\n\n4 May 2026\n\n{PROSE}\n"
+    found = reading(tmp_path, {"page.txt": page})
+
+    assert [post.title for post in found.posts] == ["One", "Two"]
+    assert codes(found) == ["title-guessed"]
+
+
+def test_a_date_below_a_paragraph_begins_no_post(tmp_path: Path) -> None:
+    page = f"One\n\n3 May 2026\n\n{PROSE}\n\n4 May 2026\n\n{PROSE}\n\n5 May 2026\n"
+    found = reading(tmp_path, {"page.txt": page})
+
+    assert [post.title for post in found.posts] == ["One"]
+    assert found.posts[0].published == datetime(2026, 5, 3, tzinfo=UTC)
+    assert "4 May 2026" in " ".join(words(found.posts[0]))
+
+
+def test_an_empty_line_may_stand_between_a_title_and_its_byline(tmp_path: Path) -> None:
+    page = f"One\n\nPosted by Ada\n\n{PROSE}\n\nTwo\n\nPosted by Ben\n\n{PROSE}\n"
+    found = reading(tmp_path, {"page.txt": page})
+
+    assert [(post.title, post.authors) for post in found.posts] == [
+        ("One", ("Ada",)),
+        ("Two", ("Ben",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "One\n\n3 May 2026\n\n{0}\n\nTwo\n4 May 2026\n\n{0}\n",
+        "3 May 2026\n\nOne\n\n{0}\n\n4 May 2026\n\nTwo\n\n{0}\n",
+    ],
+)
+def test_a_date_near_a_title_that_the_editor_names_is_that_of_the_post(
+    tmp_path: Path, page: str
+) -> None:
+    found = reading(tmp_path, {"page.txt": page.format(PROSE), "titles.txt": "One\nTwo\n"})
+
+    assert [(post.title, post.published and post.published.day) for post in found.posts] == [
+        ("One", 3),
+        ("Two", 4),
+    ]
+    assert [words(post) for post in found.posts] == [PROSE.split()] * 2
+
+
+def test_a_date_that_ends_a_post_is_not_that_of_the_next_title_named(tmp_path: Path) -> None:
+    page = f"One\n\n{PROSE}\n\n3 May 2026\n\nTwo\n\n{PROSE}\n\n4 May 2026\n"
+    found = reading(tmp_path, {"page.txt": page, "titles.txt": "One\nTwo\n"})
+
+    assert [post.published for post in found.posts] == [None, None]
+    assert words(found.posts[0]) == [*PROSE.split(), "3", "May", "2026"]

@@ -66,6 +66,27 @@ def test_a_time_of_another_zone_is_the_moment_that_it_names() -> None:
     assert found.dates["a"] == datetime(2014, 11, 3, 7, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "moment", "doubt"),
+    [
+        ("en-GB", "5 April 2026", datetime(2026, 4, 5, tzinfo=UTC), []),
+        ("en-GB", "05/04/2026", datetime(2026, 4, 5, tzinfo=UTC), ["a"]),
+        ("en-US", "05/04/2026", datetime(2026, 5, 4, tzinfo=UTC), ["a"]),
+        ("en-US", "14/04/2026", datetime(2026, 4, 14, tzinfo=UTC), []),
+        ("fr", "5 avril 2026", datetime(2026, 4, 5, tzinfo=UTC), []),
+        ("en-GB", "2026-04-05", datetime(2026, 4, 5, tzinfo=UTC), []),
+    ],
+)
+def test_a_date_is_read_as_its_region_writes_it(
+    language: str, written: str, moment: datetime, doubt: list[str]
+) -> None:
+    text = f'language = "{language}"\n[dates]\na = "{written}"\n'
+    found = settings.parse(text.encode(), "publication.toml")
+
+    assert found.dates["a"] == moment
+    assert list(found.unsure_dates) == doubt
+
+
 REFUSED = {
     "an unknown key names its line and the nearest key": (
         b'# words\n\ntitel = "A blog"\n',
@@ -102,6 +123,16 @@ REFUSED = {
         "80 to 400",
     ),
     "a date is a date": (b'[dates]\na = "May"\n', "publication.toml:2", "a = 2026-05-31"),
+    "a date in figures has quotes": (
+        b"[dates]\na = 05/04/2026\n",
+        "publication.toml:2",
+        'a = "05/04/2026"',
+    ),
+    "a date in words has quotes": (
+        b"[dates]\na = 5 April 2026\n",
+        "publication.toml:2",
+        'a = "5 April 2026"',
+    ),
     "a broken line is named": (b'title = "A blog\n', "publication.toml:1", 'key = "value"'),
     "an old key is told with the new": (
         b'[formats]\neditions = ["mp3"]\n',

@@ -82,3 +82,9 @@ def test_what_runs_a_model_reports_to_nobody(engine: str, tmp_path: Path) -> Non
         check=True,
     )
     assert list(home.rglob("*")) == []
+
+
+def test_how_a_voice_is_made_is_said_only_of_engines_that_run_here() -> None:
+    said = {name: engine.synthesis for name, engine in ENGINES.items() if engine.synthesis}
+
+    assert said == {"espeak": "rules", "hibari": "trained", "kokoro": "trained", "piper": "trained"}

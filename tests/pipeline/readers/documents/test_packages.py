@@ -75,3 +75,10 @@ def test_a_part_that_is_missing_is_named() -> None:
 )
 def test_an_address_leads_to_a_part_and_never_out_of_the_file(address: str, path: str) -> None:
     assert path_from("word/document.xml", address) == path
+
+
+def test_a_part_without_a_name_is_passed_over() -> None:
+    """Python asks for the last character of a name that has none."""
+    nameless = packed({"a.xml": "<a/>"}).replace(b"a.xml", b"\0.xml")
+
+    assert package(nameless).names == ()

@@ -151,5 +151,20 @@ def test_a_table_with_headers_or_without_rows_and_columns_is_not_told(table: Tab
     assert _advice(table) == ()
 
 
+@pytest.mark.parametrize(
+    ("where", "how"),
+    [
+        ("a.docx", "Repeat Header Rows"),
+        ("a.odt", "Header Rows Repeat Across Pages"),
+        ("a.md:7", "mark it as a header"),
+    ],
+)
+def test_how_a_header_is_marked_is_told_for_the_program_of_the_file(where: str, how: str) -> None:
+    table = _table((cell("Lock"), cell("Boats")), (cell("First"), cell("7")))
+    (told,) = advice(Draft(Meta(title="A walk"), (table,), where))
+
+    assert how in told.remedy
+
+
 def test_a_usual_post_needs_no_advice() -> None:
     assert _advice(Heading(2, (sentence("The first lock"),)), paragraph("It rained.")) == ()

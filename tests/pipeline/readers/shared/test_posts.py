@@ -196,3 +196,19 @@ def test_a_post_without_a_date_has_no_address_by_a_rule_that_needs_one() -> None
     assert shelved(undated, defaults=RULE).posts[0].original == ""
     plain = Defaults(original="https://a.org/{slug}/")
     assert shelved(undated, defaults=plain).posts[0].original == "https://a.org/walk/"
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("a.md", "with date: in its front matter, or under [dates]"),
+        ("a.docx", "in a paragraph with the style Date, or under [dates]"),
+        ("a.odt", "in a paragraph with the style Date, or under [dates]"),
+        ("a.txt", "on a line below its title, or under [dates]"),
+        ("blog.xml", "Set the true date under [dates]"),
+    ],
+)
+def test_where_a_date_goes_is_told_as_the_kind_of_file_wants_it(name: str, how: str) -> None:
+    (told,) = shelve([(name, Draft(Meta("T", "a"), (), name))], Defaults()).findings
+
+    assert how in told.remedy

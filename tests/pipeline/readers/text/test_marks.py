@@ -1,12 +1,16 @@
 """Notes inside paragraphs, links between pages, and attributes that nothing took."""
 
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteInlineProcessor
 
 from formats.model import Block, Break, NoteRef, Notes, Sentence
 from formats.walk import inlines, plain, units
+from pipeline.readers.text import marks
 from pipeline.readers.text.marks import plain_marks
 from tests.pipeline.readers.reading import markdown_blocks
 
@@ -59,3 +63,27 @@ def _words(folder: Path, text: str) -> list[str]:
 def test_a_backslash_ends_a_line(tmp_path: Path) -> None:
     (sentence,) = _sentences(markdown_blocks(tmp_path, "a\\\nb"))
     assert Break() in sentence.inlines
+
+
+class _Counted(OrderedDict[str, str]):
+    """The notes of a post, and how often somebody went through them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[str]:
+        type(self).times += 1
+        return super().__iter__()
+
+
+def test_the_notes_are_not_gone_through_again_for_each_mark() -> None:
+    """As the package does: 10,000 notes take a minute then."""
+    converter = Markdown(extensions=["footnotes"])
+    marks.register(converter)
+    pattern = converter.inlinePatterns["footnote"]
+    assert isinstance(pattern, FootnoteInlineProcessor)
+    pattern.footnotes.footnotes = _Counted()
+
+    made = converter.convert("a[^b] " * 50 + "\n\n[^b]: c\n")
+
+    assert made.count('class="footnote-ref"') == 50
+    assert _Counted.times < 10

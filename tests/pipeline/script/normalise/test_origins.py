@@ -25,9 +25,13 @@ def test_each_change_knows_what_was_written(text: str, expected: dict[str, str])
     assert bool(found) == bool(expected)
 
 
+def _rule(pattern: str, said: str) -> Rule:
+    return Rule("r", re.compile(pattern), lambda _: said)
+
+
 def _changes(text: str, *rules: tuple[str, str]) -> tuple[str, tuple[Change, ...]]:
     origins = Origins(text)
-    made = [Rule("r", re.compile(p), lambda _, said=said: said) for p, said in rules]  # type: ignore[misc]
+    made = [_rule(pattern, said) for pattern, said in rules]
     said, _ = apply(made, text, (), origins.edited)
     return said, origins.changes(said)
 

@@ -1,14 +1,19 @@
 """The index page: every post, every edition that was made, each link plain by itself."""
 
 import dataclasses
+import re
+from datetime import UTC, datetime
 
+import pytest
 from lxml import etree, html
 
 from formats import site
 from formats.model import Blog, Episode, FileCard, Picture, Post
+from formats.offers import offers
 from formats.words.en import EN
 from tests.formats.builders import (
     AWKWARD,
+    HOSTILE,
     PUBLICATION,
     edition_of,
     episode_of,
@@ -57,21 +62,49 @@ def test_posts_are_listed_in_the_order_given_each_under_its_heading() -> None:
     assert [words(h) for h in tree.findall(".//article/h3")] == ["New", "Old"]
 
 
+def test_the_title_of_a_post_leads_to_the_page_to_read_along() -> None:
+    (title,) = page(rich_post(title="Salt")).findall(".//article/h3/a")
+    assert (title.get("href"), words(title)) == ("posts/rich/index.html", "Salt")
+
+
+def test_two_actions_are_in_sight_and_all_other_formats_are_folded() -> None:
+    """To read along, and to listen where one is: with the browser's own player, and no script."""
+    (article,) = page(rich_post(title="Salt")).findall(".//article")
+    (read,) = article.findall("./div[@class='actions']/a")
+    (listen,) = article.findall("./div[@class='actions']/details")
+    (audio,) = listen.findall("audio")
+    (more,) = article.findall("./details[@class='more']")
+
+    assert words(read) == "Read along: Salt"
+    assert words(*listen.findall("summary")) == "Listen here: Salt"
+    assert (audio.get("src"), audio.get("preload")) == ("posts/rich/rich.mp3", "none")
+    assert audio.get("controls") is not None
+    assert words(*more.findall("summary")) == "Other ways to read: Salt"
+    assert more.get("open") is None
+
+
 def test_an_edition_is_offered_with_format_length_and_size_only_where_it_was_made() -> None:
     """A link to a file that is not there is worse than none; files for programs are not offered."""
-    links = page(rich_post(title="Salt")).findall(".//article//a")
+    links = page(rich_post(title="Salt")).findall(".//article/details//a")
     assert [(a.get("href"), words(a)) for a in links] == [
-        ("posts/rich/index.html", "Read along in your browser (web page with sound): Salt"),
         ("posts/rich/rich.mp3", "Listen (MP3, 7 minutes, 120 kB): Salt"),
         ("posts/rich/large-print.pdf", "Large print (PDF, 18 point, 120 kB): Salt"),
     ]
 
 
+def test_a_post_without_sound_offers_none_to_listen_to() -> None:
+    bare = dataclasses.replace(episode(rich_post()), files=(card("posts/rich/index.html"),))
+    (article,) = page_of(Blog(PUBLICATION, (bare,), ())).findall(".//article")
+
+    assert article.findall(".//audio") == []
+    assert article.findall("./details") == []
+
+
 def test_each_link_is_plain_by_itself() -> None:
-    """In a list of a page's links no two say the same (WCAG 2.4.9)."""
-    posts = [post_of(paragraph("a"), title=f"Post {n}", slug=f"p{n}") for n in range(300)]
-    said = [words(a) for a in page(*posts).iter("a")]
-    assert len(set(said)) == len(said)
+    """In a list of a page's links no two that say the same lead to two places (WCAG 2.4.9)."""
+    posts = [post_of(paragraph("a"), title=f"Post {n}", slug=f"p{n}") for n in range(30)]
+    links = {(words(a), a.get("href")) for a in page(*posts).iter("a")}
+    assert len({said for said, _ in links}) == len(links)
 
 
 def test_what_is_not_known_of_a_post_is_not_said() -> None:
@@ -153,3 +186,49 @@ def test_a_picture_of_which_nobody_says_what_it_shows_is_told_as_such() -> None:
 def test_a_picture_that_was_not_written_is_not_shown() -> None:
     assert _images(post_of(picture=LOCK)) == []
     assert _images(post_of(), LOCK_FILE) == []
+
+
+# --- a large blog -----------------------------------------------------------------------
+
+
+def _offered(slug: str) -> tuple[FileCard, ...]:
+    return tuple(card(f"posts/{slug}/{path}") for path in offers(slug, PUBLICATION))
+
+
+@pytest.mark.parametrize("title", ["A walk along the harbour in the rain", HOSTILE * 20])
+def test_no_page_of_2000_posts_has_100_kb_or_more_than_thirty_posts(title: str) -> None:
+    """And all are made in a few seconds; of names that are longer, there are fewer on a page."""
+    whole = episode_of(edition_of(rich_post(summary=title * 3)))
+    episodes = []
+    for n in range(2000):
+        tags = (f"subject {n % 300}", f"rare {n}", "everywhere")
+        post = dataclasses.replace(
+            whole.post,
+            slug=f"p{n}",
+            title=f"{title} {n}",
+            tags=tags,
+            authors=(f"A {n % 40}",),
+            published=datetime(2000 + n % 25, 1, 1, tzinfo=UTC),
+        )
+        files = _offered(post.slug)
+        episodes.append(dataclasses.replace(whole, post=post, files=files))
+    made = [f for f in site.render_blog(Blog(PUBLICATION, tuple(episodes), ())) if "html" in f.mime]
+    listed = [f for f in made if re.fullmatch(r"(index|page-\d+)\.html", f.path)]
+
+    assert max(len(file.data) for file in made) < 100_000
+    assert max(file.data.count(b"<article") for file in made) <= 30
+    assert sum(file.data.count(b"<article") for file in listed) == 2000
+
+
+# --- the page for addresses that lead nowhere --------------------------------------------
+
+
+def test_the_page_for_lost_addresses_works_in_any_folder() -> None:
+    """A host shows it in place of a page of any folder, so that it names everything in full."""
+    (lost,) = (f for f in site.render_blog(Blog(PUBLICATION, (), ())) if f.path == "404.html")
+    tree = html.document_fromstring(lost.data.decode())
+
+    assert [words(h) for h in tree.findall(".//h1")] == ["This page is not here"]
+    (home,) = tree.findall(".//main//a")
+    assert home.get("href") == "https://example.org/"
+    assert b'url("https://example.org/reader/' in lost.data

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.readers.shared import dates
+from pipeline import dates
 
 
 @pytest.mark.parametrize(

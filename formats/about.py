@@ -1,0 +1,43 @@
+"""Links from the index to what is about the blog: the statement and the catalogs."""
+
+from formats.markup import escape
+from formats.model import Publication
+from formats.words import Words
+from formats.words.about import about
+
+STATEMENT = "accessibility.html"
+CATALOG = "opds.xml"
+CATALOG_JSON = "opds.json"
+
+ATOM = "application/atom+xml;profile=opds-catalog;kind=acquisition"
+"""The media type of a catalog (OPDS 1.2, 2.3)."""
+
+JSON = "application/opds+json"
+"""The media type of a catalog (OPDS 2.0, "Overview")."""
+
+
+def about_links(ours: Words, publication: Publication, root: str) -> str:
+    """A list of links for the foot of a list of posts; "" if nothing of it is made.
+
+    `root` leads from the page to the root of the output.
+    """
+    said = about(ours)
+    known = (("statement", STATEMENT, said.statement), ("catalog", CATALOG, said.catalog))
+    items = "\n".join(
+        f'<li><a href="{escape(root + path)}">{escape(words)}</a></li>'
+        for name, path, words in known
+        if publication.makes(name)
+    )
+    return f'<ul class="offers">\n{items}\n</ul>\n' if items else ""
+
+
+def catalog_links(publication: Publication) -> str:
+    """The elements by which programs for reading find the catalogs (OPDS 1.2, 7)."""
+    if not publication.makes("catalog"):
+        return ""
+    title = escape(publication.title)
+    kinds = ((ATOM, CATALOG), (JSON, CATALOG_JSON))
+    return "".join(
+        f'<link rel="related" type="{kind}" href="{path}" title="{title}"/>\n'
+        for kind, path in kinds
+    )

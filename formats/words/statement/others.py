@@ -1,0 +1,88 @@
+"""The words of the accessibility statement in Welsh and Japanese."""
+
+from formats.words.statement.fields import StatementWords
+
+CY = StatementWords(
+    title="Hygyrchedd {}",
+    intro="Sut y gallwch ddarllen a chlywed y wefan hon, beth a wiriwyd, a beth "
+    "nad yw’n gweithio eto.",
+    to_text="Neidio i’r testun",
+    ways="Sut y gallwch ei darllen a’i chlywed",
+    each_post="Mae pob post ar gael yn y ffurfiau hyn:",
+    standard="A yw’n bodloni safon?",
+    unclaimed="Nid ydym yn honni bod y wefan hon yn bodloni safon hygyrchedd. "
+    "Nid oes neb wedi ei gwerthuso.",
+    evaluated="Gwerthuswyd y wefan hon gan {who} ar {date}.",
+    met="Yn ôl y gwerthusiad, mae’n bodloni {}.",
+    unmet="Nid yw’r gwerthusiad yn dweud ei bod yn bodloni safon, felly nid ydym ninnau ychwaith.",
+    report="Darllen yr adroddiad",
+    checked="Beth mae rhaglenni wedi ei wirio",
+    unchecked="Nid oes rhaglen wedi gwirio’r wefan hon eto.",
+    checked_on="Gwiriodd y rhaglenni hyn y wefan ar {}:",
+    only_some="Dim ond rhai o’r rhwystrau y mae rhaglen yn eu canfod. "
+    "Pobl yn unig all ddweud a all pobl ddefnyddio’r wefan.",
+    stale="Mae’r wefan wedi newid ers hynny, felly efallai nad yw’r canlyniadau’n wir mwyach.",
+    files="Ffeiliau",
+    faults="Gwallau",
+    to_judge="I berson eu barnu",
+    books="llyfrau",
+    pages="tudalennau gwe",
+    prints="ffeiliau PDF i’w hargraffu",
+    own="dolenni, capsiynau, ac a yw’r testun a’r sain yn cytuno",
+    absent="Nid oedd y rhaglenni hyn ar gael, ac ni wiriwyd dim ganddynt: {}.",
+    limits="Beth nad yw’n gweithio eto",
+    faulty="Gwallau a ganfuwyd gan raglenni: {}.",
+    undecided="Mannau na allai rhaglen eu penderfynu, ac y mae’n rhaid i berson edrych arnynt: {}.",
+    code="Dangosir testun rhaglenni, ond ni chaiff ei ddarllen yn uchel.",
+    voice="Cyfrifiadur sy’n darllen y postiadau. Gall ddweud enwau a geiriau prin yn anghywir.",
+    drafts="Gwnaed y fersiynau symlach gan gyfrifiadur, ac nid oes neb wedi eu gwirio.",
+    contact="Dywedwch wrthym",
+    ask="A oes rhywbeth nad yw’n gweithio i chi? A oes angen fformat arall "
+    "arnoch? Ysgrifennwch at:",
+    nobody="Nid yw pobl y wefan hon wedi rhoi cyfeiriad eto.",
+    email="E-bost",
+    about="Am y dudalen hon",
+    made="Gwnaed y dudalen hon gan Allways, y rhaglen sy’n gwneud y wefan hon, "
+    "o’i gwiriadau ei hun.",
+)
+
+JA = StatementWords(
+    title="{} のアクセシビリティ",
+    intro="このサイトの読み方と聞き方、確認されたこと、まだうまくいかないことをお知らせします。",
+    to_text="本文へ移動",
+    ways="読み方と聞き方",
+    each_post="どの記事にも次の形があります。",
+    standard="規格を満たしていますか",
+    unclaimed="このサイトがアクセシビリティの規格を満たしているとは主張しません。"
+    "まだ誰も評価していません。",
+    evaluated="{date}に {who} がこのサイトを評価しました。",
+    met="評価によると、{} を満たしています。",
+    unmet="評価は規格を満たすとは述べていないため、私たちもそう主張しません。",
+    report="報告書を読む",
+    checked="プログラムが確認したこと",
+    unchecked="このサイトはまだプログラムで確認されていません。",
+    checked_on="{}に次のプログラムで確認しました。",
+    only_some="プログラムが見つけられる障壁は一部だけです。"
+    "人が使えるかどうかは、人にしか分かりません。",
+    stale="その後サイトが変わったため、この結果は今では正しくないかもしれません。",
+    files="ファイル",
+    faults="問題",
+    to_judge="人の判断が必要",
+    books="電子書籍",
+    pages="ウェブページ",
+    prints="印刷用のPDF",
+    own="リンク、字幕、文章と音声の一致",
+    absent="次のプログラムはなかったため、確認していません：{}。",
+    limits="まだうまくいかないこと",
+    faulty="プログラムが見つけた問題：{}。",
+    undecided="プログラムでは判断できず、人が見る必要のある箇所：{}。",
+    code="プログラムのコードは表示されますが、読み上げられません。",
+    voice="記事はコンピューターが読み上げます。名前や珍しい言葉を読み間違えることがあります。",
+    drafts="やさしい版はコンピューターが作ったもので、まだ誰も確認していません。",
+    contact="お知らせください",
+    ask="うまくいかないことや、必要な別の形式がありましたら、次の宛先へご連絡ください。",
+    nobody="このサイトの連絡先はまだ示されていません。",
+    email="メール",
+    about="このページについて",
+    made="このページは、このサイトを作るプログラム Allways が、自らの確認結果から作りました。",
+)

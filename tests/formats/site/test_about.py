@@ -1,0 +1,39 @@
+"""How readers ask for another format: each way that the settings name, and no other."""
+
+import dataclasses
+from typing import Any
+
+from lxml import html
+
+from formats.model import Blog
+from formats.site import render_blog
+from tests.formats.builders import PUBLICATION
+
+ADDRESS = "12 <Cross> Street\nLondon"
+
+
+def footer(**fields: Any) -> Any:
+    """The footer of the index of an empty blog."""
+    publication = dataclasses.replace(PUBLICATION, **fields)
+    index, *_ = render_blog(Blog(publication, (), ()))
+    return html.document_fromstring(index.data.decode()).find(".//footer")
+
+
+def test_readers_can_ask_by_e_mail_telephone_and_post() -> None:
+    ways = footer(telephone="+44 20 7946 0000", address=ADDRESS)
+
+    assert [dt.text for dt in ways.iter("dt")] == ["E-mail", "Telephone", "By post"]
+    assert [a.get("href") for a in ways.iter("a")] == [
+        "mailto:ada@example.org",
+        "tel:+442079460000",
+    ]
+    assert list(ways.find(".//address").itertext()) == ["12 <Cross> Street", "London"]
+
+
+def test_what_is_not_set_is_not_named() -> None:
+    assert [dt.text for dt in footer(telephone="999").iter("dt")] == ["E-mail", "Telephone"]
+    assert footer(email="").find(".//h2") is None
+
+
+def test_a_blog_that_says_nothing_of_itself_has_no_footer() -> None:
+    assert footer(email="", author="", licence="") is None
