@@ -1,8 +1,8 @@
 """A post, or the whole blog, as one zip file: unpacked, it reads from disk, without a server.
 
 It has the pages with their pictures, the sound, the print and the texts, and whatever else a
-page of them loads. It has no books (they have the sound once more) and nothing for programs.
-Links that lead out of it go to the blog's address.
+page of them loads. It has no books and no smaller sound, which are the sound once more, and
+nothing for programs. Links that lead out of it go to the blog's address.
 """
 
 import base64
@@ -30,7 +30,7 @@ _LOADS = re.compile(r'(url)\("([^"]*)"\)')
 
 _SCRIPTS = {file.path: file for file in shared_files()}
 
-_LEFT_OUT = (".epub", ".zip", ".xml", ".json")
+_LEFT_OUT = (".epub", ".opus", ".zip", ".xml", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def render(edition: Edition) -> Iterable[OutputFile]:
     pictures = (OutputFile(media.path, media.mime, media.data) for media in edition.media)
     own = {f"{home}{file.path}": file for file in (*edition.made, *pictures)}
     shared = _shared(publication)
-    private = {f"{home}{path}" for path in _for_programs(publication, slug)} | shared.keys()
+    private = {f"{home}{path}" for path in _for_programs(publication, slug)}
     pack = _Pack(_chosen(own | shared, private), publication.base_url, home)
     yield OutputFile(f"{slug}.zip", "application/zip", partial(_write, slug, pack))
 
@@ -69,9 +69,8 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
         for episode in blog.episodes
         for path in _for_programs(publication, episode.post.slug)
     }
-    shared = _shared(publication)
-    files = shared | {file.path: file for file in blog.made}
-    pack = _Pack(_chosen(files, private | shared.keys()), publication.base_url)
+    files = {file.path: file for file in blog.made}
+    pack = _Pack(_chosen(files, private), publication.base_url)
     write = partial(_write, publication.slug, pack)
     yield OutputFile(f"{publication.slug}.zip", "application/zip", write)
 

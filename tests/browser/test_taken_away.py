@@ -40,5 +40,4 @@ def test_sound_pictures_and_styles_work_from_a_disk_without_a_network(
         seen = "[...document.images].every((i) => i.complete && i.naturalWidth > 0)"
         assert page.evaluate(seen)
         assert page.evaluate("document.images.length") > 0
-        assert page.locator("#page-controls").is_visible()
         assert page.locator(".speaking").count() == 1

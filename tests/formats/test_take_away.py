@@ -84,7 +84,8 @@ def test_what_a_page_loads_comes_along_even_if_it_is_for_programs() -> None:
     whole = edition_of(rich_post(), publication=publication)
     found = packed(replace(whole, made=(page('<link href="style.css"/>'), *files)))
 
-    assert set(found) == {"index.html", "style.css"}
+    assert "style.css" in found
+    assert "other.css" not in found
 
 
 def test_an_address_of_the_author_is_never_made_worse() -> None:
@@ -92,7 +93,7 @@ def test_an_address_of_the_author_is_never_made_worse() -> None:
         'a href="//e.org/x" href="http://[" href="a&amp;b.pdf" href="#x" href="?q" href="../../.."'
     )
     whole = replace(RICH, media=(), made=(page(f"<{hostile}>"),))
-    (found,) = packed(whole).values()
+    found = packed(whole)["index.html"]
 
     assert found.decode() == (
         '<p><a href="//e.org/x" href="http://["'
@@ -103,7 +104,7 @@ def test_an_address_of_the_author_is_never_made_worse() -> None:
 
 def test_what_looks_like_a_link_in_the_words_of_a_post_stays_as_it_is() -> None:
     words = "<code>href=&quot;index.html&quot; src='x.mp3'</code>"
-    (found,) = packed(replace(RICH, media=(), made=(page(words),))).values()
+    found = packed(replace(RICH, media=(), made=(page(words),)))["index.html"]
 
     assert found == f"<p>{words}</p>".encode()
 
