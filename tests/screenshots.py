@@ -46,7 +46,7 @@ GAP = 24
 
 def main(source: str) -> None:
     """Publish, open each page in each look, and write the sheets."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (a judge's package)
+    from playwright.sync_api import sync_playwright
 
     FOLDER.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder:
