@@ -15,10 +15,14 @@ from urllib.parse import urljoin, urlsplit
 
 from formats.markup import escape
 from formats.model import Blog, Edition, OutputFile, Publication
+from formats.reader import FOLDER, shared_files
 from formats.zipped import Zip
 
 _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 """A link in markup that we wrote: in all text, quotation marks are escaped."""
+
+_ABOVE = "../../"
+_SHARED = f"{_ABOVE}{FOLDER}"
 
 _LEFT_OUT = (".epub", ".zip", ".xml", ".json")
 
@@ -27,7 +31,9 @@ def render(edition: Edition) -> Iterable[OutputFile]:
     """`<slug>.zip`: a folder with everything of the post, to be opened at `index.html`."""
     slug = edition.post.slug
     pictures = (OutputFile(media.path, media.mime, media.data) for media in edition.media)
-    made = (*edition.made, *pictures)
+    pages = (file.data for file in edition.made if _is_page(file))
+    shared = shared_files() if any(f'"{_SHARED}'.encode() in page for page in pages) else ()
+    made = (*edition.made, *pictures, *shared)
     address = f"{edition.publication.base_url}posts/{slug}/"
     private = _for_programs(edition.publication, slug)
     yield _zip(slug, made, private, address)
@@ -106,6 +112,8 @@ def _page(page: OutputFile, packed: Mapping[str, OutputFile], address: str) -> b
         place = _place(page.path, target)
         if not place:
             return found[0]
+        if place.startswith(_SHARED):  # of a post alone: what all posts share is inside its folder
+            place = place.removeprefix(_ABOVE)
         if place in packed:
             parts = urlsplit(target)
             mark = f"#{parts.fragment}" if parts.fragment else ""

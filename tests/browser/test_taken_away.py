@@ -28,11 +28,11 @@ def test_sound_pictures_and_styles_work_from_a_disk_without_a_network(
     path = tmp_path / whole.post.slug / "index.html"
 
     with opened(browser, path, offline=True) as page:
-        page.wait_for_function("document.querySelector('audio').duration > 1")
+        page.wait_for_function("() => document.querySelector('audio').duration > 1")
         page.evaluate("document.querySelector('audio').play()")
-        page.wait_for_function("document.querySelector('audio').currentTime > 0.2")
+        page.wait_for_function("() => document.querySelector('audio').currentTime > 0.2")
         seen = "[...document.images].every((i) => i.complete && i.naturalWidth > 0)"
         assert page.evaluate(seen)
         assert page.evaluate("document.images.length") > 0
-        assert page.locator("#page-controls").is_visible()
+        assert page.locator("#page-bar").is_visible()
         assert page.locator(".speaking").count() == 1
