@@ -15,12 +15,14 @@ from urllib.parse import urljoin, urlsplit
 
 from formats.markup import escape
 from formats.model import Blog, Edition, OutputFile, Publication
+from formats.page import FONTS, digest
 from formats.reader import FOLDER, shared_files
 from formats.zipped import Zip
 
 _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 """A link in markup that we wrote: in all text, quotation marks are escaped."""
 
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _ABOVE = "../../"
 _SHARED = f"{_ABOVE}{FOLDER}"
 
@@ -32,8 +34,10 @@ def render(edition: Edition) -> Iterable[OutputFile]:
     slug = edition.post.slug
     pictures = (OutputFile(media.path, media.mime, media.data) for media in edition.media)
     pages = (file.data for file in edition.made if _is_page(file))
-    shared = shared_files() if any(f'"{_SHARED}'.encode() in page for page in pages) else ()
-    made = (*edition.made, *pictures, *shared)
+    shares = any(f'"{_SHARED}'.encode() in page for page in pages)
+    web = zip(FONTS, edition.publication.typeface.web, strict=True)
+    fonts = (OutputFile(path, "font/woff", data) for path, data in web)
+    made = (*edition.made, *pictures, *((*shared_files(), *fonts) if shares else ()))
     address = f"{edition.publication.base_url}posts/{slug}/"
     private = _for_programs(edition.publication, slug)
     yield _zip(slug, made, private, address)
@@ -122,4 +126,16 @@ def _page(page: OutputFile, packed: Mapping[str, OutputFile], address: str) -> b
             target = urljoin(urljoin(address, page.path), target)
         return f'{found[1]}="{escape(target)}"'
 
-    return _LINK.sub(link, page.data.decode()).encode()
+    text = page.data.decode()
+    if "/" not in page.path:  # of a post alone, or the front page, which has nothing above it
+        text = _within(text)
+    return _LINK.sub(link, text).encode()
+
+
+def _within(text: str) -> str:
+    """A page whose style finds the typeface inside the folder; its policy names the new style."""
+    style = _STYLE.search(text)
+    if style is None:
+        return text
+    new = style[1].replace(f'url("{_SHARED}', f'url("{FOLDER}')
+    return text.replace(style[1], new).replace(digest(style[1]), digest(new))

@@ -8,6 +8,7 @@ from lxml import html
 
 from formats import take_away
 from formats.model import Edition, FileCard, Format, OutputFile
+from formats.page import FONTS
 from formats.registry import POST_FORMATS
 from tests.formats.builders import PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
 
@@ -54,10 +55,11 @@ def test_a_post_is_packed_with_pages_sound_texts_and_pictures_and_begins_with_it
     found = packed(replace(RICH, made=made_of(RICH)))
 
     assert next(iter(found)) == "index.html"
-    assert set(found) == {
+    assert {path for path in found if not path.startswith("reader/")} >= {
         *("index.html", f"{SLUG}.mp3", f"{SLUG}.txt", "transcript.vtt", "transcript.srt"),
         *(media.path for media in RICH_MEDIA),
     }
+    assert {"reader/settings.js", "reader/read_along.js", *FONTS} <= set(found)
 
 
 def test_each_link_leads_into_the_folder_or_to_the_web() -> None:
