@@ -48,7 +48,7 @@ def _is_ours(script: etree._Element) -> bool:
     """Whether a script of a page is a file of ours, or data for one."""
     folder = Path(__file__).parents[1] / "formats" / "scripts"
     text, source = (script.text or "").strip(), script.get("src", "")
-    if script.get("type") == "application/json":
+    if script.get("type") in {"application/json", "application/ld+json"}:
         return text.startswith(("{", "[")) and not source
     return not text and _PLACE.sub("", source) in {path.name for path in folder.glob("*.js")}
 
