@@ -5,8 +5,6 @@ page of them loads. It has no books and no smaller sound, which are the sound on
 nothing for programs. Links that lead out of it go to the blog's address.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from formats.markup import escape
 from formats.model import Blog, Edition, OutputFile, Publication
-from formats.page import FONTS
+from formats.page import FONTS, digest
 from formats.reader import shared_files
 from formats.zipped import Zip
 
@@ -161,10 +159,5 @@ def _restyled(text: str, load: Callable[[re.Match[str]], str]) -> str:
     """A page whose style loads other files; its policy allows that style, by its digest."""
     for style in _STYLE.findall(text):
         changed = _LOADS.sub(load, style)
-        text = text.replace(style, changed).replace(_digest(style), _digest(changed))
+        text = text.replace(style, changed).replace(digest(style), digest(changed))
     return text
-
-
-def _digest(style: str) -> str:
-    """The digest of a style as a content security policy has it (CSP level 3, 2.3.1)."""
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
