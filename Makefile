@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check requests usb test lint judges bench mutants fuzz why say voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb test lint judges bench mutants fuzz why say screenshots voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -75,6 +75,9 @@ accept: .venv/dev.done #! take today's output of the cases as golden, then read 
 
 judges: .venv/dev.done ## fetch the judges that come from npm (they need Node and Chromium)
 	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix $(NODE_JUDGES) --ignore-scripts --no-audit --no-fund
+
+screenshots: .venv/dev.done #! show the pages of the sample posts in docs/screenshots: look at them
+	.venv/bin/python -m tests.screenshots "$(SOURCE)"
 
 bench: .venv/dev.done #! measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"

@@ -4,6 +4,7 @@ from formats.markup import escape
 from formats.model import Publication
 from formats.words import Words
 from formats.words.about import about
+from formats.words.lists import list_words
 
 STATEMENT = "accessibility.html"
 CATALOG = "opds.xml"
@@ -29,6 +30,22 @@ def about_links(ours: Words, publication: Publication, root: str) -> str:
         if publication.makes(name)
     )
     return f'<ul class="offers">\n{items}\n</ul>\n' if items else ""
+
+
+def ways_to_ask(ours: Words, publication: Publication) -> str:
+    """A list of the ways to reach the people of the blog; "" if the settings name none."""
+    said = list_words(ours)
+    email, telephone = escape(publication.email), escape(publication.telephone)
+    dialled = "".join(ch for ch in telephone if ch in "+0123456789")
+    lines = "<br/>".join(map(escape, publication.address.splitlines()))
+    ways = (
+        (email, said.email, f'<a href="mailto:{email}">{email}</a>'),
+        (telephone, said.telephone, f'<a href="tel:{dialled}">{telephone}</a>'),
+        (lines, said.post, f"<address>{lines}</address>"),
+    )
+    known = [f"<div><dt>{name}</dt><dd>{way}</dd></div>" for given, name, way in ways if given]
+    items = "\n".join(known)
+    return f'<dl class="ask">\n{items}\n</dl>\n' if known else ""
 
 
 def catalog_links(publication: Publication) -> str:

@@ -87,5 +87,6 @@ def _comments(edition: Edition) -> dict[str, str]:
         "DESCRIPTION": spoken,
         "AI-CONTENT": "true",
         "VOICE": voices,
+        "DIGITALSOURCETYPE": edition.narration.digital_source,
     }
     return {name: legal(value) for name, value in said.items() if value}

@@ -101,6 +101,9 @@ def _words(edition: Edition) -> Iterable[Frame]:
     yield COMM(encoding=_UTF16, lang=language, desc="", text=[comment])
     yield TXXX(encoding=_UTF16, desc="ai-content", text=["true"])
     yield TXXX(encoding=_UTF16, desc="voice", text=[_text(voices)])
+    if edition.narration.digital_source:
+        source = edition.narration.digital_source
+        yield TXXX(encoding=_UTF16, desc="DigitalSourceType", text=[source])
     shown = "".join(_shown(unit) for unit in walk.edition_units(edition)).strip()
     yield USLT(encoding=_UTF16, lang=language, desc="", text=_text(shown))
 

@@ -16,22 +16,29 @@ _SCRIPTS = ("settings.js", "read_along.js", "site.js")
 
 # Atkinson Hyperlegible, of the Braille Institute of America, for readers with low vision. A page
 # loads it only where a reader chooses it. Its licence goes with it.
-_TYPEFACE = {
-    "files/AtkinsonHyperlegible-Regular.ttf": "font/ttf",
-    "files/AtkinsonHyperlegible-Bold.ttf": "font/ttf",
-    "LICENSE": "text/plain",
-}
+_TYPEFACE = (
+    ("files/AtkinsonHyperlegible-Regular.ttf", "atkinson-hyperlegible-regular.ttf", "font/ttf"),
+    ("files/AtkinsonHyperlegible-Bold.ttf", "atkinson-hyperlegible-bold.ttf", "font/ttf"),
+    ("LICENSE", "atkinson-hyperlegible-licence.txt", "text/plain"),
+)
 
 
-def shared_files() -> Iterator[OutputFile]:
-    """The files, by their paths in the output."""
+def _shared() -> Iterator[OutputFile]:
     for name in _SCRIPTS:
         text = (files("formats.scripts") / name).read_bytes()
         yield OutputFile(f"{FOLDER}{name}", "text/javascript", text)
     package = files("fontpkg_atkinson_hyperlegible")
-    for path, mime in _TYPEFACE.items():
-        name = "AtkinsonHyperlegible-licence.txt" if path == "LICENSE" else path.split("/")[-1]
+    for path, name, mime in _TYPEFACE:
         yield OutputFile(f"{FOLDER}{name}", mime, package.joinpath(path).read_bytes())
+
+
+_FILES = tuple(_shared())
+"""Read once, with the module: a format reads nothing when it is made."""
+
+
+def shared_files() -> Iterator[OutputFile]:
+    """The files, by their paths in the output."""
+    yield from _FILES
 
 
 def script_element(name: str, root: str, *, early: bool = False) -> str:

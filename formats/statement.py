@@ -11,7 +11,7 @@ from datetime import date, datetime
 from importlib.resources import files
 
 from formats import walk
-from formats.about import STATEMENT
+from formats.about import STATEMENT, ways_to_ask
 from formats.access import shown_in
 from formats.markup import escape, language_attributes
 from formats.model import (
@@ -60,7 +60,7 @@ def _body(blog: Blog, ours: Words, said: StatementWords) -> str:
         (said.standard, _standard(publication.evaluation, ours, said)),
         (said.checked, _checked(blog.check, ours, said)),
         (said.limits, _limits(blog, ours, said)),
-        (said.contact, _contact(publication, said)),
+        (said.contact, _contact(publication, ours, said)),
         (said.about, f"<p>{said.made}</p>"),
     )
     sections = "\n".join(
@@ -168,9 +168,7 @@ def _known(blog: Blog, ours: Words, said: StatementWords) -> Iterator[str]:
         yield said.drafts
 
 
-def _contact(publication: Publication, said: StatementWords) -> str:
+def _contact(publication: Publication, ours: Words, said: StatementWords) -> str:
     """How to reach the people of the blog."""
-    if not publication.email:
-        return f"<p>{said.nobody}</p>"
-    email = escape(publication.email)
-    return f'<p>{said.ask}</p>\n<p>{said.email}: <a href="mailto:{email}">{email}</a></p>'
+    ways = ways_to_ask(ours, publication)
+    return f"<p>{said.ask}</p>\n{ways}" if ways else f"<p>{said.nobody}</p>"

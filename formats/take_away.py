@@ -1,12 +1,15 @@
 """A post, or the whole blog, as one zip file: unpacked, it reads from disk, without a server.
 
 It has the pages with their pictures, the sound, the print and the texts, and whatever else a
-page of them loads. It has no books (they have the sound once more) and nothing for programs.
-Links that lead out of it go to the blog's address.
+page of them loads. It has no books and no smaller sound, which are the sound once more, and
+nothing for programs. Links that lead out of it go to the blog's address.
 """
 
+import base64
+import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
@@ -15,42 +18,67 @@ from urllib.parse import urljoin, urlsplit
 
 from formats.markup import escape
 from formats.model import Blog, Edition, OutputFile, Publication
-from formats.page import FONTS, digest
-from formats.reader import FOLDER, shared_files
+from formats.page import FONTS
+from formats.reader import shared_files
 from formats.zipped import Zip
 
 _LINK = re.compile(r'(?<=\s)(href|src|poster)="([^"]*)"')
 """A link in markup that we wrote: in all text, quotation marks are escaped."""
 
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_ABOVE = "../../"
-_SHARED = f"{_ABOVE}{FOLDER}"
+_STYLE = re.compile("<style>(.*?)</style>", re.DOTALL)
+_LOADS = re.compile(r'(url)\("([^"]*)"\)')
 
-_LEFT_OUT = (".epub", ".zip", ".xml", ".json")
+_SCRIPTS = {file.path: file for file in shared_files()}
+
+_LEFT_OUT = (".epub", ".opus", ".zip", ".xml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """Files by their paths in the output; in the zip, `home` is taken from the front of each."""
+
+    files: Mapping[str, OutputFile]
+    address: str
+    home: str = ""
+
+    def name(self, path: str) -> str:
+        """The name of a file in the zip."""
+        return path.removeprefix(self.home)
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
-    """`<slug>.zip`: a folder with everything of the post, to be opened at `index.html`."""
-    slug = edition.post.slug
+    """`<slug>.zip`: a folder with everything of the post, to be opened at `index.html`.
+
+    The scripts and the typeface that all pages share come along.
+    """
+    publication, slug = edition.publication, edition.post.slug
+    home = f"posts/{slug}/"
     pictures = (OutputFile(media.path, media.mime, media.data) for media in edition.media)
-    pages = (file.data for file in edition.made if _is_page(file))
-    shares = any(f'"{_SHARED}'.encode() in page for page in pages)
-    web = zip(FONTS, edition.publication.typeface.web, strict=True)
-    fonts = (OutputFile(path, "font/woff", data) for path, data in web)
-    made = (*edition.made, *pictures, *((*shared_files(), *fonts) if shares else ()))
-    address = f"{edition.publication.base_url}posts/{slug}/"
-    private = _for_programs(edition.publication, slug)
-    yield _zip(slug, made, private, address)
+    own = {f"{home}{file.path}": file for file in (*edition.made, *pictures)}
+    shared = _shared(publication)
+    private = {f"{home}{path}" for path in _for_programs(publication, slug)}
+    pack = _Pack(_chosen(own | shared, private), publication.base_url, home)
+    yield OutputFile(f"{slug}.zip", "application/zip", partial(_write, slug, pack))
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
     """`<slug>.zip`: the whole blog as it lies on the web, to be opened at `index.html`."""
+    publication = blog.publication
     private = {
         f"posts/{episode.post.slug}/{path}"
         for episode in blog.episodes
-        for path in _for_programs(blog.publication, episode.post.slug)
+        for path in _for_programs(publication, episode.post.slug)
     }
-    yield _zip(blog.publication.slug, blog.made, private, blog.publication.base_url)
+    files = {file.path: file for file in blog.made}
+    pack = _Pack(_chosen(files, private), publication.base_url)
+    write = partial(_write, publication.slug, pack)
+    yield OutputFile(f"{publication.slug}.zip", "application/zip", write)
+
+
+def _shared(publication: Publication) -> dict[str, OutputFile]:
+    """What the pages of a blog load together: scripts and the typeface."""
+    fonts = zip(FONTS, publication.typeface.web, strict=False)
+    return _SCRIPTS | {path: OutputFile(path, "font/woff", data) for path, data in fonts}
 
 
 def _for_programs(publication: Publication, slug: str) -> set[str]:
@@ -58,26 +86,23 @@ def _for_programs(publication: Publication, slug: str) -> set[str]:
     return {path.format(slug=slug) for row in publication.formats for path in row.for_programs}
 
 
-def _zip(slug: str, made: Iterable[OutputFile], private: set[str], address: str) -> OutputFile:
-    able = {file.path: file for file in made if not file.path.endswith(_LEFT_OUT)}
-    loaded = {path for page in _pages(able, private) for path in _loaded(page)}
-    packed = {path: file for path, file in able.items() if path not in private - loaded}
-    write = partial(_write, packed=packed, folder=slug, address=address)
-    return OutputFile(f"{slug}.zip", "application/zip", write)
+def _chosen(files: Mapping[str, OutputFile], private: set[str]) -> dict[str, OutputFile]:
+    """The files for readers, and what their pages load."""
+    able = {path: file for path, file in files.items() if not path.endswith(_LEFT_OUT)}
+    pages = [path for path in able if _is_page(path) and path not in private]
+    loaded = {found for path in pages for found in _loaded(path, able[path])}
+    return {path: file for path, file in able.items() if path not in private - loaded}
 
 
-def _pages(files: Mapping[str, OutputFile], private: set[str]) -> Iterable[OutputFile]:
-    return (f for path, f in files.items() if _is_page(f) and path not in private)
+def _is_page(path: str) -> bool:
+    return path.endswith(".html")
 
 
-def _is_page(file: OutputFile) -> bool:
-    return file.path.endswith(".html")
-
-
-def _loaded(page: OutputFile) -> Iterable[str]:
+def _loaded(path: str, page: OutputFile) -> Iterable[str]:
     """The files that a page names, by their paths."""
-    for _, address in _LINK.findall(page.data.decode()):
-        yield _place(page.path, unescape(address))
+    text = page.data.decode()
+    for _, address in (*_LINK.findall(text), *_LOADS.findall(text)):
+        yield _place(path, unescape(address))
 
 
 def _place(page: str, address: str) -> str:
@@ -91,51 +116,55 @@ def _place(page: str, address: str) -> str:
     return normpath(join(dirname(page), parts.path))
 
 
-def _write(file: BinaryIO, packed: Mapping[str, OutputFile], folder: str, address: str) -> None:
+# --- writing ----------------------------------------------------------------------------
+
+
+def _write(folder: str, pack: _Pack, file: BinaryIO) -> None:
     """The zip, one file at a time: the sound of ten hours is 280 MB, and is never held."""
     archive = Zip(file)
-    for path in sorted(packed, key=_in_order):
-        item = packed[path]
-        if _is_page(item):
-            archive.writestr(f"{folder}/{path}", _page(item, packed, address))
+    for path in sorted(pack.files, key=lambda path: (pack.name(path) != "index.html", path)):
+        name, item = f"{folder}/{pack.name(path)}", pack.files[path]
+        if _is_page(path):
+            archive.writestr(name, _page(path, item, pack))
         else:
-            archive.write(f"{folder}/{path}", item.write)
+            archive.write(name, item.write)
     archive.close()
 
 
-def _in_order(path: str) -> tuple[bool, str]:
-    """The page to begin with comes first, then the others by name."""
-    return path != "index.html", path
-
-
-def _page(page: OutputFile, packed: Mapping[str, OutputFile], address: str) -> bytes:
+def _page(path: str, page: OutputFile, pack: _Pack) -> bytes:
     """A page with links that work from the folder: what is not in it is linked on the web."""
 
     def link(found: re.Match[str]) -> str:
         target = unescape(found[2])
-        place = _place(page.path, target)
-        if not place:
+        if not _place(path, target):
             return found[0]
-        if place.startswith(_SHARED):  # of a post alone: what all posts share is inside its folder
-            place = place.removeprefix(_ABOVE)
-        if place in packed:
-            parts = urlsplit(target)
-            mark = f"#{parts.fragment}" if parts.fragment else ""
-            target = relpath(place, dirname(page.path) or ".") + mark
-        else:
-            target = urljoin(urljoin(address, page.path), target)
-        return f'{found[1]}="{escape(target)}"'
+        there = _inside(path, target, pack) or urljoin(urljoin(pack.address, path), target)
+        return f'{found[1]}="{escape(there)}"'
 
-    text = page.data.decode()
-    if "/" not in page.path:  # of a post alone, or the front page, which has nothing above it
-        text = _within(text)
-    return _LINK.sub(link, text).encode()
+    def load(found: re.Match[str]) -> str:
+        return f'{found[1]}("{_inside(path, found[2], pack) or found[2]}")'
+
+    return _LINK.sub(link, _restyled(page.data.decode(), load)).encode()
 
 
-def _within(text: str) -> str:
-    """A page whose style finds the typeface inside the folder; its policy names the new style."""
-    style = _STYLE.search(text)
-    if style is None:
-        return text
-    new = style[1].replace(f'url("{_SHARED}', f'url("{FOLDER}')
-    return text.replace(style[1], new).replace(digest(style[1]), digest(new))
+def _inside(page: str, address: str, pack: _Pack) -> str:
+    """A relative address as it is in the zip; "" for what is not there."""
+    place = _place(page, address)
+    if place not in pack.files:
+        return ""
+    mark = urlsplit(address).fragment
+    way = relpath(pack.name(place), dirname(pack.name(page)) or ".")
+    return f"{way}#{mark}" if mark else way
+
+
+def _restyled(text: str, load: Callable[[re.Match[str]], str]) -> str:
+    """A page whose style loads other files; its policy allows that style, by its digest."""
+    for style in _STYLE.findall(text):
+        changed = _LOADS.sub(load, style)
+        text = text.replace(style, changed).replace(_digest(style), _digest(changed))
+    return text
+
+
+def _digest(style: str) -> str:
+    """The digest of a style as a content security policy has it (CSP level 3, 2.3.1)."""
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

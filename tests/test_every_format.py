@@ -304,7 +304,13 @@ def test_print_is_offered_at_the_size_that_it_is_set_in() -> None:
 
 
 def test_what_everything_leads_to_is_always_made() -> None:
-    assert {row.name for row in chosen(())} == {"read-along", "mp3", "index"}
+    assert {row.name for row in chosen(())} == {
+        "read-along",
+        "mp3",
+        "index",
+        "sitemap",
+        "statement",
+    }
 
 
 def test_only_a_draft_says_on_its_page_that_it_is_one() -> None:

@@ -17,7 +17,7 @@ _UNLISTED = '<meta name="robots" content="noindex"/>\n'
 def page(episode: Episode, blog: Publication) -> bytes:
     """The page: title, player, who reads, and a link that leads out of the frame.
 
-    It has no script, and room in 320 pixels.
+    It needs no script, and has room in 320 pixels.
     """
     post = episode.post
     ours = words(post.language)

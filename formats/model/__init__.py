@@ -47,6 +47,7 @@ from formats.model.post import (
     Post,
     Publication,
     Typeface,
+    is_public,
 )
 from formats.model.text import (
     Abbreviation,
@@ -116,4 +117,5 @@ __all__ = [
     "ThematicBreak",
     "Typeface",
     "WordCue",
+    "is_public",
 ]

@@ -39,6 +39,10 @@ class WordCue:
     end: int
 
 
+# Digital Source Type, in IPTC's NewsCodes: what C2PA and schema.org refer to.
+_LIST = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+_SOURCES = {"trained": f"{_LIST}trainedAlgorithmicMedia", "rules": f"{_LIST}algorithmicMedia"}
+
 POST = "post"
 """`Narration.of` for the post itself."""
 
@@ -82,6 +86,11 @@ class Narration:
     def frames(self) -> bytes:
         """The whole stream."""
         return b"".join(self.sound)
+
+    @property
+    def digital_source(self) -> str:
+        """How the voices are made, as IPTC's list names it by address; "" where nobody knows."""
+        return _SOURCES.get(self.synthesis, "")
 
 
 @dataclass(frozen=True, slots=True)

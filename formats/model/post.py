@@ -80,6 +80,11 @@ class Typeface:
     web: tuple[bytes, ...] = ()
 
 
+def is_public(address: str) -> bool:
+    """Whether an address can be reached from another device than the editor's own."""
+    return urlsplit(address).hostname not in ("localhost", "127.0.0.1", "::1")
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """The blog as a whole: the only settings that a format sees.
@@ -115,7 +120,7 @@ class Publication:
     @property
     def is_public(self) -> bool:
         """Whether the settings name the address of the blog; else it is that of a preview."""
-        return urlsplit(self.base_url).hostname != "localhost"
+        return is_public(self.base_url)
 
     def makes(self, name: str) -> bool:
         """Whether a format is made."""

@@ -5,9 +5,7 @@ Nothing is fetched from them: an address of ours is handed to an app on the read
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
-
-_LOCAL = ("localhost", "127.0.0.1", "::1")
+from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,3 @@ APPS = (
     App("Castro", "iPhone", _bare("castro://subscribe/")),
     App("gPodder", "Linux, Windows, Mac", _bare("gpodder://")),
 )
-
-
-def is_public(base_url: str) -> bool:
-    """Whether an address can be reached from another device than the editor's own."""
-    return urlsplit(base_url).hostname not in _LOCAL

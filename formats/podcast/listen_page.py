@@ -9,7 +9,7 @@ from importlib.resources import files
 from formats.markup import escape, language_attributes
 from formats.model import Publication
 from formats.page import Page, canonical_link, feed_link, write
-from formats.podcast.apps import APPS, App, is_public
+from formats.podcast.apps import APPS, App
 from formats.podcast.elements import address
 from formats.podcast.feed import WHOLE, Feed, parts
 from formats.words import Words, added, words
@@ -56,7 +56,7 @@ def _address(blog: Publication, path: str) -> str:
 
 def _apps(blog: Publication, said: ListeningWords) -> str:
     """A link for each app; on the editor's own computer, what is missing for them."""
-    if not is_public(blog.base_url):
+    if not blog.is_public:
         return f'<p class="editor">{said.only_here}</p>\n'
     feed = address(blog.base_url, WHOLE)
     links = "\n".join(_app(app, feed) for app in APPS)

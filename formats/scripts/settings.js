@@ -56,8 +56,8 @@ const settings = (() => {
   function load() {
     if (!window.FontFace || !document.fonts || load.done) return;
     load.done = true;
-    for (const [file, weight] of [["Regular", "400"], ["Bold", "700"]]) {
-      const address = new URL(`AtkinsonHyperlegible-${file}.ttf`, folder).href;
+    for (const [file, weight] of [["regular", "400"], ["bold", "700"]]) {
+      const address = new URL(`atkinson-hyperlegible-${file}.ttf`, folder).href;
       const face = new FontFace("Atkinson Hyperlegible", `url("${address}")`, { weight });
       document.fonts.add(face);
       face.load().catch(() => {}); // the next typeface in the list is shown

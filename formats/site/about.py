@@ -1,6 +1,6 @@
 """What stands around a list of posts: the blog as a whole, and how to ask for another format."""
 
-from formats.about import about_links
+from formats.about import about_links, ways_to_ask
 from formats.markup import escape
 from formats.model import Publication
 from formats.site.entries import Front
@@ -73,25 +73,9 @@ def footer(site: Front, root: str) -> str:
 
 def _ask(site: Front) -> str:
     """Each way to reach the people of the blog that the settings name."""
-    ways = "\n".join(_ways(site))
+    ways = ways_to_ask(site.ours, site.publication)
     if not ways:
         return ""
     return f"""<h2 id="page-ask">{site.said.ask}</h2>
 <p>{site.said.ask_why}</p>
-<dl class="ask">
-{ways}
-</dl>
-"""
-
-
-def _ways(site: Front) -> list[str]:
-    publication, said = site.publication, site.said
-    email, telephone = escape(publication.email), escape(publication.telephone)
-    dialled = "".join(ch for ch in telephone if ch in "+0123456789")
-    lines = "<br/>".join(map(escape, publication.address.splitlines()))
-    ways = (
-        (email, said.email, f'<a href="mailto:{email}">{email}</a>'),
-        (telephone, said.telephone, f'<a href="tel:{dialled}">{telephone}</a>'),
-        (lines, said.post, f"<address>{lines}</address>"),
-    )
-    return [f"<div><dt>{name}</dt><dd>{way}</dd></div>" for given, name, way in ways if given]
+{ways}"""

@@ -113,6 +113,15 @@ def _from_browser(origin: str) -> str:
 
 def _tell_next(found: "Imported", request: "ImportRequest") -> None:
     """What an editor does with new posts."""
+    if found.name:
+        said = "; ".join(found.name.lines)
+        show(
+            f"The blog is called as it was there. {request.folder}/publication.toml says so now, "
+            f"and you can change it: {said}"
+            if found.name.written
+            else f"To call the blog as it was there, write at the top of {request.folder}/"
+            f"publication.toml: {said}"
+        )
     if found.inside:
         show(
             f"Its posts are read from their new files from now on: you can take {request.origin} "

@@ -17,6 +17,7 @@ from pipeline import readers, settings, source
 from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.importing import fetch, record
+from pipeline.importing.blog_name import BlogName, name_blog
 from pipeline.importing.fetch import FetchRules
 from pipeline.importing.origin import is_address, path_of
 from pipeline.importing.post import markdown_post
@@ -26,6 +27,7 @@ from pipeline.readers import Defaults
 from pipeline.store.files import digest, write_all
 
 _REMOTE = "picture-remote"
+_DONE = ("new", "updated", "known", "left", "taken")  # what may come of a post
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Imported:
     """What came of an import, by the names of posts.
 
     `left` are posts that the editor has changed or deleted since, told once; `taken` are those
-    whose file names others have. `inside` says that what was imported lies in the folder itself.
+    whose file names others have. `name` is what it says about a blog that has no title yet.
+    `inside` says that what was imported lies in the folder itself.
     """
 
     new: tuple[str, ...] = ()
@@ -53,7 +56,7 @@ class Imported:
     taken: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     errors: tuple[AllwaysError, ...] = ()
-    title: str = ""
+    name: BlogName | None = None
     inside: bool = False
 
 
@@ -81,7 +84,8 @@ def import_posts(request: ImportRequest) -> Imported:
             if work.known:
                 record.save(request.folder, work.known)
     told = tuple(f for f in reading.findings if f.code != _REMOTE)
-    return work.result(told, reading.errors, reading.title, inside=inside)
+    done = work.result(told, reading.errors, inside=inside)
+    return replace(done, name=name_blog(request.folder, reading) if done.new else None)
 
 
 def _inside(path: Path, request: ImportRequest) -> bool:
@@ -133,7 +137,7 @@ class _Work:
             self._names.setdefault(done, []).append(post.slug)
 
     def _take(self, post: Post, media: tuple[Media, ...]) -> str:
-        """What came of a post: the name of a field of `Imported`."""
+        """What came of a post: one of `_DONE`."""
         read = digest(repr(replace(post, source="")), *(m.data for m in media))
         before = self.known.get(post.slug)
         if before and before.source != self._origin and before.sign != _sign(post):
@@ -170,17 +174,19 @@ class _Work:
         self,
         findings: tuple[Finding, ...],
         errors: tuple[AllwaysError, ...],
-        title: str,
         *,
         inside: bool,
     ) -> Imported:
         """All that came of it."""
-        named = {key: tuple(slugs) for key, slugs in self._names.items()}
+        new, updated, known, left, taken = (tuple(self._names.get(done, ())) for done in _DONE)
         return Imported(
-            **named,
+            new,
+            updated,
+            known,
+            left,
+            taken,
             findings=(*findings, *self._findings),
             errors=(*errors, *self._errors),
-            title=title,
             inside=inside,
         )
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from pipeline.findings import Finding
 from pipeline.judges.judge import Judge, always, fault, one_by_one, suffix
-from pipeline.judges.opened_book import OPF, SMIL, SMIL_TYPE, Book, join, open_book
+from pipeline.judges.opened_book import OPF, SMIL, SMIL_TYPE, OpenedBook, join, open_book
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _TEXTREF = "{http://www.idpf.org/2007/ops}textref"
@@ -35,15 +35,15 @@ def _findings(path: Path) -> Iterator[Finding]:
             yield fault(f"book-{code}", f"{path}: {inner}", message)
 
 
-def _documents(book: Book) -> list[str]:
+def _documents(book: OpenedBook) -> list[str]:
     return [join(book.path, item.get("href", "")) for item in book.spine()]
 
 
-def _metas(book: Book, name: str) -> list[etree._Element]:
+def _metas(book: OpenedBook, name: str) -> list[etree._Element]:
     return [meta for meta in book.package.iter(f"{OPF}meta") if meta.get("property") == name]
 
 
-def _claims(book: Book) -> Iterator[Problem]:
+def _claims(book: OpenedBook) -> Iterator[Problem]:
     vouched = {meta.get("refines") for meta in _metas(book, "a11y:certifiedBy")}
     for claim in _metas(book, "dcterms:conformsTo"):
         if f"#{claim.get('id')}" not in vouched and claim.text != "none":
@@ -55,14 +55,14 @@ def _claims(book: Book) -> Iterator[Problem]:
 # --- overlays ---------------------------------------------------------------------------
 
 
-def _overlays(book: Book) -> Iterator[Problem]:
+def _overlays(book: OpenedBook) -> Iterator[Problem]:
     for item in book.items().values():
         if item.get("media-type") == SMIL_TYPE:
             name = join(book.path, item.get("href", ""))
             yield from _structures(book, name, etree.fromstring(book.archive.read(name)))
 
 
-def _structures(book: Book, name: str, overlay: etree._Element) -> Iterator[Problem]:
+def _structures(book: OpenedBook, name: str, overlay: etree._Element) -> Iterator[Problem]:
     """Each `seq` is of an element that exists, and none that can be left is inside another."""
     for seq in overlay.iter(f"{SMIL}seq"):
         document, _, place = seq.get(_TEXTREF, "").partition("#")
@@ -73,7 +73,7 @@ def _structures(book: Book, name: str, overlay: etree._Element) -> Iterator[Prob
             yield "nested", name, f"{place} can be left, and so can what it is inside of"
 
 
-def _ids(book: Book, name: str) -> set[str]:
+def _ids(book: OpenedBook, name: str) -> set[str]:
     try:
         page = etree.fromstring(book.archive.read(name))
     except KeyError:
@@ -102,7 +102,7 @@ def _notes(pages: dict[str, etree._Element]) -> Iterator[Problem]:
                 yield "backlink", name, f"there is no way back from the note {place}"
 
 
-def _contents(book: Book, pages: dict[str, etree._Element]) -> Iterator[Problem]:
+def _contents(book: OpenedBook, pages: dict[str, etree._Element]) -> Iterator[Problem]:
     """The contents lead to each document, are heard in a book with sound, and list each page."""
     item = next(i for i in book.items().values() if "nav" in i.get("properties", "").split())
     name = join(book.path, item.get("href", ""))

@@ -15,7 +15,7 @@ SMIL_TYPE = "application/smil+xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class OpenedBook:
     """A book's package document, where it is, and the archive it is in."""
 
     archive: zipfile.ZipFile
@@ -46,11 +46,11 @@ class Book:
         }
 
 
-def open_book(archive: zipfile.ZipFile) -> Book:
+def open_book(archive: zipfile.ZipFile) -> OpenedBook:
     """A book, from its archive. Raises `KeyError` or `XMLSyntaxError` where it is none."""
     container = etree.fromstring(archive.read("META-INF/container.xml"))
     root = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path", "")
-    return Book(archive, root, etree.fromstring(archive.read(root)))
+    return OpenedBook(archive, root, etree.fromstring(archive.read(root)))
 
 
 def join(base: str, href: str) -> str:

@@ -16,7 +16,7 @@ from lxml import etree
 from pipeline.findings import Finding
 from pipeline.judges import mpeg
 from pipeline.judges.judge import Judge, always, fault, one_by_one, suffix
-from pipeline.judges.opened_book import SMIL, SMIL_TYPE, Book, clock, join, open_book
+from pipeline.judges.opened_book import SMIL, SMIL_TYPE, OpenedBook, clock, join, open_book
 
 _LONGEST_PAUSE = 3000  # ms of sound that no clip plays: more than any pause of ours
 
@@ -59,14 +59,14 @@ def pars(archive: zipfile.ZipFile) -> dict[str, tuple[Par, ...]]:
     return found
 
 
-def _coverage(book: Book) -> Iterator[tuple[str, str, str]]:
+def _coverage(book: OpenedBook) -> Iterator[tuple[str, str, str]]:
     """Every document of the spine has an overlay."""
     for item in book.spine():
         if not item.get("media-overlay"):
             yield "none", item.get("href", ""), "nothing of this document is narrated"
 
 
-def _overlays(book: Book) -> Iterator[tuple[str, str, str]]:
+def _overlays(book: OpenedBook) -> Iterator[tuple[str, str, str]]:
     durations, played = book.durations(), 0.0
     narrating = {document.get("media-overlay") for document in book.spine()}
     for item in book.items().values():
@@ -92,7 +92,7 @@ def _agree(
         yield "duration", name, f"its clips last {played:.0f} ms, media:duration says {said} ms"
 
 
-def _clips(book: Book, name: str) -> Iterator[Par]:
+def _clips(book: OpenedBook, name: str) -> Iterator[Par]:
     for par in etree.fromstring(book.archive.read(name)).iter(f"{SMIL}par"):
         text, audio = par.find(f"{SMIL}text"), par.find(f"{SMIL}audio")
         if text is None or audio is None:
@@ -116,7 +116,7 @@ def _order(clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
             yield "overlap", f"{after.place} begins before {before.place} ends"
 
 
-def _sound(book: Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[str, str]]:
+def _sound(book: OpenedBook, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[str, str]]:
     """Clips lie inside the sound, and no gap between them is longer than a pause.
 
     `whole` is false for the navigation document, which plays the headings alone.
@@ -138,7 +138,7 @@ def _sound(book: Book, clips: Sequence[Par], *, whole: bool) -> Iterator[tuple[s
                 yield "unplayed", f"{sound} is not played from {end:.0f} to {begin:.0f} ms"
 
 
-def _text(book: Book, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
+def _text(book: OpenedBook, clips: Sequence[Par]) -> Iterator[tuple[str, str]]:
     """Every clip's element exists, and elements are heard in the order of the document."""
     for document in dict.fromkeys(clip.document for clip in clips):
         places = [clip.place for clip in clips if clip.document == document]

@@ -49,10 +49,13 @@ def cues(sounding: Sounding, words: Words, cue: Cue) -> tuple[WordCue, ...]:
 
 def _paired(there: list[str], line: Line, said: list[str]) -> list[Pairing]:
     """Shown words with spoken ones, by way of what is written and what is in the script."""
-    keys, pairings = written(line)
     scripted = [word.key for word in tokens(line.text)]
-    pairings = list(composed(aligned(there, keys), pairings))
-    return list(composed(pairings, aligned(scripted, said)))
+    if line.changes:
+        keys, changed = written(line)
+        pairings = list(composed(aligned(there, keys), changed))
+    else:
+        pairings = aligned(there, scripted)
+    return pairings if scripted == said else list(composed(pairings, aligned(scripted, said)))
 
 
 def written(line: Line) -> tuple[list[str], list[Pairing]]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from lxml import etree
 
-from formats.podcast.apps import is_public
+from formats.model import is_public
 from pipeline.findings import Finding, Level
 from pipeline.publish.publication import feed_guid
 from pipeline.settings import FILE, Settings

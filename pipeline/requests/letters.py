@@ -68,10 +68,10 @@ def _letter(wish: Wish, paragraphs: Sequence[str], settings: Settings) -> bytes:
         letter["To"] = reader
     subject = take_away(settings.language).subject.format(format=_line(wish.format))
     letter["Subject"] = subject
-    letter["Content-Language"] = settings.language
     letter["X-Unsent"] = "1"  # Outlook opens it to be written on
     body = "\n\n".join(filter(None, [*paragraphs, signed])) + "\n"
     letter.set_content(body, charset="utf-8", cte="quoted-printable")
+    letter["Content-Language"] = settings.language  # after the content, which drops it
     return letter.as_bytes()
 
 

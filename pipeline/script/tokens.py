@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_CUTS = "\\s—–…"
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # written without spaces: each is a word here
-_TOKEN = re.compile(f"[{_HAN}]|[^{_CUTS}{_HAN}]+")
+CUTS = "\\s—–…"
+"""Characters between words, for a set in a pattern."""
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Characters that are written without spaces, for a set in a pattern: each is a word here."""
+
+_TOKEN = re.compile(f"[{HAN}]|[^{CUTS}{HAN}]+")
 
 # What stands around words and is not heard. Not "&" or "%", which may be said.
 _QUIET = ".,;:!?-‐‑‒―\"'“”„‘’‚«»‹›()[]{}¿¡·•|。、，；：！？「」『』（）《》،؛؟।"
@@ -14,8 +18,7 @@ _QUIET = ".,;:!?-‐‑‒―\"'“”„‘’‚«»‹›()[]{}¿¡·•|。�
 # Invisible characters, which are not spoken, and the two forms of the apostrophe.
 _PLAIN = {ord(sign): None for sign in "\u00ad\u200b\u200e\u200f\u2060\ufeff"} | {ord("’"): "'"}
 
-
-_CUT = re.compile(f"[{_CUTS}]?")
+_CUT = re.compile(f"[{CUTS}]?")
 
 
 class TextWord(NamedTuple):

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from pipeline.script.tokens import CUTS, HAN
 from pipeline.voices.timing import Words
 
-_WORD = re.compile(r"\[\[.*?\]\]|[^\s—–…]+")
+_WORD = re.compile(rf"\[\[.*?\]\]|[{HAN}]|[^{CUTS}{HAN}]+")
 
 
 def words(text: str, events: Iterable[tuple[int, int]], trimmed: int = 0) -> Words:

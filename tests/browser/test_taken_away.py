@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 pytestmark = BROWSER
 
+PLAYED = """async () => {
+    const audio = document.querySelector("audio");
+    await audio.play();
+    while (audio.currentTime < 0.2) await new Promise((done) => setTimeout(done, 20));
+    return audio.duration;
+}"""
+
 
 def test_sound_pictures_and_styles_work_from_a_disk_without_a_network(
     browser: "Browser", tmp_path: Path
@@ -28,11 +35,9 @@ def test_sound_pictures_and_styles_work_from_a_disk_without_a_network(
     path = tmp_path / whole.post.slug / "index.html"
 
     with opened(browser, path, offline=True) as page:
-        page.wait_for_function("() => document.querySelector('audio').duration > 1")
-        page.evaluate("document.querySelector('audio').play()")
-        page.wait_for_function("() => document.querySelector('audio').currentTime > 0.2")
+        # The page's policy lets nothing be evaluated again and again, as `wait_for_function` does.
+        assert page.evaluate(PLAYED) > 1
         seen = "[...document.images].every((i) => i.complete && i.naturalWidth > 0)"
         assert page.evaluate(seen)
         assert page.evaluate("document.images.length") > 0
-        assert page.locator("#page-bar").is_visible()
         assert page.locator(".speaking").count() == 1

@@ -1,5 +1,6 @@
 """The MP3 holds the narration as it is, under a tag that players read."""
 
+import dataclasses
 import json
 import subprocess
 from io import BytesIO
@@ -97,6 +98,18 @@ def test_the_voice_is_said_to_be_synthetic() -> None:
     assert str(tag["COMM::eng"]) == "Read by a test voice."
     assert str(tag["TXXX:ai-content"]) == "true"
     assert str(tag["TXXX:voice"]) == "a test voice"
+
+
+@pytest.mark.parametrize(
+    ("synthesis", "source"), [("trained", "trainedAlgorithmicMedia"), ("rules", "algorithmicMedia")]
+)
+def test_programs_are_told_how_the_voice_was_made(synthesis: str, source: str) -> None:
+    sound = dataclasses.replace(RICH.narration, synthesis=synthesis)
+    tag = tag_of(dataclasses.replace(RICH, narrations=(sound,)))
+
+    address = f"http://cv.iptc.org/newscodes/digitalsourcetype/{source}"
+    assert str(tag["TXXX:DigitalSourceType"]) == address
+    assert "TXXX:DigitalSourceType" not in tag_of(RICH)
 
 
 def test_the_words_are_there_as_lyrics_in_order() -> None:

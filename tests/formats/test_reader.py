@@ -33,9 +33,9 @@ def test_the_typeface_is_small_is_the_one_that_the_script_loads_and_has_its_lice
     """Less than two pictures; and the licence asks to go with it."""
     made = {file.path: file.data for file in shared_files()}
     script = (files("formats.scripts") / "settings.js").read_text("utf-8")
-    assert "`AtkinsonHyperlegible-${file}.ttf`" in script
-    for weight in ("Regular", "Bold"):
-        data = made[f"reader/AtkinsonHyperlegible-{weight}.ttf"]
+    assert "`atkinson-hyperlegible-${file}.ttf`" in script
+    for weight in ("regular", "bold"):
+        data = made[f"reader/atkinson-hyperlegible-{weight}.ttf"]
         assert data.startswith(b"\0\1\0\0")
         assert len(data) < 150_000
-    assert b"SIL OPEN FONT LICENSE" in made["reader/AtkinsonHyperlegible-licence.txt"].upper()
+    assert b"SIL OPEN FONT LICENSE" in made["reader/atkinson-hyperlegible-licence.txt"].upper()

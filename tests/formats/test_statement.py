@@ -157,9 +157,13 @@ def test_every_form_that_posts_have_is_listed_once() -> None:
 
 
 def test_readers_are_told_whom_to_write_to_or_that_nobody_said() -> None:
-    silent = dataclasses.replace(PUBLICATION, email="")
+    silent = dataclasses.replace(PUBLICATION, email="", telephone="", address="")
+    reached = dataclasses.replace(PUBLICATION, telephone="+44 20 7946 0000", address="1 Quay\nX")
+    markup = page(publication=reached)
 
-    assert 'href="mailto:ada@example.org"' in page()
+    assert 'href="mailto:ada@example.org"' in markup
+    assert 'href="tel:+442079460000"' in markup
+    assert "<address>1 Quay<br/>X</address>" in markup
     assert "have not named an address yet" in page(publication=silent)
 
 

@@ -1,5 +1,7 @@
 """What is in a zip file, and where its links lead."""
 
+import base64
+import hashlib
 import io
 import zipfile
 from dataclasses import replace
@@ -9,6 +11,7 @@ from lxml import html
 from formats import take_away
 from formats.model import Edition, FileCard, Format, OutputFile
 from formats.page import FONTS
+from formats.reader import shared_files
 from formats.registry import POST_FORMATS
 from tests.formats.builders import PUBLICATION, RICH_MEDIA, blog_of, edition_of, rich_post
 
@@ -55,11 +58,12 @@ def test_a_post_is_packed_with_pages_sound_texts_and_pictures_and_begins_with_it
     found = packed(replace(RICH, made=made_of(RICH)))
 
     assert next(iter(found)) == "index.html"
-    assert {path for path in found if not path.startswith("reader/")} >= {
+    assert set(found) == {
         *("index.html", f"{SLUG}.mp3", f"{SLUG}.txt", "transcript.vtt", "transcript.srt"),
         *(media.path for media in RICH_MEDIA),
+        *(file.path for file in shared_files()),
+        *FONTS[: len(PUBLICATION.typeface.web)],
     }
-    assert {"reader/settings.js", "reader/read_along.js", *FONTS} <= set(found)
 
 
 def test_each_link_leads_into_the_folder_or_to_the_web() -> None:
@@ -80,7 +84,8 @@ def test_what_a_page_loads_comes_along_even_if_it_is_for_programs() -> None:
     whole = edition_of(rich_post(), publication=publication)
     found = packed(replace(whole, made=(page('<link href="style.css"/>'), *files)))
 
-    assert set(found) == {"index.html", "style.css"}
+    assert "style.css" in found
+    assert "other.css" not in found
 
 
 def test_an_address_of_the_author_is_never_made_worse() -> None:
@@ -88,7 +93,7 @@ def test_an_address_of_the_author_is_never_made_worse() -> None:
         'a href="//e.org/x" href="http://[" href="a&amp;b.pdf" href="#x" href="?q" href="../../.."'
     )
     whole = replace(RICH, media=(), made=(page(f"<{hostile}>"),))
-    (found,) = packed(whole).values()
+    found = packed(whole)["index.html"]
 
     assert found.decode() == (
         '<p><a href="//e.org/x" href="http://["'
@@ -99,7 +104,7 @@ def test_an_address_of_the_author_is_never_made_worse() -> None:
 
 def test_what_looks_like_a_link_in_the_words_of_a_post_stays_as_it_is() -> None:
     words = "<code>href=&quot;index.html&quot; src='x.mp3'</code>"
-    (found,) = packed(replace(RICH, media=(), made=(page(words),))).values()
+    found = packed(replace(RICH, media=(), made=(page(words),)))["index.html"]
 
     assert found == f"<p>{words}</p>".encode()
 
@@ -129,3 +134,14 @@ def test_no_file_of_the_episodes_is_needed_to_know_what_is_for_programs() -> Non
     )
 
     assert one == two
+
+
+def test_a_style_that_loads_from_another_place_is_still_allowed_by_its_page() -> None:
+    (page,) = (f for f in made_of(RICH) if f.path == "index.html")
+    found = packed(replace(RICH, made=(page,)))["index.html"].decode()
+    style = found.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+    assert FONTS[0] in found
+    assert f"../../{FONTS[0]}" not in found
+    assert f"style-src 'sha256-{digest}'" in found

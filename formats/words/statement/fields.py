@@ -40,6 +40,5 @@ class StatementWords:
     contact: str  # a heading
     ask: str
     nobody: str
-    email: str
     about: str  # a heading
     made: str

@@ -36,9 +36,8 @@ EN = StatementWords(
     voice="A computer reads the posts. It may say names and rare words wrongly.",
     drafts="The simpler versions were made by a computer, and nobody has checked them.",
     contact="Tell us",
-    ask="Does something not work for you? Do you need another format? Write to:",
+    ask="Does something not work for you? Do you need another format? Tell us:",
     nobody="The people of this website have not named an address yet.",
-    email="E-mail",
     about="About this page",
     made="Allways, the program that makes this website, made this page from its own checks.",
 )
@@ -79,9 +78,8 @@ DE = StatementWords(
     "er vielleicht falsch.",
     drafts="Die einfacheren Fassungen hat ein Computer gemacht, und niemand hat sie geprüft.",
     contact="Sagen Sie es uns",
-    ask="Geht etwas für Sie nicht? Brauchen Sie eine andere Form? Schreiben Sie an:",
+    ask="Geht etwas für Sie nicht? Brauchen Sie eine andere Form? Sagen Sie es uns:",
     nobody="Die Betreiber dieser Website haben noch keine Adresse genannt.",
-    email="E-Mail",
     about="Über diese Seite",
     made="Allways, das Programm, das diese Website macht, hat diese Seite aus "
     "seinen Prüfungen gemacht.",
@@ -123,9 +121,8 @@ NL = StatementWords(
     drafts="De eenvoudigere versies zijn door een computer gemaakt, en niemand "
     "heeft ze gecontroleerd.",
     contact="Laat het ons weten",
-    ask="Werkt iets niet voor u? Hebt u een andere vorm nodig? Schrijf naar:",
+    ask="Werkt iets niet voor u? Hebt u een andere vorm nodig? Laat het ons weten:",
     nobody="De mensen van deze website hebben nog geen adres genoemd.",
-    email="E-mail",
     about="Over deze pagina",
     made="Allways, het programma dat deze website maakt, heeft deze pagina "
     "gemaakt van zijn controles.",

@@ -38,9 +38,8 @@ CY = StatementWords(
     drafts="Gwnaed y fersiynau symlach gan gyfrifiadur, ac nid oes neb wedi eu gwirio.",
     contact="Dywedwch wrthym",
     ask="A oes rhywbeth nad yw’n gweithio i chi? A oes angen fformat arall "
-    "arnoch? Ysgrifennwch at:",
+    "arnoch? Dywedwch wrthym:",
     nobody="Nid yw pobl y wefan hon wedi rhoi cyfeiriad eto.",
-    email="E-bost",
     about="Am y dudalen hon",
     made="Gwnaed y dudalen hon gan Allways, y rhaglen sy’n gwneud y wefan hon, "
     "o’i gwiriadau ei hun.",
@@ -82,7 +81,6 @@ JA = StatementWords(
     contact="お知らせください",
     ask="うまくいかないことや、必要な別の形式がありましたら、次の宛先へご連絡ください。",
     nobody="このサイトの連絡先はまだ示されていません。",
-    email="メール",
     about="このページについて",
     made="このページは、このサイトを作るプログラム Allways が、自らの確認結果から作りました。",
 )

@@ -37,9 +37,8 @@ ES = StatementWords(
     voice="Un ordenador lee las entradas. Puede decir mal los nombres y las palabras raras.",
     drafts="Las versiones más sencillas las hizo un ordenador, y nadie las ha comprobado.",
     contact="Cuéntenoslo",
-    ask="¿Algo no le funciona? ¿Necesita otro formato? Escriba a:",
+    ask="¿Algo no le funciona? ¿Necesita otro formato? Díganoslo:",
     nobody="Las personas de este sitio aún no han dado una dirección.",
-    email="Correo electrónico",
     about="Sobre esta página",
     made="Allways, el programa que hace este sitio, ha hecho esta página a "
     "partir de sus comprobaciones.",
@@ -80,9 +79,8 @@ FR = StatementWords(
     drafts="Les versions plus simples ont été faites par un ordinateur, et "
     "personne ne les a vérifiées.",
     contact="Dites-le-nous",
-    ask="Quelque chose ne marche pas pour vous ? Il vous faut un autre format ? Écrivez à :",
+    ask="Quelque chose ne marche pas pour vous ? Il vous faut un autre format ? Dites-le-nous :",
     nobody="Les personnes de ce site n’ont pas encore donné d’adresse.",
-    email="Courriel",
     about="À propos de cette page",
     made="Allways, le programme qui fait ce site, a fait cette page à partir de ses vérifications.",
 )
@@ -122,9 +120,8 @@ IT = StatementWords(
     voice="Un computer legge gli articoli. Può dire male i nomi e le parole rare.",
     drafts="Le versioni più semplici sono state fatte da un computer, e nessuno le ha controllate.",
     contact="Scriveteci",
-    ask="Qualcosa non funziona per voi? Vi serve un altro formato? Scrivete a:",
+    ask="Qualcosa non funziona per voi? Vi serve un altro formato? Ditecelo:",
     nobody="Le persone di questo sito non hanno ancora indicato un indirizzo.",
-    email="E-mail",
     about="Questa pagina",
     made="Allways, il programma che fa questo sito, ha fatto questa pagina dai propri controlli.",
 )
@@ -162,9 +159,8 @@ PT = StatementWords(
     voice="Um computador lê os artigos. Pode dizer mal nomes e palavras raras.",
     drafts="As versões mais simples foram feitas por um computador, e ninguém as verificou.",
     contact="Diga-nos",
-    ask="Algo não funciona para si? Precisa de outro formato? Escreva para:",
+    ask="Algo não funciona para si? Precisa de outro formato? Diga-nos:",
     nobody="As pessoas deste site ainda não indicaram um endereço.",
-    email="E-mail",
     about="Sobre esta página",
     made="O Allways, o programa que faz este site, fez esta página a partir das suas verificações.",
 )

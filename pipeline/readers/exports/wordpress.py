@@ -46,6 +46,9 @@ _NAMED = (".xml", ".rss", ".wxr")
 _TAXONOMIES = frozenset({"", "category", "post_tag", "tag"})
 _HTTP = ("http://", "https://")
 
+# A comment that the blog showed; the others wait, or are spam.
+_SHOWN_COMMENT = re.compile(rb"<wp:comment_approved>\s*(?:<!\[CDATA\[)?1(?=\]|\s|<)")
+
 
 def claims(name: str, head: bytes) -> bool:
     """An export by its own words, whatever its name; Markdown may only quote one."""
@@ -234,6 +237,7 @@ def _faults(export: Export, file: File) -> Iterable[Finding]:
 def _left_out(export: Export, file: File, defaults: Defaults) -> Iterable[Finding]:
     """Notes for the items that are not posts, and for an export without any."""
     counts = Counter(item.kind for item in export.items)
+    yield from told.comments(len(_SHOWN_COMMENT.findall(file.data)), file.name)
     yield from told.pages(0 if defaults.pages else counts["page"], file.name)
     others = sorted(set(counts) - {"post", "page", "attachment", "wp_block"})
     if others:

@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from pipeline import source
@@ -61,6 +62,7 @@ def load(root: Path) -> Descriptions:
         return Descriptions(findings=(_wrong(0, "This is not UTF-8 text.", remedy),))
 
 
+@lru_cache(maxsize=1)  # each post asks for it
 def _parsed(text: str) -> Descriptions:
     try:
         rows = list(_rows(text))

@@ -16,6 +16,7 @@ from pipeline.cli.messages import (
 from pipeline.errors import ReadError, fault
 from pipeline.findings import Finding, Level
 from pipeline.importing import Imported, ImportRequest
+from pipeline.importing.blog_name import BlogName
 from pipeline.publish.estimate import Estimate
 from pipeline.store.report import Report
 
@@ -185,6 +186,20 @@ def test_everything_that_came_of_an_import_is_told(capsys: pytest.CaptureFixture
         f"{moved} posts/blog.xml out of posts/.",
         "They are yours now: change them as you like. Then: make publish SOURCE=posts",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [(True, "posts/publication.toml says so now"), (False, "write at the top")]
+)
+def test_what_the_blog_is_called_after_an_import_is_told(
+    capsys: pytest.CaptureFixture[str], *, written: bool, said: str
+) -> None:
+    name = BlogName(('title = "Notes"',), written=written)
+    tell_import(Imported(("a",), name=name), ImportRequest("blog.xml", Path("posts")))
+
+    out = capsys.readouterr().out
+    assert said in out
+    assert 'title = "Notes"' in out
 
 
 def test_an_import_without_posts_says_so(capsys: pytest.CaptureFixture[str]) -> None:

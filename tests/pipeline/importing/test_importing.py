@@ -159,7 +159,7 @@ def test_what_the_editor_has_changed_renamed_or_deleted_is_left_and_told_once(
     (folder / "second.md").rename(folder / "a-better-name.md")
     (folder / "third.md").unlink()
     for name in ("first", "second", "third"):
-        (pages / f"{name}.html").write_text(_page("All is new"))
+        (pages / f"{name}.html").write_text(_page(f"All is new: {name}"))
 
     again, last = _import(pages, folder), _import(pages, folder)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.model import Narration
+from formats.model import Foreign, Narration, Sentence, Text
 from pipeline.errors import SettingsError
 from pipeline.narrate import narration
 from pipeline.narrate.jingle import Beds
@@ -130,3 +130,16 @@ def test_lines_that_were_spoken_one_by_one_make_the_clip_that_is_spoken_whole(
     spoken = [speak_line(line, voice) for line in part.lines]
 
     assert encoded(clip, spoken, Beds()) == speak(clip, Beds())
+
+
+def test_a_narration_has_the_words_of_its_sentences(tmp_path: Path) -> None:
+    shown = {"s1": Sentence("s1", (Foreign("cy", (Text("Bore da "),)), Text("all.")))}
+    made = joined(script(tmp_path), shown)
+
+    assert [(word.id, word.start, word.stop) for word in made.words] == [
+        ("s1", 0, 4),
+        ("s1", 5, 7),
+        ("s1", 8, 11),
+    ]
+    assert made.words[0].begin == made.cues[1].begin
+    assert made.words[-1].end == made.cues[1].end

@@ -109,8 +109,11 @@ def test_the_next_run_tries_again(broken: Path) -> None:
 def test_a_book_of_the_whole_blog_that_can_not_be_made_fails_alone(broken: Path) -> None:
     """Without an earlier one nothing leads to it; with one, it is said to be earlier."""
     mend(broken)
-    module, before = "formats/epub/__init__.py", "    if blog.editions:"
-    after = f'    raise ValueError("no glue")\n{before}'
+    module, before = (
+        "formats/epub/__init__.py",
+        "        posts = tuple(map(book_post, blog.editions))",
+    )
+    after = f'        raise ValueError("no glue")\n{before}'
     changed(broken, module, before, after)
     book = broken / "output/posts.epub"
 

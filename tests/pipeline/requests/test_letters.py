@@ -38,6 +38,7 @@ def test_a_reply_has_the_exact_address_and_opens_as_a_draft() -> None:
     assert letter["To"] == "Zoë May <zoe@example.net>"
     assert letter["From"] == "Ada Shore <ada@example.org>"
     assert letter["X-Unsent"] == "1"
+    assert letter["Content-Language"] == "en-GB"
     assert "https://example.org/posts/tides/tides.mp3" in letter.get_content().splitlines()
     assert letter["Date"] is letter["Message-ID"] is None
 

@@ -18,6 +18,12 @@ def test_a_word_begins_with_its_first_part_and_a_word_without_an_event_joins_tha
     )
 
 
+def test_a_text_without_spaces_is_read_character_by_character() -> None:
+    events = [(0, 0), (1, 50), (2, 90), (5, 130)]
+    said = (("今", 0), ("天", 50), ("很 好 ，", 90), ("我", 130))
+    assert words("今天很好，我", events) == said
+
+
 def test_what_is_cut_off_before_the_sound_is_not_counted() -> None:
     assert words("a b", [(0, 10), (2, 90)], trimmed=30) == (("a", 0), ("b", 60))
 

@@ -404,3 +404,16 @@ def test_no_markup_of_wordpress_is_left_in_a_post_of_the_corpus() -> None:
     assert len(shown) > 80_000
     for mark in ("wp:paragraph", "wp:image", "[gallery", "[caption", "[/caption", "<p>", "]]>"):
         assert mark not in shown
+
+
+def test_comments_that_the_blog_showed_are_counted_in_one_note(tmp_path: Path) -> None:
+    said = "".join(
+        f"<wp:comment><wp:comment_approved>{state}</wp:comment_approved>"
+        "<wp:comment_content><![CDATA[Nice walk!]]></wp:comment_content></wp:comment>"
+        for state in ("1", "<![CDATA[1]]>", "0", "spam", "trash")
+    )
+    read_export = found(tmp_path, item("One").replace("</item>", f"{said}</item>"))
+
+    (told,) = [f for f in read_export.findings if f.code == "comments-left-out"]
+    assert "2 comments" in told.message
+    assert "Nice" not in " ".join(words(read_export.posts[0]))

@@ -109,3 +109,15 @@ def test_a_line_for_a_picture_that_is_not_there_is_told(posts: Path) -> None:
     told = [f.message for f in readers.read(posts, Defaults()).findings if "table" in f.code]
 
     assert told == ["There is no picture pictures/look.png."]
+
+
+def test_the_table_is_understood_once_for_all_posts_and_again_when_it_changes(
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / FILE
+    table.write_text("picture,description\na.png,A cat\n", "utf-8")
+    first = load(tmp_path)
+
+    assert load(tmp_path) is first
+    table.write_text("picture,description\na.png,A dog\n", "utf-8")
+    assert load(tmp_path).of("a.png") == "A dog"
