@@ -95,7 +95,7 @@ def _policy(style: str, page: Page) -> str:
 
 
 def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode())._digest()).decode()}'"
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def feed_link(address: str, publication: Publication) -> str:
