@@ -30,6 +30,9 @@ ACTIVE = "-epub-media-overlay-active"
 PLAYING = "-epub-media-overlay-playing"
 """The class of a page while it is heard."""
 
+IPTC = "iptc: http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+"""The vocabulary that says how a sound was made, for programs (EPUB 3.3, D.1.3)."""
+
 _CSS = files("formats.epub").joinpath(STYLE).read_bytes()
 _XHTML = "application/xhtml+xml"
 _SMIL = "application/smil+xml"
@@ -54,7 +57,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
 
     def _write_opf_file(self, root: etree._Element) -> None:
         root.set(_LANG, self.book.language)  # Ace: epub-lang
-        del root.attrib["prefix"]  # "rendition" is reserved, and not used here
+        root.set("prefix", IPTC)  # and not "rendition", which is reserved, and not used here
         super()._write_opf_file(root)
 
 
@@ -147,8 +150,18 @@ def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigat
     _meta(book, "media:duration", smil(sum(lengths.values())), {})
     for voice in dict.fromkeys(v for post in posts for v in post.edition.narration.voices):
         _meta(book, "media:narrator", voice, {})
+    for post in posts:
+        _describe_source(book, post)
     _meta(book, "media:active-class", ACTIVE, {})
     _meta(book, "media:playback-active-class", PLAYING, {})
+
+
+def _describe_source(book: epub.EpubBook, post: BookPost) -> None:
+    """For programs: that the voice of a sound is synthetic, and how it was made."""
+    source = post.edition.narration.digital_source
+    if post.overlay and source:
+        sound = {"refines": f"#{_id('sound', post)}"}
+        _meta(book, "iptc:digitalSourceType", source, sound)
 
 
 def _meta(book: epub.EpubBook, name: str, value: str, others: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -59,6 +60,12 @@ def book_of(edition: Edition) -> Book:
 def rich() -> Edition:
     """An edition with every kind of block and inline."""
     return edition_of(rich_post(), RICH_MEDIA)
+
+
+def trained(edition: Edition) -> Edition:
+    """The same edition, read by a voice that was trained on recordings."""
+    narration = replace(edition.narration, synthesis="trained")
+    return replace(edition, narrations=(narration,))
 
 
 def pars(smil: etree._Element) -> list[tuple[str, str, int, int]]:

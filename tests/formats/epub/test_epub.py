@@ -25,6 +25,7 @@ from tests.formats.builders import (
     post_of,
     rich_post,
 )
+from tests.formats.epub.books import trained
 from tests.judging import BROWSER, JAVA, codes, judged
 
 
@@ -42,8 +43,8 @@ def laid(folder: Path, *files: OutputFile) -> list[Path]:
 
 @JAVA
 def test_epubcheck_has_nothing_to_say(tmp_path: Path) -> None:
-    books = [file for made in editions() for file in render(made)]
-    books += render_blog(blog_of(*editions()))
+    books = [file for made in editions() for file in render(trained(made))]
+    books += render_blog(blog_of(*map(trained, editions())))
 
     assert judged("epubcheck", *laid(tmp_path, *books)) == ()
 
@@ -51,7 +52,7 @@ def test_epubcheck_has_nothing_to_say(tmp_path: Path) -> None:
 @BROWSER
 @pytest.mark.parametrize("name", ["right to left", "pictures without words", "empty body"])
 def test_ace_passes_an_awkward_book(tmp_path: Path, name: str) -> None:
-    (file,) = render(edition_of(AWKWARD[name], RICH_MEDIA))
+    (file,) = render(trained(edition_of(AWKWARD[name], RICH_MEDIA)))
 
     assert judged("ace", *laid(tmp_path, file)) == ()
 

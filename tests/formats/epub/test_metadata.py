@@ -13,7 +13,7 @@ from tests.formats.builders import (
     edition_of,
     rich_post,
 )
-from tests.formats.epub.books import Book, book_of
+from tests.formats.epub.books import Book, book_of, trained
 
 DESCRIBED = {
     "title": ["Salt & <Light>"],
@@ -39,6 +39,15 @@ def test_a_book_names_its_voice_and_its_language() -> None:
 
     assert book.metas("media:narrator") == {"": "a test voice"}
     assert book.package.get("{http://www.w3.org/XML/1998/namespace}lang") == "en-GB"
+
+
+def test_programs_are_told_how_the_sound_of_a_book_was_made() -> None:
+    """By IPTC's word for it; and nothing where nobody knows."""
+    whole = edition(slug="sea")
+    source = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+
+    assert book_of(trained(whole)).metas("iptc:digitalSourceType") == {"#sound-sea": source}
+    assert book_of(whole).metas("iptc:digitalSourceType") == {}
 
 
 def test_what_nobody_said_is_not_written() -> None:
