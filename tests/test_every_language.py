@@ -293,7 +293,9 @@ def _says(text: str, phrase: str) -> bool:
 def _visible(text: str) -> str:
     """A text without style sheets, scripts, comments and the names of its classes and ids."""
     text = re.sub(r"<(style|script|podcast:medium)\b.*?</\1>", "", text, flags=re.DOTALL)
-    text = re.sub(r'"(kind|lang|body)": "[^"]*"', "", text)  # of the template, and of the script
+    text = re.sub(
+        r'"(kind|lang|body|type)": "[^"]*"', "", text
+    )  # of the template, the script, links
     return re.sub(r"""\b(id|class|href|rel|property|content)="[^"]*\"""", "", text)
 
 
