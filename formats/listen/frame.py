@@ -58,7 +58,9 @@ def snippet(episode: Episode, blog: Publication) -> str:
 
 
 def _reader(episode: Episode, ours: Words) -> str:
-    """That the voice is synthetic, and its name."""
+    """That the voice is synthetic, and its name; several have names that mean little to readers."""
+    if len(episode.voices) > 1:
+        return ours.read_by_several
     return ours.podcast.read_by.format(escape(", ".join(episode.voices)))
 
 

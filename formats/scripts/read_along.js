@@ -367,8 +367,14 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   let texts = null; // of each cue; made when someone searches
 
+  /** The words of a sentence or picture, as they are read. */
+  function wordsIn(place) {
+    const pictures = [...(place?.querySelectorAll("img") ?? [])].map((picture) => picture.alt);
+    return [place?.textContent ?? "", ...pictures].join(" ").replace(/\s+/g, " ").trim();
+  }
+
   function search() {
-    texts ??= cues.map((_, index) => element(index)?.textContent.replace(/\s+/g, " ").trim() ?? "");
+    texts ??= cues.map((_, index) => wordsIn(element(index)));
     const sought = plain(part("sought").value.trim());
     const found = sought ? [...texts.keys()].filter((n) => plain(texts[n]).includes(sought)) : [];
     part("found").textContent = sought ? part("found").dataset.found.replace("{}", found.length) : "";
@@ -387,6 +393,11 @@
   }
 
   part("sought").addEventListener("input", search);
+  part("sought").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    part("hits").querySelector("button")?.click();
+  });
 
   // --- settings -------------------------------------------------------------------------
 

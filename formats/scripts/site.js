@@ -194,3 +194,10 @@
 
   tools.hidden = false;
 })();
+
+// A player that is opened in a list begins, and one that is closed stops.
+document.addEventListener("toggle", (event) => {
+  const audio = event.target.matches?.("details.listen") && event.target.querySelector("audio");
+  if (audio && event.target.open) audio.play()?.catch(() => {}); // without a sound it stays still
+  else if (audio) audio.pause();
+}, true);

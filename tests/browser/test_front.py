@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.front import PAGES
-from tests.browser.pages import opened
+from tests.browser.pages import opened, wait_until
 from tests.browser.test_pages import CUT_OFF, SPACING
 from tests.judging import BROWSER
 
@@ -88,6 +88,18 @@ def test_a_word_anywhere_in_a_post_finds_it(
     """By its beginning, in small letters or capitals, with or without accents."""
     with opened(browser, front / "index.html") as page:
         assert searched(page, text) == titles
+
+
+def test_a_player_that_is_opened_in_a_list_begins_and_one_that_is_closed_stops(
+    browser: "Browser", front: Path
+) -> None:
+    with opened(browser, front / "index.html") as page:
+        summary = page.locator(".listen summary").first
+        audio = page.locator(".listen audio").first
+        summary.click()
+        wait_until(page, lambda: not audio.evaluate("(e) => e.paused"))
+        summary.click()
+        wait_until(page, lambda: bool(audio.evaluate("(e) => e.paused")))
 
 
 def test_the_search_loads_nothing_before_it_is_used(browser: "Browser", front: Path) -> None:

@@ -359,6 +359,37 @@ def test_what_the_reader_leaves_out_is_passed_over_in_play(
             wait_for_light(page, unit)
 
 
+@pytest.mark.parametrize("size", [150, 200, 300])
+@pytest.mark.parametrize("width", [1000, 1280, 1600])
+def test_the_bar_is_one_row_with_large_letters_in_a_wide_window(
+    browser: "Browser", output: Path, size: int, width: int
+) -> None:
+    """What has no room beside it is behind "More controls"."""
+    with opened(browser, output / READ_ALONG, viewport={"width": width, "height": 900}) as page:
+        page.evaluate(f"document.documentElement.style.fontSize = '{size}%'")
+        row, play = (page.locator(name).bounding_box() for name in (".row", "#page-play"))
+        assert row
+        assert play
+        assert row["height"] < play["height"] + 12
+
+
+def test_search_goes_to_the_first_that_is_found_with_the_return_key(
+    browser: "Browser", output: Path
+) -> None:
+    with playing(browser, output / READ_ALONG) as page:
+        page.keyboard.press("f")
+        page.keyboard.type("welsh, y mor")
+        page.keyboard.press("Enter")
+        wait_for_light(page, "s8")
+
+
+def test_search_finds_a_picture_by_what_is_said_of_it(browser: "Browser", output: Path) -> None:
+    with playing(browser, output / READ_ALONG) as page:
+        page.keyboard.press("f")
+        page.keyboard.type("harbour at noon")
+        assert page.locator("#page-found").inner_text() == "Found: 1"
+
+
 def test_search_finds_sentences_whatever_their_accents_and_plays_from_there(
     browser: "Browser", output: Path
 ) -> None:

@@ -40,6 +40,12 @@ def test_both_say_that_the_voice_is_synthetic_and_its_name() -> None:
     assert said in snippet(EPISODE, PUBLICATION)
 
 
+def test_several_voices_are_said_to_be_several() -> None:
+    two = dataclasses.replace(EPISODE, voices=("Robin", "Wren"))
+
+    assert b"Read by synthetic voices." in page(two, PUBLICATION)
+
+
 def test_what_is_pasted_is_whole_addresses_and_harmless() -> None:
     pasted = html.fragment_fromstring(snippet(EPISODE, PUBLICATION))
     (audio,) = pasted.iter("audio")
