@@ -171,7 +171,8 @@ def _unheard(folder: Path, left: int) -> Iterator[Finding]:
     if left:
         message = (
             f"{left} sentences of all posts could not be compared with their words, since more is"
-            " said than the page shows, or they are not plain English, or stand between such sentences."
+            " said than the page shows, or they are not plain English, or stand between such"
+            " sentences."
         )
         yield Finding(Level.NOTE, "align-unheard", str(folder.parent), message, "Listen to them.")
 
