@@ -16,6 +16,7 @@ from pipeline.readers.shared.unique import unique
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
+_DATE_PART = re.compile(r"\{(?:year|month|day)\}")
 
 # How a file of one post says its date.
 _FRONT_MATTER = "with date: in its front matter, or "
@@ -49,7 +50,7 @@ def shelve(drafts: Sequence[tuple[str, Draft]], defaults: Defaults) -> Shelf:
     return Shelf(
         tuple(post for _, post in posts),
         {draft.meta.slug: draft.media for _, draft in named},
-        (*left, *copies, *renamed, *_undated(posts)),
+        (*left, *copies, *renamed, *_undated(posts, defaults.original)),
     )
 
 
@@ -115,7 +116,7 @@ def _post(draft: Draft, defaults: Defaults) -> Post:
 
 def _by_rule(rule: str, slug: str, published: datetime | None) -> str:
     """The address that the rule of the settings gives; "" for a post that has no such date."""
-    if published is None and re.search(r"\{(?:year|month|day)\}", rule):
+    if published is None and _DATE_PART.search(rule):
         return ""
     moment = published or _UNDATED
     parts = {
@@ -142,16 +143,16 @@ def placed(slug: str, position: int) -> datetime:
     return _UNDATED + timedelta(days=position, seconds=seconds)
 
 
-def _undated(posts: Sequence[tuple[str, Post]]) -> list[Finding]:
-    """A note for each file that has posts without a date."""
+def _undated(posts: Sequence[tuple[str, Post]], rule: str) -> list[Finding]:
+    """A note for each file that has posts without a date; `rule` is that of first addresses."""
     undated: defaultdict[str, list[Post]] = defaultdict(list)
     for name, post in posts:
         if post.published is None:
             undated[name].append(post)
-    return [_no_date(name, found) for name, found in undated.items()]
+    return [_no_date(name, found, rule) for name, found in undated.items()]
 
 
-def _no_date(where: str, posts: list[Post]) -> Finding:
+def _no_date(where: str, posts: list[Post], rule: str) -> Finding:
     """A note for posts without a date, with lines that an editor can copy and correct."""
     several = len(posts) > 1
     which = f"{len(posts)} posts have" if several else "The post has"
@@ -159,9 +160,12 @@ def _no_date(where: str, posts: list[Post]) -> Finding:
     lines = "; ".join(f"{post.slug} = {post.placed.date().isoformat()}" for post in posts)
     ending = PurePath(where).suffix.lower()
     front = "" if several else _DATED.get(ending, "")
+    by_date = _DATE_PART.search(rule) and not all(post.original for post in posts)
+    unknown = " Where it first appeared can't be told by your rule without one." if by_date else ""
     return note(
         "undated",
         where,
-        f"{which} no date, so the podcast feed orders {made_up}: {lines}.",
-        f"Set the true date {front}under [dates] in publication.toml, in the same form.",
+        f"{which} no date, so the podcast feed orders {made_up}: {lines}.{unknown}",
+        f"Set the true date {front}under [dates] in publication.toml, as such a line with the "
+        "right date.",
     )

@@ -212,3 +212,14 @@ def test_where_a_date_goes_is_told_as_the_kind_of_file_wants_it(name: str, how: 
     (told,) = shelve([(name, Draft(Meta("T", "a"), (), name))], Defaults()).findings
 
     assert how in told.remedy
+
+
+def test_that_an_undated_post_has_no_first_address_by_the_rule_is_told() -> None:
+    undated = [("a.md", Draft(Meta("T", "a"), (), "a.md"))]
+    (plain,), (dated_rule,) = (
+        shelve(undated, Defaults(original=rule)).findings
+        for rule in ("https://a.org/{slug}/", "https://a.org/{year}/{slug}/")
+    )
+
+    assert "first appeared" not in plain.message
+    assert "first appeared" in dated_rule.message
