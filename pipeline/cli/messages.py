@@ -41,7 +41,9 @@ def tell(report: Report, output: Path) -> None:
     if report.removed:
         show(_removed(report))
     elif not report.made and not report.errors:
-        show(f"Nothing has changed: {counted(report.kept, 'post')} up to date in {output}/.")
+        again = "; what is made of all posts was made again" if report.blog_files else ""
+        what = "No post" if again else "Nothing"
+        show(f"{what} has changed: {counted(report.kept, 'post')} up to date in {output}/{again}.")
         return
     files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
     made = f"{counted(len(report.made), 'post')} made, {report.kept} kept as they were"

@@ -122,6 +122,16 @@ def test_where_nothing_changed_only_that_is_told(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == "Nothing has changed: 2 posts up to date in out/.\n"
 
 
+def test_what_was_made_of_all_posts_alone_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """As after a check, whose result stands in the accessibility statement."""
+    tell(Report(kept=2, blog_files=(FileCard("a.html", "text/html", 1, ""),)), Path("out"))
+
+    said = (
+        "No post has changed: 2 posts up to date in out/; what is made of all posts was made again."
+    )
+    assert capsys.readouterr().out == f"{said}\n"
+
+
 def test_places_of_one_error_come_in_the_order_of_their_lines(
     posts: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
