@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from formats.model import FileCard
 from pipeline.cli import main
 from pipeline.cli.messages import (
     print_findings,
