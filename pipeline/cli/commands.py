@@ -103,7 +103,7 @@ def requests(options: argparse.Namespace) -> int:
 
     # Those that judge by the report hear every post; publishing has had that proved already.
     each = [j for j in judges.JUDGES.values() if not j.wants(options.output / FILE)]
-    desk = asked.Desk(
+    run = asked.Answering(
         source=options.source,
         output=options.output,
         cache=cache_folder(),
@@ -111,8 +111,8 @@ def requests(options: argparse.Namespace) -> int:
         today=datetime.now().astimezone().date(),
         judge=lambda files: judges.check_files(files, each)[0],
     )
-    answers = asked.answer(desk)
-    tell_requests(answers, desk)
+    answers = asked.answer(run)
+    tell_requests(answers, run)
     return 1 if answers.errors else 0
 
 

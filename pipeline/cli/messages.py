@@ -15,7 +15,7 @@ from pipeline.store.report import Report, counted
 if TYPE_CHECKING:
     from pipeline.importing import Imported, ImportRequest  # readers would load with it
     from pipeline.publish.estimate import Estimate  # numpy would load with it
-    from pipeline.requests import Answers, Desk  # the registry of formats would load with it
+    from pipeline.requests import Answering, Answers  # the registry of formats would load with it
     from pipeline.script.suspects import Suspect  # word lists would load with it
 
 PLACES = 3
@@ -141,7 +141,7 @@ def _some(names: Sequence[str]) -> str:
     return ", ".join(names[:NAMED]) + more
 
 
-def tell_requests(found: "Answers", desk: "Desk") -> None:
+def tell_requests(found: "Answers", run: "Answering") -> None:
     """Print each request that waited, and where the draft of its reply is; no reader's name."""
     for error in found.errors:
         warn(f"error: {error}")
@@ -149,7 +149,7 @@ def tell_requests(found: "Answers", desk: "Desk") -> None:
         warn(f"warning: {warning}")
     for reply in found.replies:
         wish = reply.wish
-        state = f"draft in {desk.to / reply.name}" if reply.letter else "still open"
+        state = f"draft in {run.to / reply.name}" if reply.letter else "still open"
         what = f"{wish.place}: {wish.format}, {wish.post}, asked {wish.asked.isoformat()}"
         show(printable(f"{what}: {state}: {reply.message} {reply.remedy}".rstrip()))
     drafted = sum(1 for reply in found.replies if reply.letter)
@@ -157,7 +157,7 @@ def tell_requests(found: "Answers", desk: "Desk") -> None:
     replies = "1 reply" if drafted == 1 else f"{drafted} replies"
     show(f"{replies} drafted; {counted(still, 'request')} still open.")
     if drafted:
-        show(f"Open each draft in {desk.to}/ with your e-mail program, read it, and send it.")
+        show(f"Open each draft in {run.to}/ with your e-mail program, read it, and send it.")
 
 
 def tell_british_voice() -> None:

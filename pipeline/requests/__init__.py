@@ -40,7 +40,7 @@ YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Answering:
     """Where requests are answered, when, and who judges the files that are sent."""
 
     source: Path
@@ -75,13 +75,13 @@ class Answers:
     warnings: tuple[str, ...]
 
 
-def answer(desk: Desk) -> Answers:
+def answer(run: Answering) -> Answers:
     """Draft the replies that can be given, and note the day in requests.csv.
 
     Raises `SettingsError` and `WriteError`.
     """
-    folder = folder_of(desk.source)
-    chosen = settings_of.load(desk.source)
+    folder = folder_of(run.source)
+    chosen = settings_of.load(run.source)
     if chosen.base_url == Settings().base_url:
         raise SettingsError(
             "a reply needs the address of your blog.",
@@ -90,11 +90,11 @@ def answer(desk: Desk) -> Answers:
         )
     data = _bytes(folder)
     requests = read(data, chosen.language)
-    posts = editions.published(desk.output, desk.cache)
-    waiting = [wish for wish in requests.wishes if _waits(wish, desk.today)]
-    replies = [_reply(wish, posts, desk, chosen) for wish in waiting]
-    replies = _judged(replies, posts, desk)
-    _write(desk, folder, data, requests, replies)
+    posts = editions.published(run.output, run.cache)
+    waiting = [wish for wish in requests.wishes if _waits(wish, run.today)]
+    replies = [_reply(wish, posts, run, chosen) for wish in waiting]
+    replies = _judged(replies, posts, run)
+    _write(run, folder, data, requests, replies)
     return Answers(tuple(replies), requests.errors, _warnings(requests))
 
 
@@ -126,11 +126,11 @@ def _warnings(requests: Requests) -> tuple[str, ...]:
 # --- one request ------------------------------------------------------------------------
 
 
-def _reply(wish: Wish, posts: Sequence[PublishedPost], desk: Desk, chosen: Settings) -> Reply:
+def _reply(wish: Wish, posts: Sequence[PublishedPost], run: Answering, chosen: Settings) -> Reply:
     if wish.answered is not None:
         since = wish.reviewed or wish.answered
         letter = letters.review(wish, since, chosen)
-        named = _named(wish, f"review-{desk.today.isoformat()}")
+        named = _named(wish, f"review-{run.today.isoformat()}")
         return Reply(wish, "a year has gone by; ask again.", "", named, REVIEWED, letter)
     post = None if wish.standing else editions.named_post(posts, wish.post)
     if not wish.standing and post is None:
@@ -144,18 +144,18 @@ def _reply(wish: Wish, posts: Sequence[PublishedPost], desk: Desk, chosen: Setti
     if editions.is_draft(wish.format):
         remedy = "Check it with the people who need it, then answer this request yourself."
         return Reply(wish, f"“{wish.format}” is a draft that nobody has checked.", remedy)
-    return _found(wish, post, offers, (posts, desk, chosen))
+    return _found(wish, post, offers, (posts, run, chosen))
 
 
 def _found(
     wish: Wish,
     post: PublishedPost | None,
     offers: Sequence[Offer],
-    known: tuple[Sequence[PublishedPost], Desk, Settings],
+    known: tuple[Sequence[PublishedPost], Answering, Settings],
 ) -> Reply:
-    posts, desk, chosen = known
+    posts, run, chosen = known
     wanted = [post] if post else posts
-    problems = filter(None, (editions.unready(one, offers, desk.output) for one in wanted))
+    problems = filter(None, (editions.unready(one, offers, run.output) for one in wanted))
     if problem := next(problems, ""):
         return Reply(wish, problem, "Run make publish with this format, then ask again.")
     if post:
@@ -196,14 +196,14 @@ def _named(wish: Wish, kind: str = "reply") -> str:
 # --- judging and writing ----------------------------------------------------------------
 
 
-def _judged(replies: list[Reply], posts: Sequence[PublishedPost], desk: Desk) -> list[Reply]:
+def _judged(replies: list[Reply], posts: Sequence[PublishedPost], run: Answering) -> list[Reply]:
     """The replies, without those whose files a judge finds a fault in.
 
     All files are judged at once: to start a browser and a Java machine takes seconds.
     """
-    sent = {id(reply): _files(reply, posts, desk.output) for reply in replies}
+    sent = {id(reply): _files(reply, posts, run.output) for reply in replies}
     files = list(dict.fromkeys(path for paths in sent.values() for path in paths))
-    found = [f for f in (desk.judge(files) if files else ()) if f.level is Level.ERROR]
+    found = [f for f in (run.judge(files) if files else ()) if f.level is Level.ERROR]
     return [_unless(reply, _faults(found, sent[id(reply)], files)) for reply in replies]
 
 
@@ -231,14 +231,14 @@ def _unless(reply: Reply, faults: Sequence[str]) -> Reply:
 
 
 def _write(
-    desk: Desk, folder: Path, before: bytes, requests: Requests, replies: Sequence[Reply]
+    run: Answering, folder: Path, before: bytes, requests: Requests, replies: Sequence[Reply]
 ) -> None:
     """The drafts, and then the file; a run that ends between writes the same drafts again."""
     given = [reply for reply in replies if reply.letter]
     if not given:
         return
-    write_all(desk.to, [(reply.name, reply.letter) for reply in given])
-    marks = {reply.wish.line: {reply.column: desk.today} for reply in given}
+    write_all(run.to, [(reply.name, reply.letter) for reply in given])
+    marks = {reply.wish.line: {reply.column: run.today} for reply in given}
     if _bytes(folder) != before:
         raise SettingsError(
             "this was changed meanwhile, and was left as it is.",

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
-from pipeline.requests import Answers, Desk, answer
+from pipeline.requests import Answering, Answers, answer
 
 TODAY = date(2026, 6, 3)
 HEADER = "date,reader,post,format,note\n"
@@ -45,11 +45,13 @@ def ask(home: Path, lines: str, today: date = TODAY) -> Answers:
     """Write the requests, unless they stand there already, and answer them."""
     if lines:
         (home / "posts" / "requests.csv").write_text(HEADER + lines)
-    return answer(_desk(home, today))
+    return answer(_answering(home, today))
 
 
-def _desk(home: Path, today: date = TODAY) -> Desk:
-    return Desk(home / "posts", home / "output", home / "cache", home / "requests", today, nothing)
+def _answering(home: Path, today: date = TODAY) -> Answering:
+    return Answering(
+        home / "posts", home / "output", home / "cache", home / "requests", today, nothing
+    )
 
 
 def letters(home: Path) -> list[str]:
@@ -100,9 +102,9 @@ def test_a_file_with_a_fault_is_not_sent(home: Path) -> None:
         judged.extend(files)
         return [Finding(Level.ERROR, "bad", f"{files[0]}:3", "it is silent")]
 
-    desk = _desk(home)
-    desk = Desk(desk.source, desk.output, desk.cache, desk.to, TODAY, judge)
-    tides, moons = answer(desk).replies
+    run = _answering(home)
+    run = Answering(run.source, run.output, run.cache, run.to, TODAY, judge)
+    tides, moons = answer(run).replies
 
     assert [path.name for path in judged] == ["tides.mp3", "moons.mp3"]
     assert "it is silent" in tides.message
