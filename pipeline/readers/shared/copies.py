@@ -86,9 +86,13 @@ def _sign(meta: Meta) -> object:
 
 
 def _are_same(one: Draft, other: Draft) -> bool:
-    """Whether two drafts of one title and day are one post: by their address or their words."""
+    """Whether two drafts of one title and day are one post: by their address or their words.
+
+    Pictures alone have no words: they are the same where all of them are.
+    """
     addressed = one.meta.published is not None and one.meta.slug == other.meta.slug
-    return addressed or _words(one) == _words(other)
+    words = _words(one)
+    return addressed or (words == _words(other) if words else one.blocks == other.blocks)
 
 
 def _words(draft: Draft) -> list[str]:

@@ -1,8 +1,9 @@
 """A post that two files of a folder have is published once, and told once for the two files."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from formats.model import Paragraph, Sentence, Text
+from formats.model import Figure, Paragraph, Picture, Sentence, Text
 from pipeline.findings import Finding
 from pipeline.readers.shared.copies import without_copies
 from pipeline.readers.shared.reading import Draft, Meta
@@ -64,3 +65,14 @@ def test_posts_of_other_days_or_titles_or_of_one_file_are_others() -> None:
     for other in (("b.xml", post("x", published=JUNE)), ("b.xml", post("x", title="A run"))):
         assert published(("a.xml", post("x")), other) == (["a.xml", "b.xml"], [])
     assert published(("a.xml", post("x")), ("a.xml", post("x"))) == (["a.xml", "a.xml"], [])
+
+
+def test_pictures_without_words_are_the_same_only_if_all_of_them_are() -> None:
+    """Many a photograph is a post called “Untitled”."""
+
+    def shown(picture: str) -> Draft:
+        figure = Figure("", Picture(picture, "x"), ())
+        return replace(post("", "p", "Untitled", None), blocks=(figure,))
+
+    assert published(("a.xml", shown("1.jpg")), ("b.xml", shown("1.jpg")))[0] == ["a.xml"]
+    assert published(("a.xml", shown("1.jpg")), ("b.xml", shown("2.jpg")))[0] == ["a.xml", "b.xml"]
