@@ -9,13 +9,13 @@ sentence, or that must not be; where the sense is not sure, nothing is explained
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from formats import walk
-from formats.model import Inline, Link, Style, Styled, Text
+from formats.easy_read.bold import bold, own_words
+from formats.model import Inline
 
 MOST_BOXES = 2
 """Explanations beside one sentence: with more, there would be more to read and not less."""
@@ -138,13 +138,13 @@ class Glossary:
 
     def flag(self, run: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[HardWord, ...]]:
         """A sentence with each word that is explained beside it in bold, and those words."""
-        bold: list[Occurrence] = []
+        kept: list[Occurrence] = []
         for place in self.places(own_words(run)):
             sense = place.sense
-            if sense and self._is_new(sense, len(bold)):
-                bold.append(place)
-        explained = tuple(place.sense.hard for place in bold if place.sense)
-        return _bold_run(run, 0, bold), explained
+            if sense and self._is_new(sense, len(kept)):
+                kept.append(place)
+        explained = tuple(place.sense.hard for place in kept if place.sense)
+        return bold(run, [(place.begin, place.end) for place in kept]), explained
 
     def _is_new(self, sense: Sense, boxes: int) -> bool:
         """Whether to explain a word in a row that has so many explanations already."""
@@ -155,52 +155,3 @@ class Glossary:
             return False
         self._explained.add(sense.row)
         return True
-
-
-def own_words(run: Iterable[Inline]) -> str:
-    """The text of a sentence, with signs in place of what is no English of the author's own."""
-    return "".join(map(_own_words, run))
-
-
-def _own_words(inline: Inline) -> str:
-    match inline:
-        case Text(text):
-            return text
-        case Styled(_, children) | Link(_, children):
-            return own_words(children)
-        case _:
-            return "\N{OBJECT REPLACEMENT CHARACTER}" * len(walk.plain((inline,)))
-
-
-def _bold_run(
-    run: Iterable[Inline], begin: int, places: Sequence[Occurrence]
-) -> tuple[Inline, ...]:
-    """A run that begins so far into the sentence, with the words at these places in bold."""
-    parts: list[Inline] = []
-    for inline in run:
-        parts += _bold(inline, begin, places)
-        begin += len(walk.plain((inline,)))
-    return tuple(parts)
-
-
-def _bold(inline: Inline, begin: int, places: Sequence[Occurrence]) -> tuple[Inline, ...]:
-    match inline:
-        case Text(text):
-            return _bold_text(text, begin, places)
-        case Styled(style, children):
-            return (Styled(style, _bold_run(children, begin, places)),)
-        case Link(href, children):
-            return (Link(href, _bold_run(children, begin, places)),)
-        case _:
-            return (inline,)
-
-
-def _bold_text(text: str, begin: int, places: Sequence[Occurrence]) -> tuple[Inline, ...]:
-    parts: list[Inline] = []
-    done = 0
-    for place in places:
-        first, last = place.begin - begin, place.end - begin
-        if first >= 0 and last <= len(text):
-            parts += [Text(text[done:first]), Styled(Style.STRONG, (Text(text[first:last]),))]
-            done = last
-    return (*parts, Text(text[done:]))

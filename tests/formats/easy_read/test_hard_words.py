@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from formats.easy_read.bold import own_words
 from formats.easy_read.hard_words import (
     Glossary,
     HardWord,
     meaning_of,
-    own_words,
     rows,
     senses,
 )
