@@ -16,7 +16,10 @@ from importlib.resources import files
 # A hyphen after one of these makes a new word, as in "co-production".
 _BEFORE = re.compile("anti|bi|co|de|inter|multi|neo|non|post|pre|pro|re|semi|sub|un")
 
-_WORD = re.compile(r"(?<![\w@./#’'-])[^\W\d_]+(?:[-’'][^\W\d_]+)*(?![\w@/-]|\.\w)")
+_WORD = re.compile(r"(?<![\w@./#’'-])(?!n[’']t\b)[^\W\d_]+(?:[-’'][^\W\d_]+)*(?![\w@/-]|\.\w)")
+
+# The list was made from texts of all countries, which mostly have "organize".
+_BRITISH = re.compile(r"is(e|es|ed|er|ers|ing|ations?)$")
 
 _ENDINGS = (
     ("ies", ("y",)),
@@ -37,6 +40,7 @@ def _common() -> frozenset[str]:
 def is_common(word: str) -> bool:
     """Whether a word is among the most common, or a plain form of one of them."""
     word = re.sub("'s$|s'$", "", word.lower().replace("’", "'"))
+    word = _BRITISH.sub(r"iz\1", word) if word not in _common() else word
     if word in _common():
         return True
     first, *others = word.split("-")
