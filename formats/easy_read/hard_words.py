@@ -20,6 +20,8 @@ from formats.model import Inline
 MOST_BOXES = 2
 """Explanations beside one sentence: with more, there would be more to read and not less."""
 
+_IZE = re.compile(r"(?:(?<=[lmn])|(?<=or)|(?<=[aei]t))is(?=(?:e|es|ed|ing|ations?|ational)\b)")
+
 Own = tuple[tuple[str, str], ...]
 """The editor's words, each with its meaning, or "" where readers know it."""
 
@@ -53,12 +55,16 @@ def rows() -> list[list[str]]:
 
 
 def senses() -> Iterator[tuple[str, Sense]]:
-    """Each form with its sense; a form with several senses comes several times."""
+    """Each form with its sense; a form with several senses comes several times.
+
+    Forms with "-ise" come with "-ize" too, as Americans and some publishers write them.
+    """
     for forms, meaning, near, unless in rows():
         written = forms.split("|")
         for number, form in enumerate(written):
-            hard = HardWord(form, meaning_of(meaning, number))
-            yield form, Sense(written[0], hard, _set(near), _set(unless))
+            for spelled in dict.fromkeys((form, _IZE.sub("iz", form))):
+                hard = HardWord(spelled, meaning_of(meaning, number))
+                yield spelled, Sense(written[0], hard, _set(near), _set(unless))
 
 
 def meaning_of(meaning: str, number: int) -> str:

@@ -15,6 +15,8 @@ _WHOSE = r"(?:my|your|his|her|its|our|their|one['’]s|(?:\w+ )?\w+['’]s?)"
 _WHOM = r"(?:\w+ ){0,2}\w+"
 _SELF = r"(?:my|your|him|her|it|our|them|one)sel(?:f|ves)"
 
+_PLACES = {"one's": _WHOSE, "someone": _WHOM, "someone's": _WHOSE, "oneself": _SELF}
+
 _IRREGULAR = {
     verb: forms.split()
     for verb, forms in (
@@ -79,9 +81,31 @@ def rows() -> list[list[str]]:
     return list(csv.reader(lines))[1:]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A saying as it is looked for: only in a text with one of the `signs`, which saves time."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    meaning: str
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((_pattern(variants), meaning) for variants, meaning in rows())
+def _sought() -> tuple[_Sought, ...]:
+    return tuple(
+        _Sought(tuple(map(_sign, variants.split("|"))), _pattern(variants), meaning)
+        for variants, meaning in rows()
+    )
+
+
+def _sign(saying: str) -> str:
+    """The longest part of a saying that is the same in all its forms, in lower case."""
+    words = saying.lower().split()
+    fixed = [word for word in words if word not in _PLACES]
+    if words[0] == "to":
+        fixed = fixed[2:] or [words[1][:2]]
+    parts: list[str] = re.findall(r"[^\W_]+", " ".join(fixed))
+    return max(parts, key=len)
 
 
 def _pattern(variants: str) -> re.Pattern[str]:
@@ -99,8 +123,7 @@ def _variant(saying: str) -> str:
 
 
 def _part(word: str) -> str:
-    others = {"one's": _WHOSE, "someone": _WHOM, "someone's": _WHOSE, "oneself": _SELF}
-    return others.get(word) or re.escape(word).replace("'", "['’]").replace(r"\-", r"[-‑\s]")
+    return _PLACES.get(word) or re.escape(word).replace("'", "['’]").replace(r"\-", r"[-‑\s]")
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -115,10 +138,12 @@ def _forms(verb: str) -> Iterator[str]:
 
 def sayings(text: str) -> tuple[Saying, ...]:
     """The sayings in a text, in its order; where two overlap, the first and longest."""
+    low = text.lower()
     found = [
-        (match.start(), -match.end(), Saying(match[0], meaning))
-        for pattern, meaning in _patterns()
-        for match in pattern.finditer(text)
+        (match.start(), -match.end(), Saying(match[0], sought.meaning))
+        for sought in _sought()
+        if any(sign in low for sign in sought.signs)
+        for match in sought.pattern.finditer(text)
     ]
     kept: list[Saying] = []
     done = 0

@@ -46,6 +46,7 @@ def test_a_hard_word_is_bold_and_explained_where_it_is_first_met_and_at_the_end(
         ),
         ("It was tokenistic.", HardWord("tokenistic", "Done only to look good and not for real.")),
         ("They participated.", HardWord("participated", "Took part.")),
+        ("They are marginalized.", HardWord("marginalized", "Left out and not listened to.")),
         ("All participants came.", HardWord("participants", "People who take part.")),
     ],
 )
