@@ -60,6 +60,8 @@ def test_the_form_of_the_sentence_is_explained(text: str, explained: HardWord) -
     [
         ("The agenda of the meeting.", "They have a hidden agenda."),
         ("People who were recruited to help.", "She recruited him."),
+        ("Her best interests decide, as she has no capacity.", "It is in our best interests."),
+        ("A vulnerable person lives in it.", "The software is vulnerable."),
         ("A new way of commissioning services.", "He is commissioning a painting."),
         ("Give them their entitlement.", "It is a sense of entitlement."),
         ("The first rung of the ladder.", "The bell had not rung."),
