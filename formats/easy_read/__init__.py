@@ -11,6 +11,8 @@ from importlib.resources import files
 from formats.easy_read.about import AboutDraft, banner, draft_of, what_was_done
 from formats.easy_read.hard_words import Glossary, HardWord
 from formats.easy_read.rows import Rows
+from formats.easy_read.unclear import Unclear
+from formats.easy_read.whole import whole
 from formats.markup import Dialect, escape, sentences_html, web_page
 from formats.model import Edition, OutputFile
 from formats.page import Page, write
@@ -40,11 +42,12 @@ def _page(edition: Edition) -> Page:
 
 
 def _body(edition: Edition, draft: AboutDraft) -> str:
-    glossary = Glossary()
+    glossary = Glossary(edition.publication.glossary)
+    unclear = Unclear(glossary)
     dialect = web_page(edition)
     own = dialect.our_language
-    rows = Rows(dialect, glossary, changes=draft.changes).write(edition.post.blocks)
-    return f"""<a class="skip" href="#page-post"{own}>{draft.words.to_words}</a>
+    rows = Rows(dialect, glossary, unclear, changes=draft.changes).write(edition.post.blocks)
+    return whole(f"""<a class="skip" href="#page-post"{own}>{draft.words.to_words}</a>
 <main>
 {banner(draft)}
 <article>
@@ -54,8 +57,8 @@ def _body(edition: Edition, draft: AboutDraft) -> str:
 {rows}
 </div>
 </article>
-{_hard_words(glossary.met)}{what_was_done(draft)}
-</main>"""
+{_hard_words(glossary.met)}{what_was_done(draft, unclear.html())}
+</main>""")
 
 
 def _title(edition: Edition, dialect: Dialect) -> str:
@@ -72,6 +75,7 @@ def _hard_words(met: list[HardWord]) -> str:
     """The words explained in the text once more, in alphabetical order."""
     if not met:
         return ""
-    ordered = sorted(met, key=lambda hard: hard.word)
+    ordered = sorted(met, key=lambda hard: hard.word.lower())
     lines = "\n".join(f"<dt>{escape(h.word)}</dt>\n<dd>{escape(h.meaning)}</dd>" for h in ordered)
-    return f'<section class="done">\n<h2>Hard words</h2>\n<dl>\n{lines}\n</dl>\n</section>\n'
+    heading = "<h2>Hard words in this post</h2>"
+    return f'<section class="done">\n{heading}\n<dl>\n{lines}\n</dl>\n</section>\n'

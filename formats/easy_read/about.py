@@ -62,8 +62,8 @@ def _elsewhere(draft: AboutDraft) -> str:
     return draft.words.either.format(full=full, ask=ask)
 
 
-def what_was_done(draft: AboutDraft) -> str:
-    """What the program did and did not do; last on the page."""
+def what_was_done(draft: AboutDraft, unclear: str) -> str:
+    """What the program did and did not do, and what it found unclear (HTML); last on the page."""
     ours = draft.words
     return f"""<section class="done"{draft.own}>
 <h2>{ours.about}</h2>
@@ -73,7 +73,7 @@ def what_was_done(draft: AboutDraft) -> str:
 {_points(_CHANGED if draft.changes else ours.laid_out)}
 <h3>{ours.to_do}</h3>
 {_points(ours.tasks)}
-<p>{_elsewhere(draft)}</p>
+{unclear}<p>{_elsewhere(draft)}</p>
 </section>"""
 
 

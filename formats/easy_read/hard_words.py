@@ -1,80 +1,163 @@
 """Words that many people do not know, each with its meaning in short words; English only.
 
-The list is our own, written for posts about health, care and accessible reading. A word that
-is not on it may still be hard.
+The list is our own, written for posts about health, care, disability, councils and community
+life. Each row has the forms of one word. The meaning has, in braces, what differs for each of
+them: "participate|participated" and "{Take|Took} part." So what is explained is the form that
+stands in the sentence. A word with several senses has words that must be `near`, in the same
+sentence, or that must not be; where the sense is not sure, nothing is explained.
 """
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
-from formats.model import Inline, Link, Style, Styled, Text
+from formats.easy_read.bold import bold, own_words
+from formats.model import Inline
+
+MOST_BOXES = 2
+"""Explanations beside one sentence: with more, there would be more to read and not less."""
+
+_IZE = re.compile(r"(?:(?<=[lmn])|(?<=or)|(?<=[aei]t))is(?=(?:e|es|ed|ing|ations?|ational)\b)")
+
+Own = tuple[tuple[str, str], ...]
+"""The editor's words, each with its meaning, or "" where readers know it."""
 
 
 @dataclass(frozen=True, slots=True)
 class HardWord:
-    """A word as in a dictionary, and its meaning."""
+    """A word in the form that stands in a sentence, and the meaning of that form."""
 
     word: str
     meaning: str
 
 
-def _read() -> dict[str, HardWord]:
-    """Form, in lower case → word."""
-    known: dict[str, HardWord] = {}
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of a form; `row` tells forms of the same word. The sets are in lower case."""
+
+    row: str
+    hard: HardWord
+    near: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+
+    def fits(self, words: frozenset[str]) -> bool:
+        """Whether a sentence with these words has this sense."""
+        return (not self.near or bool(self.near & words)) and not self.unless & words
+
+
+def rows() -> list[list[str]]:
+    """Our rows: forms, meaning, near, unless."""
     lines = (files("formats.easy_read") / "hard_words.csv").read_text("utf-8").splitlines()
-    for word, forms, meaning in list(csv.reader(lines))[1:]:
-        for form in (word, *forms.split("|")) if forms else (word,):
-            known[form.lower()] = HardWord(word, meaning)
-    return known
+    return list(csv.reader(lines))[1:]
 
 
-HARD_WORDS = _read()
+def senses() -> Iterator[tuple[str, Sense]]:
+    """Each form with its sense; a form with several senses comes several times.
 
-_LONGEST_FIRST = sorted(HARD_WORDS, key=lambda form: (-len(form), form))
-_FORM = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w-])", re.IGNORECASE
-)
+    Forms with "-ise" come with "-ize" too, as Americans and some publishers write them.
+    """
+    for forms, meaning, near, unless in rows():
+        written = forms.split("|")
+        for number, form in enumerate(written):
+            for spelled in dict.fromkeys((form, _IZE.sub("iz", form))):
+                hard = HardWord(spelled, meaning_of(meaning, number))
+                yield spelled, Sense(written[0], hard, _set(near), _set(unless))
+
+
+def meaning_of(meaning: str, number: int) -> str:
+    """The meaning of the form with this number: of what is in braces, its own part."""
+    return re.sub(r"\{([^}]*)\}", lambda found: found[1].split("|")[number], meaning)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.lower().split("|")) - {""}
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a known word stands in a sentence; `sense` is None where readers know it."""
+
+    begin: int
+    end: int
+    sense: Sense | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All forms with their senses, and the pattern that finds them, the longest first.
+
+    A form with capitals ("NHS trust") is known only as it is written, as "US" is not "us".
+    """
+
+    senses: dict[str, tuple[Sense, ...]]
+    pattern: re.Pattern[str]
+
+    def places(self, text: str) -> Iterator[Occurrence]:
+        """The known words of a sentence, in the sense that they have in it.
+
+        A word with a capital inside the sentence is a name, and is left out.
+        """
+        words = frozenset(re.findall(r"\w+", text.lower()))
+        for found in self.pattern.finditer(text):
+            written = " ".join(found[0].split())
+            form = written if written in self.senses else written.lower()
+            inside = re.search(r"\w", text[: found.start()])
+            if form not in self.senses or (form.islower() and found[0][0].isupper() and inside):
+                continue
+            fitting = [sense for sense in self.senses[form] if sense.fits(words)]
+            if len(fitting) == 1 or not self.senses[form]:
+                yield Occurrence(*found.span(), fitting[0] if fitting else None)
+
+
+@cache
+def _known(own: Own) -> _Known:
+    """Our words and the editor's, which go before ours."""
+    known: dict[str, tuple[Sense, ...]] = {}
+    for form, sense in senses():
+        known[form] = (*known.get(form, ()), sense)
+    for word, meaning in own:
+        known.pop(word.lower(), None)
+        known[word] = (Sense(word, HardWord(word, meaning)),) if meaning else ()
+    longest = sorted(known, key=lambda form: (-len(form), form))
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in longest)
+    return _Known(known, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE))
 
 
 class Glossary:
-    """Remembers which hard words a post has used; each is explained at its first use."""
+    """Remembers which hard words a post has used; each is explained at its first use.
 
-    def __init__(self) -> None:
+    `met` are all of them, with those for which no row had room.
+    """
+
+    def __init__(self, own: Own = ()) -> None:
+        self._known = _known(own)
         self.met: list[HardWord] = []
+        self._rows: set[str] = set()
+        self._explained: set[str] = set()
+
+    def places(self, text: str) -> tuple[Occurrence, ...]:
+        """The words of a sentence that are explained, or known to readers."""
+        return tuple(self._known.places(text))
 
     def flag(self, run: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[HardWord, ...]]:
-        """The run with each new hard word in bold, and those words."""
-        before = len(self.met)
-        flagged = tuple(part for inline in run for part in self._flag(inline))
-        return flagged, tuple(self.met[before:])
+        """A sentence with each word that is explained beside it in bold, and those words."""
+        kept: list[Occurrence] = []
+        for place in self.places(own_words(run)):
+            sense = place.sense
+            if sense and self._is_new(sense, len(kept)):
+                kept.append(place)
+        explained = tuple(place.sense.hard for place in kept if place.sense)
+        return bold(run, [(place.begin, place.end) for place in kept]), explained
 
-    def _flag(self, inline: Inline) -> tuple[Inline, ...]:
-        match inline:
-            case Text(text):
-                return self._flag_text(text)
-            case Styled(style, children):
-                return (Styled(style, self.flag(children)[0]),)
-            case Link(href, children):
-                return (Link(href, self.flag(children)[0]),)
-            case _:
-                return (inline,)
-
-    def _flag_text(self, text: str) -> tuple[Inline, ...]:
-        parts: list[Inline] = []
-        done = 0
-        for found in _FORM.finditer(text):
-            if self._is_new(found):
-                parts += [Text(text[done : found.start()]), Styled(Style.STRONG, (Text(found[0]),))]
-                done = found.end()
-        return (*parts, Text(text[done:]))
-
-    def _is_new(self, found: re.Match[str]) -> bool:
-        """Whether a word is new; with a capital inside a sentence it is a name, and is not."""
-        word = HARD_WORDS[found[0].lower()]
-        is_name = found[0][0].isupper() and found.start() > 0
-        if is_name or word in self.met:
+    def _is_new(self, sense: Sense, boxes: int) -> bool:
+        """Whether to explain a word in a row that has so many explanations already."""
+        if sense.row not in self._rows:
+            self._rows.add(sense.row)
+            self.met.append(sense.hard)
+        if sense.row in self._explained or boxes == MOST_BOXES:
             return False
-        self.met.append(word)
+        self._explained.add(sense.row)
         return True

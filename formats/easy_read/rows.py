@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from formats.easy_read.bold import own_words
 from formats.easy_read.hard_words import Glossary, HardWord
 from formats.easy_read.inlines import reworded_run
 from formats.easy_read.lists import broken
 from formats.easy_read.quotations import quoting
+from formats.easy_read.unclear import Unclear
 from formats.markup import Dialect, blocks_html, escape, inlines_html, language_attributes
 from formats.model import (
     Block,
@@ -41,6 +43,7 @@ class Rows:
 
     dialect: Dialect
     glossary: Glossary
+    unclear: Unclear
     changes: bool
 
     def write(self, blocks: Iterable[Block]) -> str:
@@ -107,11 +110,18 @@ class Rows:
 
     def _sentence(self, sentence: Sentence, run: tuple[Inline, ...]) -> str:
         """One sentence, as a list where it holds a series, then what its hard words mean."""
-        flagged, hard = self.glossary.flag(run) if self.changes else (run, ())
+        flagged, hard = self._looked_through(sentence.id, run) if self.changes else (run, ())
         parts = broken(flagged) if self.changes else None
         lead, entries = parts or (flagged, ())
         words = f'<p id="{escape(sentence.id)}">{inlines_html(lead, self.dialect)}</p>'
         return words + self._series(sentence.id, entries) + "".join(map(_meaning, hard))
+
+    def _looked_through(
+        self, unit: str, run: tuple[Inline, ...]
+    ) -> tuple[tuple[Inline, ...], tuple[HardWord, ...]]:
+        """A sentence with its hard words in bold, and those; the editor is told of the others."""
+        self.unclear.look(unit, own_words(run))
+        return self.glossary.flag(run)
 
     def _series(self, unit: str, entries: tuple[tuple[Inline, ...], ...]) -> str:
         """The rest of a sentence, entry by entry; the sentence's id with -2, -3 and so on."""

@@ -95,7 +95,8 @@ class Publication:
     those that are made, so that no page links to a file that does not exist. `schedule` is how
     often a new post is planned: "daily", "weekly", "fortnightly", "monthly", or "" for no plan.
     `evaluation` is None where no person has evaluated the accessibility, and then nothing may
-    claim conformance.
+    claim conformance. `glossary` are the editor's hard words, each with its meaning in easy
+    words, or "" for one that readers know.
     """
 
     title: str
@@ -116,6 +117,7 @@ class Publication:
     explicit: bool = False
     schedule: str = ""
     evaluation: Evaluation | None = None
+    glossary: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_public(self) -> bool:

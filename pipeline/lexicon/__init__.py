@@ -12,13 +12,13 @@ from pathlib import Path
 import unicodedata2 as unicodedata
 
 from formats.languages import primary
-from pipeline.errors import SettingsError
+from pipeline import spreadsheet
 from pipeline.findings import Finding, Level
 from pipeline.lexicon import pls, table
 from pipeline.lexicon.entry import Entry
 from pipeline.lexicon.finder import Finder, alike
 from pipeline.lexicon.ipa import cut
-from pipeline.source import Reason, Refusal, folder_of, names_in, printable, read
+from pipeline.source import folder_of, names_in, printable
 
 __all__ = ["Entry", "Lexicon", "Match", "load"]
 
@@ -117,7 +117,7 @@ def load(posts: Path) -> Lexicon:
     Raises `SettingsError` with file, line and remedy.
     """
     folder = folder_of(posts)
-    data = _read(folder / table.FILE, folder)
+    data = spreadsheet.of(folder / table.FILE, folder)
     entries = () if data is None else table.parse(data)
     more = [entry for path in _others(folder) for entry in _of_pls(path, folder)]
     return Lexicon((*entries, *_new(entries, more)))
@@ -130,7 +130,7 @@ def _others(folder: Path) -> list[Path]:
 
 
 def _of_pls(path: Path, folder: Path) -> tuple[Entry, ...]:
-    data = _read(path, folder)
+    data = spreadsheet.of(path, folder)
     return () if data is None else pls.parse(data, printable(path.name))
 
 
@@ -146,18 +146,3 @@ def _new(first: Iterable[Entry], more: Iterable[Entry]) -> Iterator[Entry]:
 
 def _key(entry: Entry) -> str:
     return unicodedata.normalize("NFC", alike(entry.written))
-
-
-def _read(path: Path, folder: Path) -> bytes | None:
-    """The bytes of a lexicon, or None where there is none."""
-    match read(path, folder):
-        case bytes(data):
-            return data
-        case Refusal(reason=Reason.ABSENT):
-            return None
-        case refusal:
-            raise SettingsError(
-                f"this can't be read: {refusal.why}.",
-                where=printable(path.name),
-                remedy=refusal.remedy,
-            )

@@ -1,10 +1,9 @@
 """lexicon.csv → entries: the file that an editor writes, with any text editor or spreadsheet."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from pipeline import spreadsheet
 from pipeline.errors import SettingsError
 from pipeline.lexicon.entry import Entry, checked
 
@@ -20,7 +19,7 @@ _SOUNDS = re.compile(r"^/|/$|^\[.*\]$|[ˈˌːɪʊʃʒɑɒʌɜ]")
 
 def parse(data: bytes) -> tuple[Entry, ...]:
     """The entries of a file, in its order. Raises `SettingsError` with file, line and remedy."""
-    rows = _rows(_decoded(data))
+    rows = spreadsheet.rows(data, FILE)
     names = _columns(next((row for _, row in rows if any(row)), []))
     entries: dict[tuple[str, str], Entry] = {}
     for number, row in rows:
@@ -30,48 +29,6 @@ def parse(data: bytes) -> tuple[Entry, ...]:
             if known is not entry:
                 raise _twice(entry, known)
     return tuple(entries.values())
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data:
-        raise SettingsError(
-            "this is UTF-16 text, or no text at all.",
-            where=FILE,
-            remedy="Save it as UTF-8; in a spreadsheet, choose “CSV UTF-8”.",
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise SettingsError(
-            "this is not UTF-8 text.",
-            where=f"{FILE}:{line}",
-            remedy="Save it as UTF-8; in a spreadsheet, choose “CSV UTF-8”.",
-        ) from error
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the number of its first line."""
-    reader = csv.reader(io.StringIO(text, ""), delimiter=_delimiter(text), strict=True)
-    while True:
-        number = reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise SettingsError(
-                f"the quotes of this line can't be understood ({error}).",
-                where=f"{FILE}:{number}",
-                remedy='Put quotes at both ends of a part, or at neither; inside it, write "".',
-            ) from error
-        yield number, row
-
-
-def _delimiter(text: str) -> str:
-    """The separator of the columns: many spreadsheets write a semicolon for the comma."""
-    header = text.lstrip().partition("\n")[0]
-    return next((sign for sign in ",;\t" if sign in header), ",")
 
 
 def _columns(header: Sequence[str]) -> tuple[str, ...]:

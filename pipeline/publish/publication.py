@@ -11,6 +11,7 @@ from formats import cover
 from formats.model import Evaluation, Media, Publication, Typeface
 from formats.registry import chosen
 from formats.slugs import slugify
+from pipeline import glossary
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish.typefaces import typeface
@@ -53,6 +54,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         schedule=settings.schedule,
         formats=chosen(settings.formats),
         evaluation=_evaluation(settings.accessibility),
+        glossary=glossary.load(source),
     )
 
 

@@ -12,6 +12,7 @@ from pipeline.readers.shared.reading import note
 from pipeline.source import Reason, Refusal, printable
 
 _SETTINGS = "publication.toml"
+_GLOSSARY = "glossary.csv"
 _REQUESTS = "requests.csv"  # what readers asked for: personal, and nothing to publish
 
 # Word lists: only the one beside the posts is read.
@@ -73,7 +74,7 @@ def explained(paths: list[Path], root: Path, *, alone: bool) -> tuple[Finding, .
 def _is_known(path: Path, root: Path) -> bool:
     """Whether a file is shown or played with posts, or read by another part of Allways."""
     beside = (
-        path.name in {LEXICON, _SETTINGS, _REQUESTS, descriptions.FILE}
+        path.name in {LEXICON, _SETTINGS, _REQUESTS, _GLOSSARY, descriptions.FILE}
         or path.suffix.lower() == ".pls"
     )
     with_posts = path.suffix.lower() in _BESIDE or path.name.lower() == archive.TITLES

@@ -44,12 +44,12 @@ def test_without_an_address_nobody_is_named_to_ask() -> None:
 
     assert "mailto:" not in banner(draft)
     assert "index.html" in banner(draft)
-    assert "mailto:" not in what_was_done(draft)
+    assert "mailto:" not in what_was_done(draft, "")
 
 
 def test_what_was_changed_is_said_only_where_words_were() -> None:
     english, french = (draft_of(edition_of(post_of(language=tag))) for tag in ("en-US", "fr"))
 
     assert (english.changes, french.changes) == (True, False)
-    assert "number words" in what_was_done(english)
-    assert "number words" not in what_was_done(french)
+    assert "number words" in what_was_done(english, "")
+    assert "number words" not in what_was_done(french, "")

@@ -248,6 +248,21 @@ def test_a_draft_is_made_for_the_editor_alone(two_posts: Request) -> None:
     assert not any(b"easy-read.html" in data for data in made.values())
 
 
+def test_the_editors_glossary_is_in_the_draft_and_a_new_word_makes_the_draft_anew(
+    two_posts: Request,
+) -> None:
+    def drafts() -> str:
+        publish(two_posts)
+        made = tree(drafts_folder(two_posts.cache, two_posts.output))
+        return made["posts/first/easy-read.html"].decode()
+
+    glossary = two_posts.source / "glossary.csv"
+    glossary.write_text("word,meaning\nsentences,Rows of words.\n")
+    assert "Rows of words." in drafts()
+    glossary.write_text("word,meaning\nsentences,Words <in> a row.\n")
+    assert "Words &lt;in&gt; a row." in drafts()
+
+
 def test_a_draft_is_public_when_the_settings_say_so(two_posts: Request) -> None:
     (two_posts.source / "publication.toml").write_text("[easy_read]\npublish_drafts = true\n")
 

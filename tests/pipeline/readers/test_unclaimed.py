@@ -51,7 +51,7 @@ def test_a_file_that_nobody_claims_is_told_by_name_and_what_would_be_read(
 
 
 def test_what_lies_beside_posts_and_is_none_is_passed_over(tmp_path: Path) -> None:
-    names = ["a.PNG", "style.css", "cover.jpg", "publication.toml", "words.pls",
+    names = ["a.PNG", "style.css", "cover.jpg", "publication.toml", "words.pls", "glossary.csv",
              "lexicon.csv", "requests.csv", ".hidden", "README.md", "LICENSE"]  # fmt: skip
     found = reading(tmp_path, {**dict.fromkeys(names, "x"), "good.md": POST})
 
