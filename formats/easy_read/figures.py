@@ -19,12 +19,18 @@ _NAMED = rf"(?:(?P<weekday>{'|'.join(DAYS)}),? )?"
 # Before another number, a hyphen or a bare noun a date is a range or a name.
 _BEGINS = r"(?<![\w/–—-])(?<!-)"
 _ENDS = r"(?![\w/–—-]|\s[–—-]|\s[A-Za-z]+ing\b)"
-_DAY_FIRST = re.compile(rf"{_BEGINS}{_NAMED}(?:the )?{_DAY}(?: of)? (?P<month>{_MONTH}),? {_YEAR}{_ENDS}")
+_DAY_FIRST = re.compile(
+    rf"{_BEGINS}{_NAMED}(?:the )?{_DAY}(?: of)? (?P<month>{_MONTH}),? {_YEAR}{_ENDS}"
+)
 _MONTH_FIRST = re.compile(rf"{_BEGINS}{_NAMED}(?P<month>{_MONTH}) {_DAY}, {_YEAR}{_ENDS}")
 _JOINED = re.compile(
-    rf"(?:\b(?:the|a|an|our|its|his|her|their|this|and|to|through|or)|\d|[A-Z]\w+|[–—-]|{_MONTH}) \Z"
+    r"(?:\b(?:the|a|an|our|its|his|her|their|this|and|to|through|or)|\d|[–—-]"
+    r"|\b(?!(?:On|By|Since|Before|After|Until|From|In) )[A-Z]\w*) \Z"
 )
-_BARE_DAY = re.compile(rf"{_BEGINS}([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: of)? ({_MONTH}){_ENDS}")
+_OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?\b(?!:)")
+_BARE_DAY = re.compile(
+    rf"{_BEGINS}(?<![Tt]he )([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: of)? ({_MONTH}){_ENDS}"
+)
 
 
 def dates(text: str) -> str:
@@ -32,9 +38,10 @@ def dates(text: str) -> str:
 
     One that belongs to a range or a name, or that no calendar has, stays.
     """
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
-        text = pattern.sub(_in_full, text)
-    return _BARE_DAY.sub(r"\1 \2", text)
+    changed = _MONTH_FIRST.sub(_in_full, _DAY_FIRST.sub(_in_full, text))
+    if _OLD_FORM.search(changed):
+        return text  # all dates of a sentence in one form, or none
+    return _BARE_DAY.sub(r"\1 \2", changed)
 
 
 def _in_full(found: re.Match[str]) -> str:
@@ -56,8 +63,8 @@ def _calendar_day(found: re.Match[str]) -> date | None:
 
 
 _HALF_DAY = re.compile(
-    r"(?<![\w:.-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?(?P<half>[ap])"
-    r"(?:\.m\.(?=\s*[,;)]|\s[a-z])|\.m(?=\.\Z)|m\b(?!\.)|m(?=\.\Z))",
+    r"(?<![\w:.–—-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?[ \u00a0]?(?P<half>[ap])"
+    r"(?:\.m\.(?=\s*[,;)]|\s(?-i:[a-z]))|\.m(?=\.\Z)|m\b(?!\.)|m(?=\.\Z))",
     re.IGNORECASE,
 )
 _DAY_LONG = re.compile(

@@ -62,6 +62,8 @@ def _plain(phrase: PlainPhrase, found: re.Match[str]) -> str:
     begins = not whole[: found.start()].strip()
     if not (written.islower() or (begins and written == written.capitalize())):
         return written  # part of a name
+    if phrase.plain == "also," and re.search(r"\balso\b", whole, re.IGNORECASE):
+        return written  # it would be said twice
     before = _BEFORE.search(whole, max(found.start() - _NEAR, 0), found.end() - len(written))
     last = before[1].lower() if before else ""
     if not _fits(phrase, _kinds(last), _next(whole, found.end())) or _splits_article(phrase, last):

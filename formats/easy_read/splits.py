@@ -46,7 +46,10 @@ _REACHES_OVER = re.compile(
 )
 _INSIDE = re.compile(r"[,;:()\[\]–—]|\s-+\s|\.\s")
 # The second half would say less alone: "and you will see" follows from what is before it.
-_FOLLOWS = re.compile(r"(?:it|you) (?:will|would|can|could|may|is that)\b|I mean\b|it shows\b")
+_FOLLOWS = re.compile(
+    r"(?:it|you) (?:will|would|can|could|may)\b|I mean\b|it shows\b|it became clear\b"
+)
+_EMPTY_IT = re.compile(r"\bit (?:is|was|became)\b.* that\b")
 # What somebody says goes on to "he said" at the end.
 _SPOKEN = re.compile(r"\b(?:says?|said|saying|explain\w*|added|adds|according|told|writes|wrote)\b")
 
@@ -74,4 +77,5 @@ def _stand_alone(first: str, second: str, text: str) -> bool:
         and not _INSIDE.search(first)
         and not _FOLLOWS.match(second)
         and not _SPOKEN.search(text)
+        and not _EMPTY_IT.search(text)
     )

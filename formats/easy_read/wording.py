@@ -25,14 +25,19 @@ _NUMBER_WORD = re.compile(
     rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?P<word>{_NUMBER})(?![\w/'’-])"
     rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
     r"|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
-    # Without a noun it is a pronoun, often in a set phrase: "the two.", "a day or two", "high five".
+    # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".
     r"(?=\s+\w|(?<=age of \w{3})|(?<=age of \w{4})|(?<=under \w{3})|(?<=under \w{4}))"
+    r"(?!\s+(?:are|is|was|were|have|has|had|will|can|could|would)\b)"
 )
-# "one or two", "one, two and three": all of them or none.
+# "one or two", "one, two and three": all of them or none; and set phrases.
 _WITH_ONE = re.compile(
     rf"\bone(?:,? (?:or|to|and|for|on)|,) (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
-    rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b"
-    r"|\bcloud nine\b|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bput two and two\b|\bat sixes\b",
+    rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b|\btwo[ -]way\b|\bcloud nine\b"
+    r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    rf"(?<![\w-])(?:{_NUMBER}|{_LARGER})(?![\w-])|\bone(?=\s*(?:[,.;:)]|\Z))",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
@@ -51,7 +56,11 @@ def digits(text: str) -> str:
     first = _NUMBER_WORD.match(lowered)
     named = first and re.match(r"\s[A-Z]", text[first.end() :])  # "Three Mile Island"
     begun = lowered if first and _NUMBERS[first[0]] not in written and not named else text
-    return _NUMBER_WORD.sub(lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun)
+    changed = _NUMBER_WORD.sub(
+        lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun
+    )
+    # "two or 3" would be harder: all number words of a sentence change, or none.
+    return text if _LEFT.search(changed) and not written else changed
 
 
 # --- short forms ------------------------------------------------------------------------
@@ -62,7 +71,8 @@ _SHORT_FORM = re.compile(
     r"(?:(?<=[(,;:–—]\s)|(?<=[(–—])|\A)(?:(?:[eE]\.\s?g|[iI]\.\s?e)\.|(?:eg|ie)(?![\w.@/-]))"
     r"(?:,?)(?=\s)"
 )
-_AND_SO_ON = re.compile(r"(?:\band )?\betc\b(?:\.(?=\s*[,;:)]|\s+[a-z]))?")
+# Its full stop goes where the sentence goes on; before a capital nobody knows whether it does.
+_AND_SO_ON = re.compile(r"(?:\band )?\betc\b(?:\.?(?=\s*[,;:)–—]|\s+[a-z(])|(?=\.?\s*\Z)|(?=[?!]))")
 
 
 def short_forms(text: str) -> str:
@@ -90,7 +100,7 @@ _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _AFTER_IS = (
     "a|an|the|my|our|your|their|why|how|where|what|when|who|because|important|hard|easy|easier"
-    "|harder|possible|difficult|clear|true|worth|going to|very|great|good|better|best|critical"
+    "|harder|possible|difficult|clear|true|worth|going to|very|great|better|best|critical"
     "|essential|useful|helpful|in|about|available|likely"
 )
 _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -103,7 +113,7 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(I|you|he|she|it|we|they|who|that|there)['’]ll\b", re.IGNORECASE), r"\1 will"),
     # "it's" is "it has" before a participle; before these words it can only be "it is".
     (re.compile(rf"\b(it|that|there|he|she)['’]s(?= (?:{_AFTER_IS})\b)", re.IGNORECASE), r"\1 is"),
-    (re.compile(r"\b([Ll]et)['’]s(?= [a-z])"), r"\1 us"),
+    (re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])"), r"\1 us"),
 )
 
 

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from formats.easy_read.figures import DAYS, MONTHS, RULES as FIGURES
+from formats.easy_read.figures import DAYS, MONTHS
+from formats.easy_read.figures import RULES as FIGURES
 from formats.easy_read.plain_words import RULES as PLAIN_WORDS
 from formats.easy_read.splits import FINITE
 from formats.easy_read.wording import NUMBER_WORDS, contractions, digits, short_forms
@@ -53,9 +54,12 @@ _DATE = re.compile(
     rf"\b(?P<d>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>\d{{4}}))?\b"
     rf"|\b(?P<m2>{_MONTH}) (?P<d2>\d\d?)(?:st|nd|rd|th)?(?:,? (?P<y2>\d{{4}}))?\b"
 )
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(DAYS)}) (?P<d>\d\d?) (?P<m>{_MONTH}) (?P<y>\d{{4}})\b")
+_WEEKDAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(DAYS)}) (?P<d>\d\d?) (?P<m>{_MONTH}) (?P<y>\d{{4}})\b"
+)
 _TIME = re.compile(
-    r"\b(?P<h>\d\d?)(?:[:.](?P<min>[0-5]\d))?[ \u00a0]?(?P<half>[ap])\.?m\b|\b(?P<h2>\d\d?):(?P<min2>\d\d)\b",
+    r"\b(?P<h>\d\d?)(?:[:.](?P<min>[0-5]\d))?[ \u00a0]?(?P<half>[ap])\.?m\b"
+    r"|\b(?P<h2>\d\d?):(?P<min2>\d\d)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -100,7 +104,8 @@ def _names(text: str) -> Counter[str]:
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:
-    return bool(re.search(r"(?:\A|[.!?]\s+)[^\w]*\Z", text[max(word.start() - 8, 0) : word.start()]))
+    before = text[max(word.start() - 8, 0) : word.start()]
+    return bool(re.search(r"(?:\A|[.!?]\s+)\W*\Z", before))
 
 
 def _addresses(text: str) -> Counter[str]:
@@ -108,9 +113,7 @@ def _addresses(text: str) -> Counter[str]:
     return Counter(a for a in found if re.search(r"[@#/]|\.[a-z]{2,}\Z", a))
 
 
-def _equal(
-    what: str, read: Callable[[str], Counter[str]]
-) -> Callable[[str, str], Iterator[str]]:
+def _equal(what: str, read: Callable[[str], Counter[str]]) -> Callable[[str, str], Iterator[str]]:
     """A check that both texts have the same of something."""
 
     def check(source: str, rewritten: str) -> Iterator[str]:
@@ -143,14 +146,15 @@ def _short_forms(source: str, rewritten: str) -> Iterator[str]:
     for found in _DEFINED.finditer(source):
         short = re.compile(rf"\b{re.escape(found['short'])}\b")
         first, now = short.search(source), short.search(rewritten)
-        if first and first.start() == found.start("short"):
-            if not now or rewritten[now.start() - 1 : now.start()] != "(":
-                yield f"short form not defined: {found['short']}"
+        explains = first is not None and first.start() == found.start("short")
+        explained = now is not None and rewritten[now.start() - 1 : now.start()] == "("
+        if explains and not explained:
+            yield f"short form not defined: {found['short']}"
 
 
 def _balanced(source: str, rewritten: str) -> Iterator[str]:
     """Brackets and quotation marks are those of the source, and their contents too."""
-    for mark in "()[]{}“”\"«»‘":
+    for mark in '()[]{}“”"«»‘':
         if source.count(mark) != rewritten.count(mark):
             yield f"bracket or quotation mark changed: {mark}"
     for quoted in re.findall(r"“[^”]*”|\"[^\"]*\"", source):
