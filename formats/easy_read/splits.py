@@ -47,7 +47,8 @@ _REACHES_OVER = re.compile(
 _INSIDE = re.compile(r"[,;:()\[\]–—]|\s-+\s|\.\s")
 # The second half would say less alone: "and you will see" follows from what is before it.
 _FOLLOWS = re.compile(
-    r"(?:it|you) (?:will|would|can|could|may)\b|I mean\b|it shows\b|it became clear\b"
+    r"(?:it|you) (?:will|would|can|could|may)\b|I mean\b|it shows\b"
+    r"|it (?:is|was|became) (?:true|clear)\b"
 )
 _EMPTY_IT = re.compile(r"\bit (?:is|was|became)\b.* that\b")
 # What somebody says goes on to "he said" at the end.
@@ -59,7 +60,7 @@ def split(text: str) -> str:
     if text.count(";") > 1:
         return text
     found = _SEMICOLON.search(text) or _COMMA.search(text)
-    if found is None or not _stand_alone(text[: found.start()], found["next"], text):
+    if found is None or not _stand_alone(text[: found.start()], text[found.start("next") :], text):
         return text
     begun = found["next"][0].upper() + found["next"][1:]
     kept = "But " + found["next"] if found["joint"] == "but" else begun

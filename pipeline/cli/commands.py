@@ -181,7 +181,7 @@ def say(options: argparse.Namespace) -> int:
 
 def easy_read_rewrite(options: argparse.Namespace) -> int:
     """Print each line of a file, rewritten where that is certain to keep its meaning."""
-    from pipeline.easy_read import rewrite  # noqa: PLC0415 (its tables: only for this)
+    from pipeline.easy_read.rewrite import rewrite  # noqa: PLC0415 (its tables: only for this)
 
     for line in _lines(options.file):
         show(rewrite(line.rstrip("\r\n")))
