@@ -68,14 +68,18 @@ _HALF_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_LONG = re.compile(
-    r"(?P<before>\b(?:at|from|until|by|before|after|between) )"
+    r"(?P<before>\b(?:at|from|until|by|before|after|between|to|and) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
 )
+_LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
 
 
 def times(text: str) -> str:
     """The time of day with 12 hours: "at 14:30" → "at 2:30pm", "3 P.M." → "3pm"."""
-    return _DAY_LONG.sub(_afternoon, _HALF_DAY.sub(_half_day, text))
+    changed = _DAY_LONG.sub(_afternoon, text)
+    if _LONG.search(changed):
+        changed = text  # "9:00 to 5pm": all times of a sentence in one form, or none
+    return _HALF_DAY.sub(_half_day, changed)
 
 
 def _half_day(found: re.Match[str]) -> str:
@@ -88,7 +92,7 @@ def _afternoon(found: re.Match[str]) -> str:
     return f"{found['before']}{int(found['hour']) - 12}{minute}pm"
 
 
-_MONEY = re.compile(r"(?<![\w.])(?P<sum>[£$€]\d[\d,]*(?:\.\d+)?) ?(?P<many>m|bn|mn)(?![\w/'’-])")
+_MONEY = re.compile(r"(?<![\w.–—-])(?P<sum>[£$€]\d[\d,]*(?:\.\d+)?) ?(?P<many>m|bn|mn)(?![\w/'’-])")
 
 
 def money(text: str) -> str:

@@ -24,7 +24,7 @@ _LARGER = "hundred|thousand|million|billion|trillion|dozen|score|thirty|forty|fi
 _NUMBER_WORD = re.compile(
     rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?P<word>{_NUMBER})(?![\w/'’-])"
     rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
-    r"|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
+    r"|fold|ply|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
     # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".
     r"(?=\s+\w|(?<=age of \w{3})|(?<=age of \w{4})|(?<=under \w{3})|(?<=under \w{4}))"
     r"(?!\s+(?:are|is|was|were|have|has|had|will|can|could|would)\b)"
@@ -37,7 +37,8 @@ _WITH_ONE = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"(?<![\w-])(?:{_NUMBER}|{_LARGER})(?![\w-])|\bone(?=\s*(?:[,.;:)]|\Z))",
+    rf"(?<![\w-])(?:{_NUMBER}|{_LARGER})(?![\w-])|\b(?:and|or|,) one\b|\bone \w+,? (?:and|or)\b"
+    r"|\bone(?=\s*(?:[,.;:)]|\Z))|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
@@ -48,14 +49,14 @@ def digits(text: str) -> str:
 
     A number that is also there in digits stays: "3, not three" is about how it is written.
     """
-    written = set(re.findall(r"\d+", text))
-    text = _ONE_IN.sub(lambda m: f"1 in {_NUMBERS[m['word']]}", text)
     if _WITH_ONE.search(text):
         return text
-    lowered = text[:1].lower() + text[1:]
+    written = set(re.findall(r"\d+", text))
+    found = _ONE_IN.sub(lambda m: f"1 in {_NUMBERS[m['word']]}", text)
+    lowered = found[:1].lower() + found[1:]
     first = _NUMBER_WORD.match(lowered)
-    named = first and re.match(r"\s[A-Z]", text[first.end() :])  # "Three Mile Island"
-    begun = lowered if first and _NUMBERS[first[0]] not in written and not named else text
+    named = first and re.match(r"\s[A-Z]", found[first.end() :])  # "Three Mile Island"
+    begun = lowered if first and _NUMBERS[first[0]] not in written and not named else found
     changed = _NUMBER_WORD.sub(
         lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun
     )

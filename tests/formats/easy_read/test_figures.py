@@ -66,6 +66,7 @@ def test_a_time_has_12_hours(written: str, expected: str) -> None:
         "38:29 into it",
         "at 10:15",
         "at 14:30:05",
+        "from 9:00 to 17:00",
         "9-11 a.m.",
         "Where am I am 3.",
     ],
@@ -91,7 +92,7 @@ def test_the_size_of_a_sum_is_a_word(written: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["100m", "$5", "a £5m-a-year club", "$5mg", "£5m’s worth", "1.4bn"]
+    "written", ["100m", "£1.5m-£2m", "$5", "a £5m-a-year club", "$5mg", "£5m’s worth", "1.4bn"]
 )
 def test_what_is_no_sum_of_money_stays(written: str) -> None:
     """Metres, too, are "m"."""

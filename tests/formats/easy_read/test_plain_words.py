@@ -44,6 +44,7 @@ def test_a_phrase_of_one_sense_becomes_the_plain_one(written: str, expected: str
         "They knew in order to be successful they had to change.",
         "An approximately 40% increase was seen.",
         "The reasons are numerous.",
+        "They went from budget to purchase requests.",
         "A large number of them left.",
         "The player had two assists.",
         "It ensures food assistance, and unemployment insurance.",
