@@ -47,8 +47,9 @@ def dates(text: str) -> str:
 def _in_full(found: re.Match[str]) -> str:
     before = found.string[max(found.start() - 30, 0) : found.start()]
     day = _calendar_day(found)
-    if day is None or _JOINED.search(before):
-        return found[0]
+    is_aside = found.start() == 0 and found.string.startswith(",", found.end())
+    if day is None or is_aside or _JOINED.search(before):
+        return found[0]  # "May 5, 2026, was": the comma would be left over
     weekday = DAYS[day.weekday()]
     if (found["weekday"] or weekday) != weekday:
         return found[0]  # the post is wrong somewhere; which part is not ours to say

@@ -96,11 +96,15 @@ def _numbers(text: str) -> Counter[str]:
     return Counter([*_NUMBER.findall(rest), *re.findall(r"[£$€%]", rest), *sizes])
 
 
+# Days and months are compared as dates, and "3 PM" as a time.
+_CAPITALS = frozenset((*DAYS, *MONTHS, "I", "AM", "PM", "A.M", "P.M"))
+
+
 def _names(text: str) -> Counter[str]:
-    """Words with a capital, without those that only begin a sentence; days are dates."""
+    """Words with a capital, without those that have it anywhere or only begin a sentence."""
     told = contractions(text)
     names = (m[0] for m in _WORD.finditer(told) if m[0][0].isupper() and not _begins(told, m))
-    return Counter(name for name in names if name not in DAYS)
+    return Counter(name for name in names if name not in _CAPITALS)
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ def test_a_date_is_written_in_full(written: str, expected: str) -> None:
         "February 30, 2015",
         "the May 5, 2026 meeting",
         "The 5th of May",
+        "August 8, 2016, marks the anniversary.",
         "05/06/2026",
         "May 5",
         "Demo Day Friday, May 9, 2014",

@@ -42,6 +42,7 @@ def test_a_sentence_is_rewritten_by_every_rule_that_fits(written: str, expected:
         "If it rains, two of us come.",
         "The choice is four or a five.",
         "It takes one or two days.",
+        "Some wait for review, e.g. .",
         "He gave me a high five.",
         "Twenty-one people came, and two left.",
         "I have two dogs and one cat.",
