@@ -37,8 +37,9 @@ _WITH_ONE = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"(?<![\w-])(?:{_NUMBER}|{_LARGER})(?![\w-])|\b(?:and|or|,) one\b|\bone \w+,? (?:and|or)\b"
-    r"|\bone(?=\s*(?:[,.;:)]|\Z))|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
+    rf"(?<![\w-])(?<!\d )(?:{_NUMBER}|{_LARGER})(?![\w-])|\b(?:and|or|,) one\b"
+    r"|\bone \w+,? (?:and|or)\b|\bone(?=\s*(?:[,.;:)]|\Z))"
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
@@ -61,7 +62,8 @@ def digits(text: str) -> str:
         lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun
     )
     # "two or 3" would be harder: all number words of a sentence change, or none.
-    return text if _LEFT.search(changed) and not written else changed
+    left = (m[0].lower() for m in _LEFT.finditer(changed))
+    return changed if all(_NUMBERS.get(word) in written for word in left) else text
 
 
 # --- short forms ------------------------------------------------------------------------
@@ -70,7 +72,7 @@ _SHORT_FORMS = {"e.g.": "for example", "eg": "for example", "i.e.": "that is", "
 # Only where a new part of the sentence begins: "tools e.g. pens" would need commas on both sides.
 _SHORT_FORM = re.compile(
     r"(?:(?<=[(,;:–—]\s)|(?<=[(–—])|\A)(?:(?:[eE]\.\s?g|[iI]\.\s?e)\.|(?:eg|ie)(?![\w.@/-]))"
-    r"(?:,?)(?=\s)"
+    r",?(?=\s)"
 )
 # Its full stop goes where the sentence goes on; before a capital nobody knows whether it does.
 _AND_SO_ON = re.compile(r"(?:\band )?\betc\b(?:\.?(?=\s*[,;:)–—]|\s+[a-z(])|(?=\.?\s*\Z)|(?=[?!]))")

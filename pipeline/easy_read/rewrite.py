@@ -18,7 +18,9 @@ RULES: tuple[Rule, ...] = (*_FORMS, *PLAIN_WORDS, digits, *FIGURES, splits.split
 """Every rule, in the order in which they propose."""
 
 # Quotation marks, single ones too; questions; code, markup, templates; what is no sentence.
-_KEPT = re.compile(r"[“”\"«»„?`<>{}|\\‘]|(?<![\w’'])['’](?=\w)|['’](?![\w\s])|https?:|\*|_\w")
+_KEPT = re.compile(
+    r"[“”\"«»„?`<>{}|\\‘]|(?<![\w’'])['’](?=\w)|['’](?![\w\s])|https?:|\*|_\w|&#?\w+;"
+)
 _LONGEST = 2_000  # characters: a longer line is no sentence
 
 
