@@ -115,7 +115,14 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\b(I|you|he|she|it|we|they|who|that|there)['’]ll\b", re.IGNORECASE), r"\1 will"),
     # "it's" is "it has" before a participle; before these words it can only be "it is".
-    (re.compile(rf"\b(it|that|there|he|she)['’]s(?= (?:{_AFTER_IS})\b)", re.IGNORECASE), r"\1 is"),
+    # "There's a lot of people" would show its mistake more as "there is".
+    (
+        re.compile(
+            rf"\b(it|that|there|he|she)['’]s(?! a (?:lot|few|couple|number|bunch)\b)(?= (?:{_AFTER_IS})\b)",
+            re.IGNORECASE,
+        ),
+        r"\1 is",
+    ),
     (re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])"), r"\1 us"),
 )
 
