@@ -118,7 +118,8 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     # "There's a lot of people" would show its mistake more as "there is".
     (
         re.compile(
-            rf"\b(it|that|there|he|she)['’]s(?! a (?:lot|few|couple|number|bunch)\b)(?= (?:{_AFTER_IS})\b)",
+            rf"\b(it|that|there|he|she)['’]s(?! a (?:lot|few|couple|number|bunch)\b)"
+            rf"(?= (?:{_AFTER_IS})\b)",
             re.IGNORECASE,
         ),
         r"\1 is",
