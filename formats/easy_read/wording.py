@@ -15,11 +15,32 @@ _NUMBER = (
 )
 _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER.split("|"), 2)}
 
-# Not "twenty-one", "two-thirds", "two thirds", "two hundred", "one or two".
+NUMBER_WORDS = {**_NUMBERS, "one": "1"}
+"""Number words and their digits."""
+
+_LARGER = "hundred|thousand|million|billion|trillion|dozen|score|thirty|forty|fifty|sixty"
+# Not "twenty-one", "two-thirds", "two thirds", "two hundred", "three-", "ten's", "two and a half",
+# "twenty twenty", "seven first ...", "hundred and two".
 _NUMBER_WORD = re.compile(
-    rf"(?<![\w-])(?<![Oo]ne or )(?<![Oo]ne to )(?P<word>{_NUMBER})(?![\w-])"
-    r"(?!\s+(?:hundred|thousand|million|billion|dozen|score|hal(?:f|ves)|thirds?|quarters?|fifths?"
-    r"|sixths?|sevenths?|eighths?|ninths?|tenths?)\b)"
+    rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?P<word>{_NUMBER})(?![\w/'’-])"
+    rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
+    r"|fold|ply|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
+    # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".
+    r"(?=\s+\w|(?<=age of \w{3})|(?<=age of \w{4})|(?<=under \w{3})|(?<=under \w{4}))"
+    r"(?!\s+(?:are|is|was|were|have|has|had|will|can|could|would)\b)"
+)
+# "one or two", "one, two and three": all of them or none; and set phrases.
+_WITH_ONE = re.compile(
+    rf"\bone(?:,? (?:or|to|and|for|on)|,) (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
+    rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b|\btwo[ -]way\b|\bcloud nine\b"
+    r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    rf"(?<![\w-])(?<!\d )(?:{_NUMBER}|{_LARGER})(?![\w-])|\b(?:and|or|,) one\b"
+    r"|\bone \w+,? (?:and|or)\b|\bone(?=\s*(?:[,.;:)]|\Z))"
+    r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
+    re.IGNORECASE,
 )
 _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
 
@@ -29,19 +50,32 @@ def digits(text: str) -> str:
 
     A number that is also there in digits stays: "3, not three" is about how it is written.
     """
+    if _WITH_ONE.search(text):
+        return text
     written = set(re.findall(r"\d+", text))
-    text = _ONE_IN.sub(lambda m: f"1 in {_NUMBERS[m['word']]}", text)
-    lowered = text[:1].lower() + text[1:]
+    found = _ONE_IN.sub(lambda m: f"1 in {_NUMBERS[m['word']]}", text)
+    lowered = found[:1].lower() + found[1:]
     first = _NUMBER_WORD.match(lowered)
-    begun = lowered if first and _NUMBERS[first[0]] not in written else text
-    return _NUMBER_WORD.sub(lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun)
+    named = first and re.match(r"\s[A-Z]", found[first.end() :])  # "Three Mile Island"
+    begun = lowered if first and _NUMBERS[first[0]] not in written and not named else found
+    changed = _NUMBER_WORD.sub(
+        lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun
+    )
+    # "two or 3" would be harder: all number words of a sentence change, or none.
+    left = (m[0].lower() for m in _LEFT.finditer(changed))
+    return changed if all(_NUMBERS.get(word) in written for word in left) else text
 
 
 # --- short forms ------------------------------------------------------------------------
 
 _SHORT_FORMS = {"e.g.": "for example", "eg": "for example", "i.e.": "that is", "ie": "that is"}
-_SHORT_FORM = re.compile(r"(?<![\w.@/-])(?:(?:[eE]\.\s?g|[iI]\.\s?e)\.|(?:eg|ie)(?![\w.@/-]))")
-_AND_SO_ON = re.compile(r"(?:\band )?\betc\b(?:\.(?=\s*[,;:)]|\s+[a-z]))?")
+# Only where a new part of the sentence begins: "tools e.g. pens" would need commas on both sides.
+_SHORT_FORM = re.compile(
+    r"(?:(?<=[(,;:–—]\s)|(?<=[(–—])|\A)(?:(?:[eE]\.\s?g|[iI]\.\s?e)\.|(?:eg|ie)(?![\w.@/-]))"
+    r",?(?=\s)"
+)
+# Its full stop goes where the sentence goes on; before a capital nobody knows whether it does.
+_AND_SO_ON = re.compile(r"(?:\band )?\betc\b(?:\.?(?=\s*[,;:)–—]|\s+[a-z(])|(?=\.?\s*\Z)|(?=[?!]))")
 
 
 def short_forms(text: str) -> str:
@@ -50,7 +84,7 @@ def short_forms(text: str) -> str:
 
 
 def _in_full(found: re.Match[str]) -> str:
-    full = _SHORT_FORMS[found[0].lower().replace(" ", "")]
+    full = _SHORT_FORMS[found[0].lower().replace(" ", "").rstrip(",")] + ","
     return full.capitalize() if found[0][0].isupper() else full
 
 
@@ -62,10 +96,15 @@ _TAG = r"(?!['’])(?!\s+(?:I|you|he|she|it|we|they|there)\b)"
 _VERB = "is|are|was|were|has|have|had|do|does|did|could|would|should|must|need|might"
 _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\ADon['’]t\b{_TAG}"), "Do not"),
-    (re.compile(rf"\b([Cc])an['’]t\b{_TAG}"), r"\1annot"),
-    (re.compile(rf"\bwon['’]t\b{_TAG}"), "will not"),
-    (re.compile(rf"\bshan['’]t\b{_TAG}"), "shall not"),
-    (re.compile(rf"\b({_VERB})n['’]t\b{_TAG}"), r"\1 not"),
+    (re.compile(rf"\b([Cc])a ?n['’]t\b{_TAG}"), r"\1annot"),
+    (re.compile(rf"\bwo ?n['’]t\b{_TAG}"), "will not"),
+    (re.compile(rf"\bsha ?n['’]t\b{_TAG}"), "shall not"),
+    (re.compile(rf"\b({_VERB}) ?n['’]t\b{_TAG}"), r"\1 not"),
+)
+_AFTER_IS = (
+    "a|an|the|my|our|your|their|why|how|where|what|when|who|because|important|hard|easy|easier"
+    "|harder|possible|difficult|clear|true|worth|going to|very|great|better|best|critical"
+    "|essential|useful|helpful|in|about|available|likely"
 )
 _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bI['’]m\b"), "I am"),
@@ -75,6 +114,17 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\1 have",
     ),
     (re.compile(r"\b(I|you|he|she|it|we|they|who|that|there)['’]ll\b", re.IGNORECASE), r"\1 will"),
+    # "it's" is "it has" before a participle; before these words it can only be "it is".
+    # "There's a lot of people" would show its mistake more as "there is".
+    (
+        re.compile(
+            rf"\b(it|that|there|he|she)['’]s(?! a (?:lot|few|couple|number|bunch)\b)"
+            rf"(?= (?:{_AFTER_IS})\b)",
+            re.IGNORECASE,
+        ),
+        r"\1 is",
+    ),
+    (re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])"), r"\1 us"),
 )
 
 

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     usb.add_argument("--output", type=Path, default=Path("output"))
     usb.add_argument("--to", type=Path, default=Path("usb"), help="a folder, or the stick")
     usb.set_defaults(run=commands.usb)
+    _add_easy_read(known.add_parser("easy-read", help="help with making easy read"))
     say = known.add_parser("say", help="hear some words, with your lexicon")
     say.add_argument("text", nargs="?", default="")
     say.add_argument("--source", type=_posts, default=Path("source_posts"))
@@ -49,6 +50,13 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
     parser.add_argument("--source", type=_posts, default=Path("source_posts"))
     parser.set_defaults(run=commands.voices)
+
+
+def _add_easy_read(parser: argparse.ArgumentParser) -> None:
+    parts = parser.add_subparsers(required=True, metavar="WHAT")
+    rewrite = parts.add_parser("rewrite", help="put sentences, one a line, into plainer words")
+    rewrite.add_argument("file", metavar="FILE", help='a text file, or "-" for what is typed')
+    rewrite.set_defaults(run=commands.easy_read_rewrite)
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -179,6 +179,15 @@ def say(options: argparse.Namespace) -> int:
     return 0
 
 
+def easy_read_rewrite(options: argparse.Namespace) -> int:
+    """Print each line of a file, rewritten where that is certain to keep its meaning."""
+    from pipeline.easy_read.rewrite import rewrite  # noqa: PLC0415 (its tables: only for this)
+
+    for line in _lines(options.file):
+        show(rewrite(line.rstrip("\r\n")))
+    return 0
+
+
 def _lines(name: str) -> Iterator[str]:
     """The lines of a file, or of standard input for "-"."""
     if name == "-":

@@ -32,10 +32,10 @@ def test_number_words_are_digits_from_2_to_20_where_they_stand_alone(
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("fruit, e.g. pears", "fruit, for example pears"),
-        ("E.g. pears", "For example pears"),
-        ("fruit (i.e. pears)", "fruit (that is pears)"),
-        ("eg this, ie that", "for example this, that is that"),
+        ("fruit, e.g. pears", "fruit, for example, pears"),
+        ("E.g. pears", "For example, pears"),
+        ("fruit (i.e. pears)", "fruit (that is, pears)"),
+        ("eg this, ie that", "for example, this, that is, that"),
         ("pens, paper, etc.", "pens, paper, and so on."),
         ("pens, etc. are here", "pens, and so on are here"),
         ("(pens and etc.)", "(pens and so on)"),

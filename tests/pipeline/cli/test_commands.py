@@ -174,3 +174,22 @@ def test_a_memory_stick_is_told_with_its_size(
     assert main(["usb", str(posts), "--output", out, "--to", str(stick)]) == 0
     size = sum(path.stat().st_size for path in stick.glob("*.MP3")) / 1e6
     assert capsys.readouterr().out == f"1 track and the contents, {size:.1f} MB, in {stick}/.\n"
+
+
+def test_sentences_are_rewritten_one_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As many lines as before: a split sentence stays on its line."""
+    (tmp_path / "lines.txt").write_bytes("The sea is wide, and we’ve left.\r\n\nTŷ mawr.".encode())
+
+    assert main(["easy-read", "rewrite", str(tmp_path / "lines.txt")]) == 0
+
+    assert capsys.readouterr().out == "The sea is wide. We have left.\n\nTŷ mawr.\n"
+
+
+def test_sentences_to_rewrite_that_are_nowhere_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The name of the file, and no traceback."""
+    assert main(["easy-read", "rewrite", str(tmp_path / "none")]) == 2
+    assert "none" in capsys.readouterr().err

@@ -1,0 +1,1 @@
+"""Help with making easy read: what a program can prepare, and a person signs."""

@@ -1,0 +1,232 @@
+"""The gate: what a rewritten sentence says differently from its source.
+
+Each check reads both texts by itself, so that a fault in a rule does not hide its own traces.
+The last one puts both through the tables and compares them word by word: after it nothing can
+be added, left out or moved.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from formats.easy_read.figures import DAYS, MONTHS
+from formats.easy_read.figures import RULES as FIGURES
+from formats.easy_read.plain_words import RULES as PLAIN_WORDS
+from formats.easy_read.splits import FINITE
+from formats.easy_read.wording import NUMBER_WORDS, contractions, digits, short_forms
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
+_BREAK = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+_TABLES = (short_forms, contractions, *PLAIN_WORDS, digits, *FIGURES)
+
+
+def changes(source: str, rewritten: str) -> tuple[str, ...]:
+    """What differs, each in a few words for the editor; empty where the meaning is the same."""
+    return tuple(told for check in _CHECKS for told in check(source, rewritten))
+
+
+def negations(text: str) -> Counter[str]:
+    """The words that deny, "n't" and "cannot" as "not"."""
+    plain = re.sub(r"(?:n['’]t|\bcannot)\b", " not ", text.lower())
+    return Counter(_NEGATION.findall(plain))
+
+
+def conditions(text: str) -> Counter[str]:
+    """The words that make something depend on another."""
+    return Counter(_CONDITION.findall(text.lower()))
+
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|without|nor|neither|none|nothing|nobody|nowhere|hardly|barely|scarcely"
+    r"|rarely|seldom|unable|cease[sd]?|fail(?:s|ed)?|lack(?:s|ed)?)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|only|except|otherwise|provided that|providing|as long as|in case"
+    r"|in the event|on condition|depending|assuming|when(?:ever)?|until|once)\b"
+)
+
+
+# --- figures, dates, names, addresses ---------------------------------------------------
+
+_MONTH = "|".join(MONTHS)
+_DATE = re.compile(
+    rf"\b(?P<d>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>\d{{4}}))?\b"
+    rf"|\b(?P<m2>{_MONTH}) (?P<d2>\d\d?)(?:st|nd|rd|th)?(?:,? (?P<y2>\d{{4}}))?\b"
+)
+_WEEKDAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(DAYS)}) (?P<d>\d\d?) (?P<m>{_MONTH}) (?P<y>\d{{4}})\b"
+)
+_TIME = re.compile(
+    r"\b(?P<h>\d\d?)(?:[:.](?P<min>[0-5]\d))?[ \u00a0]?(?P<half>[ap])\.?m\b"
+    r"|\b(?P<h2>\d\d?):(?P<min2>\d\d)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_SIZE = re.compile(r"(?<=\d) ?(?:(?P<million>million|mn?)|(?P<billion>billion|bn))\b")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+(?:\.\w+)+(?:/\S*)?|[@#]\w+")
+
+
+def _when(text: str) -> Counter[str]:
+    """Dates as year, month and day; what is not written stays open."""
+    found = _DATE.finditer(text)
+    return Counter(
+        f"{m['y'] or m['y2'] or ''}-{m['m'] or m['m2']}-{int(m['d'] or m['d2'])}" for m in found
+    )
+
+
+def _hours(text: str) -> Counter[str]:
+    """Times as hours and minutes of 24 hours."""
+    return Counter(map(_hour, _TIME.finditer(text)))
+
+
+def _hour(found: re.Match[str]) -> str:
+    hour, minute = int(found["h"] or found["h2"]), int(found["min"] or found["min2"] or 0)
+    if half := (found["half"] or "").lower():
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}"
+
+
+def _numbers(text: str) -> Counter[str]:
+    """Every number, with what it counts of money; dates and times are compared as such."""
+    rest = _TIME.sub(" ", _DATE.sub(" ", text))
+    rest = _NUMBER_WORD.sub(lambda m: NUMBER_WORDS[m[0].lower()], rest)
+    sizes = [m.lastgroup or "" for m in _SIZE.finditer(rest)]
+    return Counter([*_NUMBER.findall(rest), *re.findall(r"[£$€%]", rest), *sizes])
+
+
+# Days and months are compared as dates, and "3 PM" as a time.
+_CAPITALS = frozenset((*DAYS, *MONTHS, "I", "AM", "PM", "A.M", "P.M"))
+
+
+def _names(text: str) -> Counter[str]:
+    """Words with a capital, without those that have it anywhere or only begin a sentence."""
+    told = contractions(text)
+    names = (m[0] for m in _WORD.finditer(told) if m[0][0].isupper() and not _begins(told, m))
+    return Counter(name for name in names if name not in _CAPITALS)
+
+
+def _begins(text: str, word: re.Match[str]) -> bool:
+    before = text[max(word.start() - 8, 0) : word.start()]
+    return bool(re.search(r"(?:\A|[.!?]\s+)\W*\Z", before))
+
+
+def _addresses(text: str) -> Counter[str]:
+    found = (m[0].rstrip(".,;:)") for m in _ADDRESS.finditer(text))
+    return Counter(a for a in found if re.search(r"[@#/]|\.[a-z]{2,}\Z", a))
+
+
+def _equal(what: str, read: Callable[[str], Counter[str]]) -> Callable[[str, str], Iterator[str]]:
+    """A check that both texts have the same of something."""
+
+    def check(source: str, rewritten: str) -> Iterator[str]:
+        before, after = read(source), read(rewritten)
+        yield from (f"{what} left out: {told}" for told in sorted(before - after))
+        yield from (f"{what} added: {told}" for told in sorted(after - before))
+
+    return check
+
+
+def _weekdays(source: str, rewritten: str) -> Iterator[str]:
+    """A day of the week is the source's, or that of its date."""
+    for found in _WEEKDAY.finditer(rewritten):
+        month = MONTHS.index(found["m"]) + 1
+        try:
+            right = DAYS[date(int(found["y"]), month, int(found["d"])).weekday()]
+        except ValueError:
+            right = ""
+        if found["weekday"] != right and found["weekday"] not in source:
+            yield f"day of the week wrong: {found[0]}"
+
+
+# --- what is built around the words -----------------------------------------------------
+
+_DEFINED = re.compile(r"\((?P<short>[A-Z][A-Z0-9&]+)s?\)")
+
+
+def _short_forms(source: str, rewritten: str) -> Iterator[str]:
+    """A short form that the source explains first is explained first."""
+    for found in _DEFINED.finditer(source):
+        short = re.compile(rf"\b{re.escape(found['short'])}\b")
+        first, now = short.search(source), short.search(rewritten)
+        explains = first is not None and first.start() == found.start("short")
+        explained = now is not None and rewritten[now.start() - 1 : now.start()] == "("
+        if explains and not explained:
+            yield f"short form not defined: {found['short']}"
+
+
+def _balanced(source: str, rewritten: str) -> Iterator[str]:
+    """Brackets and quotation marks are those of the source, and their contents too."""
+    for mark in '()[]{}“”"«»‘':
+        if source.count(mark) != rewritten.count(mark):
+            yield f"bracket or quotation mark changed: {mark}"
+    for quoted in re.findall(r"“[^”]*”|\"[^\"]*\"", source):
+        if quoted not in rewritten:
+            yield f"quotation changed: {quoted}"
+
+
+def _sentences(source: str, rewritten: str) -> Iterator[str]:
+    """Each new sentence has a finite verb, and the end is that of the source, once."""
+    end, now = (re.search(r"[.!?…:;,]*\s*\Z", text) for text in (source, rewritten))
+    if end and now and end[0].strip() != now[0].strip() and not _ABBREVIATED.search(source):
+        yield "end mark changed"
+    for pair in re.findall(r"[.!?;:,]\s*[,;:.!?]", rewritten):
+        if pair not in source:
+            yield f"marks side by side: {pair}"
+    parts = _BREAK.split(rewritten)
+    if len(parts) > len(_BREAK.split(source)):
+        yield from (
+            f"no finite verb: {part}"
+            for part in parts
+            if part not in source and not FINITE & set(re.findall(r"[^\W\d_]+", part.lower()))
+        )
+
+
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.m\.|\betc\.?)\s*\Z", re.IGNORECASE)
+
+
+# --- word by word -----------------------------------------------------------------------
+
+
+def _tabled(text: str) -> tuple[list[str], set[int]]:
+    """The words after the tables, and which of them begin a sentence."""
+    for rule in _TABLES:
+        text = rule(text)
+    found = list(_WORD.finditer(re.sub(r"(?<=\d)\.(?=\d)", "·", text)))
+    begin = {number for number, word in enumerate(found) if _begins(text, word)}
+    return [word[0].lower() for word in found], begin
+
+
+def _words(source: str, rewritten: str) -> Iterator[str]:
+    """The same words in the same order; where a sentence was split, one "and" may be gone."""
+    before, _ = _tabled(source)
+    after, begin = _tabled(rewritten)
+    joints = len(_BREAK.split(rewritten)) - len(_BREAK.split(source))
+    at = 0
+    for number, word in enumerate(after):
+        is_joint = number in begin and joints > 0 and before[at : at + 2] == ["and", word]
+        if is_joint:
+            at, joints = at + 1, joints - 1
+        if before[at : at + 1] != [word]:
+            yield f"other words from here: {' '.join(after[number : number + 3])}"
+            return
+        at += 1
+    if at < len(before):
+        yield f"words left out: {' '.join(before[at : at + 3])}"
+
+
+_CHECKS: tuple[Callable[[str, str], Iterator[str]], ...] = (
+    _equal("number", _numbers),
+    _equal("date", _when),
+    _equal("time", _hours),
+    _equal("name", _names),
+    _equal("address", _addresses),
+    _equal("negation", negations),
+    _equal("condition", conditions),
+    _weekdays,
+    _short_forms,
+    _balanced,
+    _sentences,
+    _words,
+)

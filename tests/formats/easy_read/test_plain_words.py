@@ -1,0 +1,79 @@
+"""Long phrases that become plain ones, and the same words where they mean something else."""
+
+import pytest
+
+from formats.easy_read.plain_words import PHRASES, RULES
+
+
+def _plain(text: str) -> str:
+    for rule in RULES:
+        text = rule(text)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("In order to do this we met.", "To do this we met."),
+        ("Prior to retiring she worked here.", "Before retiring she worked here."),
+        ("There are approximately 50,000 trips.", "There are about 50,000 trips."),
+        ("We conducted numerous interviews.", "We conducted many interviews."),
+        ("They utilize the Standards.", "They use the Standards."),
+        (
+            "Moderate tests before interviews take place.",
+            "Moderate tests before interviews happen.",
+        ),
+        ("It is used by a large number of people.", "It is used by many people."),
+        ("The majority of the members came.", "Most of the members came."),
+        ("The pilot commenced in March.", "The pilot started in March."),
+        ("This will assist agencies.", "This will help agencies."),
+        ("We sent it on a regular basis.", "We sent it regularly."),
+        ("Additionally, we moved the datasets.", "Also, we moved the datasets."),
+        ("Lenders are permitted to change it.", "Lenders are allowed to change it."),
+        ("For additional information, write to us.", "For more information, write to us."),
+    ],
+)
+def test_a_phrase_of_one_sense_becomes_the_plain_one(written: str, expected: str) -> None:
+    """With the capital of the sentence, and in the form that the verb had."""
+    assert _plain(written) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "They knew in order to be successful they had to change.",
+        "An approximately 40% increase was seen.",
+        "The reasons are numerous.",
+        "They went from budget to purchase requests.",
+        "A large number of them left.",
+        "The player had two assists.",
+        "It ensures food assistance, and unemployment insurance.",
+        "The vast majority of the work is done.",
+        "Additionally, we have also included links.",
+        "See our frequently asked questions.",
+        "Subsequently, we have worked with them.",
+        "It is at Stratford-upon-Avon.",
+        "The Assistance Programme and Prior To Print are names.",
+        "An additional information desk was there.",
+        "Bears are common, with around 17,000 individuals.",
+        "www.example.org/utilize",
+    ],
+)
+def test_a_phrase_with_another_sense_stays(written: str) -> None:
+    """Each of these has gone wrong, or could."""
+    assert _plain(written) == written
+
+
+def test_every_row_of_the_table_is_used() -> None:
+    """No row is hidden by one before it."""
+    for phrase in PHRASES:
+        before = next(iter(sorted(phrase.only_after)), "they")
+        after = next(iter(sorted(phrase.only_before - {"#", ".", "a-z"})), "")
+        after = after or ("5" if "#" in phrase.only_before else "things")
+        assert _plain(f"{before} {phrase.written} {after}") != f"{before} {phrase.written} {after}"
+
+
+def test_a_plain_phrase_is_never_itself_a_hard_one() -> None:
+    """A second pass changes nothing more."""
+    for phrase in PHRASES:
+        assert _plain(f"we {phrase.plain} things") == f"we {phrase.plain} things"
