@@ -41,9 +41,11 @@ def tell(report: Report, output: Path) -> None:
     if report.removed:
         show(_removed(report))
     elif not report.made and not report.errors:
-        again = "; what is made of all posts was made again" if report.blog_files else ""
-        what = "No post" if again else "Nothing"
-        show(f"{what} has changed: {counted(report.kept, 'post')} up to date in {output}/{again}.")
+        kept = f"{counted(report.kept, 'post')} up to date in {output}/"
+        if report.blog_files:
+            show(f"No post has changed: {kept}; what is made of all posts was made again.")
+        else:
+            show(f"Nothing has changed: {kept}.")
         return
     files = sum(len(e.files) for e in report.episodes) + len(report.blog_files)
     made = f"{counted(len(report.made), 'post')} made, {report.kept} kept as they were"

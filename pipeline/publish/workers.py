@@ -76,6 +76,10 @@ class Workers:
                 worker.terminate()
         self._close()
 
+    def end(self) -> None:
+        """End the workers, and with them all that they hold; what is given next starts new ones."""
+        self._close()
+
     def wake(self, load: Callable[..., object], *arguments: object) -> None:
         """Start the workers and let each load something, while the caller goes on.
 

@@ -135,6 +135,14 @@ def test_workers_that_were_killed_between_two_steps_are_replaced() -> None:
         assert workers.each("step", double, [(3,), (4,)]) == [6, 8]
 
 
+def test_workers_that_were_ended_are_started_anew_when_there_is_work() -> None:
+    with Workers(2, Quiet()) as workers:
+        workers.each("x", double, [(1,)])
+        workers.end()
+        assert multiprocessing.active_children() == []
+        assert workers.each("x", double, [(2,)]) == [4]
+
+
 def test_a_result_that_can_not_be_sent_is_an_error() -> None:
     with Workers(2, Quiet()) as workers:
         (result,) = workers.each("step", strange, [(1,)], ["a.md"])
