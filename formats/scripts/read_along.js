@@ -40,13 +40,28 @@
 
   // Words are lit without a change to the page, where the browser can do so.
   const lights = window.Highlight && window.CSS?.highlights;
-  if (lights && "adoptedStyleSheets" in document) {
-    // The colours of the sentence turned round. Here, because it is of use to this script only.
+
+  /** Add rules that are of use to this script only; checkers of style sheets do not know them. */
+  function addStyle(rules) {
+    if (!("adoptedStyleSheets" in document)) return;
     const sheet = new CSSStyleSheet();
-    const lit = (ground, ink) => `::highlight(spoken-word) { background-color: ${ground}; color: ${ink}; }`;
-    sheet.replaceSync(`${lit("var(--spoken-ink)", "var(--spoken)")}
-      @media (forced-colors: active) { ${lit("Highlight", "HighlightText")} }`);
+    sheet.replaceSync(rules);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  // In a wide window, too, there is no room for the whole bar if "My settings" has large letters,
+  // which a media query does not see.
+  addStyle(`.player { container-type: inline-size; }
+    @container (max-width: 55.9em) {
+      #page-more { display: revert; }
+      .row > .extras { flex: 1 1 100%; }
+      .row > .extras:not(.open) { display: none; }
+    }`);
+  // The colours of the sentence turned round.
+  const coloured = (ground, ink) => `::highlight(spoken-word) { background-color: ${ground}; color: ${ink}; }`;
+  if (lights) {
+    addStyle(`${coloured("var(--spoken-ink)", "var(--spoken)")}
+      @media (forced-colors: active) { ${coloured("Highlight", "HighlightText")} }`);
   }
 
   /** A range of characters in an element, counted over all its text. */

@@ -46,9 +46,14 @@ def _episode(number: int) -> Episode:
 
 
 def write_lists(root: Path) -> None:
-    """The lists of the blog as files; 404.html finds its typeface there."""
+    """The lists of the blog as files, and each sound; 404.html finds its typeface there."""
     blog = dataclasses.replace(BLOG, base_url=f"{root.as_uri()}/")
     for file in site.render_blog(Blog(blog, tuple(map(_episode, range(len(POSTS)))), ())):
         path = root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
+    sound = edition_of(POSTS[0]).narration.frames
+    for post in POSTS:
+        path = root / f"posts/{post.slug}/{post.slug}.mp3"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(sound)
