@@ -9,6 +9,7 @@ from PIL import Image
 
 from formats import walk
 from formats.model import CodeBlock, Edition, Figure, Heading, Media, Picture, Post, Sentence
+from formats.words import Words
 
 _SVG = "image/svg+xml"
 # Named, so that no picture reaches a program that Pillow would start, as for EPS.
@@ -47,6 +48,27 @@ def access(edition: Edition) -> Access:
         narrated=narrated(edition) and not edition.narration.silent,
         voices=edition.narration.voices,
     )
+
+
+def sufficient(facts: Access) -> Iterator[tuple[str, ...]]:
+    """The access modes that are enough, each group alone (schema.org, accessModeSufficient)."""
+    if not facts.undescribed:
+        yield ("textual",)
+    if facts.informative:
+        yield ("textual", "visual")
+    if facts.narrated and not facts.undescribed and not facts.unread_code:
+        yield ("auditory",)
+
+
+def limits(facts: Access, ours: Words) -> Iterator[str]:
+    """Sentences about what a reader will miss, in our words."""
+    counted = (
+        (ours.epub.unread_code, facts.unread_code),
+        (ours.epub.undescribed, facts.undescribed),
+        (ours.epub.missing, facts.missing),
+        (ours.epub.moving, facts.moving),
+    )
+    yield from (said.format(count) for said, count in counted if count)
 
 
 def shown_in(post: Post) -> Iterator[Picture]:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from formats.access import Access, access
+from formats.access import Access, access, limits, sufficient
 from formats.chapters import chapters
 from formats.clock import iso_duration, milliseconds
 from formats.model import Blog, Edition, Episode, Publication
@@ -130,22 +130,12 @@ def _accessibility(edition: Edition, facts: Access, ours: Words) -> dict[str, ob
     return {
         "accessMode": ["textual", *(["visual"] if facts.informative else [])],
         "accessModeSufficient": [
-            {"@type": "ItemList", "itemListElement": list(modes)} for modes in _sufficient(facts)
+            {"@type": "ItemList", "itemListElement": list(modes)} for modes in sufficient(facts)
         ],
         "accessibilityFeature": list(_features(edition, facts)),
         "accessibilityHazard": ["unknown" if facts.moving else "none"],
         "accessibilitySummary": " ".join(_summary(edition, facts, ours)),
     }
-
-
-def _sufficient(facts: Access) -> Iterator[tuple[str, ...]]:
-    """The access modes that are enough, each alone."""
-    if not facts.undescribed:
-        yield ("textual",)
-    if facts.informative:
-        yield ("textual", "visual")
-    if facts.narrated and not facts.undescribed and not facts.unread_code:
-        yield ("auditory",)
 
 
 def _features(edition: Edition, facts: Access) -> Iterator[str]:
@@ -165,13 +155,7 @@ def _summary(edition: Edition, facts: Access, ours: Words) -> Iterator[str]:
     """Sentences about what the other values can't say."""
     if facts.narrated:
         yield ours.epub.read_aloud.format(ours.pair.join(facts.voices))
-    counted = (
-        (ours.epub.unread_code, facts.unread_code),
-        (ours.epub.undescribed, facts.undescribed),
-        (ours.epub.missing, facts.missing),
-        (ours.epub.moving, facts.moving),
-    )
-    yield from (said.format(count) for said, count in counted if count)
+    yield from limits(facts, ours)
     if edition.publication.evaluation is None:
         yield about(ours).unassessed
 

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formats import walk
-from formats.access import moves, narrated, shown_in, unread_code
+from formats.access import (
+    Access,
+    limits,
+    moves,
+    narrated,
+    shown_in,
+    sufficient,
+    unread_code,
+)
 from formats.epub.book_post import BookPost
 from formats.model import Evaluation, Heading, Picture
 from formats.words import Words, phrases
@@ -17,18 +25,11 @@ from formats.words.book import book
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """The facts that decide: the numbers and kinds of pictures and code blocks."""
+    """The facts that decide: those of its posts, whether it is heard, and whether it has pages."""
 
-    informative: int
-    undescribed: int
-    missing: int
-    moving: int
-    unread_code: int
-    headings: bool
+    facts: Access
     heard: bool
-    narrated: bool
     paged: bool
-    voices: tuple[str, ...]
 
 
 def properties(
@@ -38,11 +39,11 @@ def properties(
     content = _content(posts)
     for mode in _modes(content):
         yield "schema:accessMode", mode
-    for modes in _sufficient(content):
-        yield "schema:accessModeSufficient", modes
+    for modes in sufficient(content.facts):
+        yield "schema:accessModeSufficient", ",".join(modes)
     for feature in _features(content):
         yield "schema:accessibilityFeature", feature
-    yield "schema:accessibilityHazard", "unknown" if content.moving else "none"
+    yield "schema:accessibilityHazard", "unknown" if content.facts.moving else "none"
     yield "schema:accessibilitySummary", " ".join(_summary(content, evaluation, ours))
 
 
@@ -53,8 +54,8 @@ def claim(posts: Sequence[BookPost], evaluation: Evaluation | None) -> str:
     """
     if evaluation is None or not evaluation.level:
         return ""
-    content = _content(posts)
-    if content.undescribed or content.missing:
+    facts = _content(posts).facts
+    if facts.undescribed or facts.missing:
         return ""
     standard, level = evaluation.level.rsplit(" ", 1)
     return f"EPUB Accessibility 1.1 - {standard} Level {level}"
@@ -64,18 +65,18 @@ def _content(posts: Sequence[BookPost]) -> _Content:
     editions = [post.edition for post in posts]
     narrations = [narration for edition in editions for narration in edition.narrations[:1]]
     shown = [p for post in posts for p in _pictures(post, held=True)]
-    return _Content(
+    facts = Access(
         informative=sum(not _decorative(p) for p in shown),
         undescribed=sum(p.alt is None for p in shown),
         missing=sum(1 for post in posts for _ in _pictures(post, held=False)),
         moving=sum(moves(media) for post in posts for media in post.media),
         unread_code=sum(map(unread_code, editions)),
         headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
-        heard=any(post.heard for post in posts),
         narrated=all(map(narrated, editions)),
-        paged=any(post.pages for post in posts),
         voices=tuple(dict.fromkeys(v for n in narrations for v in n.voices)),
     )
+    heard, paged = any(post.heard for post in posts), any(post.pages for post in posts)
+    return _Content(facts, heard, paged)
 
 
 def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
@@ -91,27 +92,17 @@ def _decorative(picture: Picture) -> bool:
 def _modes(content: _Content) -> Iterator[str]:
     """The access modes. Synthetic speech repeats the text and adds no mode."""
     yield "textual"
-    if content.informative:
+    if content.facts.informative:
         yield "visual"
-
-
-def _sufficient(content: _Content) -> Iterator[str]:
-    """The access modes that are enough, each alone."""
-    if not content.undescribed:
-        yield "textual"
-    if content.informative:
-        yield "textual,visual"
-    if content.narrated and not content.undescribed and not content.unread_code:
-        yield "auditory"
 
 
 def _features(content: _Content) -> Iterator[str]:
     if content.heard:
         yield "synchronizedAudioText"
     yield from ("tableOfContents", "readingOrder")
-    if content.headings:
+    if content.facts.headings:
         yield "structuralNavigation"
-    if content.informative and not content.undescribed:
+    if content.facts.informative and not content.facts.undescribed:
         yield "alternativeText"
     if content.paged:
         yield from ("pageNavigation", "pageBreakMarkers")
@@ -121,14 +112,8 @@ def _features(content: _Content) -> Iterator[str]:
 def _summary(content: _Content, evaluation: Evaluation | None, ours: Words) -> Iterator[str]:
     """Sentences about what the other values can't say."""
     if content.heard:
-        yield ours.epub.read_aloud.format(ours.pair.join(content.voices))
-    counted = (
-        (ours.epub.unread_code, content.unread_code),
-        (ours.epub.undescribed, content.undescribed),
-        (ours.epub.missing, content.missing),
-        (ours.epub.moving, content.moving),
-    )
-    yield from (words.format(count) for words, count in counted if count)
+        yield ours.epub.read_aloud.format(ours.pair.join(content.facts.voices))
+    yield from limits(content.facts, ours)
     if evaluation is None:
         yield ours.epub.unassessed
     else:

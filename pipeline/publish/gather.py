@@ -38,7 +38,7 @@ def gather(
     workers.end()
     asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     names = [n for n in asked if not BLOG_FORMATS[n].packs]
-    jobs = [(n, posts if BLOG_FORMATS[n].whole_posts else {}, episodes, target) for n in names]
+    jobs = [(name, posts, episodes, target) for name in names]
     here = Workers(1, workers.progress)
     made = dict(zip(names, here.each("gather", render.render_blog, jobs, names), strict=True))
     standing = [card for card in run.ledger.blog_files if _there(run, card)]
