@@ -6,8 +6,9 @@ from pathlib import Path
 from lxml import etree
 
 from formats.epub import render, render_blog
-from formats.epub.page_list import mark_pages
+from formats.epub.page_list import page_mark
 from formats.model import Edition
+from formats.smil.page_marks import mark_pages
 from tests.formats.builders import blog_of, edition, heading, paragraph
 from tests.formats.epub.books import NAMES, Book, book_of
 from tests.judging import BROWSER, JAVA, judged
@@ -25,7 +26,7 @@ PAGES = {"s1": 1, "s2": 2, "s3": 3, "s4": 3}
 
 def marked(body: str, pages: dict[str, int]) -> str:
     page = etree.fromstring(f'<body xmlns="{NAMES["h"]}">{body}</body>')
-    mark_pages(page, pages)
+    mark_pages(page, pages, page_mark)
     for span in page.iter("{*}span"):
         if span.get("role"):
             parent = span.getparent()
