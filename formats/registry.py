@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from formats import (
+    daisy,
     easy_read,
     epub,
     large_print,
@@ -112,6 +113,22 @@ _POST_ROWS = (
         mail.render,
     ),
     PostFormat(
+        Format(
+            "daisy202",
+            (Offer(f"{{slug}}{daisy.DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
+            optional=True,
+        ),
+        daisy.render_202,
+    ),
+    PostFormat(
+        Format(
+            "daisy3",
+            (Offer(f"{{slug}}{daisy.DAISY_3}", "talking_book", "DAISY 3", heard=True),),
+            optional=True,
+        ),
+        daisy.render_3,
+    ),
+    PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
         take_away.render,
         packs=True,
@@ -135,6 +152,8 @@ _BLOG_ROWS = (
     BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
     BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
+    BlogFormat(Format("blog-daisy202", optional=True), daisy.render_blog_202, whole_posts=True),
+    BlogFormat(Format("blog-daisy3", optional=True), daisy.render_blog_3, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 

@@ -93,6 +93,7 @@ CY = Words(
         plain_text="Testun plaen",
         transcript="Trawsgrifiad gydag amseroedd",
         older_transcript="Trawsgrifiad gydag amseroedd, ar gyfer chwaraewyr hŷn",
+        talking_book="Llyfr llafar ar gyfer chwaraewyr DAISY",
         take_away="Popeth mewn un ffeil, i’w ddarllen heb y rhyngrwyd",
         web_page="tudalen we",
         web_page_with_sound="tudalen we gyda sain",

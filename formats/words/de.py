@@ -92,6 +92,7 @@ DE = Words(
         plain_text="Nur Text",
         transcript="Mitschrift mit Zeiten",
         older_transcript="Mitschrift mit Zeiten, für ältere Abspielprogramme",
+        talking_book="Hörbuch für DAISY-Player",
         take_away="Alles in einer Datei, zum Lesen ohne Internet",
         web_page="Webseite",
         web_page_with_sound="Webseite mit Ton",

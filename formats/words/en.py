@@ -94,6 +94,7 @@ EN = Words(
         plain_text="Plain text",
         transcript="Transcript with times",
         older_transcript="Transcript with times, for older players",
+        talking_book="Talking book for DAISY players",
         take_away="Everything in one file, to read without the internet",
         web_page="web page",
         web_page_with_sound="web page with sound",

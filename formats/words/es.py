@@ -92,6 +92,7 @@ ES = Words(
         plain_text="Texto sin formato",
         transcript="Transcripción con tiempos",
         older_transcript="Transcripción con tiempos, para reproductores antiguos",
+        talking_book="Libro hablado para reproductores DAISY",
         take_away="Todo en un archivo, para leer sin internet",
         web_page="página web",
         web_page_with_sound="página web con sonido",

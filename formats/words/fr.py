@@ -92,6 +92,7 @@ FR = Words(
         plain_text="Texte brut",
         transcript="Transcription avec les temps",
         older_transcript="Transcription avec les temps, pour lecteurs plus anciens",
+        talking_book="Livre audio pour lecteurs DAISY",
         take_away="Tout dans un fichier, pour lire sans internet",
         web_page="page web",
         web_page_with_sound="page web avec son",

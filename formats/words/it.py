@@ -92,6 +92,7 @@ IT = Words(
         plain_text="Solo testo",
         transcript="Trascrizione con i tempi",
         older_transcript="Trascrizione con i tempi, per lettori meno recenti",
+        talking_book="Libro parlato per lettori DAISY",
         take_away="Tutto in un file, da leggere senza internet",
         web_page="pagina web",
         web_page_with_sound="pagina web con audio",

@@ -79,6 +79,7 @@ JA = Words(
         plain_text="テキストのみ",
         transcript="時間つきの文字起こし",
         older_transcript="時間つきの文字起こし（古い再生ソフト用）",
+        talking_book="DAISYプレーヤー用の録音図書",
         take_away="インターネットなしで読める、すべてを収めたファイル",
         web_page="ウェブページ",
         web_page_with_sound="音声つきウェブページ",

@@ -92,6 +92,7 @@ NL = Words(
         plain_text="Platte tekst",
         transcript="Uitgeschreven tekst met tijden",
         older_transcript="Uitgeschreven tekst met tijden, voor oudere spelers",
+        talking_book="Gesproken boek voor DAISY-spelers",
         take_away="Alles in één bestand, om zonder internet te lezen",
         web_page="webpagina",
         web_page_with_sound="webpagina met geluid",

@@ -22,6 +22,7 @@ class PageWords:
     plain_text: str
     transcript: str
     older_transcript: str
+    talking_book: str
     take_away: str
     web_page: str  # from here to `text`: kinds of file
     web_page_with_sound: str

@@ -92,6 +92,7 @@ PT = Words(
         plain_text="Texto simples",
         transcript="Transcrição com tempos",
         older_transcript="Transcrição com tempos, para leitores mais antigos",
+        talking_book="Livro falado para leitores DAISY",
         take_away="Tudo num ficheiro, para ler sem internet",
         web_page="página web",
         web_page_with_sound="página web com som",
