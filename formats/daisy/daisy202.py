@@ -125,11 +125,11 @@ def _flat(events: Iterable[Event], skip: str) -> Iterator[tuple[str, str]]:
 
 
 def _par(post: TalkingPost, section: TalkingSection, unit: str, skip: str) -> str:
-    """One unit."""
+    """One unit. Links lead to its text: some players know no others."""
     clip = section.sound.heard[unit]
     return (
-        f'<par endsync="last" id="{unit}"{skip}>\n'
-        f'<text src="{post.text}#{unit}" id="{unit}-text"/>\n'
+        f'<par endsync="last" id="{unit}-par"{skip}>\n'
+        f'<text src="{post.text}#{unit}" id="{unit}"/>\n'
         f'<audio src="{clip.sound}" clip-begin="{_npt(clip.begin)}" clip-end="{_npt(clip.end)}"'
         f' id="{unit}-sound"/>\n</par>'
     )
@@ -175,13 +175,14 @@ def _ncc(book: TalkingBook, files: Sequence[BookFile]) -> bytes:
 def _items(book: TalkingBook) -> Iterator[tuple[Place, str]]:
     """The places of the book in its order, and where each is heard.
 
-    The title of a whole blog is not spoken, so it leads to that of the first post.
+    The first one has to name the book. The title of a whole blog is not spoken, so it stands
+    before that of the first post: an item of its own would play that title twice.
     """
-    if book.has_posts:
-        first = book.posts[0].places[0]
-        yield replace(first, label=book.facts.title), book.posts[0].events[first.unit]
     for post in book.posts:
-        yield from ((place, post.events[place.unit]) for place in post.places)
+        for place in post.places:
+            title = book.has_posts and post is book.posts[0] and place is post.places[0]
+            label = f"{book.facts.title}: {place.label}" if title else place.label
+            yield replace(place, label=label), post.events[place.unit]
 
 
 def _item(number: int, place: Place, href: str) -> str:
