@@ -48,9 +48,7 @@ class WriteText(Protocol):
     `events` are where each unit is played.
     """
 
-    def __call__(
-        self, tree: etree._Element, edition: Edition, events: Mapping[str, str]
-    ) -> bytes:
+    def __call__(self, tree: etree._Element, edition: Edition, events: Mapping[str, str]) -> bytes:
         """The bytes of the file."""
         ...
 
