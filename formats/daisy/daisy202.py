@@ -9,7 +9,7 @@ from lxml import etree
 from formats.clock import vtt
 from formats.daisy.book import GENERATOR, BookFile, TalkingBook, packed, talking_book
 from formats.daisy.markup import renamed, whole_tables, written
-from formats.daisy.talking_post import Place, TalkingPost, TalkingSection
+from formats.daisy.talking_post import BookPlace, TalkingPost, TalkingSection
 from formats.markup import escape, language_attributes
 from formats.model import Edition
 from formats.smil.events import Event
@@ -172,7 +172,7 @@ def _ncc(book: TalkingBook, files: Sequence[BookFile]) -> bytes:
     ).encode()
 
 
-def _items(book: TalkingBook) -> Iterator[tuple[Place, str]]:
+def _items(book: TalkingBook) -> Iterator[tuple[BookPlace, str]]:
     """The places of the book in its order, and where each is heard.
 
     The first one has to name the book. The title of a whole blog is not spoken, so it stands
@@ -185,7 +185,7 @@ def _items(book: TalkingBook) -> Iterator[tuple[Place, str]]:
             yield replace(place, label=label), post.events[place.unit]
 
 
-def _item(number: int, place: Place, href: str) -> str:
+def _item(number: int, place: BookPlace, href: str) -> str:
     if place.kind != "heading":
         name, kind = "span", f' class="{_CLASSES[place.kind]}"'
     else:
@@ -213,7 +213,7 @@ def _about(facts: Facts) -> Iterator[tuple[str, str]]:
     yield from ((f"dc:{name}", value) for name, value in others if value)
 
 
-def _counts(book: TalkingBook, places: Sequence[Place]) -> Iterator[tuple[str, str]]:
+def _counts(book: TalkingBook, places: Sequence[BookPlace]) -> Iterator[tuple[str, str]]:
     kinds = [place.kind for place in places]
     pages = [int(place.label) for place in places if place.kind == "page"]
     yield "ncc:charset", "utf-8"

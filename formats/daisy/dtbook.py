@@ -52,7 +52,7 @@ def dtbook(
         if unit in events:
             element.set("smilref", events[unit])
     renamed(tree, _name, _ATTRIBUTES)
-    for element in list(tree.iter("header", "footer", "hr", "sup")):
+    for element in list(tree.iter("header", "hr", "sup")):
         _take_out(element)
     for group in list(tree.iter("imggroup")):
         _check_picture(group)
@@ -129,12 +129,14 @@ def _nest(tree: etree._Element) -> None:
     opened = [tree]
     for child in list(tree):
         name = str(child.tag)
-        if name == "level2":  # the notes, which have their heading in them
+        if name in ("level2", "footer"):  # the notes, with their heading, and the closing
             del opened[1:]
         elif name in _HEADINGS:
             del opened[_HEADINGS[name] - 1 :]
             opened.append(etree.SubElement(opened[-1], f"level{_HEADINGS[name]}"))
         opened[-1].append(child)
+    for footer in list(tree.iter("footer")):
+        unwrap(footer)
     for level in tree.iter(*(f"level{n}" for n in _HEADINGS.values())):
         if len(level) == 1:
             etree.SubElement(level, "p")

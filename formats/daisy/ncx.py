@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from formats.clock import smil
 from formats.daisy.book import GENERATOR, TalkingBook
-from formats.daisy.talking_post import Place, TalkingPost
+from formats.daisy.talking_post import BookPlace, TalkingPost
 from formats.languages import direction
 from formats.markup import escape
 
@@ -28,7 +28,7 @@ _NCX = """<?xml version="1.0" encoding="utf-8"?>
 class _NavPoint:
     """A place with where it is heard; `order` counts the places by their time."""
 
-    place: Place
+    place: BookPlace
     post: TalkingPost
     order: int
 

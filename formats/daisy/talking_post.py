@@ -19,7 +19,7 @@ _SHOWN = {"image/jpeg": "jpg", "image/png": "png"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BookPlace:
     """A place in the navigation: a heading, a page or the mark of a note.
 
     `kind` is "heading", "page" or "noteref"; `level` that of a heading. `unit` is what is heard
@@ -65,7 +65,7 @@ class TalkingPost:
     text: str
     written: bytes = field(repr=False)
     sections: tuple[TalkingSection, ...]
-    places: tuple[Place, ...]
+    places: tuple[BookPlace, ...]
     pictures: Mapping[str, Media]
     events: Mapping[str, str] = field(repr=False)
     heard: Mapping[str, AudioClip] = field(repr=False)
@@ -147,7 +147,7 @@ def _unwrapped(played: Iterable[Event]) -> Iterator[Event]:
 # --- places -----------------------------------------------------------------------------
 
 
-def _places(tree: etree._Element, heard: frozenset[str], slug: str) -> Iterator[Place]:
+def _places(tree: etree._Element, heard: frozenset[str], slug: str) -> Iterator[BookPlace]:
     """The places of a text in its order; what is never heard is no place.
 
     A title that has no words is called by its slug.
@@ -166,18 +166,18 @@ def _places(tree: etree._Element, heard: frozenset[str], slug: str) -> Iterator[
             yield from _named("noteref", element, unit)
 
 
-def _named(kind: str, element: etree._Element, unit: str) -> Iterator[Place]:
+def _named(kind: str, element: etree._Element, unit: str) -> Iterator[BookPlace]:
     if unit:
-        yield Place(kind, element.text or "", unit)
+        yield BookPlace(kind, element.text or "", unit)
 
 
-def _heading(element: etree._Element, level: int, heard: frozenset[str]) -> Iterator[Place]:
+def _heading(element: etree._Element, level: int, heard: frozenset[str]) -> Iterator[BookPlace]:
     """A heading. That of the notes is not spoken by itself, and leads to the first note."""
     own = [e.get("id", "") for e in element.iter("*") if e.get("id", "") in heard]
     if own:
-        yield Place("heading", label(element), own[0], level, own[-1])
+        yield BookPlace("heading", label(element), own[0], level, own[-1])
     elif element.get("id") == NOTES and (first := _next_unit(element, heard)):
-        yield Place("heading", label(element), first, level)
+        yield BookPlace("heading", label(element), first, level)
 
 
 def _next_unit(element: etree._Element, heard: frozenset[str]) -> str:
