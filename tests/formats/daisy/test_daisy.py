@@ -1,5 +1,7 @@
 """A talking book has every sentence of its post once, in order, in both versions of DAISY."""
 
+from pathlib import Path
+
 import pytest
 
 from formats import daisy, walk

@@ -42,7 +42,7 @@ def test_headings_and_pages_are_numbered_together_by_their_time() -> None:
 
 def test_a_heading_is_heard_with_its_own_sound_and_that_of_the_notes_with_none() -> None:
     root = daisy3(rich()).xml("book.ncx")
-    heard = {
+    heard: dict[str | None, etree._Element | None] = {
         p.findtext(f"{NCX}navLabel/{NCX}text"): p.find(f"{NCX}navLabel/{NCX}audio")
         for p in root.iter(f"{NCX}navPoint")
     }
@@ -50,7 +50,7 @@ def test_a_heading_is_heard_with_its_own_sound_and_that_of_the_notes_with_none()
     assert heard["Notes"] is None
     water = heard["Water"]
     assert water is not None
-    assert dict(water.attrib) == {
+    assert dict(water.items()) == {
         "src": "s0002.mp3",
         "clipBegin": "0:00:00.000",
         "clipEnd": "0:00:00.600",
