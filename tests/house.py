@@ -29,6 +29,7 @@ ROOMS = frozenset(
         "chapters",
         "errors",
         "languages",
+        "links",
         "markup",
         "page",
         "reader",

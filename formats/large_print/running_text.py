@@ -7,7 +7,8 @@ from typing import TypeAlias, assert_never
 
 from formats.languages import direction
 from formats.large_print.letters import breakable, ems, printable, together
-from formats.large_print.setting import Setting, address
+from formats.large_print.setting import Setting
+from formats.links import address
 from formats.model import (
     Abbreviation,
     Break,

@@ -1,0 +1,33 @@
+"""The addresses of links are whole, and numbered in the order of the post."""
+
+import pytest
+
+from formats.links import address, numbers
+from formats.model import Link, Text
+from tests.formats.builders import paragraph, post_of, sentence
+
+PAGE = "https://example.org/posts/a-post/"
+
+
+@pytest.mark.parametrize(
+    ("href", "full"),
+    [
+        ("https://a.example/b", "https://a.example/b"),
+        ("../other/", "https://example.org/posts/other/"),
+        (" https://a.example/é ", "https://a.example/%C3%A9"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+        ("#there", None),
+        ("javascript:alert(1)", None),
+        ("http://[", None),
+    ],
+)
+def test_an_address_is_whole_and_one_that_people_can_go_to(href: str, full: str | None) -> None:
+    assert address(href, PAGE) == full
+
+
+def test_each_address_has_one_number_in_the_order_of_the_post() -> None:
+    links = [Link(href, (Text("x"),)) for href in ("https://b.example/", "../a/", "../a/", "#x")]
+
+    found = numbers(post_of(paragraph(sentence(*links))), PAGE)
+
+    assert found == {"https://b.example/": 1, "https://example.org/posts/a/": 2}
