@@ -40,6 +40,7 @@ _RENAMED = {
 _HEADINGS = {f"h{level}": level for level in range(2, 7)}
 _AS_CLASS = ("mark", "del", "ins")
 _ATTRIBUTES = frozenset({"smilref", "type", "enum", "page", "idref", "external"})
+_CELLS = ("th", "td")
 _NEVER_EMPTY = ("div", "list", "dl", "table", "note")
 
 
@@ -84,8 +85,10 @@ def _name(element: etree._Element, name: str) -> str:
 
 
 def _span(element: etree._Element) -> str:
-    """A sentence, the number of a page, or just a stretch of text."""
+    """A sentence, the number of a page, or just a stretch of text: so is a number in a cell."""
     if element.get("class") == "page-normal":
+        if any(etree.QName(around).localname in _CELLS for around in element.iterancestors("*")):
+            return "span"
         element.set("page", "normal")
         return "pagenum"
     return "sent" if element.get("smilref") and not element.get("class") else "span"

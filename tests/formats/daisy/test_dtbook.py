@@ -1,5 +1,7 @@
 """DTBook: headings in levels, sentences that lead to their events, and its own names."""
 
+from dataclasses import replace
+
 from lxml import etree
 
 from formats.model import Edition, Figure, Picture, Row, Table
@@ -88,6 +90,14 @@ def test_a_table_of_headers_alone_has_a_body_and_one_of_nothing_is_no_table() ->
 
     (table,) = page.iter("{*}table")
     assert names(table) == ["tbody"]
+
+
+def test_a_page_that_begins_in_a_cell_is_told_there_and_listed_like_all_others() -> None:
+    made = edition(Table((), (Row((cell("Day", header=True), cell("Height"))),)))
+    book = daisy3(replace(made, printed={"s1": 1, "s2": 2}))
+
+    assert not list(next(book.xml("t0001.xml").iter("{*}td")).iter("{*}pagenum"))
+    assert [e.get("value") for e in book.xml("book.ncx").iter("{*}pageTarget")] == ["1", "2"]
 
 
 def test_program_text_keeps_its_lines() -> None:
