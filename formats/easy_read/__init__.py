@@ -21,9 +21,20 @@ from formats.words import words
 _STYLE = (files("formats.styles") / "easy_read.css").read_text("utf-8")
 
 
+def is_signed(edition: Edition) -> bool:
+    """Whether people have checked and signed an easy-read edition of the post."""
+    return edition.easy is not None and edition.easy.is_signed
+
+
+def is_draft(edition: Edition) -> bool:
+    """Whether there is an easy-read edition that nobody has signed."""
+    return edition.easy is not None and not edition.easy.is_signed
+
+
 def render(edition: Edition) -> Iterable[OutputFile]:
     """`easy-read.html` in the post's folder."""
-    yield OutputFile("easy-read.html", "text/html", write(_page(edition)))
+    name = "easy-read.html" if is_signed(edition) else "simpler.html"
+    yield OutputFile(name, "text/html", write(_page(edition)))
 
 
 def _page(edition: Edition) -> Page:

@@ -87,6 +87,7 @@ CY = Words(
         listen_low_data="Gwrando gyda llai o ddata",
         book="Llyfr sy’n siarad ac yn amlygu’r testun",
         simpler="Fersiwn symlach (drafft)",
+        easy_read="Hawdd ei Ddeall",
         large_print="Print bras",
         giant_print="Print bras iawn",
         large_print_page="Print bras ar y sgrin",

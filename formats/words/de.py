@@ -86,6 +86,7 @@ DE = Words(
         listen_low_data="Anhören mit wenig Daten",
         book="Buch, das spricht und den Text hervorhebt",
         simpler="Einfachere Fassung (Entwurf)",
+        easy_read="Leichte Sprache",
         large_print="Großdruck",
         giant_print="Sehr großer Druck",
         large_print_page="Großdruck am Bildschirm",

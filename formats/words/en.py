@@ -88,6 +88,7 @@ EN = Words(
         listen_low_data="Listen with less data",
         book="Book that speaks and highlights",
         simpler="Simpler version (draft)",
+        easy_read="Easy Read",
         large_print="Large print",
         giant_print="Giant print",
         large_print_page="Large print on screen",

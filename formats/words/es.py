@@ -86,6 +86,7 @@ ES = Words(
         listen_low_data="Escuchar con menos datos",
         book="Libro que habla y resalta el texto",
         simpler="Versión más sencilla (borrador)",
+        easy_read="Lectura Fácil",
         large_print="Letra grande",
         giant_print="Letra muy grande",
         large_print_page="Letra grande en pantalla",

@@ -86,6 +86,7 @@ FR = Words(
         listen_low_data="Écouter avec moins de données",
         book="Livre qui parle et surligne le texte",
         simpler="Version plus simple (brouillon)",
+        easy_read="Facile à lire et à comprendre",
         large_print="Grands caractères",
         giant_print="Très grands caractères",
         large_print_page="Grands caractères à l’écran",

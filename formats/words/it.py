@@ -86,6 +86,7 @@ IT = Words(
         listen_low_data="Ascoltare con meno dati",
         book="Libro che parla ed evidenzia il testo",
         simpler="Versione più semplice (bozza)",
+        easy_read="Facile da leggere",
         large_print="Caratteri grandi",
         giant_print="Caratteri molto grandi",
         large_print_page="Caratteri grandi sullo schermo",

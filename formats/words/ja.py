@@ -73,6 +73,7 @@ JA = Words(
         listen_low_data="少ない通信量で聞く",
         book="読み上げと同時に文が光る本",
         simpler="やさしい版（下書き）",
+        easy_read="わかりやすい版",
         large_print="大きな文字",
         giant_print="とても大きな文字",
         large_print_page="画面で読む大きな文字",

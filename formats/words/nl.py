@@ -86,6 +86,7 @@ NL = Words(
         listen_low_data="Luisteren met minder data",
         book="Boek dat spreekt en de tekst markeert",
         simpler="Eenvoudigere versie (concept)",
+        easy_read="Makkelijk lezen",
         large_print="Grote letters",
         giant_print="Extra grote letters",
         large_print_page="Grote letters op het scherm",

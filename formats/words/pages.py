@@ -16,6 +16,7 @@ class PageWords:
     listen_low_data: str
     book: str
     simpler: str
+    easy_read: str  # only of a text that people have signed
     large_print: str
     giant_print: str
     large_print_page: str

@@ -86,6 +86,7 @@ PT = Words(
         listen_low_data="Ouvir com menos dados",
         book="Livro que fala e destaca o texto",
         simpler="Versão mais simples (rascunho)",
+        easy_read="Leitura fácil",
         large_print="Letras grandes",
         giant_print="Letras muito grandes",
         large_print_page="Letras grandes no ecrã",
