@@ -101,31 +101,6 @@ class LargePrintWords:
 
 
 @dataclass(frozen=True, slots=True)
-class EasyReadWords:
-    """The words of a simpler version about itself, in short sentences."""
-
-    label: str  # before the title
-    to_words: str
-    full: str  # a link
-    ask: str  # a link
-    either: str  # with {full} and {ask}
-    only: str  # with {full}
-    about: str
-    is_draft: str
-    computer: str
-    layout: str
-    unchecked: str
-    may_be_wrong: str
-    maker: str
-    program: str
-    changes: str
-    laid_out: tuple[str, ...]
-    tasks: tuple[str, ...]
-    to_do: str  # above `tasks`
-    picture_needed: str
-
-
-@dataclass(frozen=True, slots=True)
 class EpubWords:
     """A book's words about how it can be read; voices, then numbers, are filled in."""
 
