@@ -16,7 +16,9 @@ class PageWords:
     listen_low_data: str
     book: str
     simpler: str
-    easy_read: str  # only of a text that people have signed
+    easy_read: str  # only of a text that people have signed, as the next two
+    listen_easy_read: str
+    book_easy_read: str
     large_print: str
     giant_print: str
     large_print_page: str

@@ -75,4 +75,6 @@ def test_a_heading_is_a_heading_with_its_id() -> None:
 
 def test_words_with_hyphens_stay_on_one_line() -> None:
     whole = page(of(text(row("Co-production is good."))))
-    assert [words(s) for s in whole.findall(".//article//span[@class='whole']")] == ["Co-production"]
+    assert [words(s) for s in whole.findall(".//article//span[@class='whole']")] == [
+        "Co-production"
+    ]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from lxml import etree, html
 
@@ -41,10 +42,10 @@ def row(words: str, number: int = 1, *entries: str, picture: bool = False) -> Ea
     )
 
 
-def text(*rows: EasyRow, **others: object) -> EasyText:
+def text(*rows: EasyRow, **others: Any) -> EasyText:
     """A text of one part without a heading."""
     made = EasyText("The tide", (), (EasyPart(None, rows or (row("The sea rises."),)),))
-    return replace(made, **others)  # type: ignore[arg-type]
+    return replace(made, **others)
 
 
 def signed(made: EasyText) -> EasyText:

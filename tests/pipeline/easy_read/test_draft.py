@@ -4,6 +4,7 @@ import pytest
 
 from formats import walk
 from formats.model import (
+    Block,
     Cell,
     CodeBlock,
     Figure,
@@ -33,9 +34,9 @@ from tests.formats.builders import (
 POSTS = {**AWKWARD, "rich": rich_post()}
 
 
-def rows(*blocks: object, language: str = "en-GB") -> list[FileRow]:
+def rows(*blocks: Block, language: str = "en-GB") -> list[FileRow]:
     """The rows of the whole text."""
-    post = split(post_of(*blocks, language=language))  # type: ignore[arg-type]
+    post = split(post_of(*blocks, language=language))
     return [row for group in draft(post).whole for row in group.rows]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -32,11 +33,10 @@ SIGNED = FILE.with_facts(
 )
 
 
-def _row(**fields: object) -> EasyFile:
+def _row(**fields: Any) -> EasyFile:
     group = FILE.whole[1]
-    return replace(
-        FILE, whole=(FILE.whole[0], replace(group, rows=(replace(group.rows[0], **fields),)))
-    )  # type: ignore[arg-type]
+    other = replace(group, rows=(replace(group.rows[0], **fields),))
+    return replace(FILE, whole=(FILE.whole[0], other))
 
 
 @pytest.mark.parametrize(
