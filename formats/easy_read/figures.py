@@ -27,7 +27,10 @@ _JOINED = re.compile(
     r"(?:\b(?:the|a|an|our|its|his|her|their|this|and|to|through|or)|\d|[–—-]"
     r"|\b(?!(?:On|By|Since|Before|After|Until|From|In) )[A-Z]\w*) \Z"
 )
-_OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?\b(?!:)")
+_OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?\b(?!:)")
+# The comma after "May 5, 2026," belongs to that form; elsewhere it would be one too many.
+_COMMA = re.compile(r",(?! (?:and|but|or|which|when|where|who|with)\b)")
+_INTRODUCES = re.compile(r"(?:On|By|Since|Before|After|Until|From|In) \Z")
 _BARE_DAY = re.compile(
     rf"{_BEGINS}(?<![Tt]he )([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: of)? ({_MONTH}){_ENDS}"
 )
@@ -47,7 +50,8 @@ def dates(text: str) -> str:
 def _in_full(found: re.Match[str]) -> str:
     before = found.string[max(found.start() - 30, 0) : found.start()]
     day = _calendar_day(found)
-    is_aside = found.start() == 0 and found.string.startswith(",", found.end())
+    is_american = found.re is _MONTH_FIRST and not _INTRODUCES.fullmatch(before)
+    is_aside = (found.start() == 0 or is_american) and _COMMA.match(found.string, found.end())
     if day is None or is_aside or _JOINED.search(before):
         return found[0]  # "May 5, 2026, was": the comma would be left over
     weekday = DAYS[day.weekday()]

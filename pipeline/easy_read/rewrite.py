@@ -22,11 +22,27 @@ _KEPT = re.compile(
     r"[“”\"«»„?`<>{}|\\‘]|(?<![\w’'])['’](?=\w)|['’](?![\w\s])|https?:|\*|_\w|&#?\w+;"
 )
 _LONGEST = 2_000  # characters: a longer line is no sentence
+# Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says."
+_SPOKEN = re.compile(
+    r"\A[^:]{1,80}: (?=[A-Z])"
+    r"|, (?:(?:he|she|they|I|we|who) (?:says?|said|adds?|added|explains?|explained)\b"
+    r"|(?:says|said|adds|added|explains|explained) [A-Z])"
+)
+# A title or a name: its capitals would be wrong in other words.
+_TITLE = re.compile(r"\b[A-Z]")
+_LONG_WORD = re.compile(r"\b[^\W\d_][\w’']{3,}")
+# Posts in two languages name one; "utilise" is French too. "die" and "a" are English.
+_FOREIGN = re.compile(
+    r"\b(?:le|la|les|des|du|une|est|qui|que|pour|dans|sur|il|elle|el|los|las|por|para|con|una"
+    r"|der|das|und|ist|nicht|ein|eine|von|mit|het|een|van|dos|uma|não|och|att|yn|yr)\b",
+    re.IGNORECASE,
+)
+_FOREIGN_WORDS = 3  # a name ("El Paso de la Reina") has fewer
 
 
 def rewrite(sentence: str) -> str:
     """The sentence after each rule that kept its meaning; mostly, it comes back unchanged."""
-    if len(sentence) > _LONGEST or _KEPT.search(sentence):
+    if len(sentence) > _LONGEST or _KEPT.search(sentence) or _is_no_prose(sentence):
         return sentence
     guarded = negations(sentence) or conditions(sentence)
     kept = sentence
@@ -35,3 +51,13 @@ def rewrite(sentence: str) -> str:
         if proposed != kept and not changes(sentence, proposed):
             kept = proposed
     return kept
+
+
+def _is_no_prose(sentence: str) -> bool:
+    """Whether it is what somebody says, a title, or in another language."""
+    rest = _LONG_WORD.findall(sentence)[1:]
+    return (
+        bool(_SPOKEN.search(sentence))
+        or (len(rest) > 1 and all(map(_TITLE.match, rest)))
+        or len(_FOREIGN.findall(sentence)) >= _FOREIGN_WORDS
+    )

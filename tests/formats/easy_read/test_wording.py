@@ -17,7 +17,7 @@ from formats.easy_read.wording import contractions, digits, reworded, short_form
         ("one or two", "one or two"),
         ("twenty-one and two-thirds", "twenty-one and two-thirds"),
         ("two thirds, four hundred", "two thirds, four hundred"),
-        ("Write 3, not three, in two places.", "Write 3, not three, in 2 places."),
+        ("Write 3, not three, in two places.", "Write 3, not three, in two places."),
         ("Channel Four", "Channel Four"),
         ("often, weight, tent", "often, weight, tent"),
     ],
