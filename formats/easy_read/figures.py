@@ -14,7 +14,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 _MONTH = "|".join(MONTHS)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+# Before 1924 some countries counted other days.
+_YEAR = r"(?P<year>192[4-9]|19[3-9]\d|20\d\d)"
 _NAMED = rf"(?:(?P<weekday>{'|'.join(DAYS)}),? )?"
 # Before another number, a hyphen or a bare noun a date is a range or a name.
 _BEGINS = r"(?<![\w/–—-])(?<!-)"
@@ -73,7 +74,8 @@ _HALF_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_LONG = re.compile(
-    r"(?P<before>\b(?:at|from|until|by|before|after|between|to|and) )"
+    # "a record of 14:05", "improved to 13:21" are lengths of time.
+    r"(?P<before>\b(?:at|from|until|between|\d\d (?:to|and|until)) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
 )
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)

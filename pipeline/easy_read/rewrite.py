@@ -22,9 +22,13 @@ _KEPT = re.compile(
     r"[“”\"«»„?`<>{}|\\‘]|(?<![\w’'])['’](?=\w)|['’](?![\w\s])|https?:|\*|_\w|&#?\w+;"
 )
 _LONGEST = 2_000  # characters: a longer line is no sentence
-# Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says."
+# Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says.",
+# "a saying: if you're not paying, ..."; and what a name means: "Adesso Parto (Now I'm leaving)".
 _SPOKEN = re.compile(
-    r"\A[^:]{1,80}: (?=[A-Z])"
+    r"\A[^:]{1,80}: (?=[A-Z])|[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
+    r"|\b(?:saying|slogan|motto|quote|question|message|says?|said|asks?|asked|reads?|wrote|told \w+"
+    r"|line|words?|title|titled|called|named|entitled):? (?:I|you|we|they|it|don|can|let)['’]"
+    r"|\b(?:saying|slogan|motto|quote|proverb|says?|said|asks?|asked|reads|wrote|told \w+): "
     r"|, (?:(?:he|she|they|I|we|who) (?:says?|said|adds?|added|explains?|explained)\b"
     r"|(?:says|said|adds|added|explains|explained) [A-Z])"
 )
