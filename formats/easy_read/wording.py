@@ -27,7 +27,7 @@ _LARGER = "zero|hundred|thousand|million|billion|trillion|dozen|score|thirty|for
 # Not "twenty-one", "two-thirds", "two thirds", "two hundred", "three-", "ten's", "two and a half",
 # "twenty twenty", "seven first ...", "hundred and two".
 _NUMBER_WORD = re.compile(
-    rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?P<word>{_NUMBER})(?![\w/'’-])"
+    rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?<!figure )(?P<word>{_NUMBER})(?![\w/'’-])"
     rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
     r"|fold|ply|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
     # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".

@@ -29,19 +29,23 @@ _SPOKEN = re.compile(
     r"|\b(?:saying|slogan|motto|quote|question|message|says?|said|asks?|asked|reads?|wrote|told \w+"
     r"|line|words?|title|titled|called|named|entitled):? (?:I|you|we|they|it|don|can|let)['’]"
     r"|\b(?:saying|slogan|motto|quote|proverb|says?|said|asks?|asked|reads|wrote|told \w+): "
-    r"|, (?:(?:he|she|they|I|we|who) (?:says?|said|adds?|added|explains?|explained)\b"
-    r"|(?:says|said|adds|added|explains|explained) [A-Z])"
+    r"|, (?:(?:he|she|they|I|we|who) (?:says?|said|adds?|added|explains?|explained|told|believes?)\b"
+    r"|(?:says|said|adds|added|explains|explained|believes) [A-Z])"
 )
 # A title or a name: its capitals would be wrong in other words.
 _TITLE = re.compile(r"\b[A-Z]")
 _LONG_WORD = re.compile(r"\b[^\W\d_][\w’']{3,}")
-# Posts in two languages name one; "utilise" is French too. "die" and "a" are English.
+# Posts in two languages name one; "utilise" and "commence" are French too.
 _FOREIGN = re.compile(
-    r"\b(?:le|la|les|des|du|une|est|qui|que|pour|dans|sur|il|elle|el|los|las|por|para|con|una"
-    r"|der|das|und|ist|nicht|ein|eine|von|mit|het|een|van|dos|uma|não|och|att|yn|yr)\b",
+    r"\b(?:le|la|les|de|des|du|une|est|qui|que|pour|dans|sur|avec|il|elle|el|los|las|por|para"
+    r"|con|una|der|das|und|ist|nicht|ein|eine|von|mit|het|een|van|dos|uma|och|att|yn|yr)\b",
     re.IGNORECASE,
 )
-_FOREIGN_WORDS = 3  # a name ("El Paso de la Reina") has fewer
+_ENGLISH = re.compile(
+    r"\b(?:the|of|to|and|is|are|was|were|we|you|it|that|for|with|this|be|have|has|by|from|or|at"
+    r"|they|I|he|she|my|our|your|an|in|as|not)\b",
+    re.IGNORECASE,
+)
 
 
 def rewrite(sentence: str) -> str:
@@ -63,5 +67,5 @@ def _is_no_prose(sentence: str) -> bool:
     return (
         bool(_SPOKEN.search(sentence))
         or (len(rest) > 1 and all(map(_TITLE.match, rest)))
-        or len(_FOREIGN.findall(sentence)) >= _FOREIGN_WORDS
+        or len(_ENGLISH.findall(sentence)) < 2 * len(_FOREIGN.findall(sentence))
     )
