@@ -75,7 +75,7 @@ _HALF_DAY = re.compile(
 )
 _DAY_LONG = re.compile(
     # "a record of 14:05", "improved to 13:21" are lengths of time.
-    r"(?P<before>\b(?:at|from|until|between|\d\d (?:to|and|until)) )"
+    r"(?P<before>\b(?:at|from|until|between) |(?<=\d\d )(?:to|and|until) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
 )
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)

@@ -42,7 +42,8 @@ _WITH_ONE = re.compile(
     r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b"
     r"|\btwo birds\b|\btwo sides (?:of|to)\b|\btwo (?:peas|heads|wrongs|left feet|thumbs)\b"
     r"|\b(?:in|of) two minds\b|\btwo of a kind\b|\bthree (?:cheers|musketeers|wise)\b"
-    r"|\b(?:four|seven) (?:corners|winds|seas|dwar\w+|wonders|deadly)\b|\bsix feet under\b|\bnine lives\b",
+    r"|\b(?:four|seven) (?:corners|winds|seas|dwar\w+|wonders|deadly)\b"
+    r"|\bsix feet under\b|\bnine lives\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(

@@ -202,9 +202,9 @@ def _words(source: str, rewritten: str) -> Iterator[str]:
     """The same words and marks in the same order, but for the joint of two sentences."""
     before, after = (_TOKEN.findall(_tabled(text).lower()) for text in (source, rewritten))
     at = 0
-    for number, token in enumerate(after):
-        joint = _joint(before[at : at + 2]) if token == "." else 0
-        if not joint and before[at : at + 1] != [token]:
+    for number, word in enumerate(after):
+        joint = _joint(before[at : at + 2]) if word == "." else 0
+        if not joint and before[at : at + 1] != [word]:
             yield f"other words from here: {' '.join(after[number : number + 3])}"
             return
         at += joint or 1
@@ -219,7 +219,8 @@ def _joint(before: list[str]) -> int:
             return 2
         case [",", "but"] | [";", _]:
             return 1
-    return 0
+        case _:
+            return 0
 
 
 _CHECKS: tuple[Callable[[str, str], Iterator[str]], ...] = (

@@ -24,13 +24,11 @@ _KEPT = re.compile(
 _LONGEST = 2_000  # characters: a longer line is no sentence
 # Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says.",
 # "a saying: if you're not paying, ..."; and what a name means: "Adesso Parto (Now I'm leaving)".
+_SAYS = "says|said|adds|added|explains|explained|believes"
+_TELLS = rf"saying|slogan|motto|quote|proverb|message|say|{_SAYS}|asks?|asked|reads?|wrote|told \w+"
 _SPOKEN = re.compile(
-    r"\A[^:]{1,80}: (?=[A-Z])|[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
-    r"|\b(?:saying|slogan|motto|quote|question|message|says?|said|asks?|asked|reads?|wrote|told \w+"
-    r"|line|words?|title|titled|called|named|entitled):? (?:I|you|we|they|it|don|can|let)['’]"
-    r"|\b(?:saying|slogan|motto|quote|proverb|says?|said|asks?|asked|reads|wrote|told \w+): "
-    r"|, (?:(?:he|she|they|I|we|who) (?:says?|said|adds?|added|explains?|explained|told|believes?)\b"
-    r"|(?:says|said|adds|added|explains|explained|believes) [A-Z])"
+    rf"\A[^:]{{1,80}}: (?=[A-Z])|\b(?:{_TELLS}): |[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
+    rf"|, (?:(?:he|she|they|I|we|who) (?:say|told|believe|{_SAYS})\b|(?:{_SAYS}) [A-Z])"
 )
 # A title or a name: its capitals would be wrong in other words.
 _TITLE = re.compile(r"\b[A-Z]")
