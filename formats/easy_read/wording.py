@@ -37,13 +37,13 @@ _NUMBER_WORD = re.compile(
 )
 # "one or two", "one, two and three": all of them or none; and set phrases.
 _WITH_ONE = re.compile(
-    rf"\bone(?:,? (?:or|to|and|for|on)|,) (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
+    rf"\bone(?:,? (?:or|to|and|for|on)|,)? (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
     rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b|\btwo[ -]way\b|\bcloud nine\b"
     r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b"
     r"|\btwo birds\b|\btwo sides (?:of|to)\b|\btwo (?:peas|heads|wrongs|left feet|thumbs)\b"
     r"|\b(?:in|of) two minds\b|\btwo of a kind\b|\bthree (?:cheers|musketeers|wise)\b"
     r"|\b(?:four|seven) (?:corners|winds|seas|dwar\w+|wonders|deadly)\b"
-    r"|\bsix feet under\b|\bnine lives\b",
+    rf"|\bsix feet under\b|\bnine lives\b|\bthe (?:{_NUMBER}) of (?:us|you|them)\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
@@ -115,6 +115,10 @@ _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\bsha ?n['’]t\b{_TAG}"), "shall not"),
     (re.compile(rf"\b({_VERB}) ?n['’]t\b{_TAG}"), r"\1 not"),
 )
+_SEVERAL = (
+    r"(?:\w+ )?(?:lot|few|couple|number|bunch|ton|range|variety|handful|dozen|hundred|thousand"
+    r"|million|group|set|host|wealth|series|pair|mix|list)\b"
+)
 _WHY = re.compile(r"\b(?:[Ww]hy|[Hh]ow come) \w+ ?n['’]t\b")
 _AFTER_IS = (
     "a|an|the|my|our|your|their|why|how|where|what|when|who|because|important|hard|easy|easier"
@@ -135,14 +139,9 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_positive(r"(I|you|we|they|who|could|should|would|might|must)['’]ve\b"), r"\1 have"),
     (_positive(r"(I|you|he|she|it|we|they|who|that|there)['’]ll\b"), r"\1 will"),
     # "it's" is "it has" before a participle; before these words it can only be "it is".
-    # "There's a lot of people" would show its mistake more as "there is".
-    (
-        _positive(
-            r"(it|that|there|he|she)['’]s(?! a (?:lot|few|couple|number|bunch)\b)"
-            rf"(?= (?:{_AFTER_IS})\b)"
-        ),
-        r"\1 is",
-    ),
+    (_positive(rf"(it|that|he|she)['’]s(?= (?:{_AFTER_IS})\b)"), r"\1 is"),
+    # "There's the details", "There's a lot of people" would show their mistake more as "there is".
+    (_positive(rf"(there)['’]s(?= an? (?!{_SEVERAL}))"), r"\1 is"),
     (re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])"), r"\1 us"),
 )
 

@@ -24,11 +24,13 @@ _KEPT = re.compile(
 _LONGEST = 2_000  # characters: a longer line is no sentence
 # Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says.",
 # "a saying: if you're not paying, ..."; and what a name means: "Adesso Parto (Now I'm leaving)".
-_SAYS = "says|said|adds|added|explains|explained|believes"
+_SAYS = "says|said|adds|added|explains|explained|believes|admits|admitted|recalls|recalled"
 _TELLS = rf"saying|slogan|motto|quote|proverb|message|say|{_SAYS}|asks?|asked|reads?|wrote|told \w+"
 _SPOKEN = re.compile(
-    rf"\A[^:]{{1,80}}: (?=[A-Z])|\b(?:{_TELLS}): |[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
-    rf"|, (?:(?:he|she|they|I|we|who) (?:say|told|believe|{_SAYS})\b|(?:{_SAYS}) [A-Z])"
+    rf"\A[^:]{{1,80}}: (?=[A-Z])|: (?:I|We|You|It)\b|\A[—–] ?[A-Z]|\b(?:{_TELLS}): "
+    r"|[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
+    rf"|, (?:(?:he|she|they|I|we|who) (?:say|told|believe|{_SAYS})\b|(?:{_SAYS}) [A-Z]"
+    rf"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{_SAYS})\b)"
 )
 # A title or a name: its capitals would be wrong in other words.
 _TITLE = re.compile(r"\b[A-Z]")

@@ -15,6 +15,8 @@ def _plain(text: str) -> str:
     ("written", "expected"),
     [
         ("In order to do this we met.", "To do this we met."),
+        ("It means that in order to vote you come.", "It means that to vote you come."),
+        ("We talk to people, in order to learn.", "We talk to people, to learn."),
         ("Prior to retiring she worked here.", "Before retiring she worked here."),
         ("There are approximately 50,000 trips.", "There are about 50,000 trips."),
         ("We conducted numerous interviews.", "We conducted many interviews."),
@@ -44,6 +46,7 @@ def test_a_phrase_of_one_sense_becomes_the_plain_one(written: str, expected: str
         "They knew in order to be successful they had to change.",
         "It is important in order to keep order.",
         "It is used in order to make bread.",
+        "Test the policy before it is finalized in order to find problems.",
         "We use what we have in order to win.",
         "I asked about their objectives in order to gain empathy.",
         "We need help in order to:",

@@ -9,7 +9,7 @@ from pipeline.easy_read.fidelity import changes
     ("source", "rewritten"),
     [
         ("We met two people.", "We met 2 people."),
-        ("We don't go in order to see it.", "We do not go to see it."),
+        ("In order to see it we don't go.", "To see it we do not go."),
         ("On May 5, 2026 it rained.", "On Tuesday 5 May 2026 it rained."),
         ("It was at 14:30.", "It was at 2:30pm."),
         ("It cost £1.2m.", "It cost £1.2 million."),

@@ -59,6 +59,12 @@ def test_a_sentence_is_rewritten_by_every_rule_that_fits(written: str, expected:
         "JT: You may need developers, designers, etc.",
         "It's over, he said, and we're going home.",
         "I'm at two meetings, says Ada.",
+        "The benefits are great and reach all of the many places here, as the head of the office"
+        " said in her letter: We’re glad.",
+        "— Scott Weber I’m thankful for two teams.",
+        "There's the details of the lease.",
+        "After each session, the two of us would talk.",
+        "She wants it, but it is four years later, Ada Strydom said.",
         "The sign says: don't walk.",
         "There’s a wise saying: if you’re not paying for it, you’re the product.",
         "For the Adesso Parto (Now I’m leaving) programme, she has six people.",
