@@ -142,7 +142,10 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_positive(rf"(it|that|he|she)['’]s(?= (?:{_AFTER_IS})\b)"), r"\1 is"),
     # "There's the details", "There's a lot of people" would show their mistake more as "there is".
     (_positive(rf"(there)['’]s(?= an? (?!{_SEVERAL}))"), r"\1 is"),
-    (re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])"), r"\1 us"),
+    (
+        re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])(?! (?:\w+ ){1,2}(?:us|ourselves)\b)"),
+        r"\1 us",
+    ),
 )
 
 

@@ -22,12 +22,13 @@ _KEPT = re.compile(
     r"[“”\"«»„?`<>{}|\\‘]|(?<![\w’'])['’](?=\w)|['’](?![\w\s])|https?:|\*|_\w|&#?\w+;"
 )
 _LONGEST = 2_000  # characters: a longer line is no sentence
-# Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says.",
+# Somebody's own words without quotation marks: "Ada: I'm here.", "It's late, she says.", "gonna",
 # "a saying: if you're not paying, ..."; and what a name means: "Adesso Parto (Now I'm leaving)".
 _SAYS = "says|said|adds|added|explains|explained|believes|admits|admitted|recalls|recalled"
 _TELLS = rf"saying|slogan|motto|quote|proverb|message|say|{_SAYS}|asks?|asked|reads?|wrote|told \w+"
 _SPOKEN = re.compile(
     rf"\A[^:]{{1,80}}: (?=[A-Z])|: (?:I|We|You|It)\b|\A[—–] ?[A-Z]|\b(?:{_TELLS}): "
+    r"|\b(?:ain['’]t|gotta|gonna|wanna|y['’]all)\b"
     r"|[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
     rf"|, (?:(?:he|she|they|I|we|who) (?:say|told|believe|{_SAYS})\b|(?:{_SAYS}) [A-Z]"
     rf"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{_SAYS})\b)"

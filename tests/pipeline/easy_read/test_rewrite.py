@@ -59,8 +59,10 @@ def test_a_sentence_is_rewritten_by_every_rule_that_fits(written: str, expected:
         "JT: You may need developers, designers, etc.",
         "It's over, he said, and we're going home.",
         "I'm at two meetings, says Ada.",
-        "The benefits are great and reach all of the many places here, as the head of the office"
-        " said in her letter: We’re glad.",
+        f"The benefits are {'very ' * 20}great, she writes in a letter: We’re glad.",
+        "Sometimes you’ve gotta go the old way.",
+        "The music ain't worth nothing, and we can't play it.",
+        "Let's get us all on the same page.",
         "— Scott Weber I’m thankful for two teams.",
         "There's the details of the lease.",
         "After each session, the two of us would talk.",
