@@ -58,6 +58,7 @@ def test_a_faithful_sentence_passes(source: str, rewritten: str) -> None:
         ("We came (by bus) and sat.", "We came )by bus( and sat.", "other words"),
         ("She said «we go» today.", "She said we «go» today.", "other words"),
         ("We came, but we left.", "We came. We left.", "other words"),
+        ("We came in, we sat down.", "We came in. We sat down.", "other words"),
         ("We came, and we saw Ada.", "We came. we saw Ada.", "no capital"),
         ("We use the National Service.", "We use the NS.", "name added"),
         ("We came on Tuesday.", "We came on Wednesday.", "other words"),

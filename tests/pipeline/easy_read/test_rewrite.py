@@ -54,6 +54,7 @@ def test_a_sentence_is_rewritten_by_every_rule_that_fits(written: str, expected:
         "A problem that is two fold.",
         "One in three, or four and a half in twelve, is enough.",
         "Don't Reinvent the Wheel",
+        "Rapidly Deploy Working Prototypes",
         "We're Hiring and Growing Teams",
         "Mark Hopson: I'm a contracting lead.",
         "JT: You may need developers, designers, etc.",
