@@ -21,7 +21,8 @@ _NAMED = rf"(?:(?P<weekday>{'|'.join(DAYS)}),? )?"
 _BEGINS = r"(?<![\w/–—-])(?<!-)"
 _ENDS = r"(?![\w/–—-]|\s[–—-]|\s[A-Za-z]+ing\b)"
 _DAY_FIRST = re.compile(
-    rf"{_BEGINS}{_NAMED}(?:the )?{_DAY}(?: of)? (?P<month>{_MONTH}),? {_YEAR}{_ENDS}"
+    rf"{_BEGINS}{_NAMED}(?:the (?=\d+[a-z]+ of ))?{_DAY}(?: of)? (?P<month>{_MONTH})"
+    rf",? {_YEAR}{_ENDS}"
 )
 _MONTH_FIRST = re.compile(rf"{_BEGINS}{_NAMED}(?P<month>{_MONTH}) {_DAY}, {_YEAR}{_ENDS}")
 _JOINED = re.compile(
@@ -29,6 +30,9 @@ _JOINED = re.compile(
     r"|\b(?!(?:On|By|Since|Before|After|Until|From|In) )[A-Z]\w*) \Z"
 )
 _OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?\b(?!:)")
+_WITHOUT_DAY = re.compile(
+    rf"(?<!day )(?<!\w)(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH}),? {_YEAR}\b"
+)
 # The comma after "May 5, 2026," belongs to that form; elsewhere it would be one too many.
 _COMMA = re.compile(r",(?! (?:and|but|or|which|when|where|who|with)\b)")
 _INTRODUCES = re.compile(r"(?:On|By|Since|Before|After|Until|From|In) \Z")
@@ -43,7 +47,7 @@ def dates(text: str) -> str:
     One that belongs to a range or a name, or that no calendar has, stays.
     """
     changed = _MONTH_FIRST.sub(_in_full, _DAY_FIRST.sub(_in_full, text))
-    if _OLD_FORM.search(changed):
+    if _OLD_FORM.search(changed) or _WITHOUT_DAY.search(changed):
         return text  # all dates of a sentence in one form, or none
     return _BARE_DAY.sub(r"\1 \2", changed)
 
@@ -78,6 +82,7 @@ _DAY_LONG = re.compile(
     r"(?P<before>\b(?:at|from|until|between) |(?<=\d\d )(?:to|and|until) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
 )
+_OTHER = re.compile(r"\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b")
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
 
 
@@ -86,7 +91,8 @@ def times(text: str) -> str:
     changed = _DAY_LONG.sub(_afternoon, text)
     if _LONG.search(changed):
         changed = text  # "9:00 to 5pm": all times of a sentence in one form, or none
-    return _HALF_DAY.sub(_half_day, changed)
+    changed = _HALF_DAY.sub(_half_day, changed)
+    return text if _OTHER.search(changed) else changed
 
 
 def _half_day(found: re.Match[str]) -> str:

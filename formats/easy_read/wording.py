@@ -104,7 +104,7 @@ _NO_NAME = r"(?!\s+(?:(?:a|an|the|not) )?[A-Z][a-z])"
 # "isn't it", "don't you": the full form would be in the wrong place. In a question every
 # negative stays, for the same reason ("Why don't people ask?").
 _TAG = (
-    r"(?!['’])(?!\s+(?:I|you|he|she|it|we|they|there|this|that|these|those|everyone|anyone)\b)"
+    r"(?!['’-])(?!\s+(?:I|you|he|she|it|we|they|there|this|that|these|those|everyone|anyone)\b)"
     rf"{_NO_NAME}"
 )
 _VERB = "is|are|was|were|has|have|had|do|does|did|could|would|should|must|need|might"
@@ -130,7 +130,7 @@ _AFTER_IS = (
 def _positive(pattern: str) -> re.Pattern[str]:
     # A capital within a sentence is a name's too: "the show We're Here".
     place = r"(?-i:(?=[a-zI])|(?<![\w,] )(?=[A-Z]))"
-    return re.compile(rf"\b{place}{pattern}(?-i:{_NO_NAME})", re.IGNORECASE)
+    return re.compile(rf"\b{place}{pattern}(?!['’-])(?-i:{_NO_NAME})", re.IGNORECASE)
 
 
 _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -81,6 +81,7 @@ def test_short_forms_are_written_in_full(written: str, expected: str) -> None:
         ),
         ("We saw We're Here.", "We saw We're Here."),
         ("isn't this good", "isn't this good"),
+        ("can't-do men, she'll've gone", "can't-do men, she'll've gone"),
         ("There's a whole range of tools", "There's a whole range of tools"),
         ("couldn't've", "couldn't've"),
     ],
