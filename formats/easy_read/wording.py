@@ -28,6 +28,7 @@ _LARGER = "zero|hundred|thousand|million|billion|trillion|dozen|score|thirty|for
 # "twenty twenty", "seven first ...", "hundred and two".
 _NUMBER_WORD = re.compile(
     rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?<!figure )(?P<word>{_NUMBER})(?![\w/'’-])"
+    r"(?<!\d \w{3})(?<!\d \w{4})(?<!\d \w{5})(?<!\d \w{6})(?!\s+\d)"  # "2 18F developers"
     rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
     r"|fold|ply|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
     # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".
@@ -47,7 +48,7 @@ _WITH_ONE = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"(?<![\w-])(?<!\d )(?:{_NUMBER}|{_LARGER})(?!\w)|\b(?:and|or|,) one\b"
+    rf"(?<![\w-])(?:{_NUMBER}|(?<!\d )(?:{_LARGER}))(?!\w)|\b(?:and|or|,) one\b"
     r"|\bone \w+,? (?:and|or)\b|\bone(?=\s*(?:[,.;:)]|\Z))"
     r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
     re.IGNORECASE,

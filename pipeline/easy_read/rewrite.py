@@ -28,6 +28,7 @@ _SAYS = "says|said|adds|added|explains|explained|believes|admits|admitted|recall
 _TELLS = rf"saying|slogan|motto|quote|proverb|message|say|{_SAYS}|asks?|asked|reads?|wrote|told \w+"
 _SPOKEN = re.compile(
     rf"\A[^:]{{1,80}}: (?=[A-Z])|: (?:I|We|You|It)\b|\A[—–] ?[A-Z]|\b(?:{_TELLS}): "
+    r"| [—–-] ?(?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+(?:,[^.]*)?\Z"
     r"|\b(?:ain['’]t|gotta|gonna|wanna|y['’]all)\b"
     r"|[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
     rf"|, (?:(?:he|she|they|I|we|who) (?:say|told|believe|{_SAYS})\b|(?:{_SAYS}) [A-Z]"

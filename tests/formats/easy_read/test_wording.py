@@ -34,6 +34,8 @@ from formats.easy_read.wording import contractions, digits, reworded, short_form
         ("Three Mile Island has a house.", "Three Mile Island has a house."),
         ("The Second World War took six years.", "The Second World War took 6 years."),
         ("Channel Four", "Channel Four"),
+        ("For Go 1 two years later it was new.", "For Go 1 two years later it was new."),
+        ("The two 18F developers came.", "The two 18F developers came."),
         ("often, weight, tent", "often, weight, tent"),
     ],
 )

@@ -60,6 +60,7 @@ def test_a_sentence_is_rewritten_by_every_rule_that_fits(written: str, expected:
         "JT: You may need developers, designers, etc.",
         "It's over, he said, and we're going home.",
         "I'm at two meetings, says Ada.",
+        "You can’t beat this opportunity - Ryan Ahearn, Consulting Engineer",
         f"The benefits are {'very ' * 20}great, she writes in a letter: We’re glad.",
         "Sometimes you’ve gotta go the old way.",
         "The music ain't worth nothing, and we can't play it.",
