@@ -1,0 +1,177 @@
+"""Pictures for easy read: which there are, and which one a sentence may get; English only.
+
+The pictures are a part of Health Icons (`pictures/LICENCE.txt`). Each was looked at, and is here
+only where it cannot well be taken for something else; `pictures/concepts.csv` says what it shows.
+A wrong picture is worse than none, so a sentence mostly gets none: a picture is given where
+the main clause of a short sentence has a word of the table as the head of its noun phrase.
+"""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from formats.easy_read.negation import negations
+from formats.easy_read.splits import FINITE
+
+_LONGEST = 25  # words: a longer sentence has no single main thing
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a picture stands for.
+
+    `name` is a slug (a-z and hyphens), `words` are the words and phrases in the forms in which
+    they stand in sentences, `file` is the picture's in `pictures/`, and `shows` describes it.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    file: str
+    shows: str
+
+
+_PICTURES = files("formats.easy_read") / "pictures"
+
+
+def _read() -> Iterator[Concept]:
+    lines = (_PICTURES / "concepts.csv").read_text("utf-8").splitlines()
+    for row in csv.DictReader(lines):
+        words = tuple(row["words"].split(";"))
+        yield Concept(row["concept"], words, row["file"], row["shows"])
+
+
+CONCEPTS: Mapping[str, Concept] = MappingProxyType({one.name: one for one in _read()})
+"""Every concept by its name."""
+
+
+def picture_bytes(concept: str) -> bytes:
+    """The picture of a concept as SVG, black on nothing: it needs a light ground.
+
+    Raises KeyError for a name that is not in `CONCEPTS`.
+    """
+    return (_PICTURES / CONCEPTS[concept].file).read_bytes()
+
+
+def picture_of(sentence: str) -> str | None:
+    """The name of the concept that is the main thing of a sentence, or None.
+
+    That is the first in the main clause. None where nothing fits surely, and for a sentence that
+    denies, asks, or says what something is not.
+    """
+    words = sentence.split()
+    if len(words) > _LONGEST or negations(sentence) or _UNSURE.search(sentence):
+        return None
+    clause = _main_clause(sentence)
+    for found in _known().finditer(clause):
+        name = _names().get(found[0]) or _names().get(found[0].lower())
+        if name and _is_head(clause, found) and not _in_a_name(clause, found):
+            return name
+    return None
+
+
+# --- the words --------------------------------------------------------------------------
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The concept's name for each word or phrase."""
+    return {word: one.name for one in CONCEPTS.values() for word in one.words}
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    """All words and the phrases with another sense, the longest first."""
+    lines = (_PICTURES / "other_senses.txt").read_text("utf-8").splitlines()
+    phrases = {line for line in lines if not line.startswith("#")} | set(_names())
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-]|['’]\w)", re.IGNORECASE)
+
+
+def _in_a_name(clause: str, found: re.Match[str]) -> bool:
+    """Whether a word has a capital that the table has not: it belongs to a name."""
+    if found[0] in _names():
+        return False
+    begins = not re.search(r"\w", clause[: found.start()])
+    before_a_name = re.match(r"\s+[A-Z]", clause[found.end() :])
+    return not begins or bool(before_a_name)
+
+
+# --- the sentence -----------------------------------------------------------------------
+
+_UNSURE = re.compile(
+    r"\?|\b(?:whether|instead of|rather than|avoid\w*|refus\w+|prevent\w*|ban(?:s|ned)?|against"
+    r"|fewer|less|beyond|despite|unlike|imagine)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_FIRST = re.compile(
+    r"\W*(?:when|if|while|as|because|although|though|since|after|before|once|unless|until|where"
+    r"|whatever|whenever|so)\b[^,]*(?P<comma>,?)",
+    re.IGNORECASE,
+)
+_ASIDE_FIRST = re.compile(
+    r"\W*(?:in|at|on|with|for|from|during|through|by|under|over|between|among|across|to)\b[^,]*,",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[;:()\[\]–—]|\s-+\s|\b(?:which|who|whose|that|because|although|though|when|while|where|if"
+    r"|unless|until|since|as|than|how|why|what|but)\b",
+    re.IGNORECASE,
+)
+
+
+def _main_clause(sentence: str) -> str:
+    """The sentence without clauses and asides before and after; empty where that is unsure."""
+    first = _CLAUSE_FIRST.match(sentence)
+    if first and not first["comma"]:
+        return ""
+    first = first or _ASIDE_FIRST.match(sentence)
+    clause = sentence[first.end() :] if first else sentence
+    end = _ENDS.search(clause)
+    return clause[: end.start()] if end else clause
+
+
+_AFTER_A_NOUN = FINITE | frozenset(
+    "about above across after against along also always among and around at be before being below"
+    " between both by can cannot could did do does during each every for from had has have having"
+    " he here i in inside into is it just later like living may might must near never next now of"
+    " off often on once only or out outside over people per shall she should so sometimes soon"
+    " still than that then there these they this those through to today together too toward"
+    " towards under until up using via was we were when where which while who will with within"
+    " working would yesterday you".split()
+) - {"people"}
+_DETERMINERS = frozenset(("each", "every", "these", "this", "those", "both"))
+_VERB_BEFORE = re.compile(
+    r"\b(?:to|will|would|should|can|could|may|might|must|shall|I|we|you|they|who|please|and)\s+\Z",
+    re.IGNORECASE,
+)
+_ALSO_VERBS = frozenset(
+    "book books phone phones question questions park parks house houses group groups survey surveys"
+    " budget budgets telephone chart charts graph man team teams water salt".split()
+)
+_OF = re.compile(r"(\w+)\s+of\s+(?:\w+\s+){0,2}\Z")
+_AMOUNTS = frozenset(
+    "lot lots kind kinds sort sorts type types range number numbers couple all some many most one"
+    " plenty amount hundreds thousands series pair set".split()
+)
+
+
+def _is_head(clause: str, found: re.Match[str]) -> bool:
+    """Whether a found word is the head of its noun phrase, and not part of another's "of"."""
+    before, word = clause[: found.start()], found[0].lower()
+    if word in _ALSO_VERBS and _VERB_BEFORE.search(before):
+        return False
+    owner = _OF.search(before)
+    if owner and owner[1].lower() not in _AMOUNTS:
+        return False
+    after = re.match(r"\s+([^\W\d_]+)", clause[found.end() :])
+    if after is None or re.search(r" (?:with|to|at|up)\Z", word):
+        return True
+    follows = after[1].lower()
+    return follows not in _DETERMINERS and (
+        follows in _AFTER_A_NOUN or bool(re.search(r"(?:ed|ly)\Z", follows))
+    )
