@@ -14,10 +14,11 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from formats.easy_read.idioms import sayings
 from formats.easy_read.negation import negations
 from formats.easy_read.splits import FINITE
 
-_LONGEST = 25  # words: a longer sentence has no single main thing
+_LONGEST = 20  # words: a longer sentence has no single main thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ def picture_of(sentence: str) -> str | None:
     denies, asks, or says what something is not.
     """
     words = sentence.split()
-    if len(words) > _LONGEST or negations(sentence) or _UNSURE.search(sentence):
+    if len(words) > _LONGEST or negations(sentence) or _UNSURE.search(sentence) or sayings(sentence):
         return None
     clause = _main_clause(sentence)
     for found in _known().finditer(clause):
         name = _names().get(found[0]) or _names().get(found[0].lower())
-        if name and _is_head(clause, found) and not _in_a_name(clause, found):
-            return name
+        if name and not _in_a_name(clause, found):
+            return name if _is_head(clause, found) and _is_main(clause, found) else None
     return None
 
 
@@ -89,7 +90,7 @@ def _known() -> re.Pattern[str]:
     phrases = {line for line in lines if not line.startswith("#")} | set(_names())
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     either = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest)
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-]|['’]\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w@#./~’'-])(?:{either})(?![\w(@/-]|['’.]\w)", re.IGNORECASE)
 
 
 def _in_a_name(clause: str, found: re.Match[str]) -> bool:
@@ -138,7 +139,7 @@ def _main_clause(sentence: str) -> str:
 _AFTER_A_NOUN = FINITE | frozenset(
     "about above across after against along also always among and around at be before being below"
     " between both by can cannot could did do does during each every for from had has have having"
-    " he here i in inside into is it just later like living may might must near never next now of"
+    " he here i in inside into is just later like living may might must near never next now of"
     " off often on once only or out outside over people per shall she should so sometimes soon"
     " still than that then there these they this those through to today together too toward"
     " towards under until up using via was we were when where which while who will with within"
@@ -153,6 +154,34 @@ _ALSO_VERBS = frozenset(
     "book books phone phones question questions park parks house houses group groups survey surveys"
     " budget budgets telephone chart charts graph man team teams water salt".split()
 )
+_PREPOSITION = re.compile(
+    r"\b(?:about|across|after|around|at|before|between|by|during|for|from|in|into|of|on|over|through"
+    r"|towards?|under|via|with|within)\b",
+    re.IGNORECASE,
+)
+_MOST_BEFORE = 8  # words
+_LATER_IN_A_LIST = re.compile(r",|\b(?:and|or|nor|plus)\s+(?:[\w’'-]+\s+)?\Z")
+_BEGINS_WITH_PEOPLE = re.compile(
+    r"\W*(?:(?:the|these|those|some|many|most|other|all|more|several|different|local)\s+){0,2}"
+    r"(?:(?:lots|hundreds|thousands|millions|\d+%|most|many|some|all) of (?:the |these )?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_main(clause: str, found: re.Match[str]) -> bool:
+    """Whether a word is near the begin, where the main things are; "people" is its subject."""
+    before = clause[: found.start()]
+    if found[0].lower() == "people":
+        return bool(_BEGINS_WITH_PEOPLE.match(before))
+    near = len(before.split()) <= _MOST_BEFORE
+    later = bool(_LATER_IN_A_LIST.search(before))
+    return near and not later and len(_PREPOSITION.findall(before)) <= 1
+
+
+_ALSO_PARTICIPLES = frozenset(("training", "meeting", "warning", "smoking"))
+_BE_BEFORE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:m|s|re))\s+\Z", re.IGNORECASE)
+
+
 _OF = re.compile(r"(\w+)\s+of\s+(?:\w+\s+){0,2}\Z")
 _AMOUNTS = frozenset(
     "lot lots kind kinds sort sorts type types range number numbers couple all some many most one"
@@ -164,6 +193,8 @@ def _is_head(clause: str, found: re.Match[str]) -> bool:
     """Whether a found word is the head of its noun phrase, and not part of another's "of"."""
     before, word = clause[: found.start()], found[0].lower()
     if word in _ALSO_VERBS and _VERB_BEFORE.search(before):
+        return False
+    if word in _ALSO_PARTICIPLES and _BE_BEFORE.search(before):
         return False
     owner = _OF.search(before)
     if owner and owner[1].lower() not in _AMOUNTS:
