@@ -60,15 +60,14 @@ def picture_bytes(concept: str) -> bytes:
 def picture_of(sentence: str) -> str | None:
     """The name of the concept that is the main thing of a sentence, or None.
 
-    That is the first in the main clause. None where nothing fits surely, and for a sentence that
-    denies, asks, or says what something is not.
+    That is the first one in the main clause, near its begin. None where that is unsure, and for a
+    sentence that denies, asks, holds a saying, or says what something is not.
     """
-    words = sentence.split()
-    if len(words) > _LONGEST or negations(sentence) or _UNSURE.search(sentence) or sayings(sentence):
+    if len(sentence.split()) > _LONGEST or _is_unsure(sentence):
         return None
     clause = _main_clause(sentence)
     for found in _known().finditer(clause):
-        name = _names().get(found[0]) or _names().get(found[0].lower())
+        name = _name_of(found)
         if name and not _in_a_name(clause, found):
             return name if _is_head(clause, found) and _is_main(clause, found) else None
     return None
@@ -85,17 +84,28 @@ def _names() -> Mapping[str, str]:
 
 @cache
 def _known() -> re.Pattern[str]:
-    """All words and the phrases with another sense, the longest first."""
+    """All words and the phrases with another sense, the longest first; none in an address."""
     lines = (_PICTURES / "other_senses.txt").read_text("utf-8").splitlines()
     phrases = {line for line in lines if not line.startswith("#")} | set(_names())
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in longest)
+    escaped = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest)
+    either = "|".join(escaped).replace("'", "['’]")
     return re.compile(rf"(?<![\w@#./~’'-])(?:{either})(?![\w(@/-]|['’.]\w)", re.IGNORECASE)
+
+
+def _as_written(found: re.Match[str]) -> str:
+    return " ".join(found[0].split()).replace("’", "'")
+
+
+def _name_of(found: re.Match[str]) -> str | None:
+    """The concept of a found word; None for a phrase with another sense."""
+    written = _as_written(found)
+    return _names().get(written) or _names().get(written.lower())
 
 
 def _in_a_name(clause: str, found: re.Match[str]) -> bool:
     """Whether a word has a capital that the table has not: it belongs to a name."""
-    if found[0] in _names():
+    if _as_written(found) in _names():
         return False
     begins = not re.search(r"\w", clause[: found.start()])
     before_a_name = re.match(r"\s+[A-Z]", clause[found.end() :])
@@ -104,11 +114,17 @@ def _in_a_name(clause: str, found: re.Match[str]) -> bool:
 
 # --- the sentence -----------------------------------------------------------------------
 
-_UNSURE = re.compile(
+_ASKS_OR_EXCLUDES = re.compile(
     r"\?|\b(?:whether|instead of|rather than|avoid\w*|refus\w+|prevent\w*|ban(?:s|ned)?|against"
     r"|fewer|less|beyond|despite|unlike|imagine)\b",
     re.IGNORECASE,
 )
+
+
+def _is_unsure(sentence: str) -> bool:
+    return bool(negations(sentence) or _ASKS_OR_EXCLUDES.search(sentence) or sayings(sentence))
+
+
 _CLAUSE_FIRST = re.compile(
     r"\W*(?:when|if|while|as|because|although|though|since|after|before|once|unless|until|where"
     r"|whatever|whenever|so)\b[^,]*(?P<comma>,?)",
@@ -118,10 +134,10 @@ _ASIDE_FIRST = re.compile(
     r"\W*(?:in|at|on|with|for|from|during|through|by|under|over|between|among|across|to)\b[^,]*,",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+# Only in small letters: "Doctor Who" is a name.
+_CLAUSE_ENDS = re.compile(
     r"[;:()\[\]–—]|\s-+\s|\b(?:which|who|whose|that|because|although|though|when|while|where|if"
-    r"|unless|until|since|as|than|how|why|what|but)\b",
-    re.IGNORECASE,
+    r"|unless|until|since|as|than|how|why|what|but)\b"
 )
 
 
@@ -132,77 +148,72 @@ def _main_clause(sentence: str) -> str:
         return ""
     first = first or _ASIDE_FIRST.match(sentence)
     clause = sentence[first.end() :] if first else sentence
-    end = _ENDS.search(clause)
+    end = _CLAUSE_ENDS.search(clause)
     return clause[: end.start()] if end else clause
 
 
-_AFTER_A_NOUN = FINITE | frozenset(
-    "about above across after against along also always among and around at be before being below"
-    " between both by can cannot could did do does during each every for from had has have having"
-    " he here i in inside into is just later like living may might must near never next now of"
-    " off often on once only or out outside over people per shall she should so sometimes soon"
-    " still than that then there these they this those through to today together too toward"
-    " towards under until up using via was we were when where which while who will with within"
-    " working would yesterday you".split()
-) - {"people"}
-_DETERMINERS = frozenset(("each", "every", "these", "this", "those", "both"))
-_VERB_BEFORE = re.compile(
-    r"\b(?:to|will|would|should|can|could|may|might|must|shall|I|we|you|they|who|please|and)\s+\Z",
-    re.IGNORECASE,
-)
-_ALSO_VERBS = frozenset(
-    "book books phone phones question questions park parks house houses group groups survey surveys"
-    " budget budgets telephone chart charts graph man team teams water salt".split()
-)
+# --- the word in its clause -------------------------------------------------------------
+
+_MOST_BEFORE = 8  # words before the main thing
 _PREPOSITION = re.compile(
     r"\b(?:about|across|after|around|at|before|between|by|during|for|from|in|into|of|on|over|through"
     r"|towards?|under|via|with|within)\b",
     re.IGNORECASE,
 )
-_MOST_BEFORE = 8  # words
-_LATER_IN_A_LIST = re.compile(r",|\b(?:and|or|nor|plus)\s+(?:[\w’'-]+\s+)?\Z")
-_BEGINS_WITH_PEOPLE = re.compile(
+_EARLIER_IN_A_LIST = re.compile(r",|\b(?:and|or|nor|plus)\s+(?:[\w’'-]+\s+)?\Z")
+# "People" are in most sentences; they are the main thing where they are its subject.
+_BEFORE_A_SUBJECT = re.compile(
     r"\W*(?:(?:the|these|those|some|many|most|other|all|more|several|different|local)\s+){0,2}"
-    r"(?:(?:lots|hundreds|thousands|millions|\d+%|most|many|some|all) of (?:the |these )?)?\Z",
+    r"(?:(?:lots|hundreds|thousands|millions|\d+%|most|many|some|all) of (?:the |these )?)?",
     re.IGNORECASE,
 )
 
 
 def _is_main(clause: str, found: re.Match[str]) -> bool:
-    """Whether a word is near the begin, where the main things are; "people" is its subject."""
+    """Whether a word is near the begin, after one preposition at most, and first in a list."""
     before = clause[: found.start()]
     if found[0].lower() == "people":
-        return bool(_BEGINS_WITH_PEOPLE.match(before))
-    near = len(before.split()) <= _MOST_BEFORE
-    later = bool(_LATER_IN_A_LIST.search(before))
-    return near and not later and len(_PREPOSITION.findall(before)) <= 1
+        return bool(_BEFORE_A_SUBJECT.fullmatch(before))
+    near = len(before.split()) <= _MOST_BEFORE and len(_PREPOSITION.findall(before)) <= 1
+    return near and not _EARLIER_IN_A_LIST.search(before)
 
 
-_ALSO_PARTICIPLES = frozenset(("training", "meeting", "warning", "smoking"))
-_BE_BEFORE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:m|s|re))\s+\Z", re.IGNORECASE)
-
-
-_OF = re.compile(r"(\w+)\s+of\s+(?:\w+\s+){0,2}\Z")
-_AMOUNTS = frozenset(
-    "lot lots kind kinds sort sorts type types range number numbers couple all some many most one"
-    " plenty amount hundreds thousands series pair set".split()
+# Another noun after the word would be the head ("hospital trust"); these are none.
+_NO_NOUN = re.compile(
+    r"about|above|across|after|against|along|also|always|among|and|around|at|be|before|being|below"
+    r"|between|by|cannot|during|for|from|having|he|here|I|in|inside|into|just|later|like|living"
+    r"|might|near|never|next|now|of|off|often|on|once|only|or|out|outside|over|per|shall|she|so"
+    r"|sometimes|soon|still|than|that|then|there|they|through|to|today|together|too|towards?|under"
+    r"|until|up|using|via|we|when|where|which|while|who|with|within|working|yesterday|you"
+    r"|\w+ed|\w+ly"
+)
+_VERB_BEFORE = re.compile(
+    r"\b(?:to|will|would|should|can|could|may|might|must|shall|I|we|you|they|who|please|and)\s+\Z",
+    re.IGNORECASE,
+)
+_ALSO_A_VERB = re.compile(
+    r"books?|questions?|parks|houses?|group|surveys?|budgets?|man|teams?|salt"
+)
+_BE_BEFORE = re.compile(r"(?:\b(?:am|is|are|was|were|be|been|being)|['’](?:m|s|re))\s+\Z")
+_ALSO_A_PARTICIPLE = re.compile(r"training|meeting|smoking")
+_OWNER_BEFORE = re.compile(r"(\w+)\s+of\s+(?:\w+\s+){0,2}\Z")
+_AMOUNT = re.compile(
+    r"lots?|kinds?|sorts?|types?|range|numbers?|couple|all|some|many|most|one|plenty|amount"
+    r"|hundreds|thousands|series|pair|set"
 )
 
 
 def _is_head(clause: str, found: re.Match[str]) -> bool:
     """Whether a found word is the head of its noun phrase, and not part of another's "of"."""
     before, word = clause[: found.start()], found[0].lower()
-    if word in _ALSO_VERBS and _VERB_BEFORE.search(before):
+    if _ALSO_A_VERB.fullmatch(word) and _VERB_BEFORE.search(before):
         return False
-    if word in _ALSO_PARTICIPLES and _BE_BEFORE.search(before):
+    if _ALSO_A_PARTICIPLE.fullmatch(word) and _BE_BEFORE.search(before):
         return False
-    owner = _OF.search(before)
-    if owner and owner[1].lower() not in _AMOUNTS:
+    owner = _OWNER_BEFORE.search(before)
+    if owner and not _AMOUNT.fullmatch(owner[1].lower()):
         return False
-    after = re.match(r"\s+([^\W\d_]+)", clause[found.end() :])
+    after = re.match(r"[”\"’'*_]*\s+[“\"‘'*_]*([^\W\d_]+)", clause[found.end() :])
     if after is None or re.search(r" (?:with|to|at|up)\Z", word):
         return True
-    follows = after[1].lower()
-    return follows not in _DETERMINERS and (
-        follows in _AFTER_A_NOUN or bool(re.search(r"(?:ed|ly)\Z", follows))
-    )
+    return after[1] in FINITE or bool(_NO_NOUN.fullmatch(after[1]))
