@@ -65,9 +65,11 @@ def picture_of(sentence: str) -> str | None:
     """
     if len(sentence.split()) > _LONGEST or _is_unsure(sentence):
         return None
-    clause = _main_clause(sentence)
+    clause, length = _main_clause(sentence)
     for found in _known().finditer(clause):
         name = _name_of(found)
+        if found.start() >= length:
+            return None
         if name and not _in_a_name(clause, found):
             return name if _is_head(clause, found) and _is_main(clause, found) else None
     return None
@@ -141,15 +143,18 @@ _CLAUSE_ENDS = re.compile(
 )
 
 
-def _main_clause(sentence: str) -> str:
-    """The sentence without clauses and asides before and after; empty where that is unsure."""
+def _main_clause(sentence: str) -> tuple[str, int]:
+    """The sentence from its main clause on, without clauses and asides before, and its length.
+
+    The length is 0 where it is unsure which clause is the main one.
+    """
     first = _CLAUSE_FIRST.match(sentence)
     if first and not first["comma"]:
-        return ""
+        return "", 0
     first = first or _ASIDE_FIRST.match(sentence)
     clause = sentence[first.end() :] if first else sentence
     end = _CLAUSE_ENDS.search(clause)
-    return clause[: end.start()] if end else clause
+    return clause, end.start() if end else len(clause)
 
 
 # --- the word in its clause -------------------------------------------------------------
@@ -180,11 +185,12 @@ def _is_main(clause: str, found: re.Match[str]) -> bool:
 
 # Another noun after the word would be the head ("hospital trust"); these are none.
 _NO_NOUN = re.compile(
-    r"about|above|across|after|against|along|also|always|among|and|around|at|be|before|being|below"
-    r"|between|by|cannot|during|for|from|having|he|here|I|in|inside|into|just|later|like|living"
-    r"|might|near|never|next|now|of|off|often|on|once|only|or|out|outside|over|per|shall|she|so"
-    r"|sometimes|soon|still|than|that|then|there|they|through|to|today|together|too|towards?|under"
-    r"|until|up|using|via|we|when|where|which|while|who|with|within|working|yesterday|you"
+    r"about|above|across|after|against|along|also|although|always|among|and|around|as|at|be"
+    r"|because|before|being|below|between|but|by|cannot|during|for|from|having|he|here|how|I"
+    r"|if|in|inside|into|just|later|like|living|might|near|never|next|now|of|off|often|on|once"
+    r"|only|or|out|outside|over|per|shall|she|so|since|sometimes|soon|still|than|that|then"
+    r"|though|there|they|through|to|today|together|too|towards?|under|unless|until|up|using"
+    r"|via|we|what|when|where|which|while|who|whose|why|with|within|working|yesterday|you"
     r"|\w+ed|\w+ly"
 )
 _VERB_BEFORE = re.compile(
