@@ -219,7 +219,7 @@ def _is_head(clause: str, found: re.Match[str]) -> bool:
     owner = _OWNER_BEFORE.search(before)
     if owner and not _AMOUNT.fullmatch(owner[1].lower()):
         return False
-    after = re.match(r"[”\"’'*_]*\s+[“\"‘'*_]*([^\W\d_]+)", clause[found.end() :])
+    after = re.match(r"[”\"’'*_]*\s+[“\"‘'*_]*(\w+)", clause[found.end() :])
     if after is None or re.search(r" (?:with|to|at|up)\Z", word):
         return True
     return after[1] in FINITE or bool(_NO_NOUN.fullmatch(after[1]))
