@@ -92,7 +92,7 @@ def _checked(about: About) -> str:
     signature = about.text.signature
     if not about.text.is_signed or signature is None:
         return ""
-    return f"<h2>{about.said.who}</h2>\n<p>{'</p><p>'.join(checkers(signature, about))}</p>\n"
+    return f"<h2>{about.said.who}</h2>\n<p>{' '.join(checkers(signature, about))}</p>\n"
 
 
 def checkers(signature: Signature, about: About) -> tuple[str, ...]:
