@@ -12,6 +12,7 @@ from datetime import date
 
 from formats.easy_read.figures import DAYS, MONTHS
 from formats.easy_read.figures import RULES as FIGURES
+from formats.easy_read.negation import negations
 from formats.easy_read.plain_words import RULES as PLAIN_WORDS
 from formats.easy_read.splits import FINITE
 from formats.easy_read.wording import NUMBER_WORDS, contractions, digits, short_forms
@@ -26,21 +27,11 @@ def changes(source: str, rewritten: str) -> tuple[str, ...]:
     return tuple(told for check in _CHECKS for told in check(source, rewritten))
 
 
-def negations(text: str) -> Counter[str]:
-    """The words that deny, "n't" and "cannot" as "not"."""
-    plain = re.sub(r"(?:n['’]t|\bcannot)\b", " not ", text.lower())
-    return Counter(_NEGATION.findall(plain))
-
-
 def conditions(text: str) -> Counter[str]:
     """The words that make something depend on another."""
     return Counter(_CONDITION.findall(text.lower()))
 
 
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|without|nor|neither|none|nothing|nobody|nowhere|hardly|barely|scarcely"
-    r"|rarely|seldom|unable|cease[sd]?|fail(?:s|ed)?|lack(?:s|ed)?)\b"
-)
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|only|except|otherwise|provided that|providing|as long as|in case"
     r"|in the event|on condition|depending|assuming|when(?:ever)?|until|once)\b"

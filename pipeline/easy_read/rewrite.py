@@ -9,9 +9,10 @@ import re
 
 from formats.easy_read import splits
 from formats.easy_read.figures import RULES as FIGURES
+from formats.easy_read.negation import negations
 from formats.easy_read.plain_words import RULES as PLAIN_WORDS
 from formats.easy_read.wording import Rule, contractions, digits, short_forms
-from pipeline.easy_read.fidelity import changes, conditions, negations
+from pipeline.easy_read.fidelity import changes, conditions
 
 _FORMS: tuple[Rule, ...] = (short_forms, contractions)
 RULES: tuple[Rule, ...] = (*_FORMS, *PLAIN_WORDS, digits, *FIGURES, splits.split)
