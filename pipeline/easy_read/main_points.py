@@ -9,7 +9,7 @@ So the graph is never built, and time and memory grow with the length of the pos
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -148,23 +148,23 @@ class _Graph:
     def __init__(self, sentences: list[Words]) -> None:
         counts = Counter(chain.from_iterable(sentences))
         self._weights = {word: math.log(len(sentences) / n) for word, n in counts.items()}
+        self._lengths = {words: self._length(words) for words in sentences}
 
-    def degrees(self, sentences: list[Words], others: Iterable[Words]) -> list[float]:
+    def degrees(self, sentences: Sequence[Words], others: Sequence[Words]) -> list[float]:
         """For each sentence, the sum of its cosines with the other ones and with `others`.
 
-        As shares of the largest sum; `math.fsum` is exact, so the order of a set is no matter.
+        As shares of the largest sum. `math.fsum` rounds once, so the order of a set is no matter.
         """
-        total = dict.fromkeys(self._weights, 0.0)
+        total = dict.fromkeys(chain.from_iterable(chain(sentences, others)), 0.0)
         for words in chain(sentences, others):
-            length = self._length(words)
             for word in words:
-                total[word] += self._weights[word] / length
-        found = [
-            math.fsum(self._weights[word] * total[word] for word in words) / self._length(words) - 1
-            for words in sentences
-        ]
+                total[word] += self._weights[word] / self._lengths[words]
+        found = [self._product(words, total) / self._lengths[words] - 1 for words in sentences]
         largest = max(found)
         return [degree / largest if largest > 0 else 0.0 for degree in found]
+
+    def _product(self, words: Words, total: dict[str, float]) -> float:
+        return math.fsum(self._weights[word] * total[word] for word in words)
 
     def _length(self, words: Words) -> float:
         return math.sqrt(math.fsum(self._weights[word] ** 2 for word in words)) or 1.0
@@ -192,10 +192,11 @@ def _chosen(sections: list[_Section], scores: list[float], most: int) -> list[_C
     """The candidates for the places, in reading order."""
     candidates = [c for section in sections for c in section.candidates]
     chosen = sorted(_leading(sections, scores), key=lambda n: -scores[n])[:most]
-    apart = len(candidates) // (2 * most)
-    for number in sorted(range(len(candidates)), key=lambda n: -scores[n]):
-        strong = scores[number] >= _WEAK * max(scores)
-        if len(chosen) < most and strong and all(abs(number - n) >= apart for n in chosen):
+    best = max(scores)
+    apart = max(1, len(candidates) // (2 * most))
+    strong = [n for n, score in enumerate(scores) if score >= _WEAK * best]
+    for number in sorted(strong, key=lambda n: -scores[n]):
+        if len(chosen) < most and all(abs(number - n) >= apart for n in chosen):
             chosen.append(number)
     return [candidates[number] for number in sorted(chosen)]
 
