@@ -10,8 +10,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, islice, pairwise
 
 from formats import walk
 from formats.model import Block, DefinitionList, Heading, Listing, Paragraph, Post
@@ -27,6 +27,7 @@ _STEM = 6  # letters of a word that count: "inform" of "informed" and of "inform
 _LONG = 15  # words: the most that easy read shows in a sentence
 _FIRST = 1.1  # for the first sentence of a paragraph, which often says what it is about
 _TITLES = 2  # how many sentences a title or heading weighs
+_STRETCHES = 3  # of a post without headings: its beginning, its middle and its end
 _WEAK = 1 / 3  # of the best: nothing weaker is chosen beside the best of each section
 
 Words = frozenset[str]
@@ -53,13 +54,18 @@ class _Section:
 def main_points(post: Post, most: int = 10) -> tuple[str, ...]:
     """The ids of at most `most` sentences that carry a split post, in reading order.
 
-    First the best of each section; where there are more sections than places, those under
-    deeper headings are taken together, and the best sections are left. Other places go to the
-    best sentences that are not close to a chosen one. A post of few sentences has all of them.
+    First the best of each section, if it says something new. Where there are more sections than
+    places, those under deeper headings are taken together, and then the longest have theirs;
+    where there is one section only, three stretches of it stand for sections. Other places go to
+    the best sentences that are neither close to a chosen one nor much like it. Nobody gains from
+    weak ones, so there may be fewer than `most`. A post of few sentences has all of them. A
+    sentence of more than 15 words is chosen if no shorter one is nearly as good.
     """
     sections = _coarse(_sections(post), most)
     candidates = [c for section in sections for c in section.candidates]
     if len(candidates) > most:
+        if len(sections) == 1:
+            sections = _stretches(sections[0], min(_STRETCHES, most))
         candidates = _chosen(sections, _scores(sections, _words(post.title)), most)
     return tuple(candidate.id for candidate in candidates)
 
@@ -139,6 +145,13 @@ def _joined(sections: list[_Section], level: int) -> list[_Section]:
     return joined
 
 
+def _stretches(section: _Section, count: int) -> list[_Section]:
+    """The only section of a post in stretches of the same length, so that all of it is covered."""
+    found = section.candidates
+    ends = [len(found) * n // count for n in range(count + 1)]
+    return [replace(section, candidates=found[a:b]) for a, b in pairwise(ends) if a < b]
+
+
 # --- how central a sentence is ----------------------------------------------------------
 
 
@@ -191,20 +204,31 @@ def _scores(sections: list[_Section], title: Words) -> list[float]:
 def _chosen(sections: list[_Section], scores: list[float], most: int) -> list[_Candidate]:
     """The candidates for the places, in reading order."""
     candidates = [c for section in sections for c in section.candidates]
-    chosen = sorted(_leading(sections, scores), key=lambda n: -scores[n])[:most]
-    best = max(scores)
+    chosen: list[int] = []
+
+    def is_new(number: int) -> bool:
+        return not any(_alike(candidates[number], candidates[n]) for n in chosen)
+
+    for place in _longest(sections, most):
+        best_first = sorted(place, key=lambda n: -scores[n])
+        chosen += islice(filter(is_new, best_first), 1)
+    weakest = _WEAK * max(scores)
     apart = max(1, len(candidates) // (2 * most))
-    strong = [n for n, score in enumerate(scores) if score >= _WEAK * best]
-    for number in sorted(strong, key=lambda n: -scores[n]):
-        if len(chosen) < most and all(abs(number - n) >= apart for n in chosen):
+    for number in sorted(range(len(candidates)), key=lambda n: -scores[n]):
+        if len(chosen) == most or scores[number] < weakest:
+            break
+        if all(abs(number - n) >= apart for n in chosen) and is_new(number):
             chosen.append(number)
     return [candidates[number] for number in sorted(chosen)]
 
 
-def _leading(sections: list[_Section], scores: list[float]) -> Iterator[int]:
-    """For each section, the place of its best candidate among all."""
-    begin = 0
-    for section in sections:
-        end = begin + len(section.candidates)
-        yield max(range(begin, end), key=lambda n: scores[n])
-        begin = end
+def _longest(sections: list[_Section], most: int) -> list[range]:
+    """The places among all candidates of the longest sections, the longest first."""
+    ends = accumulate(len(section.candidates) for section in sections)
+    places = [range(end - len(s.candidates), end) for s, end in zip(sections, ends, strict=True)]
+    return sorted(places, key=len, reverse=True)[:most]
+
+
+def _alike(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two sentences say much the same: two thirds of the shorter are in both."""
+    return 3 * len(one.words & other.words) > 2 * min(len(one.words), len(other.words))
