@@ -213,7 +213,7 @@ def _chosen(sections: list[_Section], scores: list[float], most: int) -> list[_C
         best_first = sorted(place, key=lambda n: -scores[n])
         chosen += islice(filter(is_new, best_first), 1)
     weakest = _WEAK * max(scores)
-    apart = max(1, len(candidates) // (2 * most))
+    apart = len(candidates) // (2 * most)
     for number in sorted(range(len(candidates)), key=lambda n: -scores[n]):
         if len(chosen) == most or scores[number] < weakest:
             break

@@ -168,12 +168,10 @@ def test_what_is_not_the_authors_running_text_is_never_chosen() -> None:
 
 
 def test_of_sentences_that_are_equally_central_the_short_one_is_chosen() -> None:
-    long = (
-        "The council, after meetings that took many months and after letters from all sides, "
-        "opens a garden for people in town."
-    )
     short = "The council opens a garden for people in town."
-    others = "A garden for people is good. The council has a garden. People in town have asked."
+    long = f"{short[:-1]}, and buses and trains run to the garden for everyone in it."
+    others = "Buses and trains run to town. A garden for people is good. The council has a garden."
+    others += " People in town ask the council for a garden."
     found = chosen(post(paragraph(f"{long} {others} {short}")), 1)
     assert found == [short]
 
