@@ -33,12 +33,14 @@ from formats.model import Blog, Edition, Format, Offer, OutputFile
 class PostFormat:
     """A format that is made of each post, and how.
 
-    One that `packs` is made after the others, and gets their files.
+    One that `packs` is made after the others, and gets their files. It is made only of posts for
+    which `when` is true.
     """
 
     format: Format
     render: Callable[[Edition], Iterable[OutputFile]]
     packs: bool = False
+    when: Callable[[Edition], bool] = lambda _edition: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class BlogFormat:
     whole_posts: bool = False
     packs: bool = False
 
+
+EASY_READ = "easy-read"
+"""The format of the easy-read edition that people have signed."""
 
 _POST_ROWS = (
     PostFormat(
@@ -77,12 +82,14 @@ _POST_ROWS = (
         epub.render,
     ),
     PostFormat(
-        Format(
-            "easy-read",
-            (Offer("easy-read.html", "simpler", "web_page"),),
-            draft=True,
-        ),
+        Format(EASY_READ, (Offer("easy-read.html", "easy_read", "web_page"),)),
         easy_read.render,
+        when=easy_read.is_signed,
+    ),
+    PostFormat(
+        Format("easy-read-draft", (Offer("simpler.html", "simpler", "web_page"),), draft=True),
+        easy_read.render,
+        when=easy_read.is_draft,
     ),
     PostFormat(
         Format(

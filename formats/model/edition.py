@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
 from formats.model.check import SiteCheck
+from formats.model.easy import EasyText
 from formats.model.post import Media, Post, Publication
 from formats.model.text import Sentence, Sentences
 
@@ -111,7 +112,8 @@ class Edition:
     formats without sound. `narrations` are the texts that can be heard; that of the post is
     always the first. `own_cover` is the post's cover, if one was drawn. `printed` is the page of
     the large print on which each unit of the post begins; it is empty where none is printed.
-    `made` are the files of other formats, for one that packs them.
+    `made` are the files of other formats, for one that packs them. `easy` is the easy-read
+    edition of the post, where there is one.
     """
 
     publication: Publication
@@ -125,6 +127,7 @@ class Edition:
     own_cover: Media | None = None
     printed: Mapping[str, int] = field(default_factory=dict)
     made: "tuple[OutputFile, ...]" = ()
+    easy: EasyText | None = None
 
     @property
     def cover(self) -> Media:

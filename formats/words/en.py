@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -88,6 +87,7 @@ EN = Words(
         listen_low_data="Listen with less data",
         book="Book that speaks and highlights",
         simpler="Simpler version (draft)",
+        easy_read="Easy Read",
         large_print="Large print",
         giant_print="Giant print",
         large_print_page="Large print on screen",
@@ -159,37 +159,6 @@ EN = Words(
         note_mark="(note\u00a0{})",
         link_mark="(link\u00a0{})",
         addresses="Addresses of the links",
-    ),
-    easy_read=EasyReadWords(
-        label="Simpler version (draft):",
-        to_words="Go to the words",
-        full="Read the full version",
-        ask="ask us",
-        either="{full} or {ask}.",
-        only="{full}.",
-        about="About this draft",
-        is_draft="This is a draft.",
-        computer="A computer made it.",
-        layout="The words are not simpler. Only the layout is.",
-        unchecked="No person with a learning disability has checked it yet.",
-        may_be_wrong="It may be wrong.",
-        maker="Allways made this draft.",
-        program="Allways is a computer program.",
-        changes="What the computer can change",
-        laid_out=(
-            "Each sentence gets a line of its own.",
-            "The words stay as they are.",
-        ),
-        tasks=(
-            "Find a picture for each idea.",
-            "Make long sentences shorter.",
-            "Explain more hard words.",
-            "Check that it is clear and true.",
-            "Check that nothing important is missing.",
-            "People with a learning disability must do this check.",
-        ),
-        to_do="What people must still do",
-        picture_needed="Picture needed",
     ),
     epub=EpubWords(
         read_aloud="The text is read aloud by a synthetic voice ({}), in step with each sentence.",

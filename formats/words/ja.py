@@ -1,7 +1,6 @@
 """Japanese."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -73,6 +72,7 @@ JA = Words(
         listen_low_data="少ない通信量で聞く",
         book="読み上げと同時に文が光る本",
         simpler="やさしい版（下書き）",
+        easy_read="わかりやすい版",
         large_print="大きな文字",
         giant_print="とても大きな文字",
         large_print_page="画面で読む大きな文字",
@@ -142,37 +142,6 @@ JA = Words(
         note_mark="（注{}）",
         link_mark="（リンク{}）",
         addresses="リンク先のアドレス",
-    ),
-    easy_read=EasyReadWords(
-        label="やさしい版（下書き）：",
-        to_words="本文へ",
-        full="もとの記事を読む",
-        ask="お問い合わせ",
-        either="{full}、または{ask}。",
-        only="{full}。",
-        about="この下書きについて",
-        is_draft="これは下書きです。",
-        computer="コンピューターが作りました。",
-        layout="言葉はやさしくなっていません。並べ方だけを変えました。",
-        unchecked="知的障害のある人は、まだ確かめていません。",
-        may_be_wrong="まちがいがあるかもしれません。",
-        maker="この下書きはAllwaysが作りました。",
-        program="Allwaysはコンピューターのプログラムです。",
-        changes="コンピューターが変えられること",
-        laid_out=(
-            "一つの文を一行に書きます。",
-            "言葉はそのままです。",
-        ),
-        tasks=(
-            "考えの一つ一つに絵を見つける。",
-            "長い文を短くする。",
-            "むずかしい言葉をもっと説明する。",
-            "わかりやすく、正しいかを確かめる。",
-            "大切なことが抜けていないかを確かめる。",
-            "知的障害のある人が、これを確かめなければなりません。",
-        ),
-        to_do="これから人がしなければならないこと",
-        picture_needed="絵が必要です",
     ),
     epub=EpubWords(
         read_aloud="合成音声（{}）が、文に合わせて本文を読み上げます。",

@@ -1,7 +1,6 @@
 """Portuguese."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -86,6 +85,7 @@ PT = Words(
         listen_low_data="Ouvir com menos dados",
         book="Livro que fala e destaca o texto",
         simpler="Versão mais simples (rascunho)",
+        easy_read="Leitura fácil",
         large_print="Letras grandes",
         giant_print="Letras muito grandes",
         large_print_page="Letras grandes no ecrã",
@@ -157,37 +157,6 @@ PT = Words(
         note_mark="(nota\u00a0{})",
         link_mark="(ligação\u00a0{})",
         addresses="Endereços das ligações",
-    ),
-    easy_read=EasyReadWords(
-        label="Versão mais simples (rascunho):",
-        to_words="Ir para o texto",
-        full="Leia a versão completa",
-        ask="fale connosco",
-        either="{full} ou {ask}.",
-        only="{full}.",
-        about="Sobre este rascunho",
-        is_draft="Isto é um rascunho.",
-        computer="Foi feito por um computador.",
-        layout="As palavras não são mais simples. Só a apresentação é mais simples.",
-        unchecked="Nenhuma pessoa com deficiência intelectual o verificou ainda.",
-        may_be_wrong="Pode ter erros.",
-        maker="O Allways fez este rascunho.",
-        program="O Allways é um programa de computador.",
-        changes="O que o computador pode mudar",
-        laid_out=(
-            "Cada frase tem a sua própria linha.",
-            "As palavras ficam como estão.",
-        ),
-        tasks=(
-            "Encontrar uma imagem para cada ideia.",
-            "Tornar mais curtas as frases longas.",
-            "Explicar mais palavras difíceis.",
-            "Verificar se tudo está claro e correto.",
-            "Verificar se não falta nada importante.",
-            "Esta verificação tem de ser feita por pessoas com deficiência intelectual.",
-        ),
-        to_do="O que as pessoas ainda têm de fazer",
-        picture_needed="Falta a imagem",
     ),
     epub=EpubWords(
         read_aloud="Uma voz sintética ({}) lê o texto em voz alta, frase a frase, a par do texto.",

@@ -5,7 +5,8 @@ A worker loads this module, and none of what reads and scripts posts.
 
 from dataclasses import dataclass
 
-from formats.model import Media, Post
+from formats.model import EasyText, Media, Post
+from pipeline.errors import AllwaysError
 from pipeline.narrate.narration import NarrationScript
 from pipeline.script.framing import Frame
 from pipeline.settings import VoiceSettings
@@ -16,13 +17,15 @@ class ReadyPost:
     """One post, read, split and scripted: all that is needed to make its files.
 
     `frame` has the sentences around it; `scripts` are the texts to be spoken, the post's own
-    first.
+    first. `easy` is the easy-read edition that people wrote, or why it can't be read; None where
+    there is none.
     """
 
     post: Post
     frame: Frame
     media: tuple[Media, ...]
     scripts: tuple[NarrationScript, ...]
+    easy: EasyText | AllwaysError | None = None
 
     @property
     def voice(self) -> VoiceSettings:

@@ -134,6 +134,7 @@ def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> lis
         *sources.reading.findings,
         *prepare.findings(sources, [post.ready for post in posts if post.ready]),
         *prepare.unknown_dates(run.settings, sources.reading),
+        *prepare.without_posts(sources),
     ]
 
 
@@ -192,6 +193,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "pronunciation or wording": digest(repr(parts)),
         "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
         "pictures": digest(*(media.data for media in ready.media)),
+        "easy read": digest(repr(ready.easy)),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
         "program": fingerprint.program(),
