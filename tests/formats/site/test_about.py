@@ -43,7 +43,8 @@ def test_a_blog_that_says_nothing_of_itself_names_no_author_no_licence_and_no_ad
 def test_a_talking_book_of_the_blog_is_offered_in_each_version_that_is_made() -> None:
     made = tuple(Format(name) for name in ("index", "blog-daisy202", "blog-daisy3"))
     index, *_ = render_blog(Blog(dataclasses.replace(PUBLICATION, formats=made), (), ()))
-    whole = html.document_fromstring(index.data.decode()).find_class("whole")[0]
+    page: Any = html.document_fromstring(index.data.decode())
+    (whole,) = page.find_class("whole")
 
     assert [(a.get("href"), a.text) for a in whole.iter("a")] == [
         (
