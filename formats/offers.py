@@ -13,6 +13,9 @@ COVER = "cover.jpg"
 PRINT = "large-print.pdf"
 """The file of the large print in the folder of a post."""
 
+WORD = "large-print.docx"
+"""The file of the large print that readers can change."""
+
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     """The offers of a post, in order, by their paths in the post's folder."""
