@@ -6,7 +6,7 @@ from formats import walk
 from formats.model import Edition, Heading
 from formats.word.blocks import place
 from formats.word.paragraphs import Kind, paragraph
-from formats.word.running_text import BREAK, Here, Look, inlines, our_text, sentences, text
+from formats.word.running_text import BREAK, Here, Look, in_ours, inlines, our_text, sentences, text
 from formats.word.styles import FONT, LEVELS, POINTS, style_id
 from formats.words.contents import contents
 from formats.words.lists import list_words
@@ -19,11 +19,12 @@ _ABOUT = Kind("About This Edition")
 
 def opening(edition: Edition, here: Here) -> str:
     """The title, the facts about the post, those about the file, and a list of the headings."""
+    own = in_ours(here)
     facts = BREAK.join(inlines(s.inlines, here) for s in edition.about)
     return (
         paragraph(text(edition.post.title, here), here, Kind("Title"))
         + (paragraph(facts, here, _ABOUT) if facts else "")
-        + paragraph(_about(edition, here), here, replace(_ABOUT, ruled=True))
+        + paragraph(_about(edition, own), own, replace(_ABOUT, ruled=True))
         + _contents(edition, here)
     )
 

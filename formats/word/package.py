@@ -11,9 +11,11 @@ from functools import cache
 
 from docx import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.coreprops import CoreProperties
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from formats.markup import legal
 from formats.model import Edition
@@ -61,7 +63,7 @@ def _template() -> bytes:
     return out.getvalue()
 
 
-def _replace(root: object, xml: str) -> None:
+def _replace(root: BaseOxmlElement, xml: str) -> None:
     """Give a part another content."""
     for child in list(root):
         root.remove(child)
@@ -134,7 +136,7 @@ class Package:
         document.save(out)
         return _again(out)
 
-    def _tell(self, properties: object) -> None:
+    def _tell(self, properties: CoreProperties) -> None:
         """The properties of the document; its dates are those of the post."""
         post = self._post
         moment = (post.updated or post.published or post.placed).astimezone(UTC)

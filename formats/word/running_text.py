@@ -29,6 +29,9 @@ from formats.words import Words, added
 ADDED = style_id("Added Words")
 """The style of what is not the author's: marks of notes, and the words around the post."""
 
+_RAISED, _LOWERED = 8, -6
+"""Half points by which letters are raised or lowered; they keep their size (G003)."""
+
 BREAK = "<w:r><w:br/></w:r>"
 
 # No italics and no underlining in large print (G003): bold in place of both.
@@ -56,8 +59,8 @@ class Here:
 
     `language` is that of the text, `main` that of the document. `depth` is that of the lists
     around a block, `quoted` whether it is in a quotation. `page` is the address of the post's
-    page; `notes` the number of each note by its id, `marks` that of the first mark of each by
-    the place at which the mark is met. `live` is False where links are not allowed.
+    page; `notes` the number of each note by its id; `marked` are the numbers of those whose mark
+    has been met. `live` is False where links are not allowed.
     """
 
     package: Package
@@ -96,8 +99,12 @@ def text(words: str, here: Here, look: Look = Look()) -> str:
 
 def our_text(words: str, here: Here, *, bold: bool = False) -> str:
     """Words of our own, in their own language."""
-    own = replace(here, language=added(here.main))
-    return text(words, own, Look(ADDED, bold=bold))
+    return text(words, in_ours(here), Look(ADDED, bold=bold))
+
+
+def in_ours(here: Here) -> Here:
+    """The same place for words of our own, which are in another language where we have none."""
+    return replace(here, language=added(here.main))
 
 
 def _properties(here: Here, look: Look) -> str:
@@ -141,9 +148,9 @@ def _styled(styled: Styled, here: Here, look: Look) -> str:
         case Style.DELETED:
             look = replace(look, struck=True)
         case Style.SUPERSCRIPT:
-            look = replace(look, raised=8)
+            look = replace(look, raised=_RAISED)
         case Style.SUBSCRIPT:
-            look = replace(look, raised=-6)
+            look = replace(look, raised=_LOWERED)
         case Style.QUOTATION:
             inner = inlines(styled.children, here, look)
             return f"{our_text('“', here)}{inner}{our_text('”', here)}"
@@ -166,11 +173,11 @@ def _link(link: Link, here: Here, look: Look) -> str:
 
 def _note_mark(ref: NoteRef, here: Here) -> str:
     """The mark of a note, which leads to it; the note leads back to its first mark."""
-    mark = our_text(here.ours.large_print.note_mark.format(ref.label), here)
     number = here.notes.get(ref.note)
-    before = our_text(" ", here)
     if number is None or not here.live:
-        return before + mark
+        return text(ref.label, here, Look(raised=_RAISED))
+    before = our_text(" ", here)
+    mark = our_text(here.ours.large_print.note_mark.format(ref.label), here)
     link = f'<w:hyperlink w:anchor="note{number}">{mark}</w:hyperlink>'
     if number in here.marked:
         return before + link

@@ -69,7 +69,7 @@ def _heading(level: int) -> _Style:
 _PARAGRAPHS = (
     _Style("Title", 27, bold=True, after=360, keep=True),
     *(_heading(level) for level in range(1, LEVELS + 1)),
-    _Style("About This Edition", after=180),
+    _Style("About This Edition", after=360),
     _Style("TOC Heading", 23, bold=True, before=_GAP, after=360, keep=True),
     *(_Style(f"toc {n}", after=180, indent=360 * (n - 1)) for n in range(1, LEVELS + 1)),
     _Style("List Bullet", after=270, numbering=1),
@@ -79,7 +79,7 @@ _PARAGRAPHS = (
     _Style("HTML Preformatted", indent=360, more=_BAR, font=_MONO),
     _Style("caption", keep=False),
     _Style("Table Row"),
-    _Style("Table Cell", after=0),
+    _Style("Table Cell", before=80, after=80),
     _Style("footer", after=0),
 )
 

@@ -75,12 +75,13 @@ def _grid(block: Table, grid: list[Placed], here: Here) -> str:
 
 def _row(grid: list[Placed], y: int, here: Here, *, each: int, head: bool) -> str:
     """A row; a header row is told to be one, and comes again on each page."""
-    cells = "".join(_cell(p, y, here, each) for p in grid if p.y <= y < p.y + p.cell.rows)
+    there = (p for p in grid if p.y <= y < p.y + p.cell.rows)
+    cells = "".join(_cell(p, y, here, each=each, head=head) for p in there)
     header = "<w:tblHeader/>" if head else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(spot: Placed, y: int, here: Here, each: int) -> str:
+def _cell(spot: Placed, y: int, here: Here, *, each: int, head: bool) -> str:
     cell = spot.cell
     width = f'<w:tcW w:w="{each * cell.columns}" w:type="dxa"/>'
     across = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
@@ -89,7 +90,7 @@ def _cell(spot: Placed, y: int, here: Here, each: int) -> str:
     words = ""
     if y == spot.y:
         words = sentences(cell.sentences, here, _STRONG if cell.header else Look())
-    inner = paragraph(words, here, Kind("Table Cell"))
+    inner = paragraph(words, here, Kind("Table Cell", kept=head))
     return f"<w:tc><w:tcPr>{width}{across}{down}</w:tcPr>{inner}</w:tc>"
 
 
