@@ -62,12 +62,13 @@ def _contents(edition: Edition, here: Here) -> str:
     if len(found) <= _FEW:
         return ""
     title = paragraph(our_text(contents(here.ours), here), here, Kind("TOC Heading"))
-    return title + "".join(_entry(heading, replace(here, live=False)) for heading in found)
+    inner = replace(here, live=False)
+    return title + "".join(_entry(one, inner, last=one is found[-1]) for one in found)
 
 
-def _entry(heading: Heading, here: Here) -> str:
+def _entry(heading: Heading, here: Here, *, last: bool) -> str:
     first = heading.sentences[0].id
     level = min(here.levels[first], LEVELS)
     words = sentences(heading.sentences, here)
     link = f'<w:hyperlink w:anchor="{place(first)}">{words}</w:hyperlink>'
-    return paragraph(link, here, Kind(f"toc {level}"))
+    return paragraph(link, here, Kind(f"toc {level}", ruled=last))

@@ -86,7 +86,7 @@ def _drawn(media: Media, typeface: Typeface) -> Raster:
             font_paths=fonts(folders(typeface, ())),
             sys_inputs={"drawing": media.data.decode()},
         )
-    except typst.TypstError as error:
+    except (typst.TypstError, ValueError) as error:
         raise FormatError(f"the picture {media.path} can't be drawn", "Save it again.") from error
     with Image.open(io.BytesIO(data)) as image:
         across, down = image.size

@@ -44,7 +44,10 @@ _BAR = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="12" w:color="000000"/>
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """A paragraph style: space in twentieths of a point; `more` is further XML of the paragraph."""
+    """A paragraph style: space in twentieths of a point.
+
+    `keep` keeps it on the page of the next paragraph, `whole` on one page; `more` is further XML.
+    """
 
     name: str
     points: int = POINTS
@@ -53,6 +56,7 @@ class _Style:
     after: int = _GAP
     indent: int = 0
     keep: bool = False
+    whole: bool = False
     level: int = -1
     more: str = ""
     font: str = ""
@@ -77,8 +81,8 @@ _PARAGRAPHS = (
     _Style("List Continue", after=270, indent=STEP),
     _Style("Quote", indent=360, more=_BAR),
     _Style("HTML Preformatted", indent=360, more=_BAR, font=_MONO),
-    _Style("caption", keep=False),
-    _Style("Table Row"),
+    _Style("caption"),
+    _Style("Table Row", whole=True),
     _Style("Table Cell", before=80, after=80),
     _Style("footer", after=0),
 )
@@ -131,7 +135,8 @@ def _size(points: int) -> str:
 
 
 def _paragraph(style: _Style) -> str:
-    keep = "<w:keepNext/><w:keepLines/>" if style.keep else ""
+    keep = "<w:keepNext/>" if style.keep else ""
+    whole = "<w:keepLines/>" if style.keep or style.whole else ""
     numbers = f'<w:numPr><w:numId w:val="{style.numbering}"/></w:numPr>' if style.numbering else ""
     indent = f'<w:ind w:left="{style.indent}"/>' if style.indent else ""
     level = f'<w:outlineLvl w:val="{style.level}"/>' if style.level >= 0 else ""
@@ -140,7 +145,7 @@ def _paragraph(style: _Style) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(style.name)}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr>{keep}{numbers}{style.more}<w:spacing w:before="{style.before}" '
+        f'<w:pPr>{keep}{whole}{numbers}{style.more}<w:spacing w:before="{style.before}" '
         f'w:after="{style.after}"/>{indent}{level}</w:pPr>'
         f"<w:rPr>{font}{bold}{_size(style.points)}</w:rPr></w:style>"
     )

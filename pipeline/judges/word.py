@@ -99,7 +99,8 @@ def _own_text(run: etree._Element) -> str:
     style = run.find(f"{_W}rPr/{_W}rStyle")
     if style is not None and style.get(f"{_W}val") in _OURS:
         return " "
-    return "".join((part.text or "") if part.tag == f"{_W}t" else " " for part in run)
+    seen = {f"{_W}t", f"{_W}br"}
+    return "".join(part.text or " " for part in run if part.tag in seen)
 
 
 def _in_page(page: etree._Element) -> _Words:
@@ -167,7 +168,7 @@ def _of_pictures(body: etree._Element) -> Iterator[tuple[str, str]]:
 def _of_tables(body: etree._Element, page: etree._Element) -> Iterator[tuple[str, str]]:
     """A table whose first row is of headers in the page has a header row here."""
     heads = {
-        _bare("".join(row.itertext()))
+        _bare("".join(_said(row)))
         for row in page.iter("tr")
         if row.findall("th") and not row.findall("td")
     }
