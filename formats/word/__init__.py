@@ -13,7 +13,7 @@ from formats.model import Edition, Notes, OutputFile
 from formats.offers import WORD
 from formats.word.blocks import blocks
 from formats.word.opening import opening
-from formats.word.package import Package
+from formats.word.package import WordPackage
 from formats.word.running_text import Here
 from formats.words import words
 
@@ -62,7 +62,7 @@ def _start(edition: Edition) -> Here:
     found = (block for block in walk.blocks(post.blocks) if isinstance(block, Notes))
     notes = [note.id for block in found for note in block.notes]
     return Here(
-        package=Package(edition),
+        package=WordPackage(edition),
         ours=words(post.language),
         main=post.language,
         language=post.language,

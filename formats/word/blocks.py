@@ -22,10 +22,10 @@ from formats.model import (
     Table,
     ThematicBreak,
 )
-from formats.word.paragraphs import Kind, paragraph
+from formats.word.paragraphs import ParagraphKind, paragraph
 from formats.word.running_text import (
     Here,
-    Look,
+    LetterLook,
     bookmark,
     our_text,
     picture,
@@ -35,7 +35,7 @@ from formats.word.running_text import (
 from formats.word.styles import LEVELS
 from formats.word.tables import table
 
-_STRONG = Look("Strong")
+_STRONG = LetterLook("Strong")
 
 
 def blocks(run: Iterable[Block], here: Here) -> str:
@@ -51,13 +51,13 @@ def _block(block: Block, here: Here) -> str:
             written = _heading(block, here)
         case CodeBlock():
             code = text(block.text.rstrip("\n"), here)
-            written = paragraph(code, here, Kind("HTML Preformatted")) if code else ""
+            written = paragraph(code, here, ParagraphKind("HTML Preformatted")) if code else ""
         case Figure():
             written = _figure(block, here)
         case Table():
             written = table(block, here)
         case ThematicBreak():
-            written = paragraph("", here, Kind(ruled=True))
+            written = paragraph("", here, ParagraphKind(ruled=True))
         case Listing() | DefinitionList() | Quote() | Passage() | Notes():
             written = _container(block, here)
         case _:
@@ -68,7 +68,7 @@ def _block(block: Block, here: Here) -> str:
 def _words(inner: str, here: Here) -> str:
     """A paragraph in the style of what is around it."""
     style = "Quote" if here.quoted else "List Continue" if here.depth else ""
-    return paragraph(inner, here, Kind(style)) if inner else ""
+    return paragraph(inner, here, ParagraphKind(style)) if inner else ""
 
 
 def _heading(block: Heading, here: Here) -> str:
@@ -78,7 +78,7 @@ def _heading(block: Heading, here: Here) -> str:
         return ""
     first = block.sentences[0].id
     level = min(here.levels.get(first, 1), LEVELS)
-    return paragraph(bookmark(place(first), here, words), here, Kind(f"heading {level}"))
+    return paragraph(bookmark(place(first), here, words), here, ParagraphKind(f"heading {level}"))
 
 
 def place(unit: str) -> str:
@@ -107,12 +107,12 @@ def _listing(listing: Listing, here: Here) -> str:
     style, number = "List Bullet", 1
     if listing.ordered:
         style, number = "List Number", here.package.numbered_list(level, listing.start)
-    kind = Kind(style, number, level)
+    kind = ParagraphKind(style, number, level)
     inner = replace(here, depth=level + 1, quoted=False)
     return "".join(_item(item, kind, inner) for item in listing.items)
 
 
-def _item(item: Item, kind: Kind, inner: Here) -> str:
+def _item(item: Item, kind: ParagraphKind, inner: Here) -> str:
     """An entry: its first paragraph has the bullet or the number, which one without words keeps."""
     first, rest = "", item.blocks
     if rest and isinstance(rest[0], Paragraph):
@@ -123,7 +123,7 @@ def _item(item: Item, kind: Kind, inner: Here) -> str:
 def _definition(definition: Definition, here: Here) -> str:
     """A term in bold, and its definition, which is indented."""
     term = sentences(definition.term, here, _STRONG)
-    above = paragraph(term, here, Kind(kept=True)) if term else ""
+    above = paragraph(term, here, ParagraphKind(kept=True)) if term else ""
     inner = replace(here, depth=min(here.depth + 1, LEVELS - 1))
     return above + blocks(definition.blocks, inner)
 
@@ -135,8 +135,8 @@ def _figure(figure: Figure, here: Here) -> str:
     if alt is None:
         alt = walk.text(figure.caption) or here.ours.page.undescribed
     shown = picture(figure.picture, here, alt)
-    above = paragraph(shown, here, Kind(kept=bool(caption))) if shown else ""
-    return above + (paragraph(caption, here, Kind("caption")) if caption else "")
+    above = paragraph(shown, here, ParagraphKind(kept=bool(caption))) if shown else ""
+    return above + (paragraph(caption, here, ParagraphKind("caption")) if caption else "")
 
 
 # --- notes ------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ def _figure(figure: Figure, here: Here) -> str:
 def _notes(notes: Notes, here: Here) -> str:
     """The notes at the end, where large print has them, with links to them and back."""
     title = our_text(here.ours.page.notes, here)
-    return paragraph(title, here, Kind("heading 1")) + "".join(
+    return paragraph(title, here, ParagraphKind("heading 1")) + "".join(
         _note(note, here) for note in notes.notes
     )
 
@@ -153,7 +153,7 @@ def _notes(notes: Notes, here: Here) -> str:
 def _note(note: Note, here: Here) -> str:
     number = here.notes[note.id]
     label = our_text(here.ours.large_print.note.format(note.label), here, bold=True)
-    above = paragraph(bookmark(f"note{number}", here, label), here, Kind(kept=True))
+    above = paragraph(bookmark(f"note{number}", here, label), here, ParagraphKind(kept=True))
     below = blocks(note.blocks, here)
     if number not in here.marked:
         return above + below

@@ -5,8 +5,17 @@ from dataclasses import replace
 from formats import walk
 from formats.model import Edition, Heading
 from formats.word.blocks import place
-from formats.word.paragraphs import Kind, paragraph
-from formats.word.running_text import BREAK, Here, Look, in_ours, inlines, our_text, sentences, text
+from formats.word.paragraphs import ParagraphKind, paragraph
+from formats.word.running_text import (
+    BREAK,
+    Here,
+    LetterLook,
+    in_ours,
+    inlines,
+    our_text,
+    sentences,
+    text,
+)
 from formats.word.styles import FONT, LEVELS, POINTS, style_id
 from formats.words.contents import contents
 from formats.words.lists import list_words
@@ -14,7 +23,7 @@ from formats.words.lists import list_words
 _FEW = 4
 """With no more headings there is no list of them."""
 
-_ABOUT = Kind("About This Edition")
+_ABOUT = ParagraphKind("About This Edition")
 
 
 def opening(edition: Edition, here: Here) -> str:
@@ -22,7 +31,7 @@ def opening(edition: Edition, here: Here) -> str:
     own = in_ours(here)
     facts = BREAK.join(inlines(s.inlines, here) for s in edition.about)
     return (
-        paragraph(text(edition.post.title, here), here, Kind("Title"))
+        paragraph(text(edition.post.title, here), here, ParagraphKind("Title"))
         + (paragraph(facts, here, _ABOUT) if facts else "")
         + paragraph(_about(edition, own), own, replace(_ABOUT, ruled=True))
         + _contents(edition, here)
@@ -48,7 +57,7 @@ def _about(edition: Edition, here: Here) -> str:
 
 
 def _link(words: str, address: str, here: Here) -> str:
-    shown = text(words, here, Look(style_id("Hyperlink")))
+    shown = text(words, here, LetterLook(style_id("Hyperlink")))
     return f'<w:hyperlink r:id="{here.package.link(address)}">{shown}</w:hyperlink>'
 
 
@@ -61,7 +70,7 @@ def _contents(edition: Edition, here: Here) -> str:
     ]
     if len(found) <= _FEW:
         return ""
-    title = paragraph(our_text(contents(here.ours), here), here, Kind("TOC Heading"))
+    title = paragraph(our_text(contents(here.ours), here), here, ParagraphKind("TOC Heading"))
     inner = replace(here, live=False)
     return title + "".join(_entry(one, inner, last=one is found[-1]) for one in found)
 
@@ -71,4 +80,4 @@ def _entry(heading: Heading, here: Here, *, last: bool) -> str:
     level = min(here.levels[first], LEVELS)
     words = sentences(heading.sentences, here)
     link = f'<w:hyperlink w:anchor="{place(first)}">{words}</w:hyperlink>'
-    return paragraph(link, here, Kind(f"toc {level}", ruled=last))
+    return paragraph(link, here, ParagraphKind(f"toc {level}", ruled=last))

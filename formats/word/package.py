@@ -70,7 +70,7 @@ def _replace(root: BaseOxmlElement, xml: str) -> None:
     root.extend(list(parse_xml(xml)))
 
 
-class Package:
+class WordPackage:
     """The document while its text is written: what the text refers to is noted here.
 
     Not a value: pictures, links and lists get their numbers in the order in which they are asked.

@@ -8,7 +8,7 @@ from formats.word.styles import STEP, style_id
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ParagraphKind:
     """The kind of a paragraph: its style, and how it differs from it.
 
     `number` is the `numId` of its list and `level` its level there. `kept` keeps it on the page
@@ -25,7 +25,7 @@ class Kind:
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="1" w:color="000000"/></w:pBdr>'
 
 
-def paragraph(inner: str, here: Here, kind: Kind = Kind()) -> str:
+def paragraph(inner: str, here: Here, kind: ParagraphKind = ParagraphKind()) -> str:
     """A paragraph of some runs, with the properties in the order of the schema."""
     style = f'<w:pStyle w:val="{style_id(kind.style)}"/>' if kind.style else ""
     kept = "<w:keepNext/>" if kind.kept else ""

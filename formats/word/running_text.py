@@ -21,7 +21,7 @@ from formats.model import (
     Styled,
     Text,
 )
-from formats.word.package import Package
+from formats.word.package import WordPackage
 from formats.word.pictures import drawing
 from formats.word.styles import languages, style_id
 from formats.words import Words, added
@@ -44,7 +44,7 @@ _BOLD = {
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LetterLook:
     """How a run looks: a character style, struck through, or raised, in half points."""
 
     style: str = ""
@@ -63,7 +63,7 @@ class Here:
     has been met. `live` is False where links are not allowed.
     """
 
-    package: Package
+    package: WordPackage
     ours: Words
     main: str
     language: str
@@ -76,17 +76,17 @@ class Here:
     live: bool = True
 
 
-def sentences(run: Sentences, here: Here, look: Look = Look()) -> str:
+def sentences(run: Sentences, here: Here, look: LetterLook = LetterLook()) -> str:
     """Sentences with the white space between them."""
     return "".join(inlines(s.inlines, here, look) + text(s.tail, here, look) for s in run)
 
 
-def inlines(run: Iterable[Inline], here: Here, look: Look = Look()) -> str:
+def inlines(run: Iterable[Inline], here: Here, look: LetterLook = LetterLook()) -> str:
     """Inlines as runs."""
     return "".join(_inline(inline, here, look) for inline in run)
 
 
-def text(words: str, here: Here, look: Look = Look()) -> str:
+def text(words: str, here: Here, look: LetterLook = LetterLook()) -> str:
     """One run of letters; a line feed in it is a new line."""
     if not words:
         return ""
@@ -99,7 +99,7 @@ def text(words: str, here: Here, look: Look = Look()) -> str:
 
 def our_text(words: str, here: Here, *, bold: bool = False) -> str:
     """Words of our own, in their own language."""
-    return text(words, in_ours(here), Look(ADDED, bold=bold))
+    return text(words, in_ours(here), LetterLook(ADDED, bold=bold))
 
 
 def in_ours(here: Here) -> Here:
@@ -107,7 +107,7 @@ def in_ours(here: Here) -> Here:
     return replace(here, language=added(here.main))
 
 
-def _properties(here: Here, look: Look) -> str:
+def _properties(here: Here, look: LetterLook) -> str:
     """The properties of a run, in the order of the schema; "" for the plainest."""
     style = f'<w:rStyle w:val="{look.style}"/>' if look.style else ""
     bold = "<w:b/><w:bCs/>" if look.bold else ""
@@ -119,7 +119,7 @@ def _properties(here: Here, look: Look) -> str:
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
-def _inline(inline: Inline, here: Here, look: Look) -> str:
+def _inline(inline: Inline, here: Here, look: LetterLook) -> str:
     match inline:
         case Text() | Abbreviation():
             written = text(inline.text, here, look)
@@ -142,7 +142,7 @@ def _inline(inline: Inline, here: Here, look: Look) -> str:
     return written
 
 
-def _styled(styled: Styled, here: Here, look: Look) -> str:
+def _styled(styled: Styled, here: Here, look: LetterLook) -> str:
     """A run with a style; what is raised or lowered keeps its size (G003)."""
     match styled.style:
         case Style.DELETED:
@@ -161,7 +161,7 @@ def _styled(styled: Styled, here: Here, look: Look) -> str:
     return inlines(styled.children, here, look)
 
 
-def _link(link: Link, here: Here, look: Look) -> str:
+def _link(link: Link, here: Here, look: LetterLook) -> str:
     """A link that can be followed; or only its words, where it leads nowhere from a file."""
     to = address(link.href, here.page) if here.live else None
     if to is None:
@@ -175,7 +175,7 @@ def _note_mark(ref: NoteRef, here: Here) -> str:
     """The mark of a note, which leads to it; the note leads back to its first mark."""
     number = here.notes.get(ref.note)
     if number is None or not here.live:
-        return text(ref.label, here, Look(raised=_RAISED))
+        return text(ref.label, here, LetterLook(raised=_RAISED))
     before = our_text(" ", here)
     mark = our_text(here.ours.large_print.note_mark.format(ref.label), here)
     link = f'<w:hyperlink w:anchor="note{number}">{mark}</w:hyperlink>'

@@ -6,8 +6,8 @@ from formats import walk
 from formats.languages import direction
 from formats.model import Table
 from formats.tables import Placed, is_header_row, placed
-from formats.word.paragraphs import Kind, paragraph
-from formats.word.running_text import BREAK, Here, Look, our_text, sentences
+from formats.word.paragraphs import ParagraphKind, paragraph
+from formats.word.running_text import BREAK, Here, LetterLook, our_text, sentences
 from formats.word.styles import style_id
 
 _MOST_COLUMNS = 4
@@ -22,14 +22,14 @@ _WIDTH = 9072  # twentieths of a point: the width of the lines
 # A line may end after each Chinese or Japanese character.
 _WORDS = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+")
 
-_STRONG = Look("Strong")
+_STRONG = LetterLook("Strong")
 
 
 def table(block: Table, here: Here) -> str:
     """A table with its caption before it."""
     grid = placed(block)
     caption = sentences(block.caption, here)
-    above = paragraph(caption, here, Kind("caption", kept=bool(grid))) if caption else ""
+    above = paragraph(caption, here, ParagraphKind("caption", kept=bool(grid))) if caption else ""
     if not grid:
         return above
     return above + (_grid(block, grid, here) if _fits(grid) else _lines(block, grid, here))
@@ -69,7 +69,7 @@ def _grid(block: Table, grid: list[Placed], here: Here) -> str:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id("Table Grid")}"/>{right}'
         f'<w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020" w:firstRow="{int(heads > 0)}"/>'
         f"</w:tblPr><w:tblGrid>{across}</w:tblGrid>{rows}</w:tbl>"
-        + paragraph("", here, Kind("Table Cell"))
+        + paragraph("", here, ParagraphKind("Table Cell"))
     )
 
 
@@ -89,8 +89,8 @@ def _cell(spot: Placed, y: int, here: Here, *, each: int, head: bool) -> str:
     down = f"<w:vMerge{begins}/>" if cell.rows > 1 else ""
     words = ""
     if y == spot.y:
-        words = sentences(cell.sentences, here, _STRONG if cell.header else Look())
-    inner = paragraph(words, here, Kind("Table Cell", kept=head))
+        words = sentences(cell.sentences, here, _STRONG if cell.header else LetterLook())
+    inner = paragraph(words, here, ParagraphKind("Table Cell", kept=head))
     return f"<w:tc><w:tcPr>{width}{across}{down}</w:tcPr>{inner}</w:tc>"
 
 
@@ -109,13 +109,15 @@ def _lines(block: Table, grid: list[Placed], here: Here) -> str:
         if spot.cell.sentences and spot.y >= heads:
             rows[spot.y].append(_line(spot, above, here))
     return "".join(
-        paragraph(BREAK.join(lines), here, Kind("Table Row")) for lines in rows.values() if lines
+        paragraph(BREAK.join(lines), here, ParagraphKind("Table Row"))
+        for lines in rows.values()
+        if lines
     )
 
 
 def _line(spot: Placed, above: list[Placed], here: Here) -> str:
     """A value after the heading of its column; without one, a row's own heading is in bold."""
     over = [h for h in above if h.x <= spot.x < h.x + h.cell.columns]
-    value = sentences(spot.cell.sentences, here, _STRONG if spot.cell.header else Look())
+    value = sentences(spot.cell.sentences, here, _STRONG if spot.cell.header else LetterLook())
     names = our_text(", ", here).join(sentences(h.cell.sentences, here, _STRONG) for h in over)
     return f"{names}{our_text(': ', here, bold=True)}{value}" if over else value
