@@ -7,6 +7,7 @@ from formats import walk
 from formats.addresses import address
 from formats.model import (
     Block,
+    Break,
     CodeBlock,
     Definition,
     DefinitionList,
@@ -66,11 +67,10 @@ def _media(edition: Edition) -> Iterable[Media]:
 
 
 def _post(edition: Edition, language: str) -> list[Block]:
-    """The title of a post, its facts without the name of the blog, its blocks, and its notes."""
+    """The title of a post, who wrote it, its blocks, and its notes."""
     post, names = edition.post, _names(edition)
-    facts = tuple(replace(s, id="") for s in edition.about if s.id != "from")
     title: tuple[Inline, ...] = (Text(post.title),)
-    body: list[Block] = [Paragraph(facts)] if facts else []
+    body: list[Block] = _facts(edition)
     body += _blocks((b for b in post.blocks if not isinstance(b, Notes)), names)
     for notes in (b for b in post.blocks if isinstance(b, Notes)):
         heading = Sentence(names.unit("notes"), (Text(words(post.language).page.notes),))
@@ -80,6 +80,13 @@ def _post(edition: Edition, language: str) -> list[Block]:
         title = (Foreign(post.language, title),)
         body = [Passage(post.language, tuple(body))]
     return [Heading(_TOP, (Sentence(names.unit("title"), title),)), *body]
+
+
+def _facts(edition: Edition) -> list[Block]:
+    """Who wrote a post and when, a line each."""
+    facts = [s for s in edition.about if s.id != "from"]
+    lines = [Sentence("", (*s.inlines, Break())) for s in facts[:-1]]
+    return [Paragraph((*lines, replace(facts[-1], id="")))] if facts else []
 
 
 # --- names ------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def test_the_name_of_the_blog_is_said_once_for_all() -> None:
     assert whole.about[0].id == "from"
     said = [walk.text(b.sentences) for b in joined((whole,), PUBLICATION, "x").post.blocks]  # type: ignore[union-attr]  # every block here has sentences
 
-    assert said == ["A post", "By Ada Shore.5 March 2024.", "Sea."]
+    assert said == ["A post", "By Ada Shore.\n5 March 2024.", "Sea."]
 
 
 def test_the_date_is_that_of_the_newest_post_and_authors_are_named_once() -> None:

@@ -37,7 +37,8 @@ ONE, TWO = _of("one", "https://a.example/"), _of("two", "https://b.example/")
 
 def _page(pdf: bytes, number: int) -> list[str]:
     text = poppler("pdftotext", "-f", str(number), "-l", str(number), pdf=pdf)
-    return [line.replace("\u00a0", " ") for line in text.splitlines() if line.strip()]
+    bare = text.replace("\u00a0", " ").replace("\u2060", "")
+    return [line for line in bare.splitlines() if line.strip()]
 
 
 def test_the_cover_names_the_blog_and_the_issue_and_says_how_to_ask_for_another_format() -> None:
@@ -51,7 +52,7 @@ def test_the_cover_names_the_blog_and_the_issue_and_says_how_to_ask_for_another_
 
 def test_the_contents_name_each_post_and_not_its_parts_with_its_page() -> None:
     pdf = magazine((ONE, TWO), PUBLICATION)
-    contents = [line.rstrip(" .\u20600123456789") for line in _page(pdf, 2)]
+    contents = [line.rstrip(" .0123456789") for line in _page(pdf, 2)]
     numbers = [line.split()[-1] for line in _page(pdf, 2) if line[-1].isdigit()]
 
     assert [line for line in contents if line] == [
@@ -66,7 +67,7 @@ def test_the_contents_name_each_post_and_not_its_parts_with_its_page() -> None:
 def test_each_post_begins_on_a_page_of_its_own() -> None:
     pdf = magazine((ONE, TWO), PUBLICATION)
 
-    assert _page(pdf, 3)[:2] == ["Post one", "By Ada Shore.5 March 2024."]
+    assert _page(pdf, 3)[:2] == ["Post one", "By Ada Shore."]
     assert _page(pdf, 4)[0] == "Post two"
 
 
@@ -75,7 +76,7 @@ def test_addresses_are_numbered_through_the_issue() -> None:
 
     assert "See link of one (link 1)." in found
     assert "See link of two (link 2)." in found
-    assert found.index("https://a.example/") < found.index("https://b.example/")
+    assert found[-2:] == ["1. https://a.example/", "2. https://b.example/"]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ def test_what_we_make_passes(written: Path) -> None:
     [
         (DOCUMENT, "That is all.", "", "word-words"),
         (DOCUMENT, "That is all.", "That is all. All.", "word-words"),
+        (DOCUMENT, "That is all.", "all is That.", "word-words"),
         (DOCUMENT, ">Monday<", "><", "word-words"),
         (DOCUMENT, 'descr="The harbour at noon"', 'descr=""', "word-alt"),
         (DOCUMENT, "<w:tblHeader/>", "", "word-header"),
