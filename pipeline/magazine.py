@@ -18,14 +18,16 @@ from pipeline.store.files import Store, write_all
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class PrintedIssue:
     """What was written: how many posts, and the size of the file in bytes."""
 
     posts: int
     size: int
 
 
-def write(source: Path, cache: Path, slugs: Sequence[str], to: Path, title: str = "") -> Written:
+def write(
+    source: Path, cache: Path, slugs: Sequence[str], to: Path, title: str = ""
+) -> PrintedIssue:
     """Write the posts of these slugs, in this order, as one PDF; a slug that comes again is once.
 
     Raises `SettingsError` for a slug that no post has, and where none is named; `RenderError`
@@ -43,7 +45,7 @@ def write(source: Path, cache: Path, slugs: Sequence[str], to: Path, title: str 
         message = f"the magazine could not be made: {error.message}"
         raise RenderError(message, where=str(source), remedy=error.remedy) from error
     write_all(to.parent, [(to.name, data)])
-    return Written(len(editions), len(data))
+    return PrintedIssue(len(editions), len(data))
 
 
 def _check(slugs: Sequence[str], posts: dict[str, Post], reading: Reading) -> None:

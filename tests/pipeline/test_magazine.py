@@ -25,7 +25,7 @@ def test_chosen_posts_are_written_as_one_file(posts: Path, tmp_path: Path) -> No
     to = tmp_path / "new" / "issue.pdf"
     written = magazine.write(posts, tmp_path / "cache", ["flood", "ebb", "flood"], to)
 
-    assert written == magazine.Written(2, to.stat().st_size)
+    assert written == magazine.PrintedIssue(2, to.stat().st_size)
     assert to.read_bytes().startswith(b"%PDF-1.7")
 
 
