@@ -127,6 +127,16 @@ def usb(options: argparse.Namespace) -> int:
     return 0
 
 
+def magazine(options: argparse.Namespace) -> int:
+    """Write chosen posts as one PDF in large print, to be printed and posted."""
+    from pipeline import magazine as issue  # noqa: PLC0415 (readers and Typst: only for this)
+
+    written = issue.write(options.source, cache_folder(), options.slugs, options.to, options.title)
+    posts = counted(written.posts, "post")
+    show(f"{posts} in {options.to}, {written.size / 1e6:.1f} MB. Look at it before you print it.")
+    return 0
+
+
 def serve(options: argparse.Namespace) -> int:
     """Show the output and the drafts in a browser, and make posts again when they are saved."""
     from pipeline import serve as preview  # noqa: PLC0415 (a web server: only for this)
