@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from formats import walk
-from formats.links import address, numbers
+from formats.addresses import address, numbers
 from formats.model import (
     Block,
     Cell,

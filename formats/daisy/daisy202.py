@@ -127,11 +127,11 @@ def _flat(events: Iterable[Event], skip: str) -> Iterator[tuple[str, str]]:
 def _par(post: TalkingPost, section: TalkingSection, unit: str, skip: str) -> str:
     """One unit. Links lead to its text, and its sound is in a sequence: so players know them."""
     clip = section.sound.heard[unit]
+    times = f'clip-begin="{_npt(clip.begin)}" clip-end="{_npt(clip.end)}"'
     return (
         f'<par endsync="last" id="{unit}-par"{skip}>\n'
         f'<text src="{post.text}#{unit}" id="{unit}"/>\n'
-        f'<seq><audio src="{clip.sound}" clip-begin="{_npt(clip.begin)}" clip-end="{_npt(clip.end)}"'
-        f' id="{unit}-sound"/></seq>\n</par>'
+        f'<seq><audio src="{clip.sound}" {times} id="{unit}-sound"/></seq>\n</par>'
     )
 
 

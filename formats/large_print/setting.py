@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from formats import walk
-from formats.links import numbers
-from formats.model import Edition, Heading, Media, Notes, Post, Sentence, Typeface
+from formats.addresses import numbers
+from formats.model import Edition, Media, Notes, Post, Sentence, Typeface
 from formats.words import Words, words
 
 LINE_MM = 160
@@ -47,21 +47,10 @@ def setting(edition: Edition, points: int) -> Setting:
         page=page,
         media={media.path: media for media in edition.media},
         numbers=numbers(edition.post, page),
-        levels=_levels(edition.post),
+        levels=walk.levels(edition.post),
         notes=_notes(edition.post),
         ours=words(edition.post.language),
     )
-
-
-def _levels(post: Post) -> dict[str, int]:
-    """Levels from 1 without gaps, as PDF/UA-1 requires (7.4.2); those of the post begin at 2."""
-    levels: dict[str, int] = {}
-    outer: list[int] = []
-    for block in walk.blocks(post.blocks):
-        if isinstance(block, Heading) and block.sentences:
-            outer = [level for level in outer if level < block.level] + [block.level]
-            levels[block.sentences[0].id] = len(outer)
-    return levels
 
 
 def _notes(post: Post) -> frozenset[str]:

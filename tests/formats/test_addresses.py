@@ -1,8 +1,8 @@
-"""The addresses of links are whole, and numbered in the order of the post."""
+"""The full addresses of links."""
 
 import pytest
 
-from formats.links import address, numbers
+from formats.addresses import address, numbers
 from formats.model import Link, Text
 from tests.formats.builders import paragraph, post_of, sentence
 
@@ -21,7 +21,7 @@ PAGE = "https://example.org/posts/a-post/"
         ("http://[", None),
     ],
 )
-def test_an_address_is_whole_and_one_that_people_can_go_to(href: str, full: str | None) -> None:
+def test_an_address_is_one_that_paper_can_hold(href: str, full: str | None) -> None:
     assert address(href, PAGE) == full
 
 

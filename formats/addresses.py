@@ -1,4 +1,4 @@
-"""The addresses of a post's links, where they can't be followed: on paper, and in plain text."""
+"""The full addresses of links, for what is read away from the web page."""
 
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -10,10 +10,9 @@ _ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"  # RFC 3986: characters that are not percen
 
 
 def address(href: str, page: str) -> str | None:
-    """The full address of a link, or None for one that is of no use where it can't be followed.
+    """The full address of a link, or None for one that is of no use on paper.
 
-    `page` is that of the post. Also None for a scheme that is not for reading: a script in a post
-    never runs.
+    Also None for a scheme that is not for reading: a script in a post never runs.
     """
     try:
         full = urljoin(page, quote(href.strip(), safe=_ADDRESS))
@@ -25,7 +24,10 @@ def address(href: str, page: str) -> str | None:
 
 
 def numbers(post: Post, page: str) -> dict[str, int]:
-    """The number of each address in the list of them, from 1, in the order of the text."""
+    """The number of each address in a list of them, from 1, in the order of the text.
+
+    `page` is that of the post.
+    """
     links = (i for i in walk.block_inlines(post.blocks) if isinstance(i, Link))
     found = dict.fromkeys(address(link.href, page) for link in links)
     return {full: number for number, full in enumerate(filter(None, found), 1)}
