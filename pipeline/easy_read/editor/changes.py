@@ -18,6 +18,7 @@ from pipeline.easy_read.editor.edits import (
     RowPlace,
     UnsuitableError,
     group_key,
+    heading_key,
     meaning_key,
     row_key,
     title_key,
@@ -104,10 +105,10 @@ def row_place(file: EasyFile, edit: Edit) -> RowPlace:
     near = [place for place in same if place.group == index]
     if len(near or same) == 1:
         return (near or same)[0]
-    if index is not None and at < len(rows):
-        raise ConflictError(_CHANGED, RowPlace(edit.place.part, index, at), rows[at])
-    where = index if index is not None else max(0, min(edit.place.group, len(groups) - 1))
-    raise ConflictError(_GONE, _end(groups, edit.place.part, where), None)
+    new = [n for n, row in enumerate(rows) if row_key(row) not in edit.others]
+    if index is not None and len(new) == 1:
+        raise ConflictError(_CHANGED, RowPlace(edit.place.part, index, new[0]), rows[new[0]])
+    raise ConflictError(_GONE, _before(groups, edit.place, index), None)
 
 
 def _group(groups: Sequence[Group], edit: Edit) -> int | None:
@@ -119,10 +120,11 @@ def _group(groups: Sequence[Group], edit: Edit) -> int | None:
     return same[0] if len(same) == 1 else None
 
 
-def _end(groups: Sequence[Group], part: str, group: int) -> RowPlace:
-    """The last row of a group, or the group itself where it has none."""
-    count = len(groups[group].rows) if group < len(groups) else 0
-    return RowPlace(part, group, count - 1 if count else None)
+def _before(groups: Sequence[Group], place: RowPlace, group: int | None) -> RowPlace:
+    """The row after which one would stand that is gone; or its group, where it would be first."""
+    at = group if group is not None else max(0, min(place.group, len(groups) - 1))
+    count = min(place.row or 0, len(groups[at].rows)) if at < len(groups) else 0
+    return RowPlace(place.part, at, count - 1 if count else None)
 
 
 # --- edits of rows ----------------------------------------------------------------------
@@ -248,7 +250,7 @@ def _add(file: EasyFile, edit: Edit) -> Edited:
     else:
         found = _group(groups, edit) if edit.group else None
         if found is None and edit.group:
-            raise ConflictError(_GONE, _end(groups, edit.place.part, edit.place.group), None)
+            raise ConflictError(_GONE, _before(groups, edit.place, None), None)
         place, at = RowPlace(edit.place.part, edit.place.group if found is None else found), 0
         if found is None or groups[found].heading:
             to = min(len(groups), place.group + (found is not None))
@@ -261,10 +263,14 @@ def _add(file: EasyFile, edit: Edit) -> Edited:
 
 def _heading(file: EasyFile, edit: Edit) -> Edited:
     groups = list(groups_in(file, edit.place.part))
+    same = [n for n, g in enumerate(groups) if g.heading and heading_key(g) == edit.key]
     at = _group(groups, edit)
-    if at is None or not groups[at].heading:
-        near = groups[edit.place.group].heading if edit.place.group < len(groups) else ""
-        raise ConflictError(_CHANGED if near else _GONE, edit.place, near or None)
+    at = same[0] if len(same) == 1 else at
+    if at is None or heading_key(groups[at]) != edit.key:
+        # Without a sentence of the post, nothing tells whether it is the same heading.
+        now = groups[at].heading if at is not None and groups[at].sources else ""
+        place = edit.place if at is None else RowPlace(edit.place.part, at)
+        raise ConflictError(_CHANGED if now else _GONE, place, now or None)
     groups[at] = replace(groups[at], heading=edit.words)
     return Edited(_with_groups(file, edit.place.part, groups), RowPlace(edit.place.part, at))
 

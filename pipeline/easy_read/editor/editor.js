@@ -124,8 +124,10 @@ function keysAt(address) {
 }
 
 function place(unit) {
-  const group = unit.closest(".group")?.dataset.key ?? "";
-  return { place: unit.dataset.place, key: unit.dataset.key, group, version };
+  const group = unit.closest(".group");
+  const siblings = [...(group?.querySelectorAll(".row") ?? [])].filter((one) => one !== unit);
+  const others = siblings.map((one) => one.dataset.key);
+  return { place: unit.dataset.place, key: unit.dataset.key, group: group?.dataset.key ?? "", others, version };
 }
 
 // --- saving -----------------------------------------------------------------------------
@@ -178,7 +180,6 @@ function take(told, unit) {
     return;
   }
   if (told.key) unit.dataset.key = told.key;
-  if (told.group) unit.closest(".group").dataset.key = told.group;
   if (unit.dataset.unit === "row") unit.classList.toggle("done", field(unit, "done").checked);
   if (told.remarks && !isChanged(unit)) remark(unit, told);
 }
@@ -278,7 +279,7 @@ function differ(unit, told) {
       act();
     });
   };
-  button("Take mine", () => mine(unit, told));
+  if (told.now || unit.dataset.unit !== "heading") button("Take mine", () => mine(unit, told));
   button("Take theirs", () => theirs(unit, told));
   (unit.querySelector(".say") ?? unit).append(box);
 }

@@ -52,12 +52,16 @@ class RowPlace:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One edit. `key` and `group` say what the page believes to stand there (`row_key`, ...)."""
+    """One edit. `key` and `group` say what the page believes to stand there (`row_key`, ...).
+
+    `others` are the keys of the other rows of the group: what is none of them is new.
+    """
 
     action: str
     place: RowPlace
     key: str = ""
     group: str = ""
+    others: frozenset[str] = frozenset()
     row: FileRow = _NO_ROW
     words: str = ""
     rest: str = ""
@@ -76,6 +80,7 @@ def edit_of(sent: Mapping[str, Any]) -> Edit:
         place=RowPlace(address["part"], int(address["group"] or 0), int(row) if row else None),
         key=_text(sent, "key"),
         group=_text(sent, "group"),
+        others=frozenset(_texts(sent, "others")),
         row=_row(sent.get("row", {})),
         words=_text(sent, "words"),
         rest=_text(sent, "rest"),
@@ -87,10 +92,7 @@ def edit_of(sent: Mapping[str, Any]) -> Edit:
 def _row(sent: object) -> FileRow:
     if not isinstance(sent, dict):
         raise UnsuitableError("this row can't be read.")
-    entries = sent.get("entries", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
-        raise UnsuitableError("the list of this row can't be read.")
-    lines = tuple(filter(None, map(_line, entries)))
+    lines = tuple(filter(None, _texts(sent, "entries")))
     name = _text(sent, "picture").strip()
     return FileRow(
         _text(sent, "words"),
@@ -108,6 +110,13 @@ def _text(sent: Mapping[str, Any], name: str) -> str:
     return _line(value)
 
 
+def _texts(sent: Mapping[str, Any], name: str) -> list[str]:
+    values = sent.get(name, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise UnsuitableError(f"“{name}” must be a list of texts.")
+    return [_line(value) for value in values]
+
+
 def _line(text: str) -> str:
     """Words in one line, of characters that can be written."""
     return printable(" ".join(text.split()))
@@ -123,8 +132,13 @@ def row_key(row: FileRow) -> str:
 
 
 def group_key(group: Group) -> str:
-    """Tells a group by its sentences of the post and its heading."""
-    return _key(repr(([(s.id, s.words) for s in group.sources], group.heading)))
+    """Tells a group by its sentences of the post; those that have none are alike."""
+    return _key(repr([(source.id, source.words) for source in group.sources]))
+
+
+def heading_key(group: Group) -> str:
+    """Tells a heading, below its sentence of the post."""
+    return _key(group_key(group), group.heading)
 
 
 def meaning_key(meaning: Meaning) -> str:

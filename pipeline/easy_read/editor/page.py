@@ -200,8 +200,9 @@ you and your group.</p>
 
 def error_html(error: AllwaysError, heading: str) -> str:
     """A page that says what is wrong, where, and what to do."""
-    parts: Iterable[str] = filter(None, (error.where, error.message, error.remedy))
-    told = "".join(f"<p>{escape(part[:1].upper() + part[1:])}</p>\n" for part in parts)
+    where = f"<p><b>{escape(error.where)}</b></p>\n" if error.where else ""
+    parts: Iterable[str] = filter(None, (error.message, error.remedy))
+    told = where + "".join(f"<p>{escape(part[:1].upper() + part[1:])}</p>\n" for part in parts)
     return _html(
         heading,
         f"""<header>

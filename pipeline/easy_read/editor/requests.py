@@ -28,6 +28,7 @@ from pipeline.easy_read.editor.edits import (
     UnsuitableError,
     edit_of,
     group_key,
+    heading_key,
     meaning_key,
     row_key,
     title_key,
@@ -144,7 +145,7 @@ class Editor:
             return _page(page.start_html(place, self.token))
         view = View(edition.open_file(place.path, place.root), place, self._check)
         stage, notes, behind = _standing(view)
-        version = _version(view.file)
+        version = version_of(view.file)
         return _page(page.post_html(page.Shown(view, stage, notes, version, self.token, behind)))
 
     # --- writing ------------------------------------------------------------------------
@@ -172,7 +173,7 @@ class Editor:
         """Make an edit in the file as it is now, and say what the page must show."""
         with self._lock:
             file = _opened(place)
-            _allow(edit, place)
+            _allow(edit, file, place)
             try:
                 edited = apply(file, edit)
             except ConflictError as error:
@@ -181,8 +182,8 @@ class Editor:
                 writing.save(place, edited.file)
         view = View(edited.file, place, self._check)
         stage, _, _ = _standing(view)
-        told = {"message": f"Saved in {place.name}.", "version": _version(view.file)}
-        same = version == _version(file) and edit.action in _KEPT
+        told = {"message": f"Saved in {place.name}.", "version": version_of(view.file)}
+        same = version == version_of(file) and edit.action in _KEPT
         return {**told, "stage": stage, **(_kept(view, edited) if same else _anew(view, edited))}
 
 
@@ -205,14 +206,15 @@ def _opened(place: Place) -> EasyFile:
     return edition.open_file(place.path, place.root)
 
 
-def _version(file: EasyFile) -> str:
+def version_of(file: EasyFile) -> str:
+    """Tells whether a page shows a file as it is."""
     return digest(easy_file.write(file))[:16]
 
 
-def _allow(edit: Edit, place: Place) -> None:
-    """Raises for a picture that is not there."""
+def _allow(edit: Edit, file: EasyFile, place: Place) -> None:
+    """Raises for a picture that is not there; one that was missing before may stay so."""
     picture = edit.row.picture
-    if picture:
+    if picture and all(row.picture != picture for row in file.rows):
         choices.pictures_of(place).find(picture.name, place.name)
 
 
@@ -249,7 +251,7 @@ def _kept(view: View, edited: Edited) -> dict[str, object]:
         return {"key": meaning_key(view.file.meanings[at.group])}
     group = groups_in(view.file, at.part)[at.group]
     if at.row is None:
-        return {"key": group_key(group), "group": group_key(group)}
+        return {"key": heading_key(group)}
     return {"key": row_key(group.rows[at.row]), **_remarks(view, at)}
 
 
@@ -305,7 +307,8 @@ def _located(error: ConflictError, file: EasyFile) -> _KeyedError:
     if place.part in ("m", "w") and place.group < len(groups):
         group = groups[place.group]
         told["group"] = group_key(group)
-        told["key"] = row_key(group.rows[place.row]) if place.row is not None else group_key(group)
+        row = place.row
+        told["key"] = heading_key(group) if row is None else row_key(group.rows[row])
         told["now"] = _row(now) if isinstance(now, FileRow) else told["now"]
     return _KeyedError(error, told)
 
@@ -334,9 +337,9 @@ def _wrong(asked: Asked, error: AllwaysError) -> Response:
     if asked.method != "POST":
         heading = "This can’t be shown"
         return Response(status, _HTML, page.error_html(error, heading).encode(errors="replace"))
-    text = str(error)
+    text = str(error) if error.where else str(error)[:1].upper() + str(error)[1:]
     told = dict(error.told) if isinstance(error, _KeyedError) else {}
-    return _json({**told, "message": text[:1].upper() + text[1:]}, status)
+    return _json({**told, "message": text}, status)
 
 
 def _status(error: AllwaysError) -> HTTPStatus:

@@ -15,6 +15,7 @@ from pipeline.easy_read.editor.edits import (
     WORDS,
     RowPlace,
     group_key,
+    heading_key,
     meaning_key,
     row_key,
     title_key,
@@ -138,7 +139,7 @@ def _group(view: View, at: RowPlace, group: Group, number: int) -> str:
 
 
 def _heading(view: View, at: RowPlace, group: Group) -> str:
-    return f"""<div class="unit heading" {_unit("heading", at, group_key(group))}>
+    return f"""<div class="unit heading" {_unit("heading", at, heading_key(group))}>
 <label for="{at}-words">Heading</label>
 {_input(view, at, "words", group.heading)}
 </div>

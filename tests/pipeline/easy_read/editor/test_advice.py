@@ -1,0 +1,93 @@
+"""What is said of a row while it is written."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning
+from pipeline.easy_read.editor.advice import check, unexplained
+from pipeline.easy_read.writing import Place
+from tests.pipeline.easy_read.editor.served import place_of, write_posts
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    folder = tmp_path_factory.mktemp("advice") / "posts"
+    write_posts(folder)
+    return place_of(folder)
+
+
+def file_with(*rows: FileRow, meanings: tuple[Meaning, ...] = ()) -> EasyFile:
+    return EasyFile("plan.easy.md", "The plan", whole=(Group((), rows),), meanings=meanings)
+
+
+def told(words: str, place: Place) -> set[tuple[str, str]]:
+    found = check(file_with(FileRow("First."), FileRow(words)), 1, place)
+    assert all(finding.message and finding.remedy for finding in found)
+    return {(finding.code, str(finding.level)) for finding in found}
+
+
+LONG = " ".join(["word"] * 16)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (f"{LONG}.", ("ER-S01", "warning")),
+        (f"{LONG} {LONG}.", ("ER-S01", "error")),
+        ("We met. We ate.", ("ER-S09", "warning")),
+        ("We met; we ate.", ("ER-S04", "error")),
+        ("We met (in May).", ("ER-S08", "warning")),
+        ("We don’t know.", ("ER-S07", "error")),
+        ("We’ll know.", ("ER-S07", "warning")),
+        ("They bend the knee.", ("ER-W06", "warning")),
+        ("They like tokenism.", ("ER-W01", "error")),
+    ],
+)
+def test_what_is_hard_is_told(words: str, expected: tuple[str, str], place: Place) -> None:
+    assert expected in told(words, place)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "We met at 3.30 on Monday.", " ".join(["word"] * 15), "Anna’s plan.", "Dr. no one."],
+)
+def test_what_is_easy_is_left_alone(words: str, place: Place) -> None:
+    assert told(words, place) == set()
+
+
+def test_each_entry_of_a_list_is_looked_at_for_itself(place: Place) -> None:
+    row = FileRow("We need:", ("money; time", " ".join(["word"] * 14)))
+
+    assert [f.code for f in check(file_with(row), 0, place)] == ["ER-S04"]
+
+
+def test_words_are_only_looked_at_in_english(place: Place) -> None:
+    french = replace(place, post=replace(place.post, language="fr"))
+
+    assert told("Le tokenism; c’est don’t.", french) == {("ER-S04", "error")}
+
+
+def test_a_hard_word_comes_with_what_it_may_mean(place: Place) -> None:
+    found = unexplained(file_with(FileRow("Tokenism is a pastiche.")), 0, place.own)
+
+    assert {word.word.lower(): bool(word.meaning) for word in found} == {
+        "tokenism": True,
+        "pastiche": False,
+    }
+
+
+def test_the_editors_own_meaning_goes_before_ours() -> None:
+    own = (("tokenism", "Only for show."),)
+    (found,) = unexplained(file_with(FileRow("We end tokenism.")), 0, own)
+
+    assert found.meaning == "Only for show."
+    assert unexplained(file_with(FileRow("We end tokenism.")), 0, (("tokenism", ""),)) == ()
+
+
+def test_a_word_that_the_file_explains_is_not_told_again(place: Place) -> None:
+    meanings = (Meaning("tokenism", "Only for show."), Meaning("good pastiche", "A copy."))
+    file = file_with(FileRow("Tokenism is a good pastiche."), meanings=meanings)
+
+    assert unexplained(file, 0, place.own) == ()
+    assert unexplained(replace(file, meanings=meanings[:1]), 0, place.own)[0].word == "pastiche"

@@ -1,0 +1,59 @@
+"""The pages around the rows."""
+
+import re
+from pathlib import Path
+
+from formats.model import Stage
+from pipeline.easy_read.editor import page
+from pipeline.easy_read.editor.posts import Posts
+from pipeline.easy_read.state import State
+from pipeline.errors import ReadError
+from tests.pipeline.easy_read.editor.served import TEXT, file_of, place_of, write_posts
+
+
+def test_the_list_has_each_post_with_the_stage_of_its_text(tmp_path: Path) -> None:
+    write_posts(tmp_path)
+    (tmp_path / "other.md").write_text("# Bread &lt; salt\n\nWords.\n", "utf-8")
+    listed = page.list_html(Posts(tmp_path))
+
+    assert '<a href="/easy-read/plan">The plan</a>' in listed
+    assert "Edited. A group has not checked it yet. 1 of 4 rows are done." in listed
+    assert "Bread &lt; salt" in listed
+    assert "No easy-read text yet." in listed
+
+
+def test_a_text_that_can_not_be_read_is_told_in_the_list(tmp_path: Path) -> None:
+    write_posts(tmp_path, TEXT + "\nno hard word\n")
+
+    assert "Please look: plan.easy.md:40: this is no hard word." in page.list_html(Posts(tmp_path))
+
+
+def test_a_folder_without_posts_says_so(tmp_path: Path) -> None:
+    assert "There are no posts." in page.list_html(Posts(tmp_path))
+
+
+def test_every_stage_has_its_words() -> None:
+    told = {stage: page.stage_text(State(stage, 2)) for stage in Stage}
+
+    assert len(set(told.values())) == 4
+    assert "round 2" in told[Stage.CHECKED]
+    assert page.progress(file_of()) == "1 of 4 rows are done."
+
+
+def test_no_page_has_a_style_or_script_inside(tmp_path: Path) -> None:
+    write_posts(tmp_path)
+    pages = [
+        page.list_html(Posts(tmp_path)),
+        page.start_html(place_of(tmp_path), "token"),
+        page.error_html(ReadError("m", where="<b>", remedy="r"), "Heading"),
+    ]
+
+    for html in pages:
+        assert not re.search(r"<style|style=|<script>| on\w+=", html)
+    assert "<script src=" in pages[1]
+    assert "&lt;b&gt;" in pages[2]
+
+
+def test_the_style_has_the_colours_of_all_pages() -> None:
+    assert "--ink: #221a16" in page.style()
+    assert "prefers-contrast: more" in page.style()
