@@ -151,7 +151,7 @@ def _left_out(at: RowPlace, group: Group) -> str:
     return (
         '<p class="left">Left out.</p>\n'
         f'<p><button type="button" data-do="add" data-place="{at}">Write a row for this'
-        f"{_hidden(f': {about}')}</button></p>\n"
+        f"{_hidden(f' ({about})')}</button></p>\n"
     )
 
 
@@ -177,7 +177,7 @@ def row_html(view: View, at: RowPlace, row: FileRow, number: int) -> str:
 {_list(view, at, row, number)}{remarks}
 <div class="explain">{explain_html(view, number - 1)}</div>
 <div class="controls">
-{_tick("done", f"Done{_hidden(f', row {number}')}", on=row.done)}
+{_tick("done", f"Done{_hidden(f' (row {number})')}", on=row.done)}
 {_more(number)}</div>
 </div>
 </div>
@@ -212,7 +212,7 @@ def _list(view: View, at: RowPlace, row: FileRow, number: int) -> str:
     return f"""<div class="list"{hidden}>
 <label for="{at}-entries">{label}</label>
 {box}
-{_tick("numbered", f"With numbers{_hidden(f', row {number}')}", on=row.numbered)}
+{_tick("numbered", f"With numbers{_hidden(f' (row {number})')}", on=row.numbered)}
 </div>
 """
 
@@ -230,7 +230,7 @@ _DEEDS = (
 
 
 def _more(number: int) -> str:
-    of_row = _hidden(f", row {number}")
+    of_row = _hidden(f" (row {number})")
     buttons = "\n".join(
         f'<button type="button" data-do="{deed}">{label}{of_row}</button>' for deed, label in _DEEDS
     )

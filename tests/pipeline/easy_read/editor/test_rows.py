@@ -60,7 +60,7 @@ def test_a_sentence_that_was_left_out_can_be_written(place: Place) -> None:
     assert group is not None
     assert "Left out." in group.get_text()
     assert (
-        group.select("[data-do=add]")[0].get_text() == "Write a row for this: Anna will write it."
+        group.select("[data-do=add]")[0].get_text() == "Write a row for this (Anna will write it.)"
     )
 
 
