@@ -5,7 +5,7 @@ that a format uses, and an unchanged run takes about 0.25 s. Pages that offer th
 the rows as values, in `Publication.formats`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from formats import (
@@ -60,6 +60,16 @@ class BlogFormat:
 EASY_READ = "easy-read"
 """The format of the easy-read edition that people have signed."""
 
+EASY_SOUND = "easy-read-sound"
+"""The format of the easy-read edition as sound, and as a book that speaks."""
+
+
+def _easy_sound(edition: Edition) -> Iterator[OutputFile]:
+    if edition.easy_heard:
+        yield from mp3.render(edition.easy_heard)
+        yield from epub.render(edition.easy_heard)
+
+
 _POST_ROWS = (
     PostFormat(
         Format(
@@ -85,6 +95,17 @@ _POST_ROWS = (
         Format(EASY_READ, (Offer("easy-read.html", "easy_read", "web_page"),)),
         easy_read.render,
         when=easy_read.is_signed,
+    ),
+    PostFormat(
+        Format(
+            EASY_SOUND,
+            (
+                Offer("{slug}-easy-read.mp3", "listen_easy_read", "MP3"),
+                Offer("{slug}-easy-read.epub", "book_easy_read", "EPUB"),
+            ),
+        ),
+        _easy_sound,
+        when=lambda edition: edition.easy_heard is not None,
     ),
     PostFormat(
         Format("easy-read-draft", (Offer("simpler.html", "simpler", "web_page"),), draft=True),

@@ -188,7 +188,7 @@ _OTHER = re.compile(r"\||```|~~~|\d+[.)]\s|={3,}$|-{3,}$|#{4,}\s|<!--")
 def read(text: str, name: str) -> EasyFile:
     """A file from its text. Raises `ReadError` with file and line where it can't be understood."""
     reader = _Reader(name)
-    lines = text.removeprefix("\ufeff").splitlines()
+    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
     begin = reader.facts(lines)
     for number, line in enumerate(lines[begin:], begin + 1):
         reader.take(number, line.rstrip())
@@ -217,6 +217,8 @@ class _Reader:
                 self._facts = tuple(found)
                 return number
             fact = _FACT.fullmatch(line.strip())
+            if not line.strip():
+                continue
             if not fact:
                 raise self._wrong(number, "this line can't be read.", "Write it as: name: value")
             found.append((fact["name"].strip(), fact["value"].strip()))

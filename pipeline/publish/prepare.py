@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from formats import walk
+from formats.easy_read.spoken import as_post
 from formats.model import POST, EasyText, Figure, Post, Publication, Reminder, Sentence
+from formats.registry import EASY_SOUND
 from pipeline import lexicon, readers, source
 from pipeline.easy_read import edition as easy_read
 from pipeline.easy_read.edition import Opened
@@ -24,6 +26,9 @@ from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
+EASY_PACE = 130
+"""Words a minute of an easy-read text; the voice of the post is faster."""
+
 _MOST_TOLD = 10  # findings of a folder without posts; each is a few lines on the terminal
 
 
@@ -32,7 +37,8 @@ class Sources:
     """Everything the editor supplied: posts as read, lexicon, publication and jingles.
 
     `spoken` is how much is said around the author's words. `easy` are the files of easy-read
-    editions by the slugs of their posts, somewhere in `folder`.
+    editions by the slugs of their posts, somewhere in `folder`; `easy_heard` is whether they
+    are spoken.
     """
 
     reading: Reading
@@ -42,6 +48,7 @@ class Sources:
     spoken: SpokenSettings
     easy: Mapping[str, Path] = field(default_factory=dict)
     folder: Path = Path()
+    easy_heard: bool = False
 
 
 def read_sources(run: PublishRun) -> Sources:
@@ -60,6 +67,7 @@ def read_sources(run: PublishRun) -> Sources:
         spoken=settings.spoken,
         easy=easy_read.paths(folder),
         folder=folder,
+        easy_heard=EASY_SOUND in settings.formats,
     )
 
 
@@ -87,7 +95,21 @@ def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     names = (speaker.name(post.language),)
     ready = _scripted(post, sources, voice, names)
     heard = voices((post.language, *ready.scripts[0].languages()), speaker)
-    return ready if heard == names else _scripted(post, sources, voice, heard)
+    ready = ready if heard == names else _scripted(post, sources, voice, heard)
+    easy = _easy(post, sources)
+    return replace(ready, easy=easy, easy_heard=_easy_heard(post, easy, sources, voice))
+
+
+def _easy_heard(
+    post: Post, easy: EasyText | AllwaysError | None, sources: Sources, voice: VoiceSettings
+) -> ReadyPost | None:
+    """The easy-read edition ready to be spoken, slower, if people have signed it."""
+    if not isinstance(easy, EasyText) or not easy.is_signed or not sources.easy_heard:
+        return None
+    slower = replace(voice, words_per_minute=min(voice.words_per_minute, EASY_PACE))
+    names = (open_voice(slower).name(post.language),)
+    heard = _scripted(as_post(post, easy), sources, slower, names)
+    return replace(heard, media=easy.media)
 
 
 def _scripted(
@@ -107,7 +129,6 @@ def _scripted(
         frame=around,
         media=sources.reading.media.get(post.slug, ()),
         scripts=(NarrationScript(POST, parts, keys, voice),),
-        easy=_easy(post, sources),
     )
 
 

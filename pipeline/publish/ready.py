@@ -18,7 +18,7 @@ class ReadyPost:
 
     `frame` has the sentences around it; `scripts` are the texts to be spoken, the post's own
     first. `easy` is the easy-read edition that people wrote, or why it can't be read; None where
-    there is none.
+    there is none. `easy_heard` is that edition itself, ready to be spoken, where it is.
     """
 
     post: Post
@@ -26,6 +26,7 @@ class ReadyPost:
     media: tuple[Media, ...]
     scripts: tuple[NarrationScript, ...]
     easy: EasyText | AllwaysError | None = None
+    easy_heard: "ReadyPost | None" = None
 
     @property
     def voice(self) -> VoiceSettings:
@@ -35,10 +36,15 @@ class ReadyPost:
     @property
     def size(self) -> int:
         """The number of characters that are spoken in it."""
-        parts = (part for script in self.scripts for part in script.parts)
+        parts = (part for script in self.all_scripts for part in script.parts)
         return sum(len(line.text) for part in parts for line in part.lines)
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all its clips."""
-        return tuple(key for script in self.scripts for key in script.keys)
+        return tuple(key for script in self.all_scripts for key in script.keys)
+
+    @property
+    def all_scripts(self) -> tuple[NarrationScript, ...]:
+        """Every text that is spoken for this post."""
+        return (*self.scripts, *(self.easy_heard.scripts if self.easy_heard else ()))

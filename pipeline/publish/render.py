@@ -140,6 +140,8 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
         narrations=(),
         media=ready.media,
     )
+    if ready.easy_heard:
+        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
     units = walk.edition_units(whole)
     shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
     return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
@@ -154,6 +156,8 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
+    if whole.easy_heard:
+        whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
     easy = _easy(ready, target)
     whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
@@ -175,7 +179,12 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
         proof=proof,
-        findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
+        findings=(
+            *in_step(whole),
+            *_easy_in_step(whole),
+            *missed,
+            *_unshown(whole, target.formats),
+        ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
 
@@ -186,6 +195,10 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
         return ready.easy
     own = target.publication.glossary
     return guarded(ready.post.source, drafted, ready.post, ready.media, own)
+
+
+def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
+    return in_step(whole.easy_heard) if whole.easy_heard else ()
 
 
 def _unreadable(easy: object, standing: set[str]) -> dict[str, AllwaysError]:
@@ -332,7 +345,12 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
         voices=narration.voices,
         chapters=chapters(whole),
         files=cards,
+        easy=_length(whole.easy_heard) if whole.easy_heard else 0,
     )
+
+
+def _length(heard: Edition) -> int:
+    return milliseconds(heard.narration.samples, heard.narration.rate)
 
 
 def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:

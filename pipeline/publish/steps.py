@@ -187,7 +187,7 @@ def _kept_by(post: PostRun, sources: Sources) -> PostRun:
 
 def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
     """A digest of each kind of input of a post, by its name for people."""
-    parts = [part for script in ready.scripts for part in script.parts]
+    parts = [part for script in ready.all_scripts for part in script.parts]
     return {
         "words": digest(repr(ready.post)),
         "pronunciation or wording": digest(repr(parts)),
@@ -293,7 +293,7 @@ def _record(run: PublishRun, post: PostRun) -> PostRecord | None:
 
 
 def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
-    clips = [clip for script in ready.scripts for clip in script.clips()]
+    clips = [clip for script in ready.all_scripts for clip in script.clips()]
     anew = [clip.part for clip in clips if clip.key in post.spoken]
     return PostRecord(
         inputs=post.inputs,

@@ -179,6 +179,7 @@ KEYS: Mapping[str, Key] = {
     "reading.pages": Key(bool),
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
+    "easy_read.in_feed": Key(bool),
     "accessibility.evaluator": Key(str, _evaluator),
     "accessibility.date": Key(date),
     "accessibility.level": Key(str, _level),
