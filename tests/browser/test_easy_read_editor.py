@@ -224,7 +224,7 @@ def test_words_of_a_row_that_others_removed_are_put_back(
         server.text.write_text(without, "utf-8")
         box(page, 3).fill("My words.")
         page.keyboard.press("Control+s")
-        page.get_by_role("button", name="Take mine").click()
+        page.get_by_role("button", name="Put mine back").click()
         wait_until(page, lambda: "My words." in text(server))
 
     assert "- [x] My words.\n- [ ] People want:\n" in text(server)

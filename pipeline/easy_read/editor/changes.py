@@ -25,7 +25,7 @@ from pipeline.easy_read.editor.edits import (
 )
 
 _CHANGED = "this was changed meanwhile, in another window or in a text editor."
-_GONE = "this is not there any more: it was removed meanwhile."
+_GONE = "this is not there any more as you knew it: it was removed or moved meanwhile."
 
 
 @dataclass(frozen=True, slots=True)

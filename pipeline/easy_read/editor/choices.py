@@ -16,10 +16,11 @@ _WRITABLE = re.compile(r"(?:[^()\n]|\([^()\n]*\))+")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A picture by its name in the file, with its name for people."""
+    """A picture by its name in the file, with its name for people and words to find it by."""
 
     name: str
     caption: str
+    words: str = ""
 
 
 def pictures_of(place: Place) -> Pictures:
@@ -30,15 +31,21 @@ def pictures_of(place: Place) -> Pictures:
 def choices(place: Place) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
     """Every picture that can be chosen, below a heading each: the group's own come first."""
     own = pictures_of(place).names()
+    hidden = {PurePosixPath(name).stem for name in own}  # their names mean the photographs
+    drawings = (name for name in sorted(CONCEPTS) if name not in hidden)
     return (
         ("Your own photographs", tuple(_choices(own))),
         ("Pictures of the post", tuple(_choices(media.path for media in place.media))),
-        ("Drawings", tuple(_choices(sorted(CONCEPTS)))),
+        ("Drawings", tuple(map(_drawing, drawings))),
     )
 
 
 def _choices(names: Iterable[str]) -> Iterator[Choice]:
     return (Choice(name, caption(name)) for name in names if _WRITABLE.fullmatch(name))
+
+
+def _drawing(name: str) -> Choice:
+    return Choice(name, caption(name), " ".join(CONCEPTS[name].words))
 
 
 def caption(name: str) -> str:
@@ -80,7 +87,9 @@ def _part(title: str, found: tuple[Choice, ...], slug: str) -> str:
 
 def _choice(choice: Choice, slug: str) -> str:
     image = f'<img src="{escape(address(choice.name, slug))}" alt="" loading="lazy"/>'
-    return f'<label class="choice">{_radio(choice.name)}{image}{escape(choice.caption)}</label>'
+    words = f' data-words="{escape(choice.words)}"' if choice.words else ""
+    chosen = f"{_radio(choice.name)}{image}{escape(choice.caption)}"
+    return f'<label class="choice"{words}>{chosen}</label>'
 
 
 def _radio(name: str) -> str:

@@ -126,8 +126,13 @@ function keysAt(address) {
 function place(unit) {
   const group = unit.closest(".group");
   const siblings = [...(group?.querySelectorAll(".row") ?? [])].filter((one) => one !== unit);
-  const others = siblings.map((one) => one.dataset.key);
-  return { place: unit.dataset.place, key: unit.dataset.key, group: group?.dataset.key ?? "", others, version };
+  return {
+    place: unit.dataset.place,
+    key: unit.dataset.key,
+    group: group?.dataset.key ?? "",
+    others: siblings.map((one) => one.dataset.key),
+    version,
+  };
 }
 
 // --- saving -----------------------------------------------------------------------------
@@ -259,28 +264,31 @@ function differ(unit, told) {
   const box = document.createElement("div");
   box.className = "conflict";
   box.setAttribute("role", "alert");
-  const line = (text, tag = "p") => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    box.append(made);
-    return made;
+  const made = (tag, text, inside = box) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    inside.append(element);
+    return element;
   };
-  line(told.message);
+  made("p", told.message);
   if (told.now) {
-    line("It is now:");
-    line(inWords(told.now), "blockquote").className = "theirs";
+    made("p", "It is now:");
+    made("blockquote", inWords(told.now)).className = "theirs";
   }
-  line("Your words are still in their box.");
+  made("p", "Your words are still in their box.");
+  const buttons = made("p", "");
+  buttons.className = "buttons";
   const button = (label, act) => {
-    const made = line(label, "button");
-    made.type = "button";
-    made.addEventListener("click", () => {
+    const element = made("button", label, buttons);
+    element.type = "button";
+    element.addEventListener("click", () => {
       box.remove();
-      act();
+      act(unit, told);
     });
   };
-  if (told.now || unit.dataset.unit !== "heading") button("Take mine", () => mine(unit, told));
-  button("Take theirs", () => theirs(unit, told));
+  const isHeading = unit.dataset.unit === "heading";
+  if (told.now || !isHeading) button(told.now ? "Take mine" : "Put mine back", mine);
+  button(told.now ? "Take theirs" : "Leave it out", theirs);
   (unit.querySelector(".say") ?? unit).append(box);
 }
 
@@ -321,11 +329,14 @@ function remark(unit, told) {
   byId("said").textContent = spoken;
 }
 
-async function look(unit) {
-  const value = valueOf(unit);
-  const told = await ask("check", { ...place(unit), ...value });
-  const same = unit.isConnected && JSON.stringify(valueOf(unit)) === JSON.stringify(value);
-  if (told.ok && same) remark(unit, told);
+function look(unit) {
+  return inTurn(async () => {
+    if (!unit.isConnected) return;
+    const value = valueOf(unit);
+    const told = await ask("check", { ...place(unit), ...value });
+    const same = unit.isConnected && JSON.stringify(valueOf(unit)) === JSON.stringify(value);
+    if (told.ok && same) remark(unit, told);
+  });
 }
 
 // --- dialogs ----------------------------------------------------------------------------
@@ -356,7 +367,8 @@ async function choosePicture(unit) {
 byId("find")?.addEventListener("input", ({ target }) => {
   const sought = target.value.trim().toLowerCase();
   for (const choice of byId("choices").querySelectorAll(".choice:not(.none)")) {
-    choice.hidden = !choice.textContent.toLowerCase().includes(sought);
+    const known = `${choice.textContent} ${choice.dataset.words ?? ""}`.toLowerCase();
+    choice.hidden = !known.includes(sought);
   }
 });
 

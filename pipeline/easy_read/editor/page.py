@@ -95,31 +95,46 @@ def progress(file: EasyFile) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page of a post is made of; `notes` are told above the rows."""
+class Standing:
+    """How far a text is. `notes` are for the editor; `behind` says that the post went on."""
 
-    view: View
     stage: str
-    notes: tuple[str, ...]
-    version: str
-    token: str
+    notes: tuple[str, ...] = ()
     behind: bool = False
+    signed: bool = False
 
 
-def post_html(shown: Shown) -> str:
+def standing(view: View) -> Standing:
+    """How far a text is; a picture that is missing is a note, and stops nothing."""
+    place = view.place
+    try:
+        opened = edition.opened(place.path, place.root, place.media)
+    except ReadError as error:
+        return Standing(progress(view.file), (str(error),))
+    told = edition.findings(opened, place.post)
+    return Standing(
+        f"{stage_text(opened.state)} {progress(view.file)}",
+        tuple(finding.message for finding in told),
+        behind=any(finding.code == "easy-read-behind" for finding in told),
+        signed=opened.state.stage is Stage.SIGNED,
+    )
+
+
+def post_html(view: View, version: str, token: str) -> str:
     """A post on the left, its easy-read rows on the right."""
-    view = shown.view
+    now = standing(view)
     slug, title = escape(view.place.post.slug), escape(view.place.post.title)
-    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in shown.notes)
-    update = _UPDATE if shown.behind else ""
+    notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in now.notes)
+    readers = "easy-read.html" if now.signed else "simpler.html"
+    update = _UPDATE if now.behind else ""
     body = f"""<a class="skip" href="#work">To the text</a>
 <header>
 <nav aria-label="Pages"><a href="{ROOT}">All posts</a>
-<a href="/posts/{slug}/easy-read.html">What readers will see</a></nav>
+<a href="/posts/{slug}/{readers}">What readers will see</a></nav>
 </header>
-<main data-version="{shown.version}">
+<main data-version="{version}">
 <h1>In easy words: {title}</h1>
-<p id="stage">{escape(shown.stage)}</p>
+<p id="stage">{escape(now.stage)}</p>
 {notes}{update}{_HELP}
 <div id="lost" hidden></div>
 <div id="work" tabindex="-1">
@@ -130,7 +145,7 @@ def post_html(shown: Shown) -> str:
 <button type="button" id="undo" hidden>Undo</button></footer>
 <p id="said" class="hidden" aria-live="polite"></p>
 {_DIALOGS}"""
-    return _html(f"In easy words: {view.place.post.title}", body, shown.token)
+    return _html(f"In easy words: {view.place.post.title}", body, token)
 
 
 _UPDATE = """<p><button type="button" data-start="draft">Show what the post says now</button>

@@ -144,9 +144,7 @@ class Editor:
         if not place.path.exists():
             return _page(page.start_html(place, self.token))
         view = View(edition.open_file(place.path, place.root), place, self._check)
-        stage, notes, behind = _standing(view)
-        version = version_of(view.file)
-        return _page(page.post_html(page.Shown(view, stage, notes, version, self.token, behind)))
+        return _page(page.post_html(view, version_of(view.file), self.token))
 
     # --- writing ------------------------------------------------------------------------
 
@@ -181,10 +179,13 @@ class Editor:
             if edited.file != file:
                 writing.save(place, edited.file)
         view = View(edited.file, place, self._check)
-        stage, _, _ = _standing(view)
-        told = {"message": f"Saved in {place.name}.", "version": version_of(view.file)}
         same = version == version_of(file) and edit.action in _KEPT
-        return {**told, "stage": stage, **(_kept(view, edited) if same else _anew(view, edited))}
+        return {
+            "message": f"Saved in {place.name}.",
+            "version": version_of(view.file),
+            "stage": page.standing(view).stage,
+            **(_kept(view, edited) if same else _anew(view, edited)),
+        }
 
 
 _KEPT = {"row", "title", "heading", "meaning"}
@@ -216,19 +217,6 @@ def _allow(edit: Edit, file: EasyFile, place: Place) -> None:
     picture = edit.row.picture
     if picture and all(row.picture != picture for row in file.rows):
         choices.pictures_of(place).find(picture.name, place.name)
-
-
-def _standing(view: View) -> tuple[str, tuple[str, ...], bool]:
-    """How far the text is, what the editor must know, and whether the post went on."""
-    place = view.place
-    try:
-        opened = edition.opened(place.path, place.root, place.media)
-    except ReadError as error:
-        return page.progress(view.file), (str(error),), False
-    told = edition.findings(opened, place.post)
-    stage = f"{page.stage_text(opened.state)} {page.progress(view.file)}"
-    behind = any(finding.code == "easy-read-behind" for finding in told)
-    return stage, tuple(finding.message for finding in told), behind
 
 
 def _picture(place: Place, name: str) -> Response:

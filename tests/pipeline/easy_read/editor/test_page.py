@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 from formats.model import Stage
+from pipeline.easy_read.easy_file import write
 from pipeline.easy_read.editor import page
+from pipeline.easy_read.editor.advice import CHECK
 from pipeline.easy_read.editor.posts import Posts
-from pipeline.easy_read.state import State
+from pipeline.easy_read.editor.rows import View
+from pipeline.easy_read.state import State, digest_of
 from pipeline.errors import ReadError
 from tests.pipeline.easy_read.editor.served import TEXT, file_of, place_of, write_posts
 
@@ -38,6 +41,20 @@ def test_every_stage_has_its_words() -> None:
     assert len(set(told.values())) == 4
     assert "round 2" in told[Stage.CHECKED]
     assert page.progress(file_of()) == "1 of 4 rows are done."
+
+
+def test_the_link_for_readers_leads_to_the_page_that_there_is(tmp_path: Path) -> None:
+    path = write_posts(tmp_path)
+    place = place_of(tmp_path)
+    view = View(file_of(), place, CHECK)
+    assert 'href="/posts/plan/simpler.html"' in page.post_html(view, "", "t")
+
+    signed = {"signed_on": "2026-05-05", "paid": "yes", "named": "no"}
+    file = file_of().with_facts(signed=digest_of(file_of()), **signed)
+    path.write_text(write(file), "utf-8")
+    html = page.post_html(View(file, place, CHECK), "", "t")
+    assert 'href="/posts/plan/easy-read.html"' in html
+    assert "Signed: it is Easy Read." in html
 
 
 def test_no_page_has_a_style_or_script_inside(tmp_path: Path) -> None:
