@@ -183,7 +183,7 @@ def test_words_are_saved_in_a_pause_and_not_at_each_key(browser: "Browser", serv
         box(page, 2).focus()
         page.keyboard.press("End")
         page.keyboard.type(" Yes.", delay=100)
-        assert status(page) == "Not saved yet."
+        assert page.locator("#busy").inner_text() == "Not saved yet."
         assert text(server) == TEXT
         wait_for_status(page, SAVED)
 

@@ -53,10 +53,18 @@ function inTurn(change) {
   return last;
 }
 
+/** What is to be heard as well as seen. */
 function tell(message, wrong = false) {
   const status = byId("status");
+  byId("busy").textContent = "";
   status.textContent = message;
   status.classList.toggle("wrong", wrong);
+}
+
+/** What is only seen: to be told of every key would be noise. */
+function show(message) {
+  byId("status").textContent = "";
+  byId("busy").textContent = message;
 }
 
 // --- units and their values -------------------------------------------------------------
@@ -154,7 +162,7 @@ function save(unit) {
       return false;
     }
     const value = valueOf(unit);
-    tell("Saving …");
+    show("Saving …");
     const told = await ask("change", { action: unit.dataset.unit, ...place(unit), ...value });
     if (told.conflict) differ(unit, told);
     if (!told.ok) {
@@ -419,7 +427,7 @@ document.addEventListener("click", ({ target }) => {
 
 async function start(button) {
   button.disabled = true;
-  tell("Writing …");
+  show("Writing …");
   const told = await ask(button.dataset.start, {});
   if (told.ok) location.reload();
   else tell(told.message, true);
@@ -431,7 +439,7 @@ async function start(button) {
 work?.addEventListener("input", ({ target }) => {
   const unit = unitOf(target);
   if (!unit) return;
-  tell("Not saved yet.");
+  show("Not saved yet.");
   later(unit, "save", PAUSE, () => save(unit));
   if (unit.dataset.unit === "row") later(unit, "look", LOOK, () => look(unit));
 });

@@ -10,9 +10,12 @@ from formats.model import Stage
 from formats.page import FONTS
 from pipeline.easy_read import edition
 from pipeline.easy_read.easy_file import EasyFile
+from pipeline.easy_read.edition import Opened
+from pipeline.easy_read.editor import choices
 from pipeline.easy_read.editor.posts import Posts
 from pipeline.easy_read.editor.rows import View, work_html
-from pipeline.easy_read.state import State
+from pipeline.easy_read.marks import rounds_of
+from pipeline.easy_read.state import SIGNED, State, digest_of, state
 from pipeline.easy_read.writing import Place
 from pipeline.errors import AllwaysError, ReadError
 
@@ -74,10 +77,10 @@ def _stage(posts: Posts, slug: str, written: bool) -> str:  # noqa: FBT001 (it i
     if place is None:
         return "No easy-read text yet."
     try:
-        opened = edition.opened(place.path, place.root, place.media)
+        now = standing(edition.open_file(place.path, place.root), place)
     except ReadError as error:
         return f"Please look: {escape(str(error))}"
-    return f"{stage_text(opened.state)} {progress(opened.file)}"
+    return escape(" ".join((now.stage, *now.notes)))
 
 
 def stage_text(state: State) -> str:
@@ -104,25 +107,46 @@ class Standing:
     signed: bool = False
 
 
-def standing(view: View) -> Standing:
-    """How far a text is; a picture that is missing is a note, and stops nothing."""
-    place = view.place
+def standing(file: EasyFile, place: Place) -> Standing:
+    """How far a text is; a picture that is missing is a note, and stops nothing.
+
+    Pictures are opened only where a group has seen them: to look at twenty takes seconds.
+    """
+    missing = tuple(
+        f"{file.name}:{row.line}: there is no picture “{row.picture.name}”."
+        for row in file.rows
+        if row.picture and not choices.is_there(row.picture.name, place)
+    )
+    if missing:
+        return Standing(progress(file), missing)
     try:
-        opened = edition.opened(place.path, place.root, place.media)
+        opened = _opened(file, place)
     except ReadError as error:
-        return Standing(progress(view.file), (str(error),))
+        return Standing(progress(file), (str(error),))
     told = edition.findings(opened, place.post)
     return Standing(
-        f"{stage_text(opened.state)} {progress(view.file)}",
+        f"{stage_text(opened.state)} {progress(file)}",
         tuple(finding.message for finding in told),
         behind=any(finding.code == "easy-read-behind" for finding in told),
         signed=opened.state.stage is Stage.SIGNED,
     )
 
 
+def _opened(file: EasyFile, place: Place) -> Opened:
+    if file.fact(SIGNED) or rounds_of(place.path, place.root):
+        return edition.opened(place.path, place.root, place.media)
+    text = digest_of(file)
+    return Opened(place.path, file, {}, text, state(file, text))
+
+
+def changed(file: EasyFile) -> str:
+    """How far a text is that was changed this moment."""
+    return f"Changed just now. {progress(file)}"
+
+
 def post_html(view: View, version: str, token: str) -> str:
     """A post on the left, its easy-read rows on the right."""
-    now = standing(view)
+    now = standing(view.file, view.place)
     slug, title = escape(view.place.post.slug), escape(view.place.post.title)
     notes = "".join(f'<p class="note">{escape(note)}</p>\n' for note in now.notes)
     readers = "easy-read.html" if now.signed else "simpler.html"
@@ -142,6 +166,7 @@ def post_html(view: View, version: str, token: str) -> str:
 </main>
 <footer class="bar">
 <p id="status" role="status">Everything is saved in {escape(view.file.name)}.</p>
+<p id="busy" aria-hidden="true"></p>
 <button type="button" id="undo" hidden>Undo</button></footer>
 <p id="said" class="hidden" aria-live="polite"></p>
 {_DIALOGS}"""
@@ -209,6 +234,7 @@ you and your group.</p>
 <p><button type="button" class="main" data-start="draft">Make the first draft</button></p>
 <p>It is written into the file {escape(place.name)}, beside the post.</p>
 <p id="status" role="status"></p>
+<p id="busy" aria-hidden="true"></p>
 </main>"""
     return _html(f"In easy words: {place.post.title}", body, token)
 

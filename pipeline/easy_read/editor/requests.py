@@ -183,7 +183,7 @@ class Editor:
         return {
             "message": f"Saved in {place.name}.",
             "version": version_of(view.file),
-            "stage": page.standing(view).stage,
+            "stage": page.changed(view.file),
             **(_kept(view, edited) if same else _anew(view, edited)),
         }
 

@@ -191,7 +191,7 @@ def _picture(view: View, picture: RowPicture | None, number: int) -> str:
         shown = "No picture"
     elif choices.is_there(name, place):
         source = escape(choices.address(name, place.post.slug))
-        shown = f'<img src="{source}" alt=""/>{escape(choices.caption(name))}'
+        shown = f'<img src="{source}" alt="" loading="lazy"/>{escape(choices.caption(name))}'
     else:
         shown = f"There is no picture “{escape(name)}”"
     return (

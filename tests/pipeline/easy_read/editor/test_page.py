@@ -3,9 +3,12 @@
 import re
 from pathlib import Path
 
+from PIL import Image
+
 from formats.model import Stage
+from pipeline.easy_read import edition
 from pipeline.easy_read.easy_file import write
-from pipeline.easy_read.editor import page
+from pipeline.easy_read.editor import choices, page
 from pipeline.easy_read.editor.advice import CHECK
 from pipeline.easy_read.editor.posts import Posts
 from pipeline.easy_read.editor.rows import View
@@ -55,6 +58,26 @@ def test_the_link_for_readers_leads_to_the_page_that_there_is(tmp_path: Path) ->
     html = page.post_html(View(file, place, CHECK), "", "t")
     assert 'href="/posts/plan/easy-read.html"' in html
     assert "Signed: it is Easy Read." in html
+
+
+def test_a_signed_text_whose_picture_changed_is_not_called_easy_read(tmp_path: Path) -> None:
+    path = write_posts(tmp_path, TEXT.replace("- [x] It", "- [x] ![](meeting) It"))
+    place = place_of(tmp_path)
+    file = edition.open_file(path, tmp_path)
+    data = choices.pictures_of(place).find("meeting", "").data
+    file = file.with_facts(signed=digest_of(file, {"meeting": data}), signed_on="2026-05-05")
+    path.write_text(write(file), "utf-8")
+    assert page.standing(file, place).signed
+
+    Image.new("RGB", (40, 31), "red").save(tmp_path / "pictures/meeting.png")
+    assert not page.standing(file, place).signed
+
+
+def test_a_picture_that_is_missing_is_a_note_with_its_line(tmp_path: Path) -> None:
+    write_posts(tmp_path)
+    place = place_of(tmp_path)
+    file = file_of(TEXT.replace("- [x] It", "- [x] ![](nobody) It"))
+    assert page.standing(file, place).notes == ("plan.easy.md:21: there is no picture “nobody”.",)
 
 
 def test_no_page_has_a_style_or_script_inside(tmp_path: Path) -> None:
