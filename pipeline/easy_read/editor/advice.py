@@ -1,36 +1,47 @@
-"""What is said of a row while it is written: the rules that can be told at once.
+"""What a checker says of rows while they are written.
 
-`CHECK` is the one place that says which checker the page asks.
+This is the one place where the page asks a checker: `of_row` and `of_rows`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
-from formats import walk
-from formats.easy_read.hard_words import Glossary, HardWord, Own
 from formats.easy_read.idioms import sayings
 from formats.easy_read.wording import contractions
-from formats.easy_read.yardstick import hard
 from formats.languages import primary
-from pipeline.easy_read import words
-from pipeline.easy_read.easy_file import EasyFile, FileRow
+from pipeline.easy_read.easy_file import EasyFile
+from pipeline.easy_read.editor.unexplained import lines_of, unexplained
 from pipeline.easy_read.writing import Place
 from pipeline.findings import Finding, Level
-
-RowChecker = Callable[[EasyFile, int, Place], tuple[Finding, ...]]
-"""What a checker says of the row with this index in `EasyFile.rows`."""
 
 WARNED, MOST = 15, 25
 """Words of a sentence: more are a warning, and an error (DH 2010, rule 13; GOV.UK)."""
 
-_SHORT = re.compile(
-    r"\w[’'](?:t|re|ve|ll|d|m)\b|\b(?:it|that|there|he|she|let|what|who)[’']s\b", re.IGNORECASE
-)
-_LINES = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
+
+class Advice(Protocol):
+    """What is said of a row: how much it matters, what is wrong, and what to do."""
+
+    @property
+    def level(self) -> Level:
+        """How much it matters."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, as a sentence."""
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, as a sentence."""
 
 
-def check(file: EasyFile, row: int, place: Place) -> tuple[Finding, ...]:
-    """The rules for a single row; those for words are for English."""
+def of_rows(file: EasyFile, place: Place) -> tuple[tuple[Advice, ...], ...]:
+    """What is said of each row in `file.rows`."""
+    return tuple(of_row(file, row, place) for row in range(len(file.rows)))
+
+
+def of_row(file: EasyFile, row: int, place: Place) -> tuple[Finding, ...]:
+    """What is said of the row with this index in `file.rows`; rules for words are for English."""
     texts = lines_of(file.rows[row])
     told = [finding for text in texts for finding in _of_any(text)]
     if primary(place.post.language) == "en":
@@ -47,42 +58,10 @@ def check(file: EasyFile, row: int, place: Place) -> tuple[Finding, ...]:
     return tuple(told)
 
 
-CHECK: RowChecker = check
-
-
-def lines_of(row: FileRow) -> tuple[str, ...]:
-    """The plain words of a row and of each entry of its list."""
-    return tuple(walk.plain(words.read(text)) for text in (row.words, *row.entries) if text)
-
-
-def unexplained(file: EasyFile, row: int, own: Own) -> tuple[HardWord, ...]:
-    """The hard words of a row that the file does not explain, with what they may mean, or ""."""
-    found: dict[str, HardWord] = {}
-    for text in lines_of(file.rows[row]):
-        places = Glossary(own).places(text)
-        explained = _spans(file, text)
-        for place in places:
-            if place.sense and not _within(place.begin, explained):
-                found.setdefault(place.sense.hard.word.lower(), place.sense.hard)
-        known = [*explained, *((place.begin, place.end) for place in places)]
-        for match in hard(text):
-            if not _within(match.start(), known):
-                found.setdefault(match[0], HardWord(match[0], ""))
-    return tuple(found.values())
-
-
-def _spans(file: EasyFile, text: str) -> list[tuple[int, int]]:
-    """Where the words stand in a text that the file explains."""
-    longest = sorted((m.word for m in file.meanings), key=lambda word: (-len(word), word))
-    if not longest:
-        return []
-    either = "|".join(map(re.escape, longest))
-    known = re.finditer(rf"(?<![\w-])(?:{either})(?![\w-])", text, re.IGNORECASE)
-    return [match.span() for match in known]
-
-
-def _within(at: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(begin <= at < end for begin, end in spans)
+_SHORT = re.compile(
+    r"\w[’'](?:t|re|ve|ll|d|m)\b|\b(?:it|that|there|he|she|let|what|who)[’']s\b", re.IGNORECASE
+)
+_LINES = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
 
 
 def _of_any(text: str) -> Iterator[Finding]:

@@ -18,10 +18,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from pipeline.easy_read import easy_file, edition, writing
 from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning
-from pipeline.easy_read.editor import choices, page, rows
-from pipeline.easy_read.editor.advice import CHECK, RowChecker
+from pipeline.easy_read.editor import advice, choices, page, rows
 from pipeline.easy_read.editor.changes import Edited, apply, groups_in, row_place
 from pipeline.easy_read.editor.edits import (
+    POINTS,
+    TITLE,
+    WHOLE,
+    WORDS,
     ConflictError,
     Edit,
     RowPlace,
@@ -35,7 +38,6 @@ from pipeline.easy_read.editor.edits import (
 )
 from pipeline.easy_read.editor.page import ROOT
 from pipeline.easy_read.editor.posts import Posts
-from pipeline.easy_read.editor.rows import View
 from pipeline.easy_read.writing import Place
 from pipeline.errors import AllwaysError, FaultError, ReadError, SettingsError, guarded
 from pipeline.store.files import digest
@@ -79,9 +81,8 @@ class _RefusedError(AllwaysError):
 class Editor:
     """The editor's pages of a folder of posts; requests may come at the same time."""
 
-    def __init__(self, posts: Path, check: RowChecker = CHECK) -> None:
+    def __init__(self, posts: Path) -> None:
         self._posts = Posts(posts)
-        self._check = check
         self._lock = Lock()
         self.token = secrets.token_urlsafe(32)
 
@@ -143,7 +144,7 @@ class Editor:
             raise _RefusedError(HTTPStatus.NOT_FOUND, "there is no such page.")
         if not place.path.exists():
             return _page(page.start_html(place, self.token))
-        view = View(edition.open_file(place.path, place.root), place, self._check)
+        view = rows.view_of(edition.open_file(place.path, place.root), place)
         return _page(page.post_html(view, version_of(view.file), self.token))
 
     # --- writing ------------------------------------------------------------------------
@@ -155,17 +156,10 @@ class Editor:
                 writing.draft_or_update(place)
             return _json({"message": "Written."})
         if rest == "check":
-            return _json(self._checked(place, edit_of(sent)))
+            return _json(_checked(place, edit_of(sent)))
         if rest == "change":
             return _json(self._changed(place, edit_of(sent), str(sent.get("version", ""))))
         raise _RefusedError(HTTPStatus.NOT_FOUND, "there is no such page.")
-
-    def _checked(self, place: Place, edit: Edit) -> dict[str, object]:
-        """What is said of a row as it would be; nothing is written."""
-        file = _opened(place)
-        at = row_place(file, edit)
-        view = View(apply(file, replace(edit, action="row")).file, place, self._check)
-        return _remarks(view, at)
 
     def _changed(self, place: Place, edit: Edit, version: str) -> dict[str, object]:
         """Make an edit in the file as it is now, and say what the page must show."""
@@ -178,14 +172,13 @@ class Editor:
                 raise _located(error, file) from error
             if edited.file != file:
                 writing.save(place, edited.file)
-        view = View(edited.file, place, self._check)
-        same = version == version_of(file) and edit.action in _KEPT
-        return {
+        told = {
             "message": f"Saved in {place.name}.",
-            "version": version_of(view.file),
-            "stage": page.changed(view.file),
-            **(_kept(view, edited) if same else _anew(view, edited)),
+            "version": version_of(edited.file),
+            "stage": page.changed(edited.file),
         }
+        same = version == version_of(file) and edit.action in _KEPT
+        return {**told, **(_kept(edited, place) if same else _anew(edited, place))}
 
 
 _KEPT = {"row", "title", "heading", "meaning"}
@@ -205,6 +198,13 @@ def _opened(place: Place) -> EasyFile:
             remedy="Put it back, or load this page again to make a new draft.",
         )
     return edition.open_file(place.path, place.root)
+
+
+def _checked(place: Place, edit: Edit) -> dict[str, object]:
+    """What is said of a row as it would be; nothing is written."""
+    file = _opened(place)
+    at = row_place(file, edit)
+    return _remarks(apply(file, replace(edit, action="row")).file, at, place)
 
 
 def version_of(file: EasyFile) -> str:
@@ -230,37 +230,39 @@ def _picture(place: Place, name: str) -> Response:
 # --- answers ----------------------------------------------------------------------------
 
 
-def _kept(view: View, edited: Edited) -> dict[str, object]:
+def _kept(edited: Edited, place: Place) -> dict[str, object]:
     """The new keys of what was edited, where nothing else on the page changes."""
-    at = edited.place
-    if at.part == "t":
-        return {"key": title_key(view.file)}
-    if at.part == "h":
-        return {"key": meaning_key(view.file.meanings[at.group])}
-    group = groups_in(view.file, at.part)[at.group]
+    file, at = edited.file, edited.place
+    if at.part == TITLE:
+        return {"key": title_key(file)}
+    if at.part == WORDS:
+        return {"key": meaning_key(file.meanings[at.group])}
+    group = groups_in(file, at.part)[at.group]
     if at.row is None:
         return {"key": heading_key(group)}
-    return {"key": row_key(group.rows[at.row]), **_remarks(view, at)}
+    return {"key": row_key(group.rows[at.row]), **_remarks(file, at, place)}
 
 
-def _anew(view: View, edited: Edited) -> dict[str, object]:
+def _anew(edited: Edited, place: Place) -> dict[str, object]:
     """All that can be edited, drawn anew; and how to put back a row that was taken out."""
-    told: dict[str, object] = {"html": rows.work_html(view), "focus": str(edited.place)}
+    html = rows.work_html(rows.view_of(edited.file, place))
+    told: dict[str, object] = {"html": html, "focus": str(edited.place)}
     if edited.removed and edited.after:
         told["undo"] = {"place": str(edited.after), "row": _row(edited.removed)}
     return told
 
 
-def _remarks(view: View, at: RowPlace) -> dict[str, object]:
-    groups = view.file.groups
-    before = groups_in(view.file, at.part)[: at.group]
+def _remarks(file: EasyFile, at: RowPlace, place: Place) -> dict[str, object]:
+    """What the checker says of one row, to be seen and to be heard."""
+    before = groups_in(file, at.part)[: at.group]
     index = sum(len(group.rows) for group in before) + (at.row or 0)
-    if at.part != "m":
-        index += sum(len(group.rows) for group in groups[: len(view.file.main_points)])
+    if at.part == WHOLE:
+        index += sum(len(group.rows) for group in file.main_points)
+    told = advice.of_row(file, index, place)
     return {
-        "remarks": rows.remarks_html(view, index),
-        "explain": rows.explain_html(view, index),
-        "said": rows.remarks_text(view, index),
+        "remarks": rows.remarks_html(file.rows[index], told),
+        "explain": rows.explain_html(file, index, place),
+        "said": rows.remarks_text(index + 1, told),
     }
 
 
@@ -292,7 +294,7 @@ def _located(error: ConflictError, file: EasyFile) -> _KeyedError:
     elif isinstance(now, str):
         told |= {"key": title_key(file), "now": {"words": now}}
     groups = groups_in(file, place.part)
-    if place.part in ("m", "w") and place.group < len(groups):
+    if place.part in (POINTS, WHOLE) and place.group < len(groups):
         group = groups[place.group]
         told["group"] = group_key(group)
         row = place.row

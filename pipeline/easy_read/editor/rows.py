@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from formats.languages import direction
 from formats.markup import escape
 from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture
-from pipeline.easy_read.editor import choices
-from pipeline.easy_read.editor.advice import RowChecker, unexplained
+from pipeline.easy_read.editor import advice, choices
+from pipeline.easy_read.editor.advice import Advice
 from pipeline.easy_read.editor.edits import (
     POINTS,
     TITLE,
@@ -20,27 +20,31 @@ from pipeline.easy_read.editor.edits import (
     row_key,
     title_key,
 )
+from pipeline.easy_read.editor.unexplained import unexplained
 from pipeline.easy_read.writing import Place
-from pipeline.findings import Finding, Level
+from pipeline.findings import Level
 
 _LEVELS = {Level.ERROR: "Change this", Level.WARNING: "Look at this", Level.NOTE: "Good to know"}
-
-
 _FINE = "The checker finds nothing here."
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A file with its post, as it is shown and checked."""
+    """A file with its post, and what is said of each of its rows."""
 
     file: EasyFile
     place: Place
-    check: RowChecker
+    told: tuple[tuple[Advice, ...], ...]
 
     def attributes(self) -> str:
         """The language of the text, for its boxes."""
         language = self.place.post.language
         return f'lang="{escape(language)}" dir="{direction(language)}"'
+
+
+def view_of(file: EasyFile, place: Place) -> View:
+    """A file as it is shown, with every row checked."""
+    return View(file, place, advice.of_rows(file, place))
 
 
 def _hidden(words: str) -> str:
@@ -166,7 +170,9 @@ def row_html(view: View, at: RowPlace, row: FileRow, number: int) -> str:
         f'<textarea class="words" id="{at}-words" name="words" rows="{lines}" autocomplete="off"'
         f' aria-describedby="{at}-remarks" {view.attributes()}>{escape(row.words)}</textarea>'
     )
-    remarks = f'<div class="remarks" id="{at}-remarks">{remarks_html(view, number - 1)}</div>'
+    remarks = (
+        f'<div class="remarks" id="{at}-remarks">{remarks_html(row, view.told[number - 1])}</div>'
+    )
     unit = _unit("row", at, row_key(row))
     return f"""<div class="unit row{done}" id="{at}" data-number="{number}" {unit}>
 <h3>Row {number}</h3>
@@ -175,7 +181,7 @@ def row_html(view: View, at: RowPlace, row: FileRow, number: int) -> str:
 <label class="hidden" for="{at}-words">Row {number}, sentence</label>
 {box}
 {_list(view, at, row, number)}{remarks}
-<div class="explain">{explain_html(view, number - 1)}</div>
+<div class="explain">{explain_html(view.file, number - 1, view.place)}</div>
 <div class="controls">
 {_tick("done", f"Done{_hidden(f' (row {number})')}", on=row.done)}
 {_more(number)}</div>
@@ -238,38 +244,32 @@ def _more(number: int) -> str:
     return f'<details>{summary}\n<div class="deeds">\n{buttons}\n</div></details>\n'
 
 
-def remarks_html(view: View, index: int) -> str:
-    """What the checker says of the row with this index."""
-    row = view.file.rows[index]
+def remarks_html(row: FileRow, told: tuple[Advice, ...]) -> str:
+    """What the checker says of a row."""
     if not row.words:
         return "<p>Write it in one short sentence. Until then, readers do not see this row.</p>"
-    found = view.check(view.file, index, view.place)
-    if not found:
-        return f"<p>{_FINE}</p>"
-    return f"<ul>\n{''.join(map(_remark, found))}</ul>"
+    return f"<ul>\n{''.join(map(_remark, told))}</ul>" if told else f"<p>{_FINE}</p>"
 
 
-def _remark(finding: Finding) -> str:
+def _remark(told: Advice) -> str:
     return (
-        f'<li class="{finding.level}"><b>{_LEVELS[finding.level]}:</b> {escape(finding.message)}'
-        f" {escape(finding.remedy)}</li>\n"
+        f'<li class="{told.level}"><b>{_LEVELS[told.level]}:</b> {escape(told.message)}'
+        f" {escape(told.remedy)}</li>\n"
     )
 
 
-def remarks_text(view: View, index: int) -> str:
+def remarks_text(number: int, told: tuple[Advice, ...]) -> str:
     """The same in one breath, for those who hear it."""
-    found = view.check(view.file, index, view.place)
-    said = " ".join(f"{finding.message} {finding.remedy}" for finding in found)
-    return f"Row {index + 1}: {said or _FINE}"
+    said = " ".join(f"{one.message} {one.remedy}" for one in told)
+    return f"Row {number}: {said or _FINE}"
 
 
-def explain_html(view: View, index: int) -> str:
-    """A button for each hard word of a row that is not explained."""
-    words = unexplained(view.file, index, view.place.own)
+def explain_html(file: EasyFile, index: int, place: Place) -> str:
+    """A button for each hard word that is not explained of the row with this index."""
     return "".join(
         f'<button type="button" data-do="word" data-word="{escape(hard.word)}"'
         f' data-meaning="{escape(hard.meaning)}">Explain “{escape(hard.word)}”</button>\n'
-        for hard in words
+        for hard in unexplained(file, index, place.own)
     )
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning
-from pipeline.easy_read.editor.advice import check, unexplained
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Group
+from pipeline.easy_read.editor.advice import of_row, of_rows
 from pipeline.easy_read.writing import Place
 from tests.pipeline.easy_read.editor.served import place_of, write_posts
 
@@ -17,14 +17,16 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     return place_of(folder)
 
 
-def file_with(*rows: FileRow, meanings: tuple[Meaning, ...] = ()) -> EasyFile:
-    return EasyFile("plan.easy.md", "The plan", whole=(Group((), rows),), meanings=meanings)
+def file_with(*rows: FileRow) -> EasyFile:
+    return EasyFile("plan.easy.md", "The plan", whole=(Group((), rows),))
 
 
 def told(words: str, place: Place) -> set[tuple[str, str]]:
-    found = check(file_with(FileRow("First."), FileRow(words)), 1, place)
-    assert all(finding.message and finding.remedy for finding in found)
-    return {(finding.code, str(finding.level)) for finding in found}
+    file = file_with(FileRow("First."), FileRow(words))
+    found = of_row(file, 1, place)
+    assert all(one.message and one.remedy for one in found)
+    assert of_rows(file, place) == ((), found)
+    return {(one.code, str(one.level)) for one in found}
 
 
 LONG = " ".join(["word"] * 16)
@@ -59,35 +61,10 @@ def test_what_is_easy_is_left_alone(words: str, place: Place) -> None:
 def test_each_entry_of_a_list_is_looked_at_for_itself(place: Place) -> None:
     row = FileRow("We need:", ("money; time", " ".join(["word"] * 14)))
 
-    assert [f.code for f in check(file_with(row), 0, place)] == ["ER-S04"]
+    assert [f.code for f in of_row(file_with(row), 0, place)] == ["ER-S04"]
 
 
 def test_words_are_only_looked_at_in_english(place: Place) -> None:
     french = replace(place, post=replace(place.post, language="fr"))
 
     assert told("Le tokenism; c’est don’t.", french) == {("ER-S04", "error")}
-
-
-def test_a_hard_word_comes_with_what_it_may_mean(place: Place) -> None:
-    found = unexplained(file_with(FileRow("Tokenism is a pastiche.")), 0, place.own)
-
-    assert {word.word.lower(): bool(word.meaning) for word in found} == {
-        "tokenism": True,
-        "pastiche": False,
-    }
-
-
-def test_the_editors_own_meaning_goes_before_ours() -> None:
-    own = (("tokenism", "Only for show."),)
-    (found,) = unexplained(file_with(FileRow("We end tokenism.")), 0, own)
-
-    assert found.meaning == "Only for show."
-    assert unexplained(file_with(FileRow("We end tokenism.")), 0, (("tokenism", ""),)) == ()
-
-
-def test_a_word_that_the_file_explains_is_not_told_again(place: Place) -> None:
-    meanings = (Meaning("tokenism", "Only for show."), Meaning("good pastiche", "A copy."))
-    file = file_with(FileRow("Tokenism is a good pastiche."), meanings=meanings)
-
-    assert unexplained(file, 0, place.own) == ()
-    assert unexplained(replace(file, meanings=meanings[:1]), 0, place.own)[0].word == "pastiche"

@@ -9,9 +9,8 @@ from formats.model import Stage
 from pipeline.easy_read import edition
 from pipeline.easy_read.easy_file import write
 from pipeline.easy_read.editor import choices, page
-from pipeline.easy_read.editor.advice import CHECK
 from pipeline.easy_read.editor.posts import Posts
-from pipeline.easy_read.editor.rows import View
+from pipeline.easy_read.editor.rows import view_of
 from pipeline.easy_read.state import State, digest_of
 from pipeline.errors import ReadError
 from tests.pipeline.easy_read.editor.served import TEXT, file_of, place_of, write_posts
@@ -49,13 +48,13 @@ def test_every_stage_has_its_words() -> None:
 def test_the_link_for_readers_leads_to_the_page_that_there_is(tmp_path: Path) -> None:
     path = write_posts(tmp_path)
     place = place_of(tmp_path)
-    view = View(file_of(), place, CHECK)
+    view = view_of(file_of(), place)
     assert 'href="/posts/plan/simpler.html"' in page.post_html(view, "", "t")
 
     signed = {"signed_on": "2026-05-05", "paid": "yes", "named": "no"}
     file = file_of().with_facts(signed=digest_of(file_of()), **signed)
     path.write_text(write(file), "utf-8")
-    html = page.post_html(View(file, place, CHECK), "", "t")
+    html = page.post_html(view_of(file, place), "", "t")
     assert 'href="/posts/plan/easy-read.html"' in html
     assert "Signed: it is Easy Read." in html
 

@@ -6,8 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture, Source
-from pipeline.easy_read.editor.advice import CHECK
-from pipeline.easy_read.editor.rows import View, explain_html, remarks_text, work_html
+from pipeline.easy_read.editor.rows import explain_html, remarks_text, view_of, work_html
 from pipeline.easy_read.writing import Place
 from tests.pipeline.easy_read.editor.served import TEXT, file_of, place_of, write_posts
 
@@ -22,7 +21,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 def soup(file: EasyFile, place: Place) -> BeautifulSoup:
-    return BeautifulSoup(work_html(View(file, place, CHECK)), "lxml")
+    return BeautifulSoup(work_html(view_of(file, place)), "lxml")
 
 
 def test_each_box_and_button_has_a_name_that_no_other_has(place: Place) -> None:
@@ -82,14 +81,14 @@ def test_a_picture_that_is_not_there_is_told(place: Place) -> None:
 
 
 def test_what_is_heard_names_the_row(place: Place) -> None:
-    view = View(file_of(), place, CHECK)
+    told = view_of(file_of(), place).told
 
-    assert remarks_text(view, 1) == "Row 2: The checker finds nothing here."
-    assert remarks_text(view, 2).startswith("Row 3: “tokenism” is a hard word")
+    assert remarks_text(2, told[1]) == "Row 2: The checker finds nothing here."
+    assert remarks_text(3, told[2]).startswith("Row 3: “tokenism” is a hard word")
 
 
 def test_a_hard_word_has_a_button_that_brings_its_meaning(place: Place) -> None:
-    html = BeautifulSoup(explain_html(View(file_of(), place, CHECK), 2), "lxml")
+    html = BeautifulSoup(explain_html(file_of(), 2, place), "lxml")
 
     (button,) = html.find_all("button")
     assert button.get_text() == "Explain “tokenism”"
