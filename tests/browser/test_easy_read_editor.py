@@ -212,8 +212,7 @@ def test_of_two_versions_both_are_shown_and_one_is_chosen(
         page.get_by_role("button", name=choice).click()
         wait_until(page, lambda: box(page, 2).input_value() == kept)
         wait_until(page, lambda: page.get_by_role("alert").count() == 0)
-
-    assert text(server) == theirs.replace("Their words.", kept)
+        wait_until(page, lambda: text(server) == theirs.replace("Their words.", kept))
 
 
 def test_words_of_a_row_that_others_removed_are_put_back(
