@@ -178,6 +178,19 @@ def test_lists_main_points_and_left_out_sentences_are_written(
     assert "# What we plan\n" in words
 
 
+def test_a_hard_word_is_changed_removed_and_brought_back(
+    browser: "Browser", server: Served
+) -> None:
+    with opened(browser, server.page) as page:
+        page.get_by_label("What it means 1").fill("The people who run a place.")
+        page.get_by_role("button", name="Remove the word council").click()
+        wait_until(page, lambda: "Hard words" not in text(server))
+        page.get_by_role("button", name="Undo").click()
+        wait_until(page, lambda: "Hard words" in text(server))
+
+    assert "**council**: The people who run a place.\n" in text(server)
+
+
 def test_words_are_saved_in_a_pause_and_not_at_each_key(browser: "Browser", server: Served) -> None:
     with opened(browser, server.page) as page:
         box(page, 2).focus()
