@@ -231,7 +231,7 @@ function focusOn(address, action = "") {
   const unit = units().find((one) => one.dataset.place === address);
   const again = unit?.querySelector(`[data-do=${action || "none"}]`);
   if (again) unit.querySelector("details").open = true;
-  const box = again ?? (unit ? unit.querySelector(".words, input") : work);
+  const box = again ?? (unit ? unit.querySelector("textarea") : work);
   box.focus();
   box.scrollIntoView({ block: "nearest" });
 }
@@ -449,7 +449,7 @@ work?.addEventListener("input", ({ target }) => {
   if (!unit) return;
   show("Not saved yet.");
   if (target.rows && !CSS.supports("field-sizing", "content")) {
-    target.rows = Math.max(2, Math.ceil(target.value.length / 40));
+    target.rows = Math.ceil(target.value.length / 40) + 1;
   }
   later(unit, "save", PAUSE, () => save(unit));
   if (unit.dataset.unit === "row") later(unit, "look", LOOK, () => look(unit));
