@@ -470,4 +470,11 @@ window.addEventListener("beforeunload", (event) => {
   if (work && units().some(isChanged)) event.preventDefault();
 });
 
-if (work) units().forEach(remember);
+// A browser may put back what stood in the boxes before the page was loaded again. What counts
+// is what the server sent; only a page that was kept whole has words of its own.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (!work || persisted) return;
+  for (const box of work.querySelectorAll("textarea")) box.value = box.defaultValue;
+  for (const box of work.querySelectorAll("input")) box.checked = box.defaultChecked;
+  units().forEach(remember);
+});

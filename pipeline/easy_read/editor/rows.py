@@ -68,7 +68,7 @@ def _box(view: View, at: RowPlace, name: str, value: str) -> str:
 
 def _tick(name: str, label: str, *, on: bool) -> str:
     checked = " checked" if on else ""
-    box = f'<input type="checkbox" name="{name}" autocomplete="off"{checked}/>'
+    box = f'<input type="checkbox" name="{name}"{checked}/>'
     return f'<label class="check">{box}{label}</label>'
 
 
