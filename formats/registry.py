@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from formats import (
+    braille,
     easy_read,
     epub,
     large_print,
@@ -94,6 +95,17 @@ _POST_ROWS = (
             ),
         ),
         large_print.render,
+    ),
+    PostFormat(
+        Format(
+            "braille",
+            (
+                Offer(braille.BRF, "braille", "BRF"),
+                Offer(braille.BOOK, "braille_book", "EBRL"),
+                Offer(braille.PEF, "braille_to_emboss", "PEF"),
+            ),
+        ),
+        braille.render,
     ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(

@@ -25,6 +25,7 @@ from formats.model.blocks import (
     Table,
     ThematicBreak,
 )
+from formats.model.braille import BrailleChoices, BrailleCode, Emphasis, Run
 from formats.model.check import ProgramCheck, SiteCheck
 from formats.model.edition import (
     POST,
@@ -70,6 +71,8 @@ __all__ = [
     "Abbreviation",
     "Block",
     "Blog",
+    "BrailleChoices",
+    "BrailleCode",
     "Break",
     "Cell",
     "Chapter",
@@ -79,6 +82,7 @@ __all__ = [
     "Definition",
     "DefinitionList",
     "Edition",
+    "Emphasis",
     "Episode",
     "Evaluation",
     "Face",
@@ -107,6 +111,7 @@ __all__ = [
     "Quote",
     "Reminder",
     "Row",
+    "Run",
     "Sentence",
     "Sentences",
     "SiteCheck",

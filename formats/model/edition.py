@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
+from formats.model.braille import BrailleCode
 from formats.model.check import SiteCheck
 from formats.model.post import Media, Post, Publication
 from formats.model.text import Sentence, Sentences
@@ -111,7 +112,8 @@ class Edition:
     formats without sound. `narrations` are the texts that can be heard; that of the post is
     always the first. `own_cover` is the post's cover, if one was drawn. `printed` is the page of
     the large print on which each unit of the post begins; it is empty where none is printed.
-    `made` are the files of other formats, for one that packs them.
+    `braille` is the code that it is transcribed in, None where it is not made in braille. `made`
+    are the files of other formats, for one that packs them.
     """
 
     publication: Publication
@@ -124,6 +126,7 @@ class Edition:
     reminder: Reminder | None = None
     own_cover: Media | None = None
     printed: Mapping[str, int] = field(default_factory=dict)
+    braille: BrailleCode | None = None
     made: "tuple[OutputFile, ...]" = ()
 
     @property

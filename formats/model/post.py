@@ -5,6 +5,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from formats.model.blocks import Block
+from formats.model.braille import BrailleChoices
 from formats.model.evaluation import Evaluation
 from formats.model.format import Format
 from formats.model.text import Picture
@@ -96,7 +97,7 @@ class Publication:
     often a new post is planned: "daily", "weekly", "fortnightly", "monthly", or "" for no plan.
     `evaluation` is None where no person has evaluated the accessibility, and then nothing may
     claim conformance. `glossary` are the editor's hard words, each with its meaning in easy
-    words, or "" for one that readers know.
+    words, or "" for one that readers know. `braille` is how braille is made.
     """
 
     title: str
@@ -118,6 +119,7 @@ class Publication:
     schedule: str = ""
     evaluation: Evaluation | None = None
     glossary: tuple[tuple[str, str], ...] = ()
+    braille: BrailleChoices = BrailleChoices()
 
     @property
     def is_public(self) -> bool:
