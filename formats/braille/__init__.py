@@ -59,9 +59,7 @@ def _header(edition: Edition, by: Transcriber) -> str:
     return by.plain(edition.post.title)
 
 
-def _laid_out(
-    front: Sequence[Piece], body: Sequence[Piece], by: Transcriber, length: int
-) -> Pages:
+def _laid_out(front: Sequence[Piece], body: Sequence[Piece], by: Transcriber, length: int) -> Pages:
     """Front, contents and post on pages; the contents are made again until their numbers hold."""
     pages = paginate([*front, *body], length)
     if len(pages.lines) <= _SHORT:

@@ -1,6 +1,6 @@
 """A post as XHTML in braille, which devices lay out themselves (eBraille 1.0, 6)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 

@@ -127,7 +127,7 @@ def _text(
 
 def _turned(sentences: Sentences, by: Transcriber) -> Iterator[tuple[int, Sentences]]:
     """Sentences in groups, each with the printed page that begins at it, or 0."""
-    turn, group = 0, ()
+    turn, group = 0, tuple[Sentence, ...]()
     for sentence in sentences:
         if sentence.id in by.turns:
             if group:

@@ -129,7 +129,9 @@ def clean(text: str) -> str:
 
 def _shapeless(character: str) -> bool:
     """A control, a soft hyphen, a mark of direction, a joiner, or a selector of a variant."""
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs") or "\ufe00" <= character <= "\ufe0f"
+    return (
+        unicodedata.category(character) in ("Cc", "Cf", "Cs") or "\ufe00" <= character <= "\ufe0f"
+    )
 
 
 def name(character: str) -> str:
@@ -149,7 +151,7 @@ def characters(edition: Edition) -> frozenset[str]:
     return frozenset("".join(map(clean, texts)))
 
 
-def _runs(inlines: Iterable[Inline], kind: Run, by: Transcriber) -> Iterator[Run]:  # noqa: C901 - a case for each kind
+def _runs(inlines: Iterable[Inline], kind: Run, by: Transcriber) -> Iterator[Run]:
     """The runs of inlines; `kind` says how they are set."""
     for inline in inlines:
         match inline:

@@ -18,25 +18,94 @@ _LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "⠁⠃⠉⠙⠑⠋⠛⠓⠊�
 _DIGITS = dict(zip("1234567890", "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", strict=True))
 
 _PUNCTUATION = {
-    **{",": "⠂", ";": "⠆", ":": "⠒", ".": "⠲", "!": "⠖", "?": "⠦", "…": "⠲⠲⠲"},
-    **{"'": "⠄", "’": "⠄", "‘": "⠠⠦", "“": "⠦", "”": "⠴", '"': "⠠⠶", "«": "⠸⠦", "»": "⠸⠴"},
-    **{"-": "⠤", "‐": "⠤", "‑": "⠤", "–": "⠠⠤", "—": "⠠⠤", "/": "⠸⠌", "\\": "⠸⠡", "_": "⠨⠤"},
-    **{"(": "⠐⠣", ")": "⠐⠜", "[": "⠨⠣", "]": "⠨⠜", "{": "⠸⠣", "}": "⠸⠜", "<": "⠈⠣", ">": "⠈⠜"},
+    ",": "⠂",
+    ";": "⠆",
+    ":": "⠒",
+    ".": "⠲",
+    "!": "⠖",
+    "?": "⠦",
+    "…": "⠲⠲⠲",
+    "'": "⠄",
+    "’": "⠄",
+    "‘": "⠠⠦",
+    "“": "⠦",
+    "”": "⠴",
+    '"': "⠠⠶",
+    "«": "⠸⠦",
+    "»": "⠸⠴",
+    "-": "⠤",
+    "‐": "⠤",
+    "‑": "⠤",
+    "–": "⠠⠤",
+    "—": "⠠⠤",
+    "/": "⠸⠌",
+    "\\": "⠸⠡",
+    "_": "⠨⠤",
+    "(": "⠐⠣",
+    ")": "⠐⠜",
+    "[": "⠨⠣",
+    "]": "⠨⠜",
+    "{": "⠸⠣",
+    "}": "⠸⠜",
+    "<": "⠈⠣",
+    ">": "⠈⠜",
 }
 _SIGNS = {
-    **{"&": "⠈⠯", "@": "⠈⠁", "#": "⠸⠹", "%": "⠨⠴", "*": "⠐⠔", "^": "⠈⠢", "~": "⠈⠔", "|": "⠸⠳"},
-    **{"+": "⠐⠖", "=": "⠐⠶", "×": "⠐⠦", "÷": "⠐⠌", "−": "⠐⠤", "`": "⠨⠡", "•": "⠸⠲"},
-    **{"£": "⠈⠇", "$": "⠈⠎", "€": "⠈⠑", "¥": "⠈⠽", "¢": "⠈⠉", "°": "⠘⠚", "′": "⠶", "″": "⠶⠶"},
-    **{"§": "⠘⠎", "¶": "⠘⠏", "©": "⠘⠉", "®": "⠘⠗", "™": "⠘⠞", "→": "⠰⠳⠕", "←": "⠰⠳⠪"},
-    **{"½": "⠼⠁⠌⠃", "¼": "⠼⠁⠌⠙", "¾": "⠼⠉⠌⠙", "¹": "⠰⠔⠼⠁", "²": "⠰⠔⠼⠃", "³": "⠰⠔⠼⠉"},
-    **{"ß": "⠘⠮", "æ": "⠁⠘⠖⠑", "œ": "⠕⠘⠖⠑", "ø": "⠈⠡⠕"},
+    "&": "⠈⠯",
+    "@": "⠈⠁",
+    "#": "⠸⠹",
+    "%": "⠨⠴",
+    "*": "⠐⠔",
+    "^": "⠈⠢",
+    "~": "⠈⠔",
+    "|": "⠸⠳",
+    "+": "⠐⠖",
+    "=": "⠐⠶",
+    "×": "⠐⠦",
+    "÷": "⠐⠌",
+    "−": "⠐⠤",
+    "`": "⠨⠡",
+    "•": "⠸⠲",
+    "£": "⠈⠇",
+    "$": "⠈⠎",
+    "€": "⠈⠑",
+    "¥": "⠈⠽",
+    "¢": "⠈⠉",
+    "°": "⠘⠚",
+    "′": "⠶",
+    "″": "⠶⠶",
+    "§": "⠘⠎",
+    "¶": "⠘⠏",
+    "©": "⠘⠉",
+    "®": "⠘⠗",
+    "™": "⠘⠞",
+    "→": "⠰⠳⠕",
+    "←": "⠰⠳⠪",
+    "½": "⠼⠁⠌⠃",
+    "¼": "⠼⠁⠌⠙",
+    "¾": "⠼⠉⠌⠙",
+    "¹": "⠰⠔⠼⠁",
+    "²": "⠰⠔⠼⠃",
+    "³": "⠰⠔⠼⠉",
+    "ß": "⠘⠮",
+    "æ": "⠁⠘⠖⠑",
+    "œ": "⠕⠘⠖⠑",
+    "ø": "⠈⠡⠕",
 }
 _SMALL = _LETTERS | _PUNCTUATION | _SIGNS
 
 # Marks on a letter, which UEB writes before it (4.2).
 _MODIFIERS = {
-    **{"\u0300": "⠘⠡", "\u0301": "⠘⠌", "\u0302": "⠘⠩", "\u0303": "⠘⠻", "\u0304": "⠈⠤"},
-    **{"\u0306": "⠈⠬", "\u0308": "⠘⠒", "\u030a": "⠘⠫", "\u030c": "⠘⠬", "\u0327": "⠘⠯"},
+    "\u0300": "⠘⠡",
+    "\u0301": "⠘⠌",
+    "\u0302": "⠘⠩",
+    "\u0303": "⠘⠻",
+    "\u0304": "⠈⠤",
+    "\u0306": "⠈⠬",
+    "\u0308": "⠘⠒",
+    "\u030a": "⠘⠫",
+    "\u030c": "⠘⠬",
+    "\u0327": "⠘⠯",
 }
 
 _CAPITAL, _NUMBER, _GRADE_1, _END = "⠠", "⠼", "⠰", "⠄"
@@ -57,7 +126,8 @@ def _small(character: str) -> str:
     """The cells of a small letter or a sign; "" for what has none."""
     if character in _SMALL:
         return _SMALL[character]
-    base, *marks = unicodedata.normalize("NFD", character)
+    apart = unicodedata.normalize("NFD", character)
+    base, marks = apart[:1], apart[1:]
     if base not in _LETTERS or not all(mark in _MODIFIERS for mark in marks):
         return ""
     return "".join(_MODIFIERS[mark] for mark in marks) + _LETTERS[base]
@@ -94,32 +164,32 @@ def _cells(text: str) -> str:
 def _word(word: str) -> Iterator[str]:
     """The cells of a word: capitals and numbers with their signs."""
     capitals = number = False
-    for place, token in enumerate(word):
+    for place, letter in enumerate(word):
         before, after = word[place - 1 : place] if place else "", word[place + 1 : place + 2]
-        digit = token in _DIGITS
+        digit = letter in _DIGITS
         if digit and not number:
             yield _NUMBER
-        if number and token in "abcdefghij":
+        if number and letter in "abcdefghij":
             yield _GRADE_1
-        number = digit or (number and token in ",." and after in _DIGITS and bool(after))
-        if token.isalpha() and token.lower() != token:
+        number = digit or (number and letter in ",." and after in _DIGITS and bool(after))
+        if letter.isalpha() and letter.lower() != letter:
             if not capitals:
                 capitals = after.isalpha() and after.lower() != after
                 yield _CAPITAL * 2 if capitals else _CAPITAL
-        elif capitals and token.isalpha():
+        elif capitals and letter.isalpha():
             yield _CAPITAL + _END
             capitals = False
-        elif not token.isalpha() and token not in "'’":
+        elif not letter.isalpha() and letter not in "'’":
             capitals = False
-        yield _sign(token, before)
+        yield _sign(letter, before)
 
 
-def _sign(token: str, before: str) -> str:
-    if token == "\x00":  # a closing single quotation mark
+def _sign(letter: str, before: str) -> str:
+    if letter == "\x00":  # a closing single quotation mark
         return "⠠⠴"
-    if token == "?" and not (before and before not in "([{‘“"):
+    if letter == "?" and not (before and before not in "([{‘“"):
         return _GRADE_1 + _PUNCTUATION["?"]
-    return _DIGITS.get(token) or _small(token.lower())
+    return _DIGITS.get(letter) or _small(letter.lower())
 
 
 UNCONTRACTED = BrailleCode("UEB grade1", "", unified=True, translate=translate, lacks=lacks)

@@ -1,6 +1,6 @@
 """Posts with their pictures, and the publication they belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -119,7 +119,7 @@ class Publication:
     schedule: str = ""
     evaluation: Evaluation | None = None
     glossary: tuple[tuple[str, str], ...] = ()
-    braille: BrailleChoices = BrailleChoices()
+    braille: BrailleChoices = field(default_factory=BrailleChoices)
 
     @property
     def is_public(self) -> bool:

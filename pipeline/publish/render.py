@@ -32,6 +32,7 @@ from formats.model import (
     SiteCheck,
 )
 from formats.registry import BLOG_FORMATS, POST_FORMATS
+from pipeline.braille import transcription as braille
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.judges.proof.in_step import in_step, proved
@@ -153,9 +154,10 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
     whole = replace(whole, printed=_printed(whole, target.formats))
+    whole, formats, told = _brailled(whole, target.formats)
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, target.formats, standing, parts)
+        files, failed, offered = _render_formats(whole, formats, standing, parts)
         drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
@@ -168,14 +170,31 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
         proof=proof,
-        findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
+        findings=(*in_step(whole), *missed, *_unshown(whole, formats), *told),
         failed={**failed, **failed_drafts},
     )
 
 
+def _brailled(
+    whole: Edition, formats: tuple[str, ...]
+) -> tuple[Edition, tuple[str, ...], tuple[Finding, ...]]:
+    """An edition with its braille code, the formats to make, and what was noticed of braille.
+
+    A post that can't be transcribed here is made without braille, and nothing links to it.
+    """
+    if braille.FORMAT not in formats:
+        return whole, formats, ()
+    found = braille.transcription(whole)
+    if found.code:
+        return replace(whole, braille=found.code), formats, found.findings
+    rest = tuple(name for name in formats if name != braille.FORMAT)
+    publication = without(whole.publication, {braille.FORMAT}, set())
+    return replace(whole, publication=publication), rest, found.findings
+
+
 def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
-    """The pages of the large print, for the list of pages in the book; empty if it fails."""
-    if not {"epub", "large-print"} <= set(formats):
+    """The pages of the large print, for the book and for braille; empty if it fails."""
+    if "large-print" not in formats or not {"epub", braille.FORMAT} & set(formats):
         return {}
     pages = guarded(whole.post.source, _pages, whole)
     return {} if isinstance(pages, AllwaysError) else pages
