@@ -61,12 +61,13 @@ def _header(edition: Edition, by: Transcriber) -> str:
 
 def _laid_out(front: Sequence[Piece], body: Sequence[Piece], by: Transcriber, length: int) -> Pages:
     """Front, contents and post on pages; the contents are made again until their numbers hold."""
-    pages = paginate([*front, *body], length)
+    printed = 1 if by.printed else 0
+    pages = paginate([*front, *body], length, printed)
     if len(pages.lines) <= _SHORT:
         return pages
     headings = [piece for piece in body if piece.heading]
     for _ in range(3):
         kept = max(_FREE, len(by.plain(str(len(pages.lines)))) + 2)
         listed = contents(headings, pages.headings, kept, by)
-        pages = paginate([*front[:-1], *listed, front[-1], *body], length)
+        pages = paginate([*front[:-1], *listed, front[-1], *body], length, printed)
     return pages

@@ -50,9 +50,10 @@ def book(edition: Edition, by: Transcriber, facts: Facts) -> bytes:
     body = Body(by, [], [])
     title = by.plain(edition.post.title)
     body.entries.append(Entry(TITLE, title, 1))
+    first = f"<p>{body.page_mark(1)}</p>\n" if by.printed else ""
     about = "\n".join(f"<p>{body.text((sentence,))}</p>" for sentence in edition.about)
     note = f'<p class="tn">{by.note(statement(edition, by))}</p>'
-    head = f'<h1 id="{TITLE}">{title}</h1>\n{about}\n{note}'
+    head = f'{first}<h1 id="{TITLE}">{title}</h1>\n{about}\n{note}'
     post = f"{head}\n{body.blocks(edition.post.blocks)}"
     language = braille_tag(facts.language)
     out = BytesIO()

@@ -94,8 +94,10 @@ class Body:
     def _turn(self, unit: str) -> str:
         """The mark of a printed page that begins at a unit, or ""."""
         page = self.by.turns.get(unit, 0)
-        if not page:
-            return ""
+        return self.page_mark(page) if page else ""
+
+    def page_mark(self, page: int) -> str:
+        """The mark where a printed page begins, which the list of pages leads to."""
         self.pages.append(page)
         number = self.by.plain(str(page))
         return f'<span id="page-{page}" role="doc-pagebreak" class="pagebreak">⠐⠒{number}</span>'

@@ -35,7 +35,7 @@ def statement(edition: Edition, by: Transcriber) -> str:
         said.made.format(code=by.code.name, table=table),
         said.proofread.format(reader) if reader else said.unread,
     ]
-    return " ".join([*parts, said.printed] if by.turns else parts)
+    return " ".join([*parts, said.printed] if by.printed else parts)
 
 
 def contents(

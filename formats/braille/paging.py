@@ -32,9 +32,12 @@ class Pages:
     headings: tuple[int, ...]
 
 
-def paginate(pieces: Sequence[Piece], length: int) -> Pages:
-    """Pieces on pages of at most `length` lines. Headings are never the last line of a page."""
-    pages, headings, printed = [_Page()], [], 0
+def paginate(pieces: Sequence[Piece], length: int, printed: int) -> Pages:
+    """Pieces on pages of at most `length` lines. Headings are never the last line of a page.
+
+    `printed` is the printed page on which the first piece stands, 0 where none is known.
+    """
+    pages, headings = [_Page(printed=printed)], []
     for number, piece in enumerate(pieces):
         page = pages[-1]
         blank = bool(piece.apart and page.lines)

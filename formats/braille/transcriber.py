@@ -50,11 +50,16 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class Transcriber:
-    """The code of a post, its words of ours, and the unit at which each printed page begins."""
+    """The code of a post, its words of ours, and its printed pages.
+
+    `printed` is False where none is known; else the title stands on the first, and `turns` are
+    the units at which the others begin.
+    """
 
     code: BrailleCode
     language: str
     width: int
+    printed: bool
     turns: dict[str, int]
 
     @cached_property
@@ -113,12 +118,13 @@ class Transcriber:
 
 def transcriber(edition: Edition, code: BrailleCode) -> Transcriber:
     """What transcribes an edition."""
-    turns, last = {}, 0
+    turns, last = {}, 1
     for unit in walk.units(edition.post.blocks):
         page = edition.printed.get(unit.id, 0)
         if page > last:
             turns[unit.id] = last = page
-    return Transcriber(code, edition.post.language, edition.publication.braille.width, turns)
+    width, printed = edition.publication.braille.width, bool(edition.printed)
+    return Transcriber(code, edition.post.language, width, printed, turns)
 
 
 def clean(text: str) -> str:

@@ -139,7 +139,6 @@ def _loaded(name: str) -> ctypes.CDLL | None:
 
 def _bound(library: ctypes.CDLL, folder: Path) -> Louis:
     """The functions of a library. Raises `AttributeError` where it lacks one."""
-    library.lou_version.restype = ctypes.c_char_p
     library.lou_registerLogCallback.argtypes = [_LOG]
     library.lou_registerLogCallback(_LOGGED)
     library.lou_setLogLevel(_LOG_OFF)
@@ -150,15 +149,30 @@ def _bound(library: ctypes.CDLL, folder: Path) -> Louis:
         *(ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)),
         *(ctypes.POINTER(ctypes.c_ushort), ctypes.c_char_p, ctypes.c_int),
     ]
-    version = library.lou_version().decode("ascii", "replace")
-    return Louis(version, folder, library.lou_charSize(), translate)
+    return Louis(_version(library), folder, library.lou_charSize(), translate)
 
 
 def identity() -> str:
-    """What would change braille: the version, and the tables' names, sizes and times."""
-    found = installed()
-    if isinstance(found, str):
-        return found
-    with os.scandir(found.folder) as entries:
-        facts = sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in entries)
-    return repr((found.version, facts))
+    """What would change braille: the library's version, and its tables' names, sizes and times.
+
+    The library is not tried out here: each run asks this, even one that ends at once.
+    """
+    library = next(filter(None, map(_loaded, LIBRARIES)), None)
+    if library is None:
+        return ""
+    return repr((_version(library), [_facts(folder) for folder in folders() if folder.is_dir()]))
+
+
+def _facts(folder: Path) -> list[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        found = ((entry.name, entry.stat()) for entry in entries)
+        return sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found)
+
+
+def _version(library: ctypes.CDLL) -> str:
+    """The version of a library; "" of one that does not say it."""
+    try:
+        library.lou_version.restype = ctypes.c_char_p
+        return str(library.lou_version().decode("ascii", "replace"))
+    except AttributeError:
+        return ""
