@@ -14,11 +14,11 @@ from formats.braille.front import contents, statement, strong_rule, title
 from formats.braille.paging import Pages, numbered, paginate
 from formats.braille.pef import pef
 from formats.braille.pieces import Piece, pieces
-from formats.braille.transcriber import Transcriber, characters, name, transcriber
+from formats.braille.transcriber import Transcriber, characters, name, transcriber, unsigned
 from formats.errors import FormatError
 from formats.model import Edition, OutputFile
 
-__all__ = ["BOOK", "BRF", "PEF", "characters", "name", "render"]
+__all__ = ["BOOK", "BRF", "PEF", "characters", "name", "render", "unsigned"]
 
 BRF, PEF, BOOK = "braille.brf", "braille.pef", "braille.ebrl"
 """The files of braille in the folder of a post."""

@@ -86,7 +86,7 @@ class Body:
                 parts += [self._lines(group), self._turn(sentence.id)]
                 group = []
             group += self.by.runs((sentence,))
-        return "".join([*parts, self._lines(group)])
+        return " ".join(filter(None, [*parts, self._lines(group)]))
 
     def _lines(self, runs: Iterable[Run]) -> str:
         return "<br/>".join(self.by.lines(runs)).strip("\u2800")

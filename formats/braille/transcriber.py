@@ -88,7 +88,9 @@ class Transcriber:
         return self.plain(f"[{text}]")
 
     def _named(self, text: str) -> str:
-        found = "".join(map(re.escape, sorted(filter(self.code.lacks, set(text)))))
+        simpler = {ord(c): _simple(c) for c in set(text) if self.code.lacks(c)}
+        text = text.translate(simpler)
+        found = "".join(map(re.escape, sorted(unsigned(text, self.code))))
         return re.sub(rf"[{found}]+(?: +[{found}]+)*", self._name, text) if found else text
 
     def _name(self, found: re.Match[str]) -> str:
@@ -138,6 +140,17 @@ def _shapeless(character: str) -> bool:
     return (
         unicodedata.category(character) in ("Cc", "Cf", "Cs") or "\ufe00" <= character <= "\ufe0f"
     )
+
+
+def unsigned(characters: Iterable[str], code: BrailleCode) -> frozenset[str]:
+    """The characters that a code has no signs for, neither as they are nor in simpler letters."""
+    lacking = filter(code.lacks, set(characters))
+    return frozenset(c for c in lacking if any(map(code.lacks, _simple(c))))
+
+
+def _simple(character: str) -> str:
+    """A character in the letters that it stands for: "ĳ" → "ij", "①" → "1"."""
+    return unicodedata.normalize("NFKC", character)
 
 
 def name(character: str) -> str:

@@ -179,7 +179,7 @@ def _word(word: str) -> Iterator[str]:
         elif capitals and letter.isalpha():
             yield _CAPITAL + _END
             capitals = False
-        elif not letter.isalpha() and letter not in "'’":
+        elif not letter.isalpha():
             capitals = False
         yield _sign(letter, before)
 

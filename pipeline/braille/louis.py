@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from formats.errors import FormatError
 from formats.model import Run
 
 LIBRARIES = (
@@ -41,8 +42,8 @@ _LOG = ctypes.CFUNCTYPE(None, ctypes.c_int, ctypes.c_char_p)
 _LOCK = threading.Lock()  # the library keeps its tables and buffers in global variables
 
 
-class LouisError(Exception):
-    """Why liblouis can't be used, or did not translate."""
+class LouisError(FormatError):
+    """A text that liblouis did not translate; it concerns braille alone."""
 
 
 def _ignored(_level: int, _message: bytes) -> None:
@@ -90,7 +91,10 @@ class Louis:
                 _DOTS_IO | _UNICODE | _NO_UNDEFINED,
             )
         if not done or read.value != units:
-            raise LouisError(f"liblouis {self.version} did not translate all of a text by {table}")
+            raise LouisError(
+                f"liblouis {self.version} did not translate all of a text by “{table}”.",
+                "Choose another table under [braille] in publication.toml, or update liblouis.",
+            )
         return out.raw[: written.value * self.wide].decode(f"utf-{8 * self.wide}-le")
 
     def _forms(self, run: Run) -> Iterator[int]:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from formats.braille import characters, name
+from formats.braille import characters, name, unsigned
 from formats.braille.uncontracted import UNCONTRACTED
 from formats.languages import primary
 from formats.model import BrailleChoices, BrailleCode, Edition, Post, Run
-from pipeline.braille.louis import Louis, installed
+from pipeline.braille.louis import Louis, LouisError, installed
 from pipeline.braille.tables import BrailleTable, table_for
 from pipeline.findings import Finding, Level
 
@@ -36,7 +36,10 @@ def transcription(whole: Edition) -> Transcription:
     if found.code is None:
         return found
     letters = characters(whole)
-    lost = sorted(filter(found.code.lacks, letters))
+    try:
+        lost = sorted(unsigned(letters, found.code))
+    except LouisError as error:  # a table that can't be read
+        return _left_out(whole.post, error.message.rstrip("."), error.remedy)
     if len(lost) > _MOST_LACKING * len(letters):
         return Transcription(None, (_strange(whole.post, found.code),))
     return Transcription(found.code, (*found.findings, *_lacking(whole.post, lost)))
