@@ -11,9 +11,9 @@ from formats.braille.book import book
 from formats.braille.cells import to_ascii
 from formats.braille.facts import facts_of
 from formats.braille.front import contents, statement, strong_rule, title
-from formats.braille.paging import Pages, numbered, paginate
+from formats.braille.paging import BraillePages, numbered, paginate
 from formats.braille.pef import pef
-from formats.braille.pieces import Piece, pieces
+from formats.braille.pieces import CellLines, pieces
 from formats.braille.transcriber import Transcriber, characters, name, transcriber, unsigned
 from formats.errors import FormatError
 from formats.model import Edition, OutputFile
@@ -43,8 +43,8 @@ def render(edition: Edition) -> Iterator[OutputFile]:
         )
     by = transcriber(edition, code)
     choices = edition.publication.braille
-    body = [*pieces(edition.post.blocks, by), Piece((strong_rule(by),))]
-    front = [*title(edition, by), Piece((strong_rule(by),))]
+    body = [*pieces(edition.post.blocks, by), CellLines((strong_rule(by),))]
+    front = [*title(edition, by), CellLines((strong_rule(by),))]
     pages = numbered(_laid_out(front, body, by, choices.height - 1), _header(edition, by), by)
     facts = facts_of(edition, code, statement(edition, by))
     brf = "".join("".join(f"{to_ascii(line)}\n" for line in page) + "\f" for page in pages)
@@ -59,7 +59,9 @@ def _header(edition: Edition, by: Transcriber) -> str:
     return by.plain(edition.post.title)
 
 
-def _laid_out(front: Sequence[Piece], body: Sequence[Piece], by: Transcriber, length: int) -> Pages:
+def _laid_out(
+    front: Sequence[CellLines], body: Sequence[CellLines], by: Transcriber, length: int
+) -> BraillePages:
     """Front, contents and post on pages; the contents are made again until their numbers hold."""
     printed = 1 if by.printed else 0
     pages = paginate([*front, *body], length, printed)

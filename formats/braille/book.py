@@ -10,8 +10,8 @@ from datetime import UTC
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-from formats.braille.book_body import TITLE, Body, Entry
-from formats.braille.facts import Facts
+from formats.braille.book_body import TITLE, Body, BookHeading
+from formats.braille.facts import BrailleFacts
 from formats.braille.front import statement
 from formats.braille.transcriber import Transcriber
 from formats.markup import legal
@@ -45,11 +45,11 @@ _CONTAINER = """\
 """
 
 
-def book(edition: Edition, by: Transcriber, facts: Facts) -> bytes:
+def book(edition: Edition, by: Transcriber, facts: BrailleFacts) -> bytes:
     """The bytes of the book."""
-    body = Body(by, [], [])
+    body = Body(by)
     title = by.plain(edition.post.title)
-    body.entries.append(Entry(TITLE, title, 1))
+    body.entries.append(BookHeading(TITLE, title, 1))
     first = f"<p>{body.page_mark(1)}</p>\n" if by.printed else ""
     about = "\n".join(f"<p>{body.text((sentence,))}</p>" for sentence in edition.about)
     note = f'<p class="tn">{by.note(statement(edition, by))}</p>'
@@ -114,12 +114,12 @@ def _navigation(body: Body, by: Transcriber) -> str:
     return f'{toc}\n<nav epub:type="page-list" role="doc-pagelist">\n<ol>\n{pages}\n</ol>\n</nav>'
 
 
-def _nested(entries: Sequence[Entry]) -> str:
+def _nested(entries: Sequence[BookHeading]) -> str:
     """Entries as lists in lists, by their levels."""
     return "<ol>\n" + "\n".join(_items(entries)) + "\n</ol>"
 
 
-def _items(entries: Sequence[Entry]) -> Iterator[str]:
+def _items(entries: Sequence[BookHeading]) -> Iterator[str]:
     at = 0
     while at < len(entries):
         first, end = entries[at], at + 1
@@ -133,7 +133,7 @@ def _items(entries: Sequence[Entry]) -> Iterator[str]:
 # --- the package ------------------------------------------------------------------------
 
 
-def _package(facts: Facts, language: str, *, printed: bool) -> str:
+def _package(facts: BrailleFacts, language: str, *, printed: bool) -> str:
     """The package document, with all metadata that eBraille requires (5.3.3)."""
     named = [
         ("title", facts.title),

@@ -8,6 +8,7 @@ from formats.braille.pieces import BULLET, picture_note
 from formats.braille.transcriber import Transcriber
 from formats.model import (
     Block,
+    BrailleRun,
     Cell,
     CodeBlock,
     DefinitionList,
@@ -19,7 +20,6 @@ from formats.model import (
     Paragraph,
     Passage,
     Quote,
-    Run,
     Sentences,
     Table,
     ThematicBreak,
@@ -30,7 +30,7 @@ TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BookHeading:
     """A heading in the table of contents: its id, its words as cells, and its level."""
 
     id: str
@@ -38,13 +38,13 @@ class Entry:
     level: int
 
 
-@dataclass(slots=True)
 class Body:
-    """The markup of a post, made block by block, with the headings and printed pages in it."""
+    """The markup of a post, made block by block; it gathers the headings and printed pages."""
 
-    by: Transcriber
-    entries: list[Entry]
-    pages: list[int]
+    def __init__(self, by: Transcriber) -> None:
+        self.by = by
+        self.entries: list[BookHeading] = []
+        self.pages: list[int] = []
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """The markup of blocks, one a line."""
@@ -80,7 +80,7 @@ class Body:
     def text(self, sentences: Sentences, mark: str = "") -> str:
         """Sentences as cells, with a mark before them, and marks where printed pages begin."""
         parts: list[str] = []
-        group: list[Run] = [Run(mark)] if mark else []
+        group: list[BrailleRun] = [BrailleRun(mark)] if mark else []
         for sentence in sentences:
             if sentence.id in self.by.turns:
                 parts += [self._lines(group), self._turn(sentence.id)]
@@ -88,7 +88,7 @@ class Body:
             group += self.by.runs((sentence,))
         return " ".join(filter(None, [*parts, self._lines(group)]))
 
-    def _lines(self, runs: Iterable[Run]) -> str:
+    def _lines(self, runs: Iterable[BrailleRun]) -> str:
         return "<br/>".join(self.by.lines(runs)).strip("\u2800")
 
     def _turn(self, unit: str) -> str:
@@ -107,7 +107,7 @@ class Body:
         cells = self.by.cells(self.by.runs(heading.sentences))
         if not cells:
             return ""
-        self.entries.append(Entry(name, cells, heading.level))
+        self.entries.append(BookHeading(name, cells, heading.level))
         return f'<h{heading.level} id="{name}">{self.text(heading.sentences)}</h{heading.level}>'
 
     def _listing(self, listing: Listing) -> str:
@@ -160,6 +160,6 @@ class Body:
 
     def _notes(self, notes: Notes) -> str:
         name, cells = f"heading-{len(self.entries)}", self.by.plain(self.by.ours.page.notes)
-        self.entries.append(Entry(name, cells, 2))
+        self.entries.append(BookHeading(name, cells, 2))
         items = (self._item(Item(note.blocks), f"*{note.label} ") for note in notes.notes)
         return f'<h2 id="{name}">{cells}</h2>\n<ul>\n' + "\n".join(items) + "\n</ul>"

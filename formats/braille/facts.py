@@ -9,7 +9,7 @@ from formats.model import BrailleCode, Edition
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class BrailleFacts:
     """Metadata; `rights` is "" where unknown. `date` is "YYYY-MM-DD"."""
 
     identifier: str
@@ -25,7 +25,7 @@ class Facts:
     rights: str
 
 
-def facts_of(edition: Edition, code: BrailleCode, statement: str) -> Facts:
+def facts_of(edition: Edition, code: BrailleCode, statement: str) -> BrailleFacts:
     """The metadata of an edition.
 
     eBraille 1.0 (5.3.3) requires a date and a creator: a post without a date has the made-up
@@ -34,7 +34,7 @@ def facts_of(edition: Edition, code: BrailleCode, statement: str) -> Facts:
     post, publication = edition.post, edition.publication
     date = post.published or post.placed
     creators = tuple(dict.fromkeys(filter(str.strip, post.authors)))
-    return Facts(
+    return BrailleFacts(
         identifier=uuid5(UUID(publication.guid), f"{post.slug} braille").urn,
         title=post.title.strip() or post.slug,
         creators=creators or (publication.author or publication.title or publication.slug,),

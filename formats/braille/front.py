@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from formats.braille.cells import centred, fill, rule
-from formats.braille.pieces import Piece
+from formats.braille.pieces import CellLines
 from formats.braille.transcriber import Transcriber
 from formats.braille.uncontracted import BLANK
 from formats.model import Edition
@@ -13,13 +13,13 @@ _LEAST_LEADERS = 3
 _LEAST_ENTRIES = 2
 
 
-def title(edition: Edition, by: Transcriber) -> Iterator[Piece]:
+def title(edition: Edition, by: Transcriber) -> Iterator[CellLines]:
     """The title with a line of colons below it, the facts about the post, and those of braille."""
     lines = (*centred(by.plain(edition.post.title), by.width), strong_rule(by))
-    yield Piece(lines, with_next=True)
+    yield CellLines(lines, with_next=True)
     for sentence in edition.about:
-        yield Piece(fill(by.cells(by.runs((sentence,))), by.width, 2, 0))
-    yield Piece(fill(by.note(statement(edition, by)), by.width, 2, 0))
+        yield CellLines(fill(by.cells(by.runs((sentence,))), by.width, 2, 0))
+    yield CellLines(fill(by.note(statement(edition, by)), by.width, 2, 0))
 
 
 def strong_rule(by: Transcriber) -> str:
@@ -39,20 +39,20 @@ def statement(edition: Edition, by: Transcriber) -> str:
 
 
 def contents(
-    headings: Sequence[Piece], pages: Sequence[int], kept: int, by: Transcriber
-) -> Iterator[Piece]:
+    headings: Sequence[CellLines], pages: Sequence[int], kept: int, by: Transcriber
+) -> Iterator[CellLines]:
     """A line for each heading with its page; the last `kept` cells of other lines are blank."""
     if len(headings) < _LEAST_ENTRIES:
         return
-    yield Piece(centred(by.plain(by.said.contents), by.width), apart=True, with_next=True)
+    yield CellLines(centred(by.plain(by.said.contents), by.width), apart=True, with_next=True)
     page = by.plain(by.said.page)
-    yield Piece((page.rjust(by.width, BLANK),) if len(page) <= by.width else (), with_next=True)
+    yield CellLines((page.rjust(by.width, BLANK),) if len(page) <= by.width else (), with_next=True)
     top = min(piece.level for piece in headings)
     rest = 2 * (max(piece.level for piece in headings) - top + 1)
     for piece, number in zip(headings, pages, strict=True):
         indent = 2 * (piece.level - top)
         lines = fill(piece.heading, by.width - kept, indent, rest)
-        yield Piece((*lines[:-1], _entry(lines[-1], by.plain(str(number)), by.width)))
+        yield CellLines((*lines[:-1], _entry(lines[-1], by.plain(str(number)), by.width)))
 
 
 def _entry(line: str, number: str, width: int) -> str:

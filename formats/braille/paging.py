@@ -1,9 +1,9 @@
 """Pieces → pages: which line stands on which page, and the line above them with the numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from formats.braille.pieces import Piece
+from formats.braille.pieces import CellLines
 from formats.braille.transcriber import Transcriber
 from formats.braille.uncontracted import BLANK
 
@@ -14,14 +14,16 @@ _GAP = 2
 """Blank cells between the header and the page numbers beside it."""
 
 
-@dataclass(slots=True)
 class _Page:
-    lines: list[str] = field(default_factory=list)
-    printed: int = 0
+    """A page that is being filled."""
+
+    def __init__(self, printed: int) -> None:
+        self.lines: list[str] = []
+        self.printed = printed
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class BraillePages:
     """Lines on pages; `printed` is the printed page of each, 0 for none.
 
     `headings` is the page of each heading, in order, the first page being 1.
@@ -32,17 +34,17 @@ class Pages:
     headings: tuple[int, ...]
 
 
-def paginate(pieces: Sequence[Piece], length: int, printed: int) -> Pages:
+def paginate(pieces: Sequence[CellLines], length: int, printed: int) -> BraillePages:
     """Pieces on pages of at most `length` lines. Headings are never the last line of a page.
 
     `printed` is the printed page on which the first piece stands, 0 where none is known.
     """
-    pages, headings = [_Page(printed=printed)], []
+    pages, headings = [_Page(printed)], []
     for number, piece in enumerate(pieces):
         page = pages[-1]
         blank = bool(piece.apart and page.lines)
         if page.lines and len(page.lines) + blank + _kept(pieces, number) > length:
-            pages.append(page := _Page(printed=printed))
+            pages.append(page := _Page(printed))
             blank = False
         page.lines += [""] * blank
         if piece.turn:
@@ -53,16 +55,16 @@ def paginate(pieces: Sequence[Piece], length: int, printed: int) -> Pages:
             headings.append(len(pages))
         for line in piece.lines:
             if len(pages[-1].lines) >= length:
-                pages.append(_Page(printed=printed))
+                pages.append(_Page(printed))
             pages[-1].lines.append(line)
-    return Pages(
+    return BraillePages(
         tuple(tuple(page.lines) for page in pages),
         tuple(page.printed for page in pages),
         tuple(headings),
     )
 
 
-def _kept(pieces: Sequence[Piece], number: int) -> int:
+def _kept(pieces: Sequence[CellLines], number: int) -> int:
     """How many lines from a piece on must stand on one page."""
     lines = 0
     for at in range(number, len(pieces)):
@@ -74,8 +76,8 @@ def _kept(pieces: Sequence[Piece], number: int) -> int:
     return lines
 
 
-def numbered(pages: Pages, header: str, by: Transcriber) -> tuple[tuple[str, ...], ...]:
-    """Pages with a first line: the printed page, the header, and the page in braille."""
+def numbered(pages: BraillePages, header: str, by: Transcriber) -> tuple[tuple[str, ...], ...]:
+    """BraillePages with a first line: the printed page, the header, and the page in braille."""
     made = []
     for number, (lines, printed) in enumerate(zip(pages.lines, pages.printed, strict=True), 1):
         left = by.plain(str(printed)) if printed else ""

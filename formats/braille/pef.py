@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from formats.braille.facts import Facts
+from formats.braille.facts import BrailleFacts
 from formats.braille.uncontracted import BLANK
 from formats.markup import legal
 
 
-def pef(pages: Sequence[Sequence[str]], size: tuple[int, int], facts: Facts) -> bytes:
+def pef(pages: Sequence[Sequence[str]], size: tuple[int, int], facts: BrailleFacts) -> bytes:
     """The pages of an edition; `size` is width in cells and height in lines."""
     width, height = size
     meta = [

@@ -1,4 +1,4 @@
-"""The blocks of a post as pieces: lines of cells that are kept in order, and what is around them.
+"""The blocks of a post as lines of cells, in pieces of lines that belong together.
 
 Layout after an example that RNIB transcribed for eBraille: paragraphs begin in cell 3, headings
 are centred or at the side (1-5, 3-1), quotations are 7-5, tables are told in paragraphs.
@@ -12,6 +12,7 @@ from formats.braille.cells import centred, fill, rule
 from formats.braille.transcriber import Transcriber
 from formats.model import (
     Block,
+    BrailleRun,
     CodeBlock,
     DefinitionList,
     Emphasis,
@@ -24,7 +25,6 @@ from formats.model import (
     Passage,
     Quote,
     Row,
-    Run,
     Sentence,
     Sentences,
     Table,
@@ -39,7 +39,7 @@ _CODE_RUN_OVER = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CellLines:
     """Lines that follow each other.
 
     `apart` asks for a blank line above, `with_next` that the next lines stand on the same page.
@@ -55,13 +55,13 @@ class Piece:
     level: int = 0
 
 
-def pieces(blocks: Iterable[Block], by: Transcriber, base: int = 0) -> Iterator[Piece]:
+def pieces(blocks: Iterable[Block], by: Transcriber, base: int = 0) -> Iterator[CellLines]:
     """The pieces of blocks; `base` is how far they are indented, in cells."""
     for block in blocks:
         yield from _block(block, by, base)
 
 
-def _block(block: Block, by: Transcriber, base: int) -> Iterator[Piece]:  # noqa: C901 - a case for each kind
+def _block(block: Block, by: Transcriber, base: int) -> Iterator[CellLines]:  # noqa: C901 - a case for each kind
     match block:
         case Heading():
             yield from _heading(block, by)
@@ -82,7 +82,7 @@ def _block(block: Block, by: Transcriber, base: int) -> Iterator[Piece]:  # noqa
         case Table():
             yield from _table(block, by, base)
         case ThematicBreak():
-            yield Piece((rule("⠂", by.width, unified=by.code.unified),))
+            yield CellLines((rule("⠂", by.width, unified=by.code.unified),))
         case Notes():
             yield from _notes(block, by, base)
         case _:
@@ -93,13 +93,13 @@ def _foreign(by: Transcriber) -> Transcriber:
     """The same code without contractions, for words in another language."""
     code = by.code
 
-    def translate(runs: tuple[Run, ...]) -> str:
+    def translate(runs: tuple[BrailleRun, ...]) -> str:
         return code.translate(tuple(replace(run, contracted=False) for run in runs))
 
     return replace(by, code=replace(code, translate=translate))
 
 
-def _apart(inner: Iterable[Piece]) -> Iterator[Piece]:
+def _apart(inner: Iterable[CellLines]) -> Iterator[CellLines]:
     """Pieces with a blank line above the first of them."""
     for number, piece in enumerate(inner):
         yield piece if number else replace(piece, apart=True)
@@ -110,7 +110,7 @@ def _apart(inner: Iterable[Piece]) -> Iterator[Piece]:
 
 def _text(
     sentences: Sentences, by: Transcriber, first: int, rest: int, emphasis: Emphasis = Emphasis.NONE
-) -> Iterator[Piece]:
+) -> Iterator[CellLines]:
     """Sentences on lines, interrupted where a printed page begins."""
     start = first
     for turn, group in _turned(sentences, by):
@@ -121,7 +121,7 @@ def _text(
             lines += fill(line, by.width, start, rest)
             start = first
         if lines:
-            yield Piece(tuple(lines))
+            yield CellLines(tuple(lines))
             start = rest
 
 
@@ -138,18 +138,18 @@ def _turned(sentences: Sentences, by: Transcriber) -> Iterator[tuple[int, Senten
         yield turn, group
 
 
-def _turn(page: int, by: Transcriber) -> Piece:
+def _turn(page: int, by: Transcriber) -> CellLines:
     """The line that tells of a new printed page: dot 5, a colon, and its number."""
     mark = ("⠐⠒" if by.code.unified else "⠤⠤") + by.plain(str(page))
-    return Piece(centred(mark, by.width), turn=page, with_next=True)
+    return CellLines(centred(mark, by.width), turn=page, with_next=True)
 
 
-def _unit_turn(unit: str, by: Transcriber) -> Iterator[Piece]:
+def _unit_turn(unit: str, by: Transcriber) -> Iterator[CellLines]:
     if unit in by.turns:
         yield _turn(by.turns[unit], by)
 
 
-def _heading(heading: Heading, by: Transcriber) -> Iterator[Piece]:
+def _heading(heading: Heading, by: Transcriber) -> Iterator[CellLines]:
     for sentence in heading.sentences:
         yield from _unit_turn(sentence.id, by)
     runs = tuple(by.runs(heading.sentences))
@@ -165,13 +165,13 @@ def _heading(heading: Heading, by: Transcriber) -> Iterator[Piece]:
         ended = _ended(tuple(by.runs(heading.sentences, emphasis)))
         lines = fill(by.cells(ended), by.width, 2, 0)
     apart = heading.level <= _SIDE
-    yield Piece(lines, apart=apart, with_next=True, heading=text, level=heading.level)
+    yield CellLines(lines, apart=apart, with_next=True, heading=text, level=heading.level)
 
 
-def _ended(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _ended(runs: tuple[BrailleRun, ...]) -> tuple[BrailleRun, ...]:
     """The words of a heading at the side, which ends with a full stop."""
     words = "".join(run.text for run in runs).rstrip()
-    return (*runs, Run(".")) if words and words[-1].isalnum() else runs
+    return (*runs, BrailleRun(".")) if words and words[-1].isalnum() else runs
 
 
 # --- lists ------------------------------------------------------------------------------
@@ -183,13 +183,13 @@ def _depth(listing: Listing) -> int:
     return 1 + max(map(_depth, inner), default=0)
 
 
-def _listing(listing: Listing, by: Transcriber, first: int, rest: int) -> Iterator[Piece]:
+def _listing(listing: Listing, by: Transcriber, first: int, rest: int) -> Iterator[CellLines]:
     """Items from cell `first`, with all run-overs further in than the deepest list."""
     for number, item in enumerate(listing.items, listing.start):
         yield from _item(item, f"{number}. " if listing.ordered else BULLET, by, (first, rest))
 
 
-def _item(item: Item, mark: str, by: Transcriber, at: tuple[int, int]) -> Iterator[Piece]:
+def _item(item: Item, mark: str, by: Transcriber, at: tuple[int, int]) -> Iterator[CellLines]:
     first, rest = at
     head, *others = item.blocks or (Paragraph(()),)
     if not isinstance(head, Paragraph):
@@ -212,16 +212,16 @@ def _marked(sentences: Sentences, mark: str) -> Sentences:
     return (replace(first, inlines=(Text(mark), *first.inlines)), *others)
 
 
-def _definitions(definitions: DefinitionList, by: Transcriber, base: int) -> Iterator[Piece]:
+def _definitions(definitions: DefinitionList, by: Transcriber, base: int) -> Iterator[CellLines]:
     for definition in definitions.definitions:
         for piece in _text(definition.term, by, base, base + 4):
             yield replace(piece, with_next=True)
         yield from pieces(definition.blocks, by, base + 2)
 
 
-def _notes(notes: Notes, by: Transcriber, base: int) -> Iterator[Piece]:
+def _notes(notes: Notes, by: Transcriber, base: int) -> Iterator[CellLines]:
     heading = by.plain(by.ours.page.notes)
-    yield Piece(
+    yield CellLines(
         centred(heading, by.width), apart=True, with_next=True, heading=heading, level=_CENTRED
     )
     for note in notes.notes:
@@ -240,40 +240,40 @@ def picture_note(figure: Figure, by: Transcriber) -> str:
     return by.note(by.ours.picture.format(words.rstrip("."))) if words else ""
 
 
-def _figure(figure: Figure, by: Transcriber, base: int) -> Iterator[Piece]:
+def _figure(figure: Figure, by: Transcriber, base: int) -> Iterator[CellLines]:
     yield from _unit_turn(figure.id, by)
     note = picture_note(figure, by)
     if note:
-        yield Piece(fill(note, by.width, base + 2, base))
+        yield CellLines(fill(note, by.width, base + 2, base))
     yield from _text(figure.caption, by, base + 2, base)
 
 
-def _table(table: Table, by: Transcriber, base: int) -> Iterator[Piece]:
+def _table(table: Table, by: Transcriber, base: int) -> Iterator[CellLines]:
     """A table row by row, each cell after its column's header, and a line of dots 2 below it."""
     yield from (replace(p, with_next=True) for p in _text(table.caption, by, base + 2, base))
     note = fill(by.note(by.said.table), by.width, base + 2, base)
-    yield Piece(note, with_next=True)
+    yield CellLines(note, with_next=True)
     for row, headers in zip(table.rows, column_headers(table), strict=True):
         yield from _row(row, headers, by, base)
-    yield Piece((rule("⠂", by.width, unified=by.code.unified),))
+    yield CellLines((rule("⠂", by.width, unified=by.code.unified),))
 
 
-def _row(row: Row, headers: tuple[str, ...], by: Transcriber, base: int) -> Iterator[Piece]:
+def _row(row: Row, headers: tuple[str, ...], by: Transcriber, base: int) -> Iterator[CellLines]:
     for cell in row.cells:
         for sentence in cell.sentences:
             yield from _unit_turn(sentence.id, by)
-    told: list[Run] = []
+    told: list[BrailleRun] = []
     for cell, header in zip(row.cells, headers, strict=True):
         runs = [run for run in by.runs(cell.sentences) if run.text]
         if runs:
-            told += [Run("; ")] if told else []
-            told += [Run(f"{header}: ")] if header else []
+            told += [BrailleRun("; ")] if told else []
+            told += [BrailleRun(f"{header}: ")] if header else []
             told += [replace(run, text=run.text.replace("\n", " ")) for run in runs]
     if told:
-        yield Piece(fill(by.cells(told), by.width, base + 2, base))
+        yield CellLines(fill(by.cells(told), by.width, base + 2, base))
 
 
-def _code(code: CodeBlock, by: Transcriber, base: int) -> Iterator[Piece]:
+def _code(code: CodeBlock, by: Transcriber, base: int) -> Iterator[CellLines]:
     """Program text, line by line, with run-overs four cells further in."""
     yield from _unit_turn(code.id, by)
     lines: list[str] = []
@@ -281,5 +281,5 @@ def _code(code: CodeBlock, by: Transcriber, base: int) -> Iterator[Piece]:
         first = base + len(line) - len(line.lstrip())
         cells = by.plain(line.strip(), contracted=False)
         lines += fill(cells, by.width, first, first + _CODE_RUN_OVER) or ("",)
-    yield Piece(tuple(lines), apart=True)
-    yield Piece((rule("⠂", by.width, unified=by.code.unified),))
+    yield CellLines(tuple(lines), apart=True)
+    yield CellLines((rule("⠂", by.width, unified=by.code.unified),))

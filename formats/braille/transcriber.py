@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import assert_never
 
 import unicodedata2 as unicodedata
@@ -13,6 +12,7 @@ from formats.languages import primary
 from formats.model import (
     Abbreviation,
     BrailleCode,
+    BrailleRun,
     Break,
     Code,
     Edition,
@@ -22,7 +22,6 @@ from formats.model import (
     Link,
     NoteRef,
     Picture,
-    Run,
     Sentence,
     Sentences,
     Style,
@@ -48,7 +47,7 @@ _NAMED = 3
 """So many characters without signs are each named; of more, the number is told."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Transcriber:
     """The code of a post, its words of ours, and its printed pages.
 
@@ -62,24 +61,24 @@ class Transcriber:
     printed: bool
     turns: dict[str, int]
 
-    @cached_property
+    @property
     def ours(self) -> Words:
         """The words that every format adds in the language of the post."""
         return words(self.language)
 
-    @cached_property
+    @property
     def said(self) -> BrailleWords:
         """The words that only braille adds."""
         return braille(self.language)
 
-    def cells(self, runs: Iterable[Run]) -> str:
+    def cells(self, runs: Iterable[BrailleRun]) -> str:
         """Runs as cells, in which characters without signs are named."""
         known = (replace(run, text=self._named(clean(run.text))) for run in runs)
         return self.code.translate(tuple(run for run in known if run.text))
 
     def plain(self, text: str, *, contracted: bool = True) -> str:
         """A text as cells."""
-        return self.cells((Run(text, contracted=contracted),))
+        return self.cells((BrailleRun(text, contracted=contracted),))
 
     def note(self, text: str) -> str:
         """A transcriber's note."""
@@ -100,9 +99,9 @@ class Transcriber:
             return f"[{self.said.lacking.format(len(lost))}]"
         return f"[{'; '.join(map(name, lost))}]"
 
-    def lines(self, runs: Iterable[Run]) -> Iterator[str]:
+    def lines(self, runs: Iterable[BrailleRun]) -> Iterator[str]:
         """Runs as cells, each line that the author broke by itself."""
-        line: list[Run] = []
+        line: list[BrailleRun] = []
         for run in runs:
             first, *others = run.text.split("\n")
             line.append(replace(run, text=first))
@@ -111,11 +110,13 @@ class Transcriber:
                 line = [replace(run, text=text)]
         yield self.cells(line)
 
-    def runs(self, sentences: Sentences, emphasis: Emphasis = Emphasis.NONE) -> Iterator[Run]:
+    def runs(
+        self, sentences: Sentences, emphasis: Emphasis = Emphasis.NONE
+    ) -> Iterator[BrailleRun]:
         """The sentences of a block, with the white space between them."""
         for sentence in sentences:
-            yield from _runs(sentence.inlines, Run("", emphasis), self)
-            yield Run(sentence.tail, emphasis)
+            yield from _runs(sentence.inlines, BrailleRun("", emphasis), self)
+            yield BrailleRun(sentence.tail, emphasis)
 
 
 def transcriber(edition: Edition, code: BrailleCode) -> Transcriber:
@@ -170,7 +171,7 @@ def characters(edition: Edition) -> frozenset[str]:
     return frozenset("".join(map(clean, texts)))
 
 
-def _runs(inlines: Iterable[Inline], kind: Run, by: Transcriber) -> Iterator[Run]:
+def _runs(inlines: Iterable[Inline], kind: BrailleRun, by: Transcriber) -> Iterator[BrailleRun]:
     """The runs of inlines; `kind` says how they are set."""
     for inline in inlines:
         match inline:
@@ -191,12 +192,12 @@ def _runs(inlines: Iterable[Inline], kind: Run, by: Transcriber) -> Iterator[Run
             case Picture():
                 yield replace(kind, text=walk.plain((inline,)))
             case NoteRef():
-                yield Run(f" *{inline.label}")
+                yield BrailleRun(f" *{inline.label}")
             case _:
                 assert_never(inline)
 
 
-def _styled(styled: Styled, kind: Run, by: Transcriber) -> Iterator[Run]:
+def _styled(styled: Styled, kind: BrailleRun, by: Transcriber) -> Iterator[BrailleRun]:
     style, ours = styled.style, by.ours
     around = {
         Style.DELETED: (f"[{ours.deleted} ", "]"),

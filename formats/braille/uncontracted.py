@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import unicodedata2 as unicodedata
 
-from formats.model import BrailleCode, Emphasis, Run
+from formats.model import BrailleCode, BrailleRun, Emphasis
 
 BLANK = "\u2800"
 """The cell without dots."""
@@ -133,12 +133,12 @@ def _small(character: str) -> str:
     return "".join(_MODIFIERS[mark] for mark in marks) + _LETTERS[base]
 
 
-def translate(runs: tuple[Run, ...]) -> str:
+def translate(runs: tuple[BrailleRun, ...]) -> str:
     """Runs → cells. A character that the table lacks gives none."""
     return "".join(_emphasised(run) for run in runs)
 
 
-def _emphasised(run: Run) -> str:
+def _emphasised(run: BrailleRun) -> str:
     """A run with the signs of its typeforms before its words, or around a longer passage."""
     words = _cells(run.text).split(BLANK)
     spoken = [number for number, word in enumerate(words) if word]

@@ -25,7 +25,7 @@ from formats.model.blocks import (
     Table,
     ThematicBreak,
 )
-from formats.model.braille import BrailleChoices, BrailleCode, Emphasis, Run
+from formats.model.braille import BrailleChoices, BrailleCode, BrailleRun, Emphasis
 from formats.model.check import ProgramCheck, SiteCheck
 from formats.model.edition import (
     POST,
@@ -73,6 +73,7 @@ __all__ = [
     "Blog",
     "BrailleChoices",
     "BrailleCode",
+    "BrailleRun",
     "Break",
     "Cell",
     "Chapter",
@@ -111,7 +112,6 @@ __all__ = [
     "Quote",
     "Reminder",
     "Row",
-    "Run",
     "Sentence",
     "Sentences",
     "SiteCheck",

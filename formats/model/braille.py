@@ -16,7 +16,7 @@ class Emphasis(IntFlag):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class BrailleRun:
     """Letters that are set alike; `contracted` is False for foreign words and program text."""
 
     text: str
@@ -24,7 +24,7 @@ class Run:
     contracted: bool = True
 
 
-Translate: TypeAlias = Callable[[tuple[Run, ...]], str]
+Translate: TypeAlias = Callable[[tuple[BrailleRun, ...]], str]
 """Running text → cells, as Unicode braille (U+2800 to U+283F; a space is U+2800)."""
 
 Lacks: TypeAlias = Callable[[str], bool]

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from formats.errors import FormatError
-from formats.model import Run
+from formats.model import BrailleRun
 
 LIBRARIES = (
     "liblouis.so.20",
@@ -66,7 +66,7 @@ class Louis:
         """Whether there is a table of this name."""
         return (self.folder / table).is_file()
 
-    def translate(self, table: str, runs: Sequence[Run]) -> str:
+    def translate(self, table: str, runs: Sequence[BrailleRun]) -> str:
         """Runs as Unicode braille; characters that the table lacks give nothing.
 
         Raises `LouisError` where the table can't be read, or not all was translated.
@@ -97,7 +97,7 @@ class Louis:
             )
         return out.raw[: written.value * self.wide].decode(f"utf-{8 * self.wide}-le")
 
-    def _forms(self, run: Run) -> Iterator[int]:
+    def _forms(self, run: BrailleRun) -> Iterator[int]:
         """How each unit of a run is set, as liblouis numbers it."""
         form = int(run.emphasis) | (0 if run.contracted else _NO_CONTRACT)
         yield from [form] * (len(run.text.encode(f"utf-{8 * self.wide}-le")) // self.wide)
@@ -126,7 +126,7 @@ def opened(names: Sequence[str], where: Sequence[Path]) -> Louis | str:
         return "the tables of liblouis are not installed"
     try:
         found = _bound(library, folder)
-        translated = found.translate(table, (Run(words),))
+        translated = found.translate(table, (BrailleRun(words),))
     except (AttributeError, LouisError, UnicodeError, ValueError):
         return "this version of liblouis does not work as version 3 does"
     if translated != cells:

@@ -7,7 +7,7 @@ from functools import cache, partial
 from formats.braille import characters, name, unsigned
 from formats.braille.uncontracted import UNCONTRACTED
 from formats.languages import primary
-from formats.model import BrailleChoices, BrailleCode, Edition, Post, Run
+from formats.model import BrailleChoices, BrailleCode, BrailleRun, Edition, Post
 from pipeline.braille.louis import Louis, LouisError, installed
 from pipeline.braille.tables import BrailleTable, table_for
 from pipeline.findings import Finding, Level
@@ -65,12 +65,12 @@ def code_of(post: Post, choices: BrailleChoices, library: Louis | str) -> Transc
 
 
 def _code(table: BrailleTable, library: Louis) -> BrailleCode:
-    translate: Callable[[tuple[Run, ...]], str] = partial(library.translate, table.file)
+    translate: Callable[[tuple[BrailleRun, ...]], str] = partial(library.translate, table.file)
 
     @cache
     def lacks(character: str) -> bool:
         """A character gives no cell, or one with dots 7 and 8, which paper does not have."""
-        cells = "" if character.isspace() else translate((Run(character),))
+        cells = "" if character.isspace() else translate((BrailleRun(character),))
         return not character.isspace() and not (cells and max(cells) <= _SIX_DOTS)
 
     told = f"liblouis {library.version}, {table.file}"

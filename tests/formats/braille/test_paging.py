@@ -3,18 +3,18 @@
 from itertools import chain
 
 from formats.braille.paging import numbered, paginate
-from formats.braille.pieces import Piece
+from formats.braille.pieces import CellLines
 from formats.braille.transcriber import transcriber
 from formats.braille.uncontracted import UNCONTRACTED
 from tests.formats.builders import edition, paragraph
 
-LINE = Piece(("⠁",))
-HEADING = Piece(("⠓",), apart=True, with_next=True, heading="⠓", level=2)
+LINE = CellLines(("⠁",))
+HEADING = CellLines(("⠓",), apart=True, with_next=True, heading="⠓", level=2)
 BY = transcriber(edition(paragraph("x")), UNCONTRACTED)
 
 
 def test_no_page_is_too_long_and_no_line_is_lost() -> None:
-    pieces = [Piece(tuple("⠁⠃⠉"))] * 7
+    pieces = [CellLines(tuple("⠁⠃⠉"))] * 7
 
     pages = paginate(pieces, 5, 0).lines
 
@@ -24,7 +24,7 @@ def test_no_page_is_too_long_and_no_line_is_lost() -> None:
 
 def test_a_heading_is_never_the_last_line_of_a_page() -> None:
     for before in range(1, 12):
-        pages = paginate([LINE] * before + [HEADING, Piece(("⠁", "⠃", "⠉"))], 6, 0).lines
+        pages = paginate([LINE] * before + [HEADING, CellLines(("⠁", "⠃", "⠉"))], 6, 0).lines
 
         (page,) = [page for page in pages if "⠓" in page]
         at = page.index("⠓")
@@ -48,7 +48,7 @@ def test_the_page_of_each_heading_is_known() -> None:
 
 
 def test_a_page_has_the_number_of_the_printed_page_that_it_begins_in() -> None:
-    turn = Piece(("⠿",), turn=2, with_next=True)
+    turn = CellLines(("⠿",), turn=2, with_next=True)
 
     pages = paginate([LINE, turn, LINE, LINE, LINE], 4, 1)
     at_the_top = paginate([LINE, LINE, turn, LINE, LINE], 3, 1)

@@ -6,12 +6,12 @@ from formats.braille.cells import to_ascii
 from formats.braille.transcriber import characters, clean, transcriber, unsigned
 from formats.braille.uncontracted import UNCONTRACTED
 from formats.model import (
+    BrailleRun,
     Code,
     Foreign,
     Inline,
     NoteRef,
     Picture,
-    Run,
     Sentence,
     Style,
     Styled,
@@ -56,7 +56,7 @@ def test_words_in_another_language_and_program_text_are_not_contracted() -> None
 def test_up_to_three_letters_without_signs_are_named() -> None:
     assert written(Text("a 😀 b")) == "A .<GRINNING FACE.> B"
     assert written(Text("日本")) == to_ascii(
-        BY.code.translate((Run("[cjk unified ideograph-65e5; cjk unified ideograph-672c]"),))
+        BY.code.translate((BrailleRun("[cjk unified ideograph-65e5; cjk unified ideograph-672c]"),))
     )
 
 

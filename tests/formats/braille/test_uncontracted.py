@@ -4,7 +4,7 @@ import pytest
 
 from formats.braille.cells import to_ascii
 from formats.braille.uncontracted import UNCONTRACTED, lacks, translate
-from formats.model import Emphasis, Run
+from formats.model import BrailleRun, Emphasis
 
 WRITTEN = [
     ("People share.", ",PEOPLE SHARE4"),
@@ -25,7 +25,7 @@ WRITTEN = [
 def test_letters_numbers_capitals_and_signs_are_as_the_rules_have_them(
     text: str, cells: str
 ) -> None:
-    assert to_ascii(translate((Run(text),))) == cells
+    assert to_ascii(translate((BrailleRun(text),))) == cells
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,10 @@ def test_letters_numbers_capitals_and_signs_are_as_the_rules_have_them(
 def test_emphasis_is_on_each_word_and_from_three_words_on_around_them(
     words: str, emphasis: Emphasis, cells: str
 ) -> None:
-    assert to_ascii(translate((Run("a "), Run(words, emphasis), Run(" b")))) == cells
+    assert (
+        to_ascii(translate((BrailleRun("a "), BrailleRun(words, emphasis), BrailleRun(" b"))))
+        == cells
+    )
 
 
 @pytest.mark.parametrize("character", ["ب", "日", "😀", "∫", "\u0301"])
