@@ -13,6 +13,7 @@ from formats.braille.uncontracted import UNCONTRACTED, translate
 from formats.errors import FormatError
 from formats.model import (
     Post,
+    Publication,
     Sentence,
 )
 from tests.formats.braille.pages import NARROW, POSTS, files, pages, printed
@@ -30,9 +31,9 @@ from tests.judging import judged
 @pytest.mark.parametrize("post", POSTS.values(), ids=POSTS.keys())
 @pytest.mark.parametrize("publication", [PUBLICATION, NARROW], ids=["usual", "narrow"])
 def test_whatever_the_post_the_judge_of_braille_accepts_all_three_files(
-    post: Post, publication: object, tmp_path: Path
+    post: Post, publication: Publication, tmp_path: Path
 ) -> None:
-    of = printed(replace(edition_of(post, RICH_MEDIA), publication=publication))  # type: ignore[arg-type]
+    of = printed(replace(edition_of(post, RICH_MEDIA), publication=publication))
     for path, data in files(of).items():
         (tmp_path / path).write_bytes(data)
 
