@@ -13,6 +13,12 @@ COVER = "cover.jpg"
 PRINT = "large-print.pdf"
 """The file of the large print in the folder of a post."""
 
+EASY_READ = "easy-read.html"
+"""The page of the easy-read text in the folder of a post."""
+
+EASY_READ_SUFFIX = "-easy-read"
+"""How the names of its sound and its book end, after the slug of the post."""
+
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     """The offers of a post, in order, by their paths in the post's folder."""

@@ -27,6 +27,7 @@ from formats.model.blocks import (
 )
 from formats.model.braille import BrailleChoices, BrailleCode, BrailleRun, Emphasis
 from formats.model.check import ProgramCheck, SiteCheck
+from formats.model.easy import EasyPart, EasyRow, EasyText, Signature, Stage
 from formats.model.edition import (
     POST,
     Blog,
@@ -82,6 +83,9 @@ __all__ = [
     "Cue",
     "Definition",
     "DefinitionList",
+    "EasyPart",
+    "EasyRow",
+    "EasyText",
     "Edition",
     "Emphasis",
     "Episode",
@@ -114,7 +118,9 @@ __all__ = [
     "Row",
     "Sentence",
     "Sentences",
+    "Signature",
     "SiteCheck",
+    "Stage",
     "Style",
     "Styled",
     "Table",

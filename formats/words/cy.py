@@ -1,7 +1,6 @@
 """Welsh."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -87,6 +86,9 @@ CY = Words(
         listen_low_data="Gwrando gyda llai o ddata",
         book="Llyfr sy’n siarad ac yn amlygu’r testun",
         simpler="Fersiwn symlach (drafft)",
+        easy_read="Hawdd ei Ddeall",
+        listen_easy_read="Gwrandewch: Hawdd ei Ddeall",
+        book_easy_read="Hawdd ei Ddeall: llyfr sy’n siarad",
         large_print="Print bras",
         giant_print="Print bras iawn",
         large_print_page="Print bras ar y sgrin",
@@ -161,37 +163,6 @@ CY = Words(
         note_mark="(nodyn\u00a0{})",
         link_mark="(dolen\u00a0{})",
         addresses="Cyfeiriadau’r dolenni",
-    ),
-    easy_read=EasyReadWords(
-        label="Fersiwn symlach (drafft):",
-        to_words="Ewch i’r geiriau",
-        full="Darllenwch y fersiwn llawn",
-        ask="gofynnwch i ni",
-        either="{full} neu {ask}.",
-        only="{full}.",
-        about="Am y drafft hwn",
-        is_draft="Drafft yw hwn.",
-        computer="Cyfrifiadur a’i gwnaeth.",
-        layout="Nid yw’r geiriau yn symlach. Dim ond y cynllun sy’n symlach.",
-        unchecked="Nid oes neb ag anabledd dysgu wedi ei wirio eto.",
-        may_be_wrong="Gall fod yn anghywir.",
-        maker="Allways a wnaeth y drafft hwn.",
-        program="Rhaglen gyfrifiadur yw Allways.",
-        changes="Beth all y cyfrifiadur ei newid",
-        laid_out=(
-            "Mae pob brawddeg yn cael ei llinell ei hun.",
-            "Mae’r geiriau yn aros fel y maent.",
-        ),
-        tasks=(
-            "Dod o hyd i lun ar gyfer pob syniad.",
-            "Gwneud brawddegau hir yn fyrrach.",
-            "Egluro rhagor o eiriau anodd.",
-            "Gwirio bod popeth yn glir ac yn wir.",
-            "Gwirio nad oes dim byd pwysig ar goll.",
-            "Rhaid i bobl ag anabledd dysgu wneud y gwirio hwn.",
-        ),
-        to_do="Beth mae’n rhaid i bobl ei wneud o hyd",
-        picture_needed="Angen llun",
     ),
     epub=EpubWords(
         read_aloud="Mae llais synthetig ({}) yn darllen y testun yn uchel, fesul brawddeg,"

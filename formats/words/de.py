@@ -1,7 +1,6 @@
 """German."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -86,6 +85,9 @@ DE = Words(
         listen_low_data="Anhören mit wenig Daten",
         book="Buch, das spricht und den Text hervorhebt",
         simpler="Einfachere Fassung (Entwurf)",
+        easy_read="Leichte Sprache",
+        listen_easy_read="Anhören: Leichte Sprache",
+        book_easy_read="Leichte Sprache: Buch, das spricht",
         large_print="Großdruck",
         giant_print="Sehr großer Druck",
         large_print_page="Großdruck am Bildschirm",
@@ -160,37 +162,6 @@ DE = Words(
         note_mark="(Anmerkung\u00a0{})",
         link_mark="(Link\u00a0{})",
         addresses="Adressen der Links",
-    ),
-    easy_read=EasyReadWords(
-        label="Einfachere Fassung (Entwurf):",
-        to_words="Zum Text",
-        full="Lesen Sie die ganze Fassung",
-        ask="fragen Sie uns",
-        either="{full} oder {ask}.",
-        only="{full}.",
-        about="Über diesen Entwurf",
-        is_draft="Das ist ein Entwurf.",
-        computer="Ein Computer hat ihn gemacht.",
-        layout="Die Wörter sind nicht einfacher. Nur die Anordnung ist es.",
-        unchecked="Noch hat ihn kein Mensch mit Lernschwierigkeiten geprüft.",
-        may_be_wrong="Er kann Fehler haben.",
-        maker="Allways hat diesen Entwurf gemacht.",
-        program="Allways ist ein Computer-Programm.",
-        changes="Was der Computer ändern kann",
-        laid_out=(
-            "Jeder Satz bekommt eine eigene Zeile.",
-            "Die Wörter bleiben, wie sie sind.",
-        ),
-        tasks=(
-            "Für jeden Gedanken ein Bild finden.",
-            "Lange Sätze kürzer machen.",
-            "Mehr schwere Wörter erklären.",
-            "Prüfen, ob alles klar und richtig ist.",
-            "Prüfen, ob nichts Wichtiges fehlt.",
-            "Menschen mit Lernschwierigkeiten müssen das prüfen.",
-        ),
-        to_do="Was Menschen noch tun müssen",
-        picture_needed="Bild fehlt noch",
     ),
     epub=EpubWords(
         read_aloud="Eine künstliche Stimme ({}) liest den Text vor, Satz für Satz im Gleichlauf"

@@ -1,7 +1,6 @@
 """Spanish."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -86,6 +85,9 @@ ES = Words(
         listen_low_data="Escuchar con menos datos",
         book="Libro que habla y resalta el texto",
         simpler="Versión más sencilla (borrador)",
+        easy_read="Lectura Fácil",
+        listen_easy_read="Escuchar: Lectura Fácil",
+        book_easy_read="Lectura Fácil: libro que habla",
         large_print="Letra grande",
         giant_print="Letra muy grande",
         large_print_page="Letra grande en pantalla",
@@ -160,37 +162,6 @@ ES = Words(
         note_mark="(nota\u00a0{})",
         link_mark="(enlace\u00a0{})",
         addresses="Direcciones de los enlaces",
-    ),
-    easy_read=EasyReadWords(
-        label="Versión más sencilla (borrador):",
-        to_words="Ir al texto",
-        full="Lea la versión completa",
-        ask="pregúntenos",
-        either="{full} o {ask}.",
-        only="{full}.",
-        about="Sobre este borrador",
-        is_draft="Esto es un borrador.",
-        computer="Lo hizo un ordenador.",
-        layout="Las palabras no son más sencillas. Solo lo es la presentación.",
-        unchecked="Ninguna persona con discapacidad intelectual lo ha revisado todavía.",
-        may_be_wrong="Puede tener errores.",
-        maker="Allways hizo este borrador.",
-        program="Allways es un programa de ordenador.",
-        changes="Lo que el ordenador puede cambiar",
-        laid_out=(
-            "Cada frase tiene su propia línea.",
-            "Las palabras quedan como están.",
-        ),
-        tasks=(
-            "Buscar una imagen para cada idea.",
-            "Acortar las frases largas.",
-            "Explicar más palabras difíciles.",
-            "Comprobar que todo es claro y verdadero.",
-            "Comprobar que no falta nada importante.",
-            "Esta revisión la deben hacer personas con discapacidad intelectual.",
-        ),
-        to_do="Lo que todavía deben hacer las personas",
-        picture_needed="Falta una imagen",
     ),
     epub=EpubWords(
         read_aloud="Una voz sintética ({}) lee el texto en voz alta, frase por frase y a la vez"

@@ -1,7 +1,6 @@
 """French."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -86,6 +85,9 @@ FR = Words(
         listen_low_data="Écouter avec moins de données",
         book="Livre qui parle et surligne le texte",
         simpler="Version plus simple (brouillon)",
+        easy_read="Facile à lire et à comprendre",
+        listen_easy_read="Écouter\u00a0: facile à lire et à comprendre",
+        book_easy_read="Facile à lire et à comprendre\u00a0: livre qui parle",
         large_print="Grands caractères",
         giant_print="Très grands caractères",
         large_print_page="Grands caractères à l’écran",
@@ -160,37 +162,6 @@ FR = Words(
         note_mark="(note\u00a0{})",
         link_mark="(lien\u00a0{})",
         addresses="Adresses des liens",
-    ),
-    easy_read=EasyReadWords(
-        label="Version plus simple (brouillon)\u00a0:",
-        to_words="Aller au texte",
-        full="Lire la version complète",
-        ask="nous écrire",
-        either="{full} ou {ask}.",
-        only="{full}.",
-        about="À propos de ce brouillon",
-        is_draft="Ceci est un brouillon.",
-        computer="Un ordinateur l’a fait.",
-        layout="Les mots ne sont pas plus simples. Seule la mise en page est plus simple.",
-        unchecked="Aucune personne avec un handicap intellectuel ne l’a encore vérifié.",
-        may_be_wrong="Il peut contenir des erreurs.",
-        maker="Allways a fait ce brouillon.",
-        program="Allways est un programme informatique.",
-        changes="Ce que l’ordinateur peut changer",
-        laid_out=(
-            "Chaque phrase a sa propre ligne.",
-            "Les mots restent les mêmes.",
-        ),
-        tasks=(
-            "Trouver une image pour chaque idée.",
-            "Raccourcir les phrases longues.",
-            "Expliquer plus de mots difficiles.",
-            "Vérifier que le texte est clair et vrai.",
-            "Vérifier que rien d’important ne manque.",
-            "Des personnes avec un handicap intellectuel doivent faire cette vérification.",
-        ),
-        to_do="Ce que des personnes doivent encore faire",
-        picture_needed="Image à ajouter",
     ),
     epub=EpubWords(
         read_aloud="Une voix de synthèse ({}) lit le texte à voix haute, et chaque phrase est"

@@ -1,7 +1,6 @@
 """Italian."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -86,6 +85,9 @@ IT = Words(
         listen_low_data="Ascoltare con meno dati",
         book="Libro che parla ed evidenzia il testo",
         simpler="Versione più semplice (bozza)",
+        easy_read="Facile da leggere",
+        listen_easy_read="Ascoltare: facile da leggere",
+        book_easy_read="Facile da leggere: libro che parla",
         large_print="Caratteri grandi",
         giant_print="Caratteri molto grandi",
         large_print_page="Caratteri grandi sullo schermo",
@@ -160,37 +162,6 @@ IT = Words(
         note_mark="(nota\u00a0{})",
         link_mark="(link\u00a0{})",
         addresses="Indirizzi dei link",
-    ),
-    easy_read=EasyReadWords(
-        label="Versione più semplice (bozza):",
-        to_words="Al testo",
-        full="Leggere la versione completa",
-        ask="scriverci",
-        either="{full} o {ask}.",
-        only="{full}.",
-        about="Su questa bozza",
-        is_draft="Questa è una bozza.",
-        computer="L’ha fatta un computer.",
-        layout="Le parole non sono più semplici. Solo la disposizione è più semplice.",
-        unchecked="Nessuna persona con disabilità intellettiva l’ha ancora controllata.",
-        may_be_wrong="Può contenere errori.",
-        maker="Allways ha fatto questa bozza.",
-        program="Allways è un programma per computer.",
-        changes="Che cosa può cambiare il computer",
-        laid_out=(
-            "Ogni frase ha una riga tutta sua.",
-            "Le parole restano come sono.",
-        ),
-        tasks=(
-            "Trovare un’immagine per ogni idea.",
-            "Accorciare le frasi lunghe.",
-            "Spiegare altre parole difficili.",
-            "Controllare che tutto sia chiaro e vero.",
-            "Controllare che non manchi niente di importante.",
-            "Questo controllo lo devono fare persone con disabilità intellettiva.",
-        ),
-        to_do="Che cosa devono ancora fare le persone",
-        picture_needed="Manca l’immagine",
     ),
     epub=EpubWords(
         read_aloud="Una voce sintetica ({}) legge il testo ad alta voce, frase per frase,"

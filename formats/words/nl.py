@@ -1,7 +1,6 @@
 """Dutch."""
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -86,6 +85,9 @@ NL = Words(
         listen_low_data="Luisteren met minder data",
         book="Boek dat spreekt en de tekst markeert",
         simpler="Eenvoudigere versie (concept)",
+        easy_read="Makkelijk lezen",
+        listen_easy_read="Luisteren: makkelijk lezen",
+        book_easy_read="Makkelijk lezen: boek dat spreekt",
         large_print="Grote letters",
         giant_print="Extra grote letters",
         large_print_page="Grote letters op het scherm",
@@ -160,37 +162,6 @@ NL = Words(
         note_mark="(noot\u00a0{})",
         link_mark="(link\u00a0{})",
         addresses="Adressen van de links",
-    ),
-    easy_read=EasyReadWords(
-        label="Eenvoudigere versie (concept):",
-        to_words="Naar de tekst",
-        full="Lees de volledige versie",
-        ask="vraag het ons",
-        either="{full} of {ask}.",
-        only="{full}.",
-        about="Over dit concept",
-        is_draft="Dit is een concept.",
-        computer="Een computer heeft het gemaakt.",
-        layout="De woorden zijn niet eenvoudiger. Alleen de indeling is dat.",
-        unchecked="Nog niemand met een verstandelijke beperking heeft het nagekeken.",
-        may_be_wrong="Er kunnen fouten in staan.",
-        maker="Allways heeft dit concept gemaakt.",
-        program="Allways is een computerprogramma.",
-        changes="Wat de computer kan veranderen",
-        laid_out=(
-            "Elke zin krijgt een eigen regel.",
-            "De woorden blijven zoals ze zijn.",
-        ),
-        tasks=(
-            "Bij elk idee een afbeelding zoeken.",
-            "Lange zinnen korter maken.",
-            "Meer moeilijke woorden uitleggen.",
-            "Nagaan of alles duidelijk is en klopt.",
-            "Nagaan of er niets belangrijks ontbreekt.",
-            "Mensen met een verstandelijke beperking moeten dit nakijken.",
-        ),
-        to_do="Wat mensen nog moeten doen",
-        picture_needed="Afbeelding nodig",
     ),
     epub=EpubWords(
         read_aloud="Een kunstmatige stem ({}) leest de tekst voor, zin voor zin, gelijk met de"

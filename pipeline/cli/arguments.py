@@ -54,6 +54,12 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
 
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(required=True, metavar="WHAT")
+    draft = parts.add_parser("draft", help="write SLUG.easy.md, or see what changed in the post")
+    diff = parts.add_parser("diff", help="see each changed sentence beside the post's")
+    for one, run in ((draft, commands.easy_read_draft), (diff, commands.easy_read_diff)):
+        one.add_argument("slug")
+        one.add_argument("--source", type=_posts, default=Path("source_posts"))
+        one.set_defaults(run=run)
     rewrite = parts.add_parser("rewrite", help="put sentences, one a line, into plainer words")
     rewrite.add_argument("file", metavar="FILE", help='a text file, or "-" for what is typed')
     rewrite.set_defaults(run=commands.easy_read_rewrite)

@@ -179,6 +179,25 @@ def say(options: argparse.Namespace) -> int:
     return 0
 
 
+def easy_read_draft(options: argparse.Namespace) -> int:
+    """Write the first draft of an easy-read text, or put what changed in the post into it."""
+    from pipeline.easy_read import writing  # noqa: PLC0415 (readers and rules: only for this)
+
+    place = writing.place(options.source, options.slug)
+    for line in writing.told(writing.draft_or_update(place), place):
+        show(line)
+    return 0
+
+
+def easy_read_diff(options: argparse.Namespace) -> int:
+    """Print each sentence that says something in other words than the post."""
+    from pipeline.easy_read import writing  # noqa: PLC0415 (as above)
+
+    for line in writing.diff(writing.place(options.source, options.slug)):
+        show(line)
+    return 0
+
+
 def easy_read_rewrite(options: argparse.Namespace) -> int:
     """Print each line of a file, rewritten where that is certain to keep its meaning."""
     from pipeline.easy_read.rewrite import rewrite  # noqa: PLC0415 (its tables: only for this)

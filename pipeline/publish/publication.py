@@ -55,6 +55,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         formats=chosen(settings.formats),
         evaluation=_evaluation(settings.accessibility),
         glossary=glossary.load(source),
+        easy_in_feed=settings.easy_read.in_feed,
         braille=_braille(settings.braille),
     )
 

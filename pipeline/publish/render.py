@@ -21,6 +21,7 @@ from formats.cover import post as post_cover
 from formats.errors import FormatError
 from formats.model import (
     Blog,
+    EasyText,
     Edition,
     Episode,
     FileCard,
@@ -31,8 +32,9 @@ from formats.model import (
     Sentence,
     SiteCheck,
 )
-from formats.registry import BLOG_FORMATS, POST_FORMATS
-from pipeline.braille import transcription as braille
+from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
+from pipeline.braille.transcription import FORMAT, Transcription, transcription
+from pipeline.easy_read.edition import drafted
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.judges.proof.in_step import in_step, proved
@@ -139,6 +141,8 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
         narrations=(),
         media=ready.media,
     )
+    if ready.easy_heard:
+        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
     units = walk.edition_units(whole)
     shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
     return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
@@ -153,12 +157,20 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
+    if whole.easy_heard:
+        whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
+    easy = _easy(ready, target)
+    whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
+    transcribed = transcription(whole) if FORMAT in target.formats else Transcription(None)
+    whole = replace(whole, braille=transcribed.code)
+    rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
+    whole = replace(whole, publication=replace(blog, formats=rows))
     whole = replace(whole, printed=_printed(whole, target.formats))
-    whole, formats, told = _brailled(whole, target.formats)
+    public, hidden = _wanted(target.formats, whole), _wanted(target.drafts, whole)
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, formats, standing, parts)
-        drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
+        files, failed, offered = _render_formats(whole, public, standing, parts)
+        drafts, failed_drafts, _ = _render_formats(whole, hidden, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
@@ -170,31 +182,44 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
         proof=proof,
-        findings=(*in_step(whole), *missed, *_unshown(whole, formats), *told),
-        failed={**failed, **failed_drafts},
+        findings=(
+            *in_step(whole),
+            *_easy_in_step(whole),
+            *missed,
+            *_unshown(whole, target.formats),
+            *transcribed.findings,
+        ),
+        failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
 
 
-def _brailled(
-    whole: Edition, formats: tuple[str, ...]
-) -> tuple[Edition, tuple[str, ...], tuple[Finding, ...]]:
-    """An edition with its braille code, the formats to make, and what was noticed of braille.
+def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
+    """The easy-read edition that people wrote, or else a draft, if one is made; or an error."""
+    if ready.easy is not None or not {*target.formats, *target.drafts} & set(DRAFTS):
+        return ready.easy
+    own = target.publication.glossary
+    return guarded(ready.post.source, drafted, ready.post, ready.media, own)
 
-    A post that can't be transcribed here is made without braille, and nothing links to it.
-    """
-    if braille.FORMAT not in formats:
-        return whole, formats, ()
-    found = braille.transcription(whole)
-    if found.code:
-        return replace(whole, braille=found.code), formats, found.findings
-    rest = tuple(name for name in formats if name != braille.FORMAT)
-    publication = without(whole.publication, {braille.FORMAT}, set())
-    return replace(whole, publication=publication), rest, found.findings
+
+def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
+    return in_step(whole.easy_heard) if whole.easy_heard else ()
+
+
+def _unreadable(easy: object, standing: set[str]) -> dict[str, AllwaysError]:
+    """The error of an easy-read edition that can't be read, by the name of its format."""
+    if not isinstance(easy, AllwaysError):
+        return {}
+    return {EASY_READ: _told(easy, EASY_READ in standing)}
+
+
+def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
+    """Those of the formats that are made of this post; and all of the whole blog."""
+    return tuple(n for n in names if n not in POST_FORMATS or POST_FORMATS[n].when(whole))
 
 
 def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
     """The pages of the large print, for the book and for braille; empty if it fails."""
-    if "large-print" not in formats or not {"epub", braille.FORMAT} & set(formats):
+    if "large-print" not in formats or not {"epub", FORMAT} & set(formats):
         return {}
     pages = guarded(whole.post.source, _pages, whole)
     return {} if isinstance(pages, AllwaysError) else pages
@@ -324,7 +349,12 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
         voices=narration.voices,
         chapters=chapters(whole),
         files=cards,
+        easy=_length(whole.easy_heard) if whole.easy_heard else 0,
     )
+
+
+def _length(heard: Edition) -> int:
+    return milliseconds(heard.narration.samples, heard.narration.rate)
 
 
 def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:

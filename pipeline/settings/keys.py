@@ -203,6 +203,7 @@ KEYS: Mapping[str, Key] = {
     "reading.pages": Key(bool),
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
+    "easy_read.in_feed": Key(bool),
     "braille.table": Key(str, _braille_table),
     "braille.width": Key(int, _braille_width),
     "braille.height": Key(int, _braille_height),
