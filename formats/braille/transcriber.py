@@ -150,8 +150,8 @@ def unsigned(characters: Iterable[str], code: BrailleCode) -> frozenset[str]:
 
 
 def _simple(character: str) -> str:
-    """A character in the letters that it stands for: "ĳ" → "ij", "①" → "1"."""
-    return unicodedata.normalize("NFKC", character)
+    """A character in the letters that it stands for: "ĳ" → "ij", "⅝" → "5/8"."""
+    return unicodedata.normalize("NFKC", character).replace("⁄", "/")
 
 
 def name(character: str) -> str:

@@ -68,6 +68,7 @@ def test_more_letters_without_signs_are_counted() -> None:
 
 def test_a_letter_that_stands_for_simpler_ones_is_written_in_them() -> None:
     assert written(Text("ĳs")) == "IJS"
+    assert written(Text("1⁄72 ⅝")) == "#A_/#GB #E_/#H"
     assert unsigned("ĳ①😀", UNCONTRACTED) == {"😀"}
 
 
