@@ -14,11 +14,11 @@ from formats.braille.front import contents, statement, strong_rule, title
 from formats.braille.paging import BraillePages, numbered, paginate
 from formats.braille.pef import pef
 from formats.braille.pieces import CellLines, pieces
-from formats.braille.transcriber import Transcriber, characters, name, transcriber, unsigned
+from formats.braille.transcriber import Transcriber, name, transcriber, unsigned, written
 from formats.errors import FormatError
 from formats.model import Edition, OutputFile
 
-__all__ = ["BOOK", "BRF", "PEF", "characters", "name", "render", "unsigned"]
+__all__ = ["BOOK", "BRF", "PEF", "name", "render", "unsigned", "written"]
 
 BRF, PEF, BOOK = "braille.brf", "braille.pef", "braille.ebrl"
 """The files of braille in the folder of a post."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from formats.braille.transcriber import characters, unsigned
+from formats.braille.transcriber import unsigned, written
 from formats.model import BrailleCode, Edition
 
 
@@ -43,7 +43,7 @@ def facts_of(edition: Edition, code: BrailleCode, statement: str) -> BrailleFact
         modified=post.updated or date,
         producer=publication.title or publication.slug,
         system=code.system,
-        complete=not unsigned(characters(edition), code),
+        complete=not unsigned(written(edition), code),
         statement=statement,
         rights=publication.licence,
     )

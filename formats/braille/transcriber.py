@@ -15,8 +15,10 @@ from formats.model import (
     BrailleRun,
     Break,
     Code,
+    CodeBlock,
     Edition,
     Emphasis,
+    Figure,
     Foreign,
     Inline,
     Link,
@@ -143,6 +145,22 @@ def _shapeless(character: str) -> bool:
     )
 
 
+def written(edition: Edition) -> str:
+    """All letters of an edition that are to be translated, except our own words."""
+    texts = [edition.post.title, *(walk.plain(s.inlines) for s in edition.about)]
+    for unit in walk.units(edition.post.blocks):
+        match unit:
+            case Sentence():
+                texts.append(walk.plain(unit.inlines))
+            case Figure():
+                texts.append(unit.picture.alt or "")
+            case CodeBlock():
+                texts.append(unit.text)
+            case _:
+                assert_never(unit)
+    return "".join("".join(map(clean, texts)).split())
+
+
 def unsigned(characters: Iterable[str], code: BrailleCode) -> frozenset[str]:
     """The characters that a code has no signs for, neither as they are nor in simpler letters."""
     lacking = filter(code.lacks, set(characters))
@@ -157,18 +175,6 @@ def _simple(character: str) -> str:
 def name(character: str) -> str:
     """The name of a character, in English: "grinning face"."""
     return unicodedata.name(character, f"U+{ord(character):04X}").lower()
-
-
-def characters(edition: Edition) -> frozenset[str]:
-    """Every character of an edition that is to be translated, except those of our own words."""
-    texts = [edition.post.title, *(walk.plain(s.inlines) for s in edition.about)]
-    for unit in walk.units(edition.post.blocks):
-        match unit:
-            case Sentence():
-                texts.append(walk.plain(unit.inlines))
-            case _:
-                texts.append((unit.picture.alt or "") if hasattr(unit, "picture") else unit.text)
-    return frozenset("".join(map(clean, texts)))
 
 
 def _runs(inlines: Iterable[Inline], kind: BrailleRun, by: Transcriber) -> Iterator[BrailleRun]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from formats.braille import characters, name, unsigned
+from formats.braille import name, unsigned, written
 from formats.braille.uncontracted import UNCONTRACTED
 from formats.languages import primary
 from formats.model import BrailleChoices, BrailleCode, BrailleRun, Edition, Post
@@ -16,8 +16,8 @@ FORMAT = "braille"
 """The name of the format."""
 
 _INSTALL = "Install liblouis (on Ubuntu and Debian: sudo apt install liblouis20 liblouis-data)."
-_MOST_LACKING = 0.3
-"""A share of a post's different characters without signs from which a table is not its own."""
+_MOST_LACKING = 0.5
+"""A table that has no signs for more of a post's letters is not one for its language."""
 
 _SIX_DOTS = "\u283f"
 
@@ -35,14 +35,14 @@ def transcription(whole: Edition) -> Transcription:
     found = code_of(whole.post, whole.publication.braille, installed())
     if found.code is None:
         return found
-    letters = characters(whole)
+    text = written(whole)
     try:
-        lost = sorted(unsigned(letters, found.code))
+        lost = unsigned(text, found.code)
     except LouisError as error:  # a table that can't be read
         return _left_out(whole.post, error.message.rstrip("."), error.remedy)
-    if len(lost) > _MOST_LACKING * len(letters):
+    if sum(letter in lost for letter in text) > _MOST_LACKING * len(text):
         return Transcription(None, (_strange(whole.post, found.code),))
-    return Transcription(found.code, (*found.findings, *_lacking(whole.post, lost)))
+    return Transcription(found.code, (*found.findings, *_lacking(whole.post, sorted(lost))))
 
 
 def code_of(post: Post, choices: BrailleChoices, library: Louis | str) -> Transcription:

@@ -3,11 +3,14 @@
 import pytest
 
 from formats.braille.cells import to_ascii
-from formats.braille.transcriber import characters, clean, transcriber, unsigned
+from formats.braille.transcriber import clean, transcriber, unsigned
+from formats.braille.transcriber import written as written_in
 from formats.braille.uncontracted import UNCONTRACTED
 from formats.model import (
     BrailleRun,
     Code,
+    CodeBlock,
+    Figure,
     Foreign,
     Inline,
     NoteRef,
@@ -80,5 +83,8 @@ def test_letters_and_marks_are_put_together() -> None:
     assert clean("e\u0301") == "é"
 
 
-def test_the_characters_of_an_edition_are_known() -> None:
-    assert set("Salt") <= characters(edition(paragraph("x"), title="Salt"))
+def test_all_letters_of_an_edition_are_known() -> None:
+    figure = Figure("f1", Picture("a.png", "wave"), ())
+    letters = written_in(edition(paragraph("On it."), CodeBlock("c1", "if\n", ""), figure))
+
+    assert letters.endswith("Onit.ifwave")

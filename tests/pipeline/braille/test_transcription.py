@@ -77,8 +77,16 @@ def test_letters_without_signs_are_named_in_a_warning() -> None:
 
 
 @pytest.mark.usefixtures("louis")
+def test_a_passage_in_other_letters_takes_no_braille_away() -> None:
+    sea = "البحر الأبيض المتوسط هو بحر كبير جدا"
+    english = "The word for sea is in many songs, and in this one, too."
+
+    assert transcription(edition(paragraph(english), paragraph(sea))).code
+
+
+@pytest.mark.usefixtures("louis")
 def test_a_post_in_letters_that_the_table_lacks_is_left_out() -> None:
-    found = transcription(edition(paragraph("これは日本語の文章です。点字にはできません。")))
+    found = transcription(edition(paragraph("これは日本語の文章です。点字にはできません。" * 9)))
 
     assert found.code is None
     assert found.findings[0].code == "braille-left-out"
