@@ -86,6 +86,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_publish(parser: argparse.ArgumentParser) -> None:
     _add_build(parser)
     parser.add_argument("--dry-run", action="store_true", help="say what it would take")
+    parser.add_argument(
+        "--log-format", choices=["text", "json"], default="text", help="json: a line for programs"
+    )
     parser.set_defaults(run=commands.publish)
 
 

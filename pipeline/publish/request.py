@@ -7,12 +7,16 @@ from pathlib import Path
 from pipeline.settings import Settings
 from pipeline.store.ledger import Ledger
 
+CACHE_LIMIT = 20 * 10**9
+"""In bytes: the sound of some 690 hours at 64 kb/s."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """The options of the command line; "" and () leave the choice to the settings.
 
-    `only` is the slug of the one post to make; `voice` is a voice of the engine.
+    `only` is the slug of the one post to make; `voice` is a voice of the engine; `cache_limit`
+    is how many bytes of clips and covers the cache may hold.
     """
 
     source: Path
@@ -23,6 +27,7 @@ class Request:
     engine: str = ""
     voice: str = ""
     jobs: int = os.cpu_count() or 1
+    cache_limit: int = CACHE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Only light modules are imported here. `steps`, with all that speaks and renders,
 when there is work to do: an unchanged run is over before numpy would have loaded.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,7 +19,16 @@ from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Progress, Workers
 from pipeline.source import folder_of
 from pipeline.store import checked, fingerprint, ledger, report
-from pipeline.store.files import DAY, digest, drafts_folder, make_folder, read, real, sweep
+from pipeline.store.files import (
+    DAY,
+    digest,
+    drafts_folder,
+    make_folder,
+    prune,
+    read,
+    real,
+    sweep,
+)
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
@@ -40,7 +50,7 @@ def publish(request: Request, progress: Progress) -> Report:
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged
-        with Workers(request.jobs, progress) as workers:
+        with Workers(request.jobs, progress) as workers, _pruned(request):
             workers.wake(import_module, "pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
@@ -68,6 +78,14 @@ def _swept(request: Request) -> Iterator[None]:
         for folder in (request.output, drafts_folder(request.cache, request.output)):
             sweep(folder)
         sweep(request.cache, DAY)
+
+
+@contextmanager
+def _pruned(request: Request) -> Iterator[None]:
+    """Remove what the cache has over its limit, once the work is done."""
+    begun = time.time()
+    yield
+    prune(request.cache, request.cache_limit, begun)
 
 
 def _unchanged(request: Request, known: Ledger) -> Report | None:
