@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants fuzz why say screenshots easy-read voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots easy-read voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -91,6 +91,9 @@ screenshots: .venv/dev.done #! show the pages of the sample posts in docs/screen
 
 bench: .venv/dev.done #! measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"
+
+kills: .venv/dev.done #! disturb runs at many moments, and compare what the next ones make: make kills [KILLS=200]
+	.venv/bin/python -m tests.disturbed $(KILLS)
 
 mutants: .venv/dev.done #! put small faults in, one by one, and count how many the tests refuse
 	@.venv/bin/python -m tests.mutants $(ARGS)
