@@ -105,7 +105,8 @@ lock: .venv/dev.done #! choose new versions, with their hashes
 		--constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove what was made and what was set up
-	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.* say.mp3
+	rm -rf .venv say.mp3 $(addprefix output/,posts tags authors years listen reader cover.* robots.txt \
+		*.html *.xml *.epub *.json *.js *.zip)
 
 .venv/run.done: requirements.lock requirements-natural.lock pyproject.toml setup.sh
 	@sh setup.sh run "$(PYTHON)"

@@ -244,6 +244,24 @@ def test_a_folder_where_a_file_of_ours_should_be_gives_way(two_posts: Request, w
     assert path.is_file()
 
 
+def test_what_the_cache_has_over_its_limit_is_removed_by_a_run_that_makes_something(
+    two_posts: Request,
+) -> None:
+    small = replace(two_posts, formats=("mp3",), cache_limit=0)
+    run(small)
+    clips = {path for path in (two_posts.cache / "kept").rglob("*") if path.is_file()}
+    for path in clips:
+        os.utime(path, (0, 0))
+    run(small)
+    assert all(path.exists() for path in clips)  # nothing was to be made
+    (two_posts.source / "first.md").write_text(FIRST.replace("More", "Less"))
+
+    assert run(small).spoken == 1
+
+    assert len([path for path in clips if path.exists()]) < len(clips)
+    assert run(small).made == ()
+
+
 # --- what is removed, and what is not ------------------------------------------------------
 
 
