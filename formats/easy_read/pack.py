@@ -7,6 +7,7 @@ calls the text Easy Read: that is what the group decides.
 
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -138,7 +139,7 @@ def _node(inline: Inline, face: Typeface) -> Node:
 def _shown(text: str, face: Typeface) -> str:
     """The text as it can be printed: a sign for each letter that no typeface has."""
     shown = "".join(p.shown + ("\ufffd" if p.missing else "") for p in parts(legal(text), face))
-    return " ".join(shown.split())
+    return re.sub(r"\s+", " ", shown)
 
 
 def _language(tag: str) -> dict[str, str]:

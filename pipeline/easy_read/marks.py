@@ -137,9 +137,14 @@ def keep(path: Path, known: Sequence[Kept], answers: Sequence[Answer]) -> tuple[
             )
     number = max((one.round for one in known), default=0) + 1
     new = tuple(Kept(number, answer) for answer in answers)
+    write(path, (*known, *new))
+    return new
+
+
+def write(path: Path, known: Iterable[Kept]) -> None:
+    """Write the file of the marks of the edition in `path`, whole or not at all."""
     lines = (
         (str(k.round), k.answer.row, k.answer.words, k.answer.answer, k.answer.better, k.closed)
-        for k in (*known, *new)
+        for k in known
     )
     write_all(path.parent, [(file_of(path).name, tables.write(COLUMNS, lines))])
-    return new

@@ -22,6 +22,8 @@ from pipeline.errors import ReadError, RenderError, SettingsError
 from pipeline.source import printable
 from pipeline.store.files import read, write_all
 
+_FILES = ("pack.pdf", "answers.csv")
+
 _SHORT = 8
 """Characters of a version that people compare by eye; tables have all 64."""
 
@@ -39,21 +41,19 @@ def pack(place: Place, typeface: Typeface, to: Path) -> Pack:
     """Write the pack of a text into a folder. Raises `AllwaysError` where it is not ready."""
     found = opened(place)
     _ready(found)
-    text = edition.edition(found)
-    table = to / f"{place.post.slug}-answers.csv"
+    text, post, number = edition.edition(found), place.post, found.state.round + 1
+    pdf_file, table = (to / f"{post.slug}-round-{number}-{name}" for name in _FILES)
     _not_filled(table, place)
-    number = found.state.round + 1
-    post = place.post
     made = max(0, int((post.updated or post.published or post.placed).timestamp()))
     try:
         pdf = render(Sheet(text, post.language, number, short(found.text), typeface, made))
     except FormatError as error:
         raise RenderError(error.message, where=found.file.name, remedy=error.remedy) from error
     asked = answers.write(answers.asked(text, found.text))
-    kept, name = _kept(place), f"{post.slug}-pack.pdf"
-    write_all(to, [(name, pdf), (table.name, asked)])
+    kept = _kept(place)
+    write_all(to, [(pdf_file.name, pdf), (table.name, asked)])
     write_all(kept.parent, [(kept.name, asked)])
-    return Pack(to / name, table, number)
+    return Pack(pdf_file, table, number)
 
 
 def short(version: str) -> str:
@@ -63,11 +63,12 @@ def short(version: str) -> str:
 
 def _ready(found: Opened) -> None:
     """A group's time is dear: it gets no text that nobody has worked on."""
-    if found.state.stage is Stage.DRAFT:
+    if found.state.stage is Stage.DRAFT and not all(row.done for row in found.file.rows):
         raise ReadError(
             "nobody has worked on this text yet: it is as the computer wrote it.",
             where=found.file.name,
-            remedy="First choose, shorten and explain. A group should not be given it like this.",
+            remedy="First choose, shorten and explain. If all of it is right, write an x into the"
+            " box of each row.",
         )
     for error in faults(found):
         raise error
@@ -86,8 +87,8 @@ def _not_filled(table: Path, place: Place) -> None:
         raise SettingsError(
             "there are answers in this table, which another pack would write over.",
             where=str(table),
-            remedy=f"Take them back (allways easy-read marks {place.post.slug} {table}), "
-            "and then move or remove the file.",
+            remedy=f"Take them back: allways easy-read marks {place.post.slug} {table}"
+            " (or move the file).",
         )
 
 
