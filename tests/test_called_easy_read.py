@@ -14,8 +14,8 @@ from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import publish
 from tests.pipeline.easy_read.places import POST, TEXT, checked, tide
 
-CALLED = re.compile(r"easy[ _-]?read", re.IGNORECASE)
-"""The name in words, and in the names of files and formats."""
+CALLED = re.compile(r"easy[ _]?read|easy-read(?!(?:-draft|-sound)?\"|/)", re.IGNORECASE)
+"""The name in words and in names of files; not a format's in the report, nor a folder's."""
 
 _TEXTS = (".html", ".json", ".xml", ".txt", ".vtt", ".srt", ".css", ".js", ".opf", ".xhtml", ".rss")
 
@@ -57,10 +57,10 @@ def published(folder: Path, *, drafts: bool, signed: bool = True) -> Path:
 
 
 def texts(output: Path) -> Iterator[tuple[str, str]]:
-    """Each text file by its path, with those inside books and archives, without our scripts."""
+    """Each text file by its path, with those inside books and archives."""
     for path in sorted(p for p in output.rglob("*") if p.is_file()):
         name = path.relative_to(output).as_posix()
-        if name.startswith("reader/"):
+        if name == "report.json":  # what the editor is told
             continue
         if path.suffix in (".epub", ".zip"):
             with ZipFile(path) as packed:
@@ -84,3 +84,38 @@ def naming(output: Path) -> dict[str, list[str]]:
 def test_without_a_signature_nothing_is_called_easy_read(tmp_path: Path, drafts: bool) -> None:  # noqa: FBT001 (a case)
     output = published(tmp_path, drafts=drafts, signed=False)
     assert naming(output) == {}
+
+
+def test_one_signed_text_is_called_so_and_no_other(tmp_path: Path) -> None:
+    """The pages of the blog name it as an offer of that post alone."""
+    output = published(tmp_path, drafts=True)
+    found = naming(output)
+    others = {name for name in found if re.search(r"(?:posts|notes)/(?:boats|wind)/", name)}
+    assert others == set()
+    assert {"index.html", "feed.xml", "posts/tide/easy-read.html"} <= set(found)
+    entries = re.findall(
+        r'(?s)<article aria-labelledby="post-.*?</article>', text_of(output, "index.html")
+    )
+    assert [bool(CALLED.search(entry)) for entry in entries] == ["post-tide" in e for e in entries]
+    assert not CALLED.search(text_of(output, "accessibility.html"))  # not every post has it
+    assert "<title>Easy Read: The tide" in text_of(output, "posts/tide/easy-read.html")
+    assert "<title>Simpler version" in text_of(output, "posts/boats/simpler.html")
+
+
+def test_a_signed_text_that_was_changed_is_not_published_as_easy_read_any_more(
+    tmp_path: Path,
+) -> None:
+    output = published(tmp_path, drafts=False)
+    page = output / "posts/tide/easy-read.html"
+    assert page.is_file()
+    text = tmp_path / "posts/tide.easy.md"
+    text.write_text(text.read_text("utf-8").replace("rose", "fell"), "utf-8")
+    request = Request(tmp_path / "posts", output, tmp_path / "cache", jobs=1)
+    report = publish(request, progress.Quiet())
+    assert "easy-read-changed" in {finding.code for finding in report.findings}
+    assert not page.exists()
+    assert naming(output) == {}
+
+
+def text_of(output: Path, name: str) -> str:
+    return (output / name).read_text("utf-8")
