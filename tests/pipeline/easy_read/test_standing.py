@@ -54,8 +54,8 @@ def test_rows_without_words_are_the_next_step(tmp_path: Path) -> None:
 def test_what_a_group_said_is_told_row_by_row(tmp_path: Path) -> None:
     place = tide(tmp_path)
     lines = list(standing.taken(checked(place, {"1": "wrong"}), place))
+    counted = "Round 1, 2026-11-20 by The Tide Group: 2 clear, 1 wrong; 1 not closed."
     assert lines == [
-        "Kept in tide.easy.marks.csv. "
-        + "Round 1, 2026-11-20 by The Tide Group: 2 clear, 1 wrong; 1 not closed.",
+        f"Kept in tide.easy.marks.csv. {counted}",
         "Row 1 is wrong: The sea rose. Better words: Other, words",
     ]
