@@ -25,6 +25,7 @@ from formats import (
     statement,
     take_away,
     transcript,
+    word,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
 
@@ -122,6 +123,10 @@ _POST_ROWS = (
             ),
         ),
         large_print.render,
+    ),
+    PostFormat(
+        Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
+        word.render,
     ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(

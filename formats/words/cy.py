@@ -92,6 +92,7 @@ CY = Words(
         large_print="Print bras",
         giant_print="Print bras iawn",
         large_print_page="Print bras ar y sgrin",
+        large_print_file="Print bras y gallwch ei newid",
         plain_text="Testun plaen",
         transcript="Trawsgrifiad gydag amseroedd",
         older_transcript="Trawsgrifiad gydag amseroedd, ar gyfer chwaraewyr hŷn",

@@ -91,6 +91,7 @@ DE = Words(
         large_print="Großdruck",
         giant_print="Sehr großer Druck",
         large_print_page="Großdruck am Bildschirm",
+        large_print_file="Großdruck, den Sie ändern können",
         plain_text="Nur Text",
         transcript="Mitschrift mit Zeiten",
         older_transcript="Mitschrift mit Zeiten, für ältere Abspielprogramme",

@@ -93,6 +93,7 @@ EN = Words(
         large_print="Large print",
         giant_print="Giant print",
         large_print_page="Large print on screen",
+        large_print_file="Large print that you can change",
         plain_text="Plain text",
         transcript="Transcript with times",
         older_transcript="Transcript with times, for older players",

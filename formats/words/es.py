@@ -91,6 +91,7 @@ ES = Words(
         large_print="Letra grande",
         giant_print="Letra muy grande",
         large_print_page="Letra grande en pantalla",
+        large_print_file="Letra grande que puede modificar",
         plain_text="Texto sin formato",
         transcript="Transcripción con tiempos",
         older_transcript="Transcripción con tiempos, para reproductores antiguos",

@@ -91,6 +91,7 @@ FR = Words(
         large_print="Grands caractères",
         giant_print="Très grands caractères",
         large_print_page="Grands caractères à l’écran",
+        large_print_file="Grands caractères, à modifier vous-même",
         plain_text="Texte brut",
         transcript="Transcription avec les temps",
         older_transcript="Transcription avec les temps, pour lecteurs plus anciens",

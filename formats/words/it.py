@@ -91,6 +91,7 @@ IT = Words(
         large_print="Caratteri grandi",
         giant_print="Caratteri molto grandi",
         large_print_page="Caratteri grandi sullo schermo",
+        large_print_file="Caratteri grandi che può modificare",
         plain_text="Solo testo",
         transcript="Trascrizione con i tempi",
         older_transcript="Trascrizione con i tempi, per lettori meno recenti",

@@ -78,6 +78,7 @@ JA = Words(
         large_print="大きな文字",
         giant_print="とても大きな文字",
         large_print_page="画面で読む大きな文字",
+        large_print_file="変更できる大きな文字",
         plain_text="テキストのみ",
         transcript="時間つきの文字起こし",
         older_transcript="時間つきの文字起こし（古い再生ソフト用）",

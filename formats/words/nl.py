@@ -91,6 +91,7 @@ NL = Words(
         large_print="Grote letters",
         giant_print="Extra grote letters",
         large_print_page="Grote letters op het scherm",
+        large_print_file="Grote letters die u kunt aanpassen",
         plain_text="Platte tekst",
         transcript="Uitgeschreven tekst met tijden",
         older_transcript="Uitgeschreven tekst met tijden, voor oudere spelers",

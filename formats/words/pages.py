@@ -22,6 +22,7 @@ class PageWords:
     large_print: str
     giant_print: str
     large_print_page: str
+    large_print_file: str
     plain_text: str
     transcript: str
     older_transcript: str

@@ -91,6 +91,7 @@ PT = Words(
         large_print="Letras grandes",
         giant_print="Letras muito grandes",
         large_print_page="Letras grandes no ecrã",
+        large_print_file="Letras grandes que pode alterar",
         plain_text="Texto simples",
         transcript="Transcrição com tempos",
         older_transcript="Transcrição com tempos, para leitores mais antigos",
