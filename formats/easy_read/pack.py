@@ -8,7 +8,7 @@ calls the text Easy Read: that is what the group decides.
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -16,12 +16,28 @@ import typst
 from PIL import Image, ImageOps
 
 from formats import walk
-from formats.easy_read.hard_words import Glossary
-from formats.easy_read.sections import MAIN_POINTS, MARKS, QUESTIONS, WHOLE, sections
+from formats.easy_read.sections import (
+    ANSWERED,
+    BETTER,
+    CONSENT,
+    HOW_TO,
+    INTRODUCTION,
+    LAST,
+    MAIN_POINTS,
+    MARKS,
+    NO_PICTURE,
+    QUESTIONS,
+    TITLE,
+    WHOLE,
+    WRITTEN,
+    Explained,
+    Section,
+    explained,
+)
 from formats.errors import FormatError
 from formats.languages import direction, primary
 from formats.markup import legal
-from formats.model import EasyRow, EasyText, Foreign, Inline, Media, Typeface
+from formats.model import EasyText, Foreign, Inline, Media, Typeface
 from formats.model.text import Link, Style, Styled
 from formats.typefaces import folders, fonts, needed, parts, region
 
@@ -32,6 +48,7 @@ _TEMPLATE = files("formats.easy_read").joinpath("pack.typ").read_bytes()
 _FINEST = 700
 """Pixels on the longer side of a picture: 45 mm at 300 an inch are 531."""
 
+SVG = "image/svg+xml"
 _RASTER = ("GIF", "JPEG", "PNG", "WEBP")
 
 
@@ -89,25 +106,31 @@ def _document(sheet: Sheet) -> dict[str, object]:
         "version": _shown(sheet.version, face),
         "marks": MARKS,
         "questions": QUESTIONS,
-        "sections": list(_sections(text, face)),
+        "sections": [_section(one, rows, face) for one, rows in explained(text)],
+        "said": {
+            "title": TITLE,
+            "introduction": INTRODUCTION,
+            "written": WRITTEN,
+            "consent": CONSENT,
+            "answered": ANSWERED,
+            "how": HOW_TO,
+            "last": LAST,
+            "better": BETTER,
+            "bare": NO_PICTURE,
+        },
     }
 
 
-def _sections(text: EasyText, face: Typeface) -> Iterator[dict[str, object]]:
-    """Each section with its rows; a word is explained once in the main points, and once after."""
-    for number, section in enumerate(sections(text)):
-        points = number == 0 and bool(text.main_points)
-        if points or number == bool(text.main_points):
-            glossary = Glossary(text.meanings, ours=False)
-        yield {
-            "title": _shown(section.title, face),
-            "ours": section.title in (MAIN_POINTS, WHOLE),
-            "rows": [_row(n, row, glossary, face) for n, row in section.rows],
-        }
+def _section(section: Section, rows: Iterable[Explained], face: Typeface) -> dict[str, object]:
+    return {
+        "title": _shown(section.title, face),
+        "ours": section.title in (MAIN_POINTS, WHOLE),
+        "rows": [_row(row, face) for row in rows],
+    }
 
 
-def _row(number: int, row: EasyRow, glossary: Glossary, face: Typeface) -> dict[str, object]:
-    run, hard = glossary.flag(row.sentence.inlines)
+def _row(explained: Explained, face: Typeface) -> dict[str, object]:
+    number, row, run, hard = explained
     return {
         "number": number,
         "picture": row.picture.src if row.picture else "",
@@ -161,8 +184,13 @@ def _picture(media: Media) -> str:
 
     A photograph is made as small as it is printed: as octets it is a hundred times its size.
     """
-    if media.mime == "image/svg+xml":
+    if media.mime == SVG:
         return media.data.decode()
+    return json.dumps(list(reduced(media)), separators=(",", ":"))
+
+
+def reduced(media: Media) -> bytes:
+    """A picture as a PNG, no finer than it is printed. Raises `FormatError`."""
     try:
         with Image.open(io.BytesIO(media.data), formats=_RASTER) as image:
             image.draft("RGB", (_FINEST, _FINEST))
@@ -172,4 +200,4 @@ def _picture(media: Media) -> str:
             upright.convert("RGBA").save(out, "PNG")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise FormatError(f"the picture {media.path} can't be decoded", "Save it again.") from error
-    return json.dumps(list(out.getvalue()), separators=(",", ":"))
+    return out.getvalue()

@@ -1,9 +1,11 @@
 """What a group is asked about an easy-read text, section by section."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formats import walk
-from formats.model import EasyPart, EasyRow, EasyText
+from formats.easy_read.hard_words import Glossary, HardWord
+from formats.model import EasyPart, EasyRow, EasyText, Inline
 
 MARKS = ("clear", "not clear", "wrong")
 """What a group can say of a row, one box each."""
@@ -15,6 +17,45 @@ QUESTIONS = (
     "What is missing, or too much?",
 )
 """Asked after each section: open ones, since people like to say yes to the others."""
+
+TITLE = "Checking pack"
+
+INTRODUCTION = (
+    "This is a text that is not finished. We need your help to make it clear. Please tell us what"
+    " is clear, what is not clear, and what is wrong. We do not test you. You check our words."
+)
+
+WRITTEN = ("Date of the meeting:", "Who checked this text:")
+"""What is written on the first page."""
+
+CONSENT = "You do not have to give your name. We print it only if you say yes."
+
+ANSWERED = (
+    "May we print this name?",
+    "Were you paid for this?",
+    "Are there people with a learning disability in the group?",
+)
+"""What is answered there with yes or no."""
+
+HOW_TO = (
+    "Read a section aloud. Take turns.",
+    "Look at each row: the words and the picture.",
+    "Tick a box for each row.",
+    "Clear: we understand it.",
+    "Not clear: it is hard, or the picture does not fit.",
+    "Wrong: it is not true, or not good to say.",
+    "Do you know better words? Write them down, or say them to somebody who writes.",
+    "After each section, talk about the 4 questions.",
+    "Take a break when you want one. You can stop at any time.",
+)
+
+LAST = (
+    "There is no wrong answer. If people do not agree, tick what fits best, and write down why.",
+    "For the editor: copy the answers into the table that came with this pack.",
+)
+
+BETTER = "Better words:"
+NO_PICTURE = "No picture"
 
 MAIN_POINTS = "The main points"
 WHOLE = "The whole text"
@@ -39,6 +80,22 @@ def sections(text: EasyText) -> tuple[Section, ...]:
             found.append(Section(title, tuple(enumerate(rows, first))))
             first += len(rows)
     return tuple(found)
+
+
+Explained = tuple[int, EasyRow, tuple[Inline, ...], tuple[HardWord, ...]]
+"""A row with its number, its words with the hard ones in bold, and these with their meanings."""
+
+
+def explained(text: EasyText) -> Iterator[tuple[Section, tuple[Explained, ...]]]:
+    """Each section with its rows; a word is explained once in the main points, and once after."""
+    glossary = Glossary(text.meanings, ours=False)
+    for section in sections(text):
+        rows = tuple(
+            (number, row, *glossary.flag(row.sentence.inlines)) for number, row in section.rows
+        )
+        yield section, rows
+        if section.title == MAIN_POINTS:
+            glossary = Glossary(text.meanings, ours=False)
 
 
 def _heading(part: EasyPart) -> str:

@@ -19,7 +19,12 @@ def opened(place: Place) -> Opened:
 
 
 def faults(found: Opened) -> Iterator[AllwaysError]:
-    """An error for each fault; a picture that is missing was found when the text was opened."""
+    """What blocks a signature: an error for each fault, in the order of the file."""
+    yield from unfinished(found)
+
+
+def unfinished(found: Opened) -> Iterator[AllwaysError]:
+    """What blocks a pack; a picture that is missing was found when the text was opened."""
     if not found.file.rows:
         yield ReadError(
             "there are no rows in this text.",

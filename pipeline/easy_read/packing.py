@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from formats.easy_read import pack_word
 from formats.easy_read.pack import Sheet, render
 from formats.errors import FormatError
 from formats.model import Stage, Typeface
 from pipeline import spreadsheet
 from pipeline.easy_read import answers, edition, marks
 from pipeline.easy_read.edition import Opened
-from pipeline.easy_read.faults import faults, opened
+from pipeline.easy_read.faults import opened, unfinished
 from pipeline.easy_read.marks import Kept
 from pipeline.easy_read.tables import VERSION, Answer
 from pipeline.easy_read.writing import Place
@@ -22,7 +23,7 @@ from pipeline.errors import ReadError, RenderError, SettingsError
 from pipeline.source import printable
 from pipeline.store.files import read, write_all
 
-_FILES = ("pack.pdf", "answers.csv")
+_FILES = ("pack.pdf", "pack.docx", "answers.csv")
 
 _SHORT = 8
 """Characters of a version that people compare by eye; tables have all 64."""
@@ -33,6 +34,7 @@ class Pack:
     """What was written: the files, and which round it is for."""
 
     pdf: Path
+    word: Path
     table: Path
     round: int
 
@@ -42,18 +44,19 @@ def pack(place: Place, typeface: Typeface, to: Path) -> Pack:
     found = opened(place)
     _ready(found)
     text, post, number = edition.edition(found), place.post, found.state.round + 1
-    pdf_file, table = (to / f"{post.slug}-round-{number}-{name}" for name in _FILES)
+    pdf, word, table = (to / f"{post.slug}-round-{number}-{name}" for name in _FILES)
     _not_filled(table, place)
     made = max(0, int((post.updated or post.published or post.placed).timestamp()))
+    sheet = Sheet(text, post.language, number, short(found.text), typeface, made)
     try:
-        pdf = render(Sheet(text, post.language, number, short(found.text), typeface, made))
+        printed, written = render(sheet), pack_word.render(sheet)
     except FormatError as error:
         raise RenderError(error.message, where=found.file.name, remedy=error.remedy) from error
     asked = answers.write(answers.asked(text, found.text))
     kept = _kept(place)
-    write_all(to, [(pdf_file.name, pdf), (table.name, asked)])
+    write_all(to, [(pdf.name, printed), (word.name, written), (table.name, asked)])
     write_all(kept.parent, [(kept.name, asked)])
-    return Pack(pdf_file, table, number)
+    return Pack(pdf, word, table, number)
 
 
 def short(version: str) -> str:
@@ -70,7 +73,7 @@ def _ready(found: Opened) -> None:
             remedy="First choose, shorten and explain. If all of it is right, write an x into the"
             " box of each row.",
         )
-    for error in faults(found):
+    for error in unfinished(found):
         raise error
 
 

@@ -9,14 +9,15 @@ from pipeline.errors import AllwaysError
 from tests.pipeline.easy_read.places import TEXT, checked, filled, packed, tide
 
 
-def test_a_pack_is_a_pdf_and_a_table_for_the_round_that_is_next(tmp_path: Path) -> None:
+def test_a_pack_is_a_pdf_a_word_file_and_a_table_for_the_round_that_is_next(tmp_path: Path) -> None:
     place = tide(tmp_path)
     made = packed(place)
     assert made.pdf.read_bytes().startswith(b"%PDF")
-    assert (made.pdf.name, made.table.name) == (
+    assert [path.name for path in (made.pdf, made.word, made.table)] == [
         "tide-round-1-pack.pdf",
+        "tide-round-1-pack.docx",
         "tide-round-1-answers.csv",
-    )
+    ]
     checked(place)
     assert packed(place).round == 2
 
