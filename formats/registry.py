@@ -9,6 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from formats import (
+    braille,
+    daisy,
     easy_read,
     epub,
     large_print,
@@ -128,6 +130,18 @@ _POST_ROWS = (
         Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
         word.render,
     ),
+    PostFormat(
+        Format(
+            "braille",
+            (
+                Offer(braille.BRF, "braille", "BRF"),
+                Offer(braille.BOOK, "braille_book", "EBRL"),
+                Offer(braille.PEF, "braille_to_emboss", "PEF"),
+            ),
+        ),
+        braille.render,
+        when=lambda edition: edition.braille is not None,
+    ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(
         Format(
@@ -143,6 +157,22 @@ _POST_ROWS = (
     PostFormat(
         Format("email", for_programs=("email.html", "email.txt"), optional=True),
         mail.render,
+    ),
+    PostFormat(
+        Format(
+            "daisy202",
+            (Offer(f"{{slug}}{daisy.DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
+            optional=True,
+        ),
+        daisy.render_202,
+    ),
+    PostFormat(
+        Format(
+            "daisy3",
+            (Offer(f"{{slug}}{daisy.DAISY_3}", "talking_book", "DAISY 3", heard=True),),
+            optional=True,
+        ),
+        daisy.render_3,
     ),
     PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
@@ -168,6 +198,8 @@ _BLOG_ROWS = (
     BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
     BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
+    BlogFormat(Format("blog-daisy202", optional=True), daisy.render_blog_202, whole_posts=True),
+    BlogFormat(Format("blog-daisy3", optional=True), daisy.render_blog_3, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 

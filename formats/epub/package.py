@@ -13,15 +13,14 @@ from lxml import etree
 from formats.clock import smil
 from formats.epub import accessibility
 from formats.epub.archive import Archive
-from formats.epub.book_post import OVERLAY, SOUND, TEXT, BookPost
-from formats.epub.document import STYLE
-from formats.epub.metadata import Facts
+from formats.epub.book_post import OVERLAY, SOUND, STYLE, TEXT, BookPost
 from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
 from formats.model import Evaluation, Media
 from formats.offers import PRINT
 from formats.smil.clips import duration
+from formats.smil.metadata import Facts
 from formats.words import words
 
 ACTIVE = "-epub-media-overlay-active"

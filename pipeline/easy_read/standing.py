@@ -60,7 +60,7 @@ def _next(found: Opened, known: Sequence[Kept], place: Place) -> str:
     if stage is Stage.SIGNED:
         return "nothing. make publish puts it beside the post."
     if stage is Stage.DRAFT:
-        return f"choose, shorten and explain, in {found.file.name} or in the browser (make serve)."
+        return "choose, shorten and explain: make serve, then open the page that it names."
     if empty:
         return f"write the rows that have no words ({empty}), or remove them."
     if left:
