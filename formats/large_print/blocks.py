@@ -151,14 +151,18 @@ def _lines(unit: walk.Unit, setting: Setting) -> float:
 
 
 def _figure(figure: Figure, setting: Setting) -> list[Node]:
-    """A picture as wide as the page with its words below; decoration is left out."""
+    """A picture as wide as the page with its words below; decoration is left out.
+
+    That a picture has no description is told to programs that read the page aloud, which need
+    some words for it, and not printed: everybody else sees that there is none.
+    """
     caption = sentences(figure.caption, setting)
     if figure.picture.alt == "" and not caption:
         return []
     media = setting.media.get(figure.picture.src)
     there = media is not None and media.mime in _KINDS
     alt = figure.picture.alt or walk.text(figure.caption) or setting.ours.page.undescribed
-    visible = words(described(figure.picture, setting), setting) if figure.picture.alt != "" else ""
+    visible = words(described(figure.picture, setting), setting) if figure.picture.alt else ""
     below = ems(visible + walk.text(figure.caption)) / setting.line
     return [
         {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import unicodedata2 as unicodedata
 
 from formats.model import Typeface
-from formats.typefaces import is_plain, parts
+from formats.typefaces import has_all, is_plain, parts
 
 NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -95,7 +95,7 @@ def missing(text: str, typeface: Typeface) -> str:
 
 
 def _missing_in_words(text: str, typeface: Typeface) -> str:
-    if is_plain(text):
+    if has_all(text, typeface):
         return text
     return "".join(
         part.shown + (f"({names(part.missing)})" if part.missing else "")

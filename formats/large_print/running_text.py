@@ -149,7 +149,7 @@ def _inline(inline: Inline, setting: Setting) -> list[Node]:
         case Break():
             nodes = [{"kind": "break"}]
         case Picture():
-            nodes = [words(f"({described(inline, setting)})", setting)] if inline.alt != "" else []
+            nodes = [words(f"({described(inline, setting)})", setting)] if inline.alt else []
         case NoteRef():
             nodes = _note_mark(inline, setting)
         case Styled() | Link() | Foreign():
@@ -160,9 +160,8 @@ def _inline(inline: Inline, setting: Setting) -> list[Node]:
 
 
 def described(picture: Picture, setting: Setting) -> str:
-    """A picture in words."""
-    page = setting.ours.page
-    return page.undescribed if picture.alt is None else page.picture.format(picture.alt)
+    """A picture in words: its description."""
+    return setting.ours.page.picture.format(picture.alt)
 
 
 def _ours(node: Node, setting: Setting) -> Node:

@@ -43,6 +43,8 @@ from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
+    LargePrint,
+    LargePrint,
     Media,
     Post,
     Publication,
@@ -89,6 +91,7 @@ __all__ = [
     "Heading",
     "Inline",
     "Item",
+    "LargePrint",
     "Link",
     "Listing",
     "Media",
