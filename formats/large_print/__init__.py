@@ -1,4 +1,4 @@
-"""Large print: the post as a PDF at each size (18 and 24 point), and as a web page in large letters.
+"""Large print: the post as a PDF at each size, 18 and 24 point, and as a page in large letters.
 
 Typography after UKAAF G003, RNIB and ACB 2022: sans serif, left aligned, 1.5 line spacing,
 no italics, no underlining, nothing smaller than the text. The PDFs are PDF/UA-1 and PDF/A-2a.
@@ -9,10 +9,12 @@ from typing import assert_never
 
 from formats import walk
 from formats.errors import FormatError
+from formats.large_print.blocks import width
 from formats.large_print.document import document
+from formats.large_print.fitting import fitted
+from formats.large_print.lettering import smallest
 from formats.large_print.letters import missing
 from formats.large_print.page import NAME, page
-from formats.large_print.fitting import fitted
 from formats.large_print.typeset import begins, typeset
 from formats.model import CodeBlock, Edition, Figure, Offer, OutputFile, Sentence
 from formats.offers import GIANT, print_path
@@ -99,6 +101,17 @@ def borrowed(edition: Edition) -> Mapping[str, str]:
         if part.face and part.face != MONO and part.shown not in found.get(part.face.family, ""):
             found[part.face.family] = found.get(part.face.family, "") + part.shown
     return found
+
+
+_LEAST = 16
+"""Points: smaller letters are no large print (G003)."""
+
+
+def lettering(edition: Edition) -> Mapping[str, float]:
+    """The drawings whose letters are too small in print, by path, with their size in points."""
+    shown = {picture.src for picture in walk.pictures(edition.post.blocks)}
+    sizes = {m.path: smallest(m, width(m)) for m in edition.media if m.path in shown}
+    return {path: size for path, size in sizes.items() if size is not None and size < _LEAST}
 
 
 def _words(unit: walk.Unit) -> str:

@@ -4,7 +4,7 @@ import re
 
 from formats import walk
 from formats.large_print.blocks import blocks
-from formats.large_print.letters import legal, pieces, printable
+from formats.large_print.letters import ems, legal, pieces, printable
 from formats.large_print.running_text import Node, inlines, language, words
 from formats.large_print.setting import Setting, setting
 from formats.model import Edition, Heading, Notes, Publication
@@ -12,6 +12,7 @@ from formats.offers import GIANT
 from formats.words import Words, added
 from formats.words.lists import list_words
 
+_SIGNED = re.compile(r"[^?&=#._~%-]+|[?&=#._~%-]+[^?&=#._~%-]*")
 
 _PAPERS = {"white": "#ffffff", "cream": "#fff8e1", "yellow": "#fff3a8"}
 """Colours of paper: black on each has a contrast of more than 18:1 (RNIB; WCAG 2.2, 1.4.6)."""
@@ -79,7 +80,11 @@ def _addresses(here: Setting) -> list[dict[str, object]]:
 
 
 def _address(to: str, line: float) -> dict[str, object]:
-    """An address, split where it may break: after "/", and where it is wider than a line."""
+    """An address, split where it may break: after "/", and where it is wider than a line.
+
+    A wide part breaks before a sign, so that no sign at the end of a line looks like a hyphen.
+    """
     shown = to.removeprefix("mailto:").removeprefix("tel:")
     parts = re.findall(r"[a-z]+://[^/]*/?|[^/]*/+|[^/]+", shown)
-    return {"to": to, "pieces": [piece for part in parts for piece in pieces(part, line)]}
+    fine = [p for part in parts for p in ([part] if ems(part) <= line else _SIGNED.findall(part))]
+    return {"to": to, "pieces": [piece for part in fine for piece in pieces(part, line)]}

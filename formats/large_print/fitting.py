@@ -58,7 +58,7 @@ def fitted(document: Node, edition: Edition) -> Node:
 
 
 def _figures(nodes: object) -> Iterator[tuple[str, Node]]:
-    """The pictures between the blocks of the text, by their ids; those in lists stay as they are."""
+    """The pictures between the blocks of the text, by their ids; those in lists stay so."""
     assert isinstance(nodes, Sequence)
     for node in nodes:
         if node["kind"] == "figure" and node["src"]:

@@ -41,9 +41,9 @@ _FINEST = 1900
 
 
 class Place(NamedTuple):
-    """How far down a page, in mm from its top: where a picture of this id begins, or something ends.
+    """How far down a page, in mm from its top, a picture begins, or words or a picture end.
 
-    `picture` is "" where words or a picture end.
+    `picture` is the id of the one that begins, or "".
     """
 
     picture: str

@@ -44,7 +44,6 @@ from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
     LargePrint,
-    LargePrint,
     Media,
     Post,
     Publication,

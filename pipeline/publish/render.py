@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-import unicodedata2 as unicodedata
-
 from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
@@ -33,9 +31,10 @@ from formats.model import (
 )
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
-from pipeline.findings import Finding, Level
+from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
+from pipeline.publish import printed
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.store.files import PartFiles
@@ -168,7 +167,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
         proof=proof,
-        findings=(*in_step(whole), *missed, *_unshown(whole, target.formats)),
+        findings=(*in_step(whole), *missed, *printed.noticed(whole, target.formats)),
         failed={**failed, **failed_drafts},
     )
 
@@ -275,23 +274,6 @@ def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...
         raise RenderError(
             f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
         ) from error
-
-
-def _unshown(whole: Edition, formats: Sequence[str]) -> tuple[Finding, ...]:
-    """One finding that names the characters for which large print has no typeface."""
-    characters = large_print.unshown(whole) if "large-print" in formats else ()
-    if not characters:
-        return ()
-    names = ", ".join(f"{c} ({unicodedata.name(c, 'without a name').lower()})" for c in characters)
-    return (
-        Finding(
-            Level.WARNING,
-            "letter-unshown",
-            whole.post.source or whole.post.slug,
-            f"Large print has no letters for {names}, and shows their names in brackets.",
-            "If the name alone says too little, explain the sign in words.",
-        ),
-    )
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:

@@ -9,7 +9,17 @@ from formats.registry import DRAFTS, POST_FORMATS, chosen
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
-from pipeline.publish import choices, gather, memory, ownership, prepare, print_fonts, publication, render, speak
+from pipeline.publish import (
+    choices,
+    gather,
+    memory,
+    ownership,
+    prepare,
+    print_fonts,
+    publication,
+    render,
+    speak,
+)
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.permanent import told

@@ -211,4 +211,13 @@ KEYS: Mapping[str, Key] = {
 RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
 """Old names of keys, and their new names."""
 
-TABLES = ("reading", "voice", "spoken", "jingle", "easy_read", "large_print", "accessibility", "dates")
+TABLES = (
+    "reading",
+    "voice",
+    "spoken",
+    "jingle",
+    "easy_read",
+    "large_print",
+    "accessibility",
+    "dates",
+)
