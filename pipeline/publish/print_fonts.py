@@ -5,6 +5,7 @@ Those that are chosen are kept in the cache, because Typst takes typefaces by fo
 """
 
 import io
+import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -29,6 +30,12 @@ _REGULAR, _BOLD = range(350, 501), range(600, 901)  # weights, as CSS counts the
 _NARROW = 4  # OS/2, usWidthClass: 5 is normal, less is condensed
 _LOCKED = 0x0002  # OS/2, fsType: restricted licence, must not be embedded
 _ITALIC = 0x0201  # OS/2, fsSelection: italic or oblique
+_BROKEN = (
+    *(OSError, ValueError, LookupError, TypeError, AttributeError),
+    *(ArithmeticError, AssertionError, RecursionError, struct.error),
+)
+"""What fontTools raises where a broken file makes it stumble."""
+
 _SUFFIXES = (".ttf", ".otf")
 _WEB = (".woff", ".woff2")
 
@@ -127,16 +134,20 @@ def _read(posts: Path, name: str) -> _Font | Finding | None:
             "Large print can't use this typeface: it is thin or narrow, or may not be embedded.",
             "Use the regular and the bold file of a typeface whose licence allows it.",
         )
-    except Exception:  # fontTools raises whatever a broken file makes it stumble over
+    except _BROKEN:
         message = "This file is no typeface, or it is damaged."
         return _warning("font-unusable", where, message, "Save it again from where you have it.")
 
 
 def _font(data: bytes) -> _Font | None:
     """A typeface by its tables (OpenType, "OS/2" and "fvar"), or None for one that is of no use."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms that most folders need not wait
+    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - 80 ms, and rarely needed
 
-    with TTFont(io.BytesIO(data), lazy=True) as font:
+    try:
+        font = TTFont(io.BytesIO(data), lazy=True)
+    except TTLibError as error:
+        raise ValueError(str(error)) from error
+    with font:
         about = font["OS/2"]
         weights = range(about.usWeightClass, about.usWeightClass + 1)
         if "fvar" in font:

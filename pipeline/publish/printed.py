@@ -35,14 +35,17 @@ def _unshown(whole: Edition) -> Iterator[Finding]:
 
 
 def _borrowed(whole: Edition) -> Iterator[Finding]:
-    """One finding for each other typeface that shows letters which the editor's own lacks."""
-    for family, letters in large_print.borrowed(whole).items():
+    """A note on the letters that the editor's own typeface lacks, and others show."""
+    borrowed = large_print.borrowed(whole)
+    if borrowed:
         own = whole.publication.print_typeface.family
-        yield _warning(
-            whole,
+        letters = _names("".join(borrowed.values()))
+        yield Finding(
+            Level.NOTE,
             "letter-borrowed",
-            f"{own} has no letters for {_names(letters)}; large print shows them in {family}.",
-            "If that looks wrong, choose a typeface that has them.",
+            whole.post.source or whole.post.slug,
+            f"{own} has no letters for {letters}; they are in {', '.join(borrowed)}.",
+            "If that looks wrong in large print, choose a typeface that has them.",
         )
 
 
