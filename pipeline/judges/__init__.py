@@ -18,6 +18,7 @@ from pipeline.judges.book import BOOK
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
+from pipeline.judges.large_print import LARGE_PRINT
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
@@ -36,6 +37,7 @@ JUDGES: Mapping[str, Judge] = {
     "links": LINKS,
     "epubcheck": EPUBCHECK,
     "verapdf": VERAPDF,
+    "large print": LARGE_PRINT,
     "nu": NU,
     "ace": ACE,
     "axe": AXE,

@@ -1,0 +1,143 @@
+"""Rules of large print about what a PDF is made of: contents, notes, pictures, tables, links, tags."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.judges.large_print.printed import HEADINGS, MM, Element, Line, Print, Problem
+
+_MOST_COLUMNS = 4
+_MOST_PAGES = 4  # without a list of contents
+_ADDRESS = re.compile(r"[a-z]+://|[^\s@]+@[^\s@]+\.")
+_ENTRY = re.compile(r"(.*?)\s*(\d+)\s*", re.DOTALL)
+_LEADER = re.compile(r"(?:\s*\.){3,}")
+_LINE = 160 * MM
+_CELLS = frozenset({"TH", "TD"})
+
+
+def problems(printed: Print, points: int) -> Iterator[Problem]:
+    """What is wrong with the parts of a PDF whose text is of this size in points."""
+    yield from _contents(printed)
+    yield from _first_page(printed, points)
+    yield from _tags(printed)
+    yield from _tables(printed)
+    yield from _links(printed)
+    for element in printed.elements:
+        if element.tag in ("Note", "FENote"):
+            yield "LP-21", 0, "there is a footnote; notes stand at the end"
+        if element.tag == "Figure" and not element.alt.strip():
+            yield "LP-23", 0, "a picture has no words for those who do not see it"
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(" ".join(line.text.split()) for line in lines)
+
+
+# --- contents and first page ------------------------------------------------------------
+
+
+def _contents(printed: Print) -> Iterator[Problem]:
+    headings = [b for b in printed.blocks() if b[0].block and b[0].block[1] in HEADINGS]
+    entries = [block for block in printed.blocks() if block[0].inside("TOCI")]
+    if len(printed.pages) > _MOST_PAGES and len(headings) > 1 and not entries:
+        yield "LP-20", 1, f"{len(printed.pages)} pages have no list of contents"
+    begins: dict[str, set[int]] = {}
+    for heading in headings:
+        begins.setdefault(_squeezed(_text(heading)), set()).add(heading[0].page)
+    for entry in entries:
+        found = _ENTRY.fullmatch(_text(entry))
+        title = _squeezed(_LEADER.sub(" ", found[1])) if found else ""
+        if found is None or int(found[2]) not in begins.get(title, ()):
+            yield "LP-20", entry[0].page, f"“{_text(entry)[:60]}” leads to a wrong page"
+    yield from _stray(entries)
+    body = next((h[0] for h in headings if entries and h[0].page > entries[-1][-1].page), None)
+    after = [line for line in printed.lines if entries and line.page == entries[-1][-1].page]
+    if entries and (body is None or not after[-1].inside("TOCI")):
+        yield "LP-20", entries[-1][-1].page, "the text does not begin on a page of its own"
+
+
+def _stray(entries: Sequence[Sequence[Line]]) -> Iterator[Problem]:
+    """Contents that leave one entry for the last of their pages."""
+    pages = [entry[-1].page for entry in entries]
+    if len(set(pages)) > 1 and pages.count(pages[-1]) == 1:
+        yield "LP-20", pages[-1], "the contents leave one entry over for a page"
+
+
+def _squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _first_page(printed: Print, points: int) -> Iterator[Problem]:
+    """The size, the typeface, and how to ask for another format."""
+    text = _squeezed("".join(line.text for line in printed.pages[0].lines))
+    families = {g.font.family for g in printed.pages[0].glyphs}
+    if str(points) not in text or not any(family in text for family in families):
+        yield "LP-28", 1, "the first page does not name the size and the typeface"
+    if not any(_ADDRESS.search(line.text) for line in printed.pages[0].lines):
+        yield "LP-28", 1, "the first page does not say how to ask for another format"
+
+
+# --- tags -------------------------------------------------------------------------------
+
+
+def _tags(printed: Print) -> Iterator[Problem]:
+    """A part of PDF/UA-1, for machines without veraPDF."""
+    facts = printed.facts
+    missing = [name for name in ("language", "title", "marked", "shows title") if not facts[name]]
+    if missing or facts["part"] != "1":
+        yield "LP-30", 0, f"it does not say: {', '.join(missing) or 'that it is PDF/UA-1'}"
+    levels = [HEADINGS.index(e.tag) + 1 for e in printed.elements if e.tag in HEADINGS]
+    if any(after > before + 1 for before, after in pairwise([0, *levels])):
+        yield "LP-30", 0, "a level of heading is left out"
+    if any(element.tag == "TH" and not element.scope for element in printed.elements):
+        yield "LP-30", 0, "a header cell does not say what it is the header of"
+    if any(not description.strip() for _, description in printed.links):
+        yield "LP-30", 0, "a link has no description"
+    for page in printed.pages:
+        if page.tabs != "S":
+            yield "LP-30", page.number, "links are not reached in the order of the text"
+
+
+def _tables(printed: Print) -> Iterator[Problem]:
+    cells: dict[int, int] = {}
+    for element in printed.elements:
+        rows = [number for number, tag in element.path if tag == "TR"]
+        if element.tag in _CELLS and rows:
+            cells[rows[-1]] = cells.get(rows[-1], 0) + 1
+    if max(cells.values(), default=0) > _MOST_COLUMNS:
+        yield "LP-24", 0, "a table has more columns than fit letters of this size"
+
+
+# --- links ------------------------------------------------------------------------------
+
+
+def _links(printed: Print) -> Iterator[Problem]:
+    blocks = [block for block in printed.blocks() if block[0].inside("LBody")]
+    listed = {_squeezed("".join(line.text for line in block)) for block in blocks}
+    first = _squeezed("".join(line.text for line in printed.pages[0].lines))
+    for address, _ in dict.fromkeys(printed.links):
+        shown = _squeezed(address.removeprefix("mailto:").removeprefix("tel:"))
+        if shown and shown not in listed and shown not in first:
+            yield "LP-25", 0, f"{address} is not in the list of addresses"
+    for block in blocks:
+        if _ADDRESS.match(block[0].text):
+            yield from _broken(block)
+    for line in printed.lines:
+        words = [g for g in line.glyphs if _is_link(g.place) and g.text.isalnum()]
+        plain = [g for g in words if not g.font.is_bold and not line.inside("LBody", "TOC")]
+        if plain and not line.inside("Reference"):
+            yield "LP-25", line.page, f"a link is not bold: “{line.text[:40]}”"
+
+
+def _is_link(place: Element | None) -> bool:
+    tags = [tag for _, tag in place.path] if place else []
+    return "Link" in tags and not {"Reference", "TOC", "Code"} & set(tags)
+
+
+def _broken(block: Sequence[Line]) -> Iterator[Problem]:
+    """An address may end a line only after a slash, or where a part is wider than a line."""
+    for line, after in pairwise(block):
+        start = line.text.rpartition("/")[2] + after.text.partition("/")[0]
+        each = (line.right - line.left) / max(1, len(line.text))
+        if not line.text.rstrip().endswith("/") and len(start) * each < 0.5 * _LINE:
+            yield "LP-25", line.page, f"an address is broken after “{line.text[-20:]}”"
