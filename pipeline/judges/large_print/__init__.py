@@ -6,7 +6,7 @@ pdfminer.six, which knows nothing of how they were made.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -62,12 +62,11 @@ def _problems(printed: Print, points: int, twin: Path) -> Iterator[Problem]:
 def _page(text: str) -> Iterator[str]:
     """What is wrong with the style of the page in large letters (WCAG 2.2, 1.4.10 and 1.4.12)."""
     style = "".join(_STYLE.findall(text))
-    screen, _, printed = style.rpartition("@media print")
-    if not re.search(r"body\s*\{[^}]*font-size:\s*1\.5rem", screen):
+    if not re.search(r"body\s*\{[^}]*font-size:\s*1\.5rem", style):
         yield "its letters do not grow with those of the browser"
     if 'name="viewport"' not in text:
         yield "it does not fit narrow screens"
-    if "font-size: 18pt" not in printed or "size: A4" not in printed:
+    if "font-size: 18pt" not in style or "size: A4" not in style:
         yield "it does not print at 18 point on A4"
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from formats.languages import direction
 from pipeline.judges.large_print.printed import HEADINGS, MM, Line, Page, Print, Problem
 
 _NEAR = 1.0  # points
@@ -14,7 +15,6 @@ _GAP = 2 * _LEAST_PITCH  # from the last line of a paragraph to the next: one li
 _LONGEST = 70  # characters in a line: RNIB
 _SHORT = 4  # lines of an entry of a list that belong on one page
 _INSIDE = ("L", "BlockQuote", "Table", "Figure", "TOC", "Part")
-_RTL = frozenset({"R", "AL"})
 
 
 def problems(printed: Print, points: int) -> Iterator[Problem]:
@@ -25,16 +25,22 @@ def problems(printed: Print, points: int) -> Iterator[Problem]:
         yield from _number(page, printed, points)
         yield from _columns(page)
         yield from _end(page, printed)
+    reverse = direction(printed.facts["language"]) == "rtl"
     for block in printed.blocks():
         yield from _pitch(block)
-        yield from _edges(block)
+        yield from _edges(block, reverse=reverse)
     yield from _gaps(printed)
     yield from _split(printed)
     yield from _half_empty(printed)
 
 
 def long_lines(printed: Print) -> Iterator[Problem]:
-    """Lines of more characters than are easy to follow: for a person to judge."""
+    """Lines of more characters than are easy to follow: for a person to judge.
+
+    Letters of right-to-left scripts are drawn of several shapes, which are not counted.
+    """
+    if direction(printed.facts["language"]) == "rtl":
+        return
     for line in printed.lines:
         if len(line.text.strip()) > _LONGEST and not line.inside("TOC"):
             yield "LP-16", line.page, f"a line has {len(line.text.strip())} characters"
@@ -96,31 +102,25 @@ def _pitch(block: Sequence[Line]) -> Iterator[Problem]:
                 yield "LP-09", after.page, said
 
 
-def _edges(block: Sequence[Line]) -> Iterator[Problem]:
-    """Lines that begin at the same edge, ragged at the other, the first one not indented."""
+def _edges(block: Sequence[Line], *, reverse: bool) -> Iterator[Problem]:
+    """Lines that begin at the same edge, ragged at the other, the first one not indented.
+
+    In a post that is read from right to left (`reverse`) they may begin at the right.
+    """
     block = [line for line in block if line.text.strip()]
     if len(block) < 2 or not block[0].block or block[0].block[1] not in ("P", "LBody"):
         return
-    reverse = _from_right(block)
-    starts = [-line.right if reverse else line.left for line in block]
-    ends = [-line.left if reverse else line.right for line in block]
-    rest = min(starts[1:])
-    if starts[0] > rest + _NEAR:
+    lefts, rights = [line.left for line in block], [line.right for line in block]
+    near = _NEAR if not reverse else 0.3 * block[0].glyphs[0].size  # a space may be left there
+    if reverse and max(rights) - min(rights) < max(lefts) - min(lefts):
+        lefts, rights = [-right for right in rights], [-left for left in lefts]
+    if lefts[0] > min(lefts[1:]) + near:
         yield "LP-22", block[0].page, f"the first line is indented: “{block[0].text[:40]}”"
-    elif max(starts) - min(starts) > _NEAR:
+    elif max(lefts) - min(lefts) > near:
         yield "LP-11", block[0].page, f"lines begin at different places: “{block[0].text[:40]}”"
-    full = ends[:-1]
+    full = rights[:-1]
     if len(full) >= 3 and max(full) - min(full) < 0.5 and not any(map(_has_wide, block)):
         yield "LP-11", block[0].page, f"the text is justified: “{block[0].text[:40]}”"
-
-
-def _from_right(block: Sequence[Line]) -> bool:
-    """Whether the lines begin at the right: most have the same right edge and not the same left."""
-    letters = "".join(line.text for line in block)
-    if not any(unicodedata.bidirectional(letter) in _RTL for letter in letters):
-        return False
-    lefts, rights = [line.left for line in block], [line.right for line in block]
-    return max(rights) - min(rights) < max(lefts) - min(lefts)
 
 
 def _has_wide(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from pipeline.judges.large_print.printed import (
     HEADINGS,
@@ -26,7 +27,7 @@ _BESIDE = ("DejaVuSansMono", "NotoSans")  # code and signs, and scripts that the
 _SLANTED = re.compile("Italic|Oblique")
 _LIGHT = re.compile("Thin|Light|Condensed|Narrow")
 _VARIABLE = "NotoSansCJK"  # one file for all weights, which is named after the first
-_CAPITALS = re.compile(r"(?:\b[^\W\d_a-z]{2,}\b\W+){5,}\b[^\W\d_a-z]{2,}\b")
+_MOST_CAPITALS = 5  # words: G003
 _BULLETS = "●•"
 
 
@@ -94,10 +95,11 @@ def _bullets(printed: Print, points: int) -> Iterator[Problem]:
 def capitals(printed: Print) -> Iterator[Problem]:
     """Runs of more than five words in capitals: the author's own, for a person to judge."""
     for block in printed.blocks():
-        text = "".join(line.text if line.text.endswith(" ") else f"{line.text} " for line in block)
-        for found in _CAPITALS.finditer(text):
-            if found[0].upper() == found[0] != found[0].lower():
-                yield "LP-07", block[0].page, f"“{found[0][:60]}” is all in capitals"
+        words = " ".join(line.text for line in block).split()
+        for shouted, run in groupby(words, lambda word: word.isupper() and len(word) > 1):
+            found = list(run)
+            if shouted and len(found) > _MOST_CAPITALS:
+                yield "LP-07", block[0].page, f"“{' '.join(found)[:60]}” is all in capitals"
 
 
 # --- lines and colours ------------------------------------------------------------------

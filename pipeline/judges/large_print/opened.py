@@ -16,7 +16,16 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfminer.utils import Matrix, decode_text, mult_matrix
 
-from pipeline.judges.large_print.printed import Box, Colour, Element, Font, Glyph, Page, Print
+from pipeline.judges.large_print.printed import (
+    SHAPELESS,
+    Box,
+    Colour,
+    Element,
+    Font,
+    Glyph,
+    Page,
+    Print,
+)
 
 _UA = "{http://www.aiim.org/pdfua/ns/id/}part"
 _AS_IT_IS: Matrix = (1, 0, 0, 1, 0, 0)
@@ -137,6 +146,7 @@ class _Device(PDFTextDevice):
         self.boxes: list[Box] = []
         self._marks = marks
         self._inside: list[Element | None] = []
+        self._actual: list[str | None] = []
         self._fonts: dict[int, Font] = {}
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
@@ -144,16 +154,34 @@ class _Device(PDFTextDevice):
         own = self._marks[number] if number is not None and number < len(self._marks) else None
         outer = self._inside[-1] if self._inside and _name(tag) != "Artifact" else None
         self._inside.append(own or outer)
+        actual = props.get("ActualText") if isinstance(props, dict) else None
+        self._actual.append(_text(actual) if actual is not None else None)
 
     def end_tag(self) -> None:
         self._inside.pop()
+        self._actual.pop()
 
-    def render_image(self, name: str, stream: Any) -> None:
+    def _said(self, font: PDFFont, cid: int) -> str:
+        """The text of a letter; of letters with a text of their own together, the first has it."""
+        if self._actual and (actual := self._actual[-1]) is not None:
+            self._actual[-1] = ""
+            return actual
+        try:
+            return font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            return "\ufffd"
+
+    def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002 - called so
         corners = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
         self.boxes.append(_around("image", [self._at(x, y) for x, y in corners]))
 
     def paint_path(
-        self, gstate: PDFGraphicState, stroke: bool, fill: bool, evenodd: bool, path: Any
+        self,
+        gstate: PDFGraphicState,
+        stroke: bool,  # noqa: ARG002, FBT001 - called so
+        fill: bool,  # noqa: FBT001 - called so
+        evenodd: bool,  # noqa: ARG002, FBT001 - called so
+        path: Any,
     ) -> None:
         numbers = [part[1:] for part in path if len(part) > 1]
         corners = [
@@ -169,7 +197,7 @@ class _Device(PDFTextDevice):
         _, _, _, _, right, up = mult_matrix((1, 0, 0, 1, x, y), self.ctm or _AS_IT_IS)
         return right, up
 
-    def render_char(
+    def render_char(  # noqa: PLR0913, PLR0917 - called so
         self,
         matrix: Matrix,
         font: PDFFont,
@@ -177,13 +205,10 @@ class _Device(PDFTextDevice):
         scaling: float,
         rise: float,
         cid: int,
-        ncs: PDFColorSpace,
+        ncs: PDFColorSpace,  # noqa: ARG002 - called so
         graphicstate: PDFGraphicState,
     ) -> float:
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = "\ufffd"
+        text = self._said(font, cid).translate(SHAPELESS)
         wide = font.char_width(cid) * fontsize * scaling
         a, b, c, d, x, y = matrix
         tall = math.hypot(c, d)

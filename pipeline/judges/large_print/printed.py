@@ -15,10 +15,14 @@ Colour: TypeAlias = tuple[float, ...]
 MM = 72 / 25.4
 """Points in a millimetre."""
 
+_OPENING, _CLOSING = frozenset("（「『【〈《〔［"), frozenset("）」』】〉》〕］、。，．")
+
 _MARGIN = 30 * MM
 """Below this stands the number of a page."""
 
-SHAPELESS = dict.fromkeys(map(ord, "\u200b\u2060\u2066\u2069\u00ad"))
+SHAPELESS = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+)
 """Characters without a shape that print adds or drops, for `str.translate`."""
 
 
@@ -37,9 +41,9 @@ class Font:
         return self.name.partition("-")[0]
 
     @property
-    def is_bold(self) -> bool:
-        """Whether its name says that it is bold."""
-        return "Bold" in self.name
+    def is_regular(self) -> bool:
+        """Whether it is certainly not bold; one file of Noto has all weights under one name."""
+        return "Bold" not in self.name and not self.name.startswith("Noto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +97,15 @@ class Line:
 
     @property
     def left(self) -> float:
-        """Where its first letter begins."""
-        return min(glyph.x for glyph in self.glyphs)
+        """Where its first letter begins; a wide bracket is blank in its outer half."""
+        seen = [g for g in self.glyphs if g.text.strip()] or list(self.glyphs)
+        return min(g.x + g.advance * (0.5 if g.text in _OPENING else 0) for g in seen)
 
     @property
     def right(self) -> float:
         """Where its last letter ends; a space at the end does not count."""
         seen = [g for g in self.glyphs if g.text.strip()] or list(self.glyphs)
-        return max(glyph.x + glyph.advance for glyph in seen)
+        return max(g.x + g.advance * (0.5 if g.text in _CLOSING else 1) for g in seen)
 
     @property
     def y(self) -> float:
@@ -111,7 +116,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """Its words."""
-        return "".join(glyph.text for glyph in self.glyphs).translate(SHAPELESS)
+        return "".join(glyph.text for glyph in self.glyphs)
 
     @property
     def block(self) -> tuple[int, str] | None:

@@ -1,10 +1,11 @@
-"""Rules of large print about what a PDF is made of: contents, notes, pictures, tables, links, tags."""
+"""Rules of large print about contents, notes, pictures, tables, links and tags of a PDF."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.judges.large_print.printed import HEADINGS, MM, Element, Line, Print, Problem
+from pipeline.judges.large_print.printed import HEADINGS, MM, Glyph, Line, Print, Problem
 
 _MOST_COLUMNS = 4
 _MOST_PAGES = 4  # without a list of contents
@@ -12,6 +13,8 @@ _ADDRESS = re.compile(r"[a-z]+://|[^\s@]+@[^\s@]+\.")
 _ENTRY = re.compile(r"(.*?)\s*(\d+)\s*", re.DOTALL)
 _LEADER = re.compile(r"(?:\s*\.){3,}")
 _LINE = 160 * MM
+_EXEMPT = frozenset({"Reference", "TOC", "Code"})
+_BRACKETS = ("(", "（")
 _CELLS = frozenset({"TH", "TD"})
 
 
@@ -43,11 +46,12 @@ def _contents(printed: Print) -> Iterator[Problem]:
         yield "LP-20", 1, f"{len(printed.pages)} pages have no list of contents"
     begins: dict[str, set[int]] = {}
     for heading in headings:
-        begins.setdefault(_squeezed(_text(heading)), set()).add(heading[0].page)
+        begins.setdefault(_mixed(_text(heading)), set()).add(heading[0].page)
     for entry in entries:
         found = _ENTRY.fullmatch(_text(entry))
-        title = _squeezed(_LEADER.sub(" ", found[1])) if found else ""
-        if found is None or int(found[2]) not in begins.get(title, ()):
+        title = _mixed(_LEADER.sub(" ", found[1])) if found else ""
+        known = begins.get(title, set()) if _is_read(title) else set().union(*begins.values())
+        if found is None or int(found[2]) not in known:
             yield "LP-20", entry[0].page, f"“{_text(entry)[:60]}” leads to a wrong page"
     yield from _stray(entries)
     body = next((h[0] for h in headings if entries and h[0].page > entries[-1][-1].page), None)
@@ -67,6 +71,11 @@ def _squeezed(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
+def _mixed(text: str) -> str:
+    """The letters of a text in an order that is the same however its lines are broken and read."""
+    return "".join(sorted(_squeezed(text)))
+
+
 def _first_page(printed: Print, points: int) -> Iterator[Problem]:
     """The size, the typeface, and how to ask for another format."""
     text = _squeezed("".join(line.text for line in printed.pages[0].lines))
@@ -75,6 +84,11 @@ def _first_page(printed: Print, points: int) -> Iterator[Problem]:
         yield "LP-28", 1, "the first page does not name the size and the typeface"
     if not any(_ADDRESS.search(line.text) for line in printed.pages[0].lines):
         yield "LP-28", 1, "the first page does not say how to ask for another format"
+
+
+def _is_read(text: str) -> bool:
+    """Whether a PDF holds a text as it is read: not one from right to left, which is shapes."""
+    return not any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 # --- tags -------------------------------------------------------------------------------
@@ -122,16 +136,25 @@ def _links(printed: Print) -> Iterator[Problem]:
     for block in blocks:
         if _ADDRESS.match(block[0].text):
             yield from _broken(block)
+    yield from _plain(printed)
+
+
+def _plain(printed: Print) -> Iterator[Problem]:
+    """Words of links that are not bold; marks of notes are in brackets instead."""
+    links: dict[tuple[int, str], list[tuple[Line, Glyph]]] = {}
     for line in printed.lines:
-        words = [g for g in line.glyphs if _is_link(g.place) and g.text.isalnum()]
-        plain = [g for g in words if not g.font.is_bold and not line.inside("LBody", "TOC")]
-        if plain and not line.inside("Reference"):
-            yield "LP-25", line.page, f"a link is not bold: “{line.text[:40]}”"
-
-
-def _is_link(place: Element | None) -> bool:
-    tags = [tag for _, tag in place.path] if place else []
-    return "Link" in tags and not {"Reference", "TOC", "Code"} & set(tags)
+        for glyph in line.glyphs:
+            path = glyph.place.path if glyph.place else ()
+            for element in path:
+                if element[1] == "Link" and not _EXEMPT & {tag for _, tag in path}:
+                    links.setdefault(element, []).append((line, glyph))
+    for link in links.values():
+        text = "".join(glyph.text for _, glyph in link)
+        letters = [glyph for _, glyph in link if glyph.text.isalnum()]
+        listed = link[0][0].inside("LBody") and _ADDRESS.match(text)
+        is_mark = text.strip().startswith(_BRACKETS)
+        if not is_mark and not listed and any(glyph.font.is_regular for glyph in letters):
+            yield "LP-25", link[0][0].page, f"a link is not bold: “{text[:40]}”"
 
 
 def _broken(block: Sequence[Line]) -> Iterator[Problem]:

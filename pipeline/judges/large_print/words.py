@@ -5,7 +5,6 @@ The words of the post are those of its page in large letters, which is made from
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,10 +23,14 @@ _TOKENS = re.compile(
     r"|\b(?:Dr|Mr|Mrs|Ms|Prof)\.?\s[A-Z]\w+"
     r"|\b\d+\spt\b"
 )
+_LAST, _FIRST = re.compile(r"\w+(?=\W+$)"), re.compile(r"^\W*\w*")
 _HYPHENS = "-\u2010\u00ad"
 _FAR = 400  # letters between parts of a sentence: marks of links, signs put into words
 _UNIT = re.compile(r"s[1-9]\d*")
-_ORDERED = frozenset({"L", "EN", "ES", "ET", "AN", "CS", "ON", "NSM", "WS", "B", "S", "BN"})
+_SHAPED = frozenset({"R", "AL", "NSM"})
+_INDIC = frozenset(map(chr, range(0x0900, 0x1000)))
+"""In scripts from right to left, and those of India and South-East Asia, a PDF holds shapes, in the
+order in which they are drawn: their words are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,18 @@ class Unit:
 
 
 def problems(printed: Print, page: bytes) -> Iterator[Problem]:
-    """What is wrong with the words of a PDF, held against the page in large letters."""
-    units = tuple(_units(page))
+    """What is wrong with the words of a PDF, held against the page in large letters.
+
+    Words of scripts whose letters a PDF holds in another order than they are read in are not
+    compared.
+    """
+    units = tuple(_units(page, frozenset("".join(line.text for line in printed.lines))))
     yield from _split(printed, "\n".join(part for unit in units for part in unit.parts))
     text = "".join(line.text for line in printed.lines)
     letters = _letters(text)
     wanted = "".join(part for unit in units for part in unit.parts)
-    if all(unicodedata.bidirectional(letter) in _ORDERED for letter in wanted):
+    if not any(unicodedata.bidirectional(c) in _SHAPED or c in _INDIC for c in wanted):
         yield from _in_order(units, letters)
-    else:  # letters from right to left are drawn in another order than they are read
-        lost = Counter(_letters(wanted)) - Counter(letters)
-        if lost:
-            yield "LP-32", 0, f"letters are missing: {''.join(lost)[:20]}"
 
 
 def _letters(text: str) -> str:
@@ -64,13 +67,18 @@ def _letters(text: str) -> str:
 # --- the post ---------------------------------------------------------------------------
 
 
-def _units(page: bytes) -> Iterator[Unit]:
+def _units(page: bytes, known: frozenset[str]) -> Iterator[Unit]:
+    """The sentences of a page; a letter that the PDF has nowhere parts them, as its name does."""
     root = html.fromstring(page.decode())
     for element in root.iter("span", "pre", "code"):
         if _UNIT.fullmatch(element.get("id", "")) and isinstance(element, html.HtmlElement):
             around = {str(outer.tag) for outer in element.iterancestors()}
             notes = any(o.get("role") == "doc-endnotes" for o in element.iterancestors())
-            parts = tuple(filter(None, map(_letters, _parts(element))))
+            shown = (
+                "".join(c if c in known or not c.isalnum() else "\0" for c in part).split("\0")
+                for part in _parts(element)
+            )
+            parts = tuple(filter(None, (_letters(bit) for part in shown for bit in part)))
             yield Unit(element.get("id", ""), parts, "th" in around, notes)
 
 
@@ -78,8 +86,7 @@ def _parts(element: html.HtmlElement) -> Iterator[str]:
     """The text of an element, parted where print puts a mark, a name or a description."""
     text = element.text or ""
     for child in element:
-        role = child.get("role", "") if isinstance(child.tag, str) else ""
-        if child.tag in ("img", "br") or role in ("doc-noteref", "doc-backlink"):
+        if not isinstance(child.tag, str) or _said_otherwise(child):
             yield text
             text = ""
         elif isinstance(child, html.HtmlElement):
@@ -91,6 +98,16 @@ def _parts(element: html.HtmlElement) -> Iterator[str]:
                 text = ""
         text += child.tail or ""
     yield from re.split(r"[^\w\s\u0000-\u2bff\u3000-\uffef]+", text)
+
+
+def _said_otherwise(element: html.HtmlElement) -> bool:
+    """Whether print has other words for an element, or none."""
+    roles = ("doc-noteref", "doc-backlink")
+    return (
+        element.tag in ("img", "br")
+        or element.get("role") in roles
+        or element.get("class") == "no-picture"
+    )
 
 
 def _in_order(units: tuple[Unit, ...], letters: str) -> Iterator[Problem]:
@@ -134,8 +151,8 @@ def _split(printed: Print, source: str) -> Iterator[Problem]:
             continue
         text, rest = line.text.rstrip(), after.text.lstrip()
         if text.endswith(tuple(_HYPHENS)) and text[-2:-1].isalnum():
-            whole = _letters(text.split()[-1]) + _letters(rest.split(" ")[0])
-            if whole not in source or line.text.rstrip() == line.text:
+            whole = _LAST.findall(text)[-1] + _FIRST.findall(rest)[0]
+            if _letters(whole) not in source:
                 yield "LP-12", line.page, f"a word is split: “{text[-20:]}”"
         joined = f"{text} {rest}"
         for token in _TOKENS.finditer(joined):
