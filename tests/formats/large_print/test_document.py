@@ -1,6 +1,6 @@
 """All that the template is given of a post."""
 
-from formats.large_print.document import LARGE, document
+from formats.large_print.document import document
 from formats.model import Note, Notes
 from tests.formats.builders import (
     edition,
