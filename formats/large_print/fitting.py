@@ -7,7 +7,7 @@ if the page before would then be less than half full, it is set smaller instead,
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from formats.large_print.typeset import Place, places
+from formats.large_print.typeset import PrintPlace, places
 from formats.model import Edition
 
 _TOP, _FOOT = 25.0, 267.0  # mm: where the text begins and ends on a page of the template
@@ -67,7 +67,9 @@ def _figures(nodes: object) -> Iterator[tuple[str, Node]]:
             yield from _figures(node["body"])
 
 
-def _stands(found: Sequence[Place], figures: Mapping[str, Node], em: float) -> Iterator[_Stand]:
+def _stands(
+    found: Sequence[PrintPlace], figures: Mapping[str, Node], em: float
+) -> Iterator[_Stand]:
     """The pictures at the top of a page whose page before is less than half full."""
     ended: dict[int, float] = {}
     for number, place in enumerate(found):

@@ -88,7 +88,8 @@ def _addresses(edition: Edition, ours: Words) -> str:
     if not shown:
         return ""
     own = our_language(ours, edition.post.language)
-    items = "\n".join(f"<li>{escape(to)}</li>" for to in shown)
+    breaking = (escape(to).replace("/", "/<wbr/>") for to in shown)
+    items = "\n".join(f"<li>{to}</li>" for to in breaking)
     return f"""<section class="on-paper"{own}>
 <h2>{escape(ours.large_print.addresses)}</h2>
 <ol>

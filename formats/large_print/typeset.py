@@ -40,7 +40,7 @@ _FINEST = 1900
 """Pixels on the longer side: 160 mm, the width of the lines, at 300 an inch are 1,890."""
 
 
-class Place(NamedTuple):
+class PrintPlace(NamedTuple):
     """How far down a page, in mm from its top, a picture begins, or words or a picture end.
 
     `picture` is the id of the one that begins, or "".
@@ -77,21 +77,24 @@ def begins(document: Mapping[str, object], edition: Edition) -> dict[str, int]:
     return pages
 
 
-def places(document: Mapping[str, object], edition: Edition) -> list[Place]:
+def places(document: Mapping[str, object], edition: Edition) -> list[PrintPlace]:
     """Where words and pictures end, and where each picture begins, in the order of the pages.
 
     Raises `FormatError` where Typst refuses the document.
     """
-    return [Place(*found) for found in _asked("<places>", document, edition)]
+    return [PrintPlace(*found) for found in _asked("<places>", document, edition)]
 
 
 def _asked(label: str, document: Mapping[str, object], edition: Edition) -> list[Any]:
     """A value that the template gives under a label."""
     with _given(document, edition) as given:
-        found: list[Any] = json.loads(
-            typst.query(_TEMPLATE, label, field="value", one=True, **given)
-        )
-    return found
+        try:
+            found = typst.query(_TEMPLATE, label, field="value", one=True, **given)
+        except RuntimeError as error:  # what `compile` raises as a TypstError
+            message = f"large print can't be made: {error}"
+            raise FormatError(message, "Save the post's pictures again.") from error
+    values: list[Any] = json.loads(found)
+    return values
 
 
 @contextmanager

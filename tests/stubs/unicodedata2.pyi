@@ -7,3 +7,4 @@ from unicodedata import east_asian_width as east_asian_width
 from unicodedata import name as name
 from unicodedata import normalize as normalize
 from unicodedata import numeric as numeric
+def bidirectional(chr: str, /) -> str: ...

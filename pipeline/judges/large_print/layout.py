@@ -1,11 +1,12 @@
 """Rules of large print about the page: lines, gaps, margins, columns and what ends a page."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+import unicodedata2 as unicodedata
+
 from formats.languages import direction
-from pipeline.judges.large_print.printed import HEADINGS, MM, Line, Page, Print, Problem
+from pipeline.judges.large_print.printed import HEADINGS, MM, Print, PrintLine, PrintPage, Problem
 
 _NEAR = 1.0  # points
 _WIDTH, _HEIGHT = 595.28, 841.89  # A4
@@ -46,12 +47,12 @@ def long_lines(printed: Print) -> Iterator[Problem]:
             yield "LP-16", line.page, f"a line has {len(line.text.strip())} characters"
 
 
-def _shape(page: Page) -> Iterator[Problem]:
+def _shape(page: PrintPage) -> Iterator[Problem]:
     if abs(page.width - _WIDTH) > _NEAR or abs(page.height - _HEIGHT) > _NEAR or page.turned:
         yield "LP-27", page.number, "the page is not A4, upright"
 
 
-def _margins(page: Page) -> Iterator[Problem]:
+def _margins(page: PrintPage) -> Iterator[Problem]:
     for line in page.lines:
         size = line.glyphs[0].size
         if line.left < _SIDE - _NEAR or line.right > page.width - _SIDE + _NEAR:
@@ -63,7 +64,7 @@ def _margins(page: Page) -> Iterator[Problem]:
             yield "LP-14", page.number, "a picture is in the margin"
 
 
-def _number(page: Page, printed: Print, points: int) -> Iterator[Problem]:
+def _number(page: PrintPage, printed: Print, points: int) -> Iterator[Problem]:
     """The number of the page, at its foot, in its middle, at the size of the text."""
     foot = page.foot
     if foot is None or foot.text.strip() != str(page.number):
@@ -76,7 +77,7 @@ def _number(page: Page, printed: Print, points: int) -> Iterator[Problem]:
         yield "LP-19", page.number, "its number is small, or not where it is on other pages"
 
 
-def _columns(page: Page) -> Iterator[Problem]:
+def _columns(page: PrintPage) -> Iterator[Problem]:
     """Text beside text or beside a picture, outside tables."""
     plain = [line for line in page.lines if not line.inside("Table", "L", "TOC")]
     for one, other in combinations(plain, 2):
@@ -93,7 +94,7 @@ def _columns(page: Page) -> Iterator[Problem]:
 # --- lines ------------------------------------------------------------------------------
 
 
-def _pitch(block: Sequence[Line]) -> Iterator[Problem]:
+def _pitch(block: Sequence[PrintLine]) -> Iterator[Problem]:
     for line, after in pairwise(block):
         if line.page == after.page and line.y > after.y:
             pitch = (line.y - after.y) / max(line.glyphs[0].size, after.glyphs[0].size)
@@ -102,7 +103,7 @@ def _pitch(block: Sequence[Line]) -> Iterator[Problem]:
                 yield "LP-09", after.page, said
 
 
-def _edges(block: Sequence[Line], *, reverse: bool) -> Iterator[Problem]:
+def _edges(block: Sequence[PrintLine], *, reverse: bool) -> Iterator[Problem]:
     """Lines that begin at the same edge, ragged at the other, the first one not indented.
 
     In a post that is read from right to left (`reverse`) they may begin at the right.
@@ -123,7 +124,7 @@ def _edges(block: Sequence[Line], *, reverse: bool) -> Iterator[Problem]:
         yield "LP-11", block[0].page, f"the text is justified: “{block[0].text[:40]}”"
 
 
-def _has_wide(line: Line) -> bool:
+def _has_wide(line: PrintLine) -> bool:
     return any(unicodedata.east_asian_width(letter) in "WF" for letter in line.text)
 
 
@@ -137,14 +138,14 @@ def _gaps(printed: Print) -> Iterator[Problem]:
                 yield "LP-10", after.page, f"no empty line before “{after.text[:40]}”"
 
 
-def _is_paragraph(line: Line) -> bool:
+def _is_paragraph(line: PrintLine) -> bool:
     return bool(line.block and line.block[1] == "P" and not line.inside(*_INSIDE))
 
 
 # --- where a page ends ------------------------------------------------------------------
 
 
-def _end(page: Page, printed: Print) -> Iterator[Problem]:
+def _end(page: PrintPage, printed: Print) -> Iterator[Problem]:
     if page.lines and page is not printed.pages[-1]:
         last = page.lines[-1]
         below = any(box.kind == "image" and box.low < last.y for box in page.boxes)
@@ -154,7 +155,7 @@ def _end(page: Page, printed: Print) -> Iterator[Problem]:
 
 def _split(printed: Print) -> Iterator[Problem]:
     """Rows of tables, and short entries of lists, that are on two pages."""
-    lines: dict[tuple[int, str], list[Line]] = {}
+    lines: dict[tuple[int, str], list[PrintLine]] = {}
     for line in printed.lines:
         place = line.glyphs[0].place
         for element in place.path if place else ():

@@ -11,9 +11,9 @@ from pipeline.judges.large_print.printed import (
     Box,
     Colour,
     Glyph,
-    Line,
-    Page,
     Print,
+    PrintLine,
+    PrintPage,
     Problem,
     is_drawn,
 )
@@ -105,7 +105,7 @@ def capitals(printed: Print) -> Iterator[Problem]:
 # --- lines and colours ------------------------------------------------------------------
 
 
-def _underlined(page: Page) -> Iterator[Problem]:
+def _underlined(page: PrintPage) -> Iterator[Problem]:
     """Thin lines under words."""
     thin = [b for b in page.boxes if b.kind != "image" and b.high - b.low < 0.15 * _LEAST]
     for line in page.lines:
@@ -116,7 +116,7 @@ def _underlined(page: Page) -> Iterator[Problem]:
                 yield "LP-06", page.number, f"“{line.text[:40]}” is underlined"
 
 
-def _colours(page: Page) -> Iterator[Problem]:
+def _colours(page: PrintPage) -> Iterator[Problem]:
     ground = page.ground
     if _luminance(ground) < 0.8:
         yield "LP-17", page.number, "the page is not white, cream or pale yellow"
@@ -130,7 +130,7 @@ def _colours(page: Page) -> Iterator[Problem]:
             yield "LP-18", page.number, f"“{line.text[:40]}” stands on a picture"
 
 
-def _over(line: Line, image: Box) -> bool:
+def _over(line: PrintLine, image: Box) -> bool:
     middle = line.y + 0.3 * line.glyphs[0].size
     across = line.left < image.right - MM and line.right > image.left + MM
     return across and image.low < middle < image.high

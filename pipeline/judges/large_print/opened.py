@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
@@ -23,8 +22,9 @@ from pipeline.judges.large_print.printed import (
     Element,
     Font,
     Glyph,
-    Page,
     Print,
+    PrintPage,
+    lines_of,
 )
 
 _UA = "{http://www.aiim.org/pdfua/ns/id/}part"
@@ -40,7 +40,7 @@ def opened(path: Path) -> Print:
         elements = dict(_elements(tree))
         device = _Device(PDFResourceManager())
         interpreter = PDFPageInterpreter(device.rsrcmgr, device)
-        pages: list[Page] = []
+        pages: list[PrintPage] = []
         links: list[tuple[str, str]] = []
         for number, page in enumerate(PDFPage.create_pages(document), 1):
             device.begin(_marks(tree, page.attrs.get("StructParents"), elements))
@@ -50,11 +50,13 @@ def opened(path: Path) -> Print:
         return Print(tuple(pages), tuple(elements.values()), tuple(links), _facts(document))
 
 
-def _page(number: int, page: PDFPage, device: "_Device") -> Page:
+def _page(number: int, page: PDFPage, device: "_Device") -> PrintPage:
     left, low, right, high = page.mediabox
     glyphs, boxes = tuple(device.glyphs), tuple(device.boxes)
     tabs = _name(page.attrs.get("Tabs"))
-    return Page(number, right - left, high - low, page.rotate, glyphs, boxes, tabs)
+    size = right - left, high - low
+    lines = lines_of(number, glyphs)
+    return PrintPage(number, *size, page.rotate, glyphs, boxes, lines, tabs)
 
 
 def _links(page: PDFPage) -> Iterator[tuple[str, str]]:
@@ -175,14 +177,8 @@ class _Device(PDFTextDevice):
         corners = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
         self.boxes.append(_around("image", [self._at(x, y) for x, y in corners]))
 
-    def paint_path(
-        self,
-        gstate: PDFGraphicState,
-        stroke: bool,  # noqa: ARG002, FBT001 - called so
-        fill: bool,  # noqa: FBT001 - called so
-        evenodd: bool,  # noqa: ARG002, FBT001 - called so
-        path: Any,
-    ) -> None:
+    def paint_path(self, *painted: Any, **_: Any) -> None:
+        gstate, _, fill, _, path = painted
         numbers = [part[1:] for part in path if len(part) > 1]
         corners = [
             self._at(part[n], part[n + 1]) for part in numbers for n in range(0, len(part), 2)
@@ -197,17 +193,8 @@ class _Device(PDFTextDevice):
         _, _, _, _, right, up = mult_matrix((1, 0, 0, 1, x, y), self.ctm or _AS_IT_IS)
         return right, up
 
-    def render_char(  # noqa: PLR0913, PLR0917 - called so
-        self,
-        matrix: Matrix,
-        font: PDFFont,
-        fontsize: float,
-        scaling: float,
-        rise: float,
-        cid: int,
-        ncs: PDFColorSpace,  # noqa: ARG002 - called so
-        graphicstate: PDFGraphicState,
-    ) -> float:
+    def render_char(self, *drawn: Any, **_: Any) -> float:
+        matrix, font, fontsize, scaling, rise, cid, _, gstate = drawn
         text = self._said(font, cid).translate(SHAPELESS)
         wide = font.char_width(cid) * fontsize * scaling
         a, b, c, d, x, y = matrix
@@ -215,11 +202,11 @@ class _Device(PDFTextDevice):
         plain = abs(b) + abs(c) < _EVEN * tall and abs(a * scaling - d) < _EVEN * tall
         place = self._inside[-1] if self._inside else None
         known = self._fonts.setdefault(id(font), _font(font))
-        colour = _colour(graphicstate.ncolor)
+        colour = _colour(gstate.ncolor)
         self.glyphs.append(
             Glyph(text, x, y + rise, wide * a, fontsize * tall, known, colour, place, plain)
         )
-        return wide
+        return float(wide)
 
 
 def _font(font: PDFFont) -> Font:

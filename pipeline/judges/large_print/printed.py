@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias
 
@@ -88,8 +87,8 @@ class Box:
     colour: Colour = ()
 
 
-@dataclass(frozen=True)
-class Line:
+@dataclass(frozen=True, slots=True)
+class PrintLine:
     """Letters on one base line, one after the other, on a page."""
 
     page: int
@@ -113,7 +112,7 @@ class Line:
         heights = [glyph.y for glyph in self.glyphs]
         return max(heights, key=heights.count)
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Its words."""
         return "".join(glyph.text for glyph in self.glyphs)
@@ -138,9 +137,12 @@ _BLOCKS = frozenset(
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
-@dataclass(frozen=True)
-class Page:
-    """A page: its size in points, by how much it is turned, and all that is on it."""
+@dataclass(frozen=True, slots=True)
+class PrintPage:
+    """A page: its size in points, by how much it is turned, and all that is on it.
+
+    `lines` are those of the text, in the order in which they are read.
+    """
 
     number: int
     width: float
@@ -148,19 +150,14 @@ class Page:
     turned: int
     glyphs: tuple[Glyph, ...]
     boxes: tuple[Box, ...]
+    lines: tuple[PrintLine, ...]
     tabs: str = "S"
 
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines of the text, in the order in which they are read."""
-        text = [g for g in self.glyphs if g.place and not is_drawn(g)]
-        return tuple(Line(self.number, tuple(part)) for part in _parted(text))
-
-    @cached_property
-    def foot(self) -> Line | None:
+    @property
+    def foot(self) -> PrintLine | None:
         """What stands on the page and is no part of the text: its number."""
         outside = tuple(g for g in self.glyphs if g.place is None and g.y < _MARGIN)
-        return Line(self.number, outside) if outside else None
+        return PrintLine(self.number, outside) if outside else None
 
     @property
     def ground(self) -> Colour:
@@ -170,7 +167,7 @@ class Page:
         return whole[-1].colour if whole else (1.0,)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Print:
     """A PDF: its pages, tags, links, and what it says of itself.
 
@@ -178,23 +175,23 @@ class Print:
     "title", "part" (of PDF/UA), "marked" and "shows title" ("yes" or "").
     """
 
-    pages: tuple[Page, ...]
+    pages: tuple[PrintPage, ...]
     elements: tuple[Element, ...]
     links: tuple[tuple[str, str], ...]
     facts: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    @property
+    def lines(self) -> tuple[PrintLine, ...]:
         """The lines of the text on all pages."""
         return tuple(line for page in self.pages for line in page.lines)
 
-    @cached_property
+    @property
     def size(self) -> float:
         """The size of the text: that of most letters."""
         sizes = [round(g.size, 1) for page in self.pages for g in page.glyphs if g.place]
         return max(set(sizes), key=lambda size: (sizes.count(size), size), default=0.0)
 
-    def blocks(self) -> Iterator[Sequence[Line]]:
+    def blocks(self) -> Iterator[Sequence[PrintLine]]:
         """The lines of each block of the text, in order."""
         for key, lines in groupby(self.lines, lambda line: line.block):
             if key:
@@ -204,6 +201,12 @@ class Print:
 def is_drawn(glyph: Glyph) -> bool:
     """Whether a letter is part of a drawing."""
     return glyph.place is not None and glyph.place.tag == "Figure"
+
+
+def lines_of(number: int, glyphs: Sequence[Glyph]) -> tuple[PrintLine, ...]:
+    """The lines of the text among the letters of a page."""
+    text = [glyph for glyph in glyphs if glyph.place and not is_drawn(glyph)]
+    return tuple(PrintLine(number, tuple(part)) for part in _parted(text))
 
 
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -224,4 +227,4 @@ def _continues(line: Sequence[Glyph], glyph: Glyph) -> bool:
 
 
 def _block(glyph: Glyph) -> tuple[int, str] | None:
-    return Line(0, (glyph,)).block
+    return PrintLine(0, (glyph,)).block

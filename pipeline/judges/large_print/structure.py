@@ -1,11 +1,12 @@
 """Rules of large print about contents, notes, pictures, tables, links and tags of a PDF."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.judges.large_print.printed import HEADINGS, MM, Glyph, Line, Print, Problem
+import unicodedata2 as unicodedata
+
+from pipeline.judges.large_print.printed import HEADINGS, MM, Glyph, Print, PrintLine, Problem
 
 _MOST_COLUMNS = 4
 _MOST_PAGES = 4  # without a list of contents
@@ -32,7 +33,7 @@ def problems(printed: Print, points: int) -> Iterator[Problem]:
             yield "LP-23", 0, "a picture has no words for those who do not see it"
 
 
-def _text(lines: Sequence[Line]) -> str:
+def _text(lines: Sequence[PrintLine]) -> str:
     return " ".join(" ".join(line.text.split()) for line in lines)
 
 
@@ -60,7 +61,7 @@ def _contents(printed: Print) -> Iterator[Problem]:
         yield "LP-20", entries[-1][-1].page, "the text does not begin on a page of its own"
 
 
-def _stray(entries: Sequence[Sequence[Line]]) -> Iterator[Problem]:
+def _stray(entries: Sequence[Sequence[PrintLine]]) -> Iterator[Problem]:
     """Contents that leave one entry for the last of their pages."""
     pages = [entry[-1].page for entry in entries]
     if len(set(pages)) > 1 and pages.count(pages[-1]) == 1:
@@ -141,7 +142,7 @@ def _links(printed: Print) -> Iterator[Problem]:
 
 def _plain(printed: Print) -> Iterator[Problem]:
     """Words of links that are not bold; marks of notes are in brackets instead."""
-    links: dict[tuple[int, str], list[tuple[Line, Glyph]]] = {}
+    links: dict[tuple[int, str], list[tuple[PrintLine, Glyph]]] = {}
     for line in printed.lines:
         for glyph in line.glyphs:
             path = glyph.place.path if glyph.place else ()
@@ -157,7 +158,7 @@ def _plain(printed: Print) -> Iterator[Problem]:
             yield "LP-25", link[0][0].page, f"a link is not bold: “{text[:40]}”"
 
 
-def _broken(block: Sequence[Line]) -> Iterator[Problem]:
+def _broken(block: Sequence[PrintLine]) -> Iterator[Problem]:
     """An address may end a line only after a slash, or where a part is wider than a line."""
     for line, after in pairwise(block):
         start = line.text.rpartition("/")[2] + after.text.partition("/")[0]

@@ -4,11 +4,11 @@ The words of the post are those of its page in large letters, which is made from
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import unicodedata2 as unicodedata
 from lxml import html
 
 from pipeline.judges.large_print.printed import SHAPELESS, Print, Problem

@@ -27,7 +27,7 @@ def test_the_first_page_says_its_size_and_where_others_are() -> None:
 
 
 def test_the_title_and_the_voice_are_not_printed_with_what_opens_the_post() -> None:
-    made_of = document(voiced(), LARGE)
+    made_of = document(voiced(), 18)
 
     about = str(made_of["about"])
     assert "Ada Shore" in about
@@ -38,14 +38,14 @@ def test_the_title_and_the_voice_are_not_printed_with_what_opens_the_post() -> N
 def test_notes_stand_apart_from_the_text() -> None:
     notes = Notes((Note("n1", "1", (paragraph("A source."),)),))
 
-    made_of = document(edition(paragraph("Sea."), notes), LARGE)
+    made_of = document(edition(paragraph("Sea."), notes), 18)
 
     assert "A source." in str(made_of["notes"])
     assert "A source." not in str(made_of["body"])
 
 
 def test_an_address_may_break_after_its_slashes() -> None:
-    made_of = document(edition(paragraph("Sea.")), LARGE)
+    made_of = document(edition(paragraph("Sea.")), 18)
 
     assert made_of["page"] == {
         "to": "https://example.org/posts/a-post/",
