@@ -14,8 +14,9 @@ _SIDE, _FOOT = 25 * MM, 20 * MM  # ACB 2022
 _LEAST_PITCH, _MOST_PITCH = 1.15, 2.05  # base line to base line, in sizes (ACB 2022, RNIB)
 _GAP = 2 * _LEAST_PITCH  # from the last line of a paragraph to the next: one line between
 _LONGEST = 70  # characters in a line: RNIB
+_JUSTIFIED = 0.7  # of the lines that end at the same place
 _SHORT = 4  # lines of an entry of a list that belong on one page
-_INSIDE = ("L", "BlockQuote", "Table", "Figure", "TOC", "Part")
+_INSIDE = ("Code", "L", "BlockQuote", "Table", "Figure", "TOC", "Part")
 
 
 def problems(printed: Print, points: int) -> Iterator[Problem]:
@@ -82,7 +83,7 @@ def _columns(page: PrintPage) -> Iterator[Problem]:
     plain = [line for line in page.lines if not line.inside("Table", "L", "TOC")]
     for one, other in combinations(plain, 2):
         beside = one.right + 6 < other.left or other.right + 6 < one.left
-        if one.block != other.block and abs(one.y - other.y) < _NEAR and beside:
+        if abs(one.y - other.y) < _NEAR and beside:
             yield "LP-15", page.number, f"“{one.text[:30]}” and “{other.text[:30]}” are columns"
     for box in (box for box in page.boxes if box.kind == "image"):
         for line in plain:
@@ -119,8 +120,9 @@ def _edges(block: Sequence[PrintLine], *, reverse: bool) -> Iterator[Problem]:
         yield "LP-22", block[0].page, f"the first line is indented: “{block[0].text[:40]}”"
     elif max(lefts) - min(lefts) > near:
         yield "LP-11", block[0].page, f"lines begin at different places: “{block[0].text[:40]}”"
-    full = rights[:-1]
-    if len(full) >= 3 and max(full) - min(full) < 0.5 and not any(map(_has_wide, block)):
+    full = [round(right) for right in rights[:-1]]
+    same = max(map(full.count, full))  # a full stop may hang over the edge
+    if same >= _JUSTIFIED * len(full) and same >= 3 and not any(map(_has_wide, block)):
         yield "LP-11", block[0].page, f"the text is justified: “{block[0].text[:40]}”"
 
 

@@ -86,10 +86,10 @@ def _headings(printed: Print, points: int) -> Iterator[Problem]:
 
 def _bullets(printed: Print, points: int) -> Iterator[Problem]:
     for line in printed.lines:
-        if line.block and line.block[1] == "Lbl" and not line.text.strip()[:1].isdigit():
-            sign, size = line.text.strip()[:1], line.glyphs[0].size
-            if sign not in _BULLETS or size < points - _NEAR:
-                yield "LP-29", line.page, f"the bullet “{sign}” is hollow or small"
+        sign, size = line.text.strip(), line.glyphs[0].size
+        is_bullet = line.block and line.block[1] == "Lbl" and len(sign) == 1 and not sign.isalnum()
+        if is_bullet and (sign not in _BULLETS or size < points - _NEAR):
+            yield "LP-29", line.page, f"the bullet “{sign}” is hollow or small"
 
 
 def capitals(printed: Print) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, resolve1
+from pdfminer.psexceptions import PSException
 from pdfminer.utils import Matrix, decode_text, mult_matrix
 
 from pipeline.judges.large_print.printed import (
@@ -33,9 +34,12 @@ _EVEN = 0.01  # how much a letter may be stretched or turned by rounding
 
 
 def opened(path: Path) -> Print:
-    """The PDF of a file. Raises whatever reading a broken file may raise."""
+    """The PDF of a file. Raises `ValueError`, and what else reading a broken file may raise."""
     with path.open("rb") as file:
-        document = PDFDocument(PDFParser(file))
+        try:
+            document = PDFDocument(PDFParser(file))
+        except PSException as error:
+            raise ValueError(str(error)) from error
         tree = resolve1(document.catalog.get("StructTreeRoot")) or {}
         elements = dict(_elements(tree))
         device = _Device(PDFResourceManager())

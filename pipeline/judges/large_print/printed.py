@@ -131,7 +131,7 @@ class PrintLine:
 
 
 _BLOCKS = frozenset(
-    {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "TOCI", "TD", "TH", "LBody", "Lbl", "Code"}
+    {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "TOCI", "TD", "TH", "LBody", "Lbl"}
     | {"Caption", "BlockQuote", "Figure"}
 )
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")

@@ -78,12 +78,15 @@ def _mixed(text: str) -> str:
 
 
 def _first_page(printed: Print, points: int) -> Iterator[Problem]:
-    """The size, the typeface, and how to ask for another format."""
-    text = _squeezed("".join(line.text for line in printed.pages[0].lines))
+    """The size, the typeface, and how to ask for another format, before the first heading."""
+    lines = printed.pages[0].lines
+    heads = (n for n, line in enumerate(lines) if line.block and line.block[1] in HEADINGS)
+    lines = lines[: next(heads, len(lines))]
+    text = _squeezed("".join(line.text for line in lines))
     families = {g.font.family for g in printed.pages[0].glyphs}
     if str(points) not in text or not any(family in text for family in families):
         yield "LP-28", 1, "the first page does not name the size and the typeface"
-    if not any(_ADDRESS.search(line.text) for line in printed.pages[0].lines):
+    if not any(_ADDRESS.search(line.text) for line in lines):
         yield "LP-28", 1, "the first page does not say how to ask for another format"
 
 
