@@ -120,8 +120,9 @@ def _edges(block: Sequence[PrintLine], *, reverse: bool) -> Iterator[Problem]:
         yield "LP-22", block[0].page, f"the first line is indented: “{block[0].text[:40]}”"
     elif max(lefts) - min(lefts) > near:
         yield "LP-11", block[0].page, f"lines begin at different places: “{block[0].text[:40]}”"
-    full = [round(right) for right in rights[:-1]]
-    same = max(map(full.count, full))  # a full stop may hang over the edge
+    spaced = [" " in line.text.strip() for line in block[:-1]]  # no part of a broken word
+    full = [round(right) for right, wanted in zip(rights[:-1], spaced, strict=True) if wanted]
+    same = max(map(full.count, full), default=0)  # a full stop may hang over the edge
     if same >= _JUSTIFIED * len(full) and same >= 3 and not any(map(_has_wide, block)):
         yield "LP-11", block[0].page, f"the text is justified: “{block[0].text[:40]}”"
 

@@ -47,9 +47,12 @@ def pdf(folder: Path, text: str = GOOD, *, claims: bool = True) -> Path:
     (folder / "a.png").write_bytes(picture("a.png", width=1200, height=600).data)
     (folder / "large.typ").write_text(text, "utf-8")
     path = folder / "large-print.pdf"
-    standards = {"pdf_standards": ["ua-1", "a-2a"]} if claims else {}
-    faces = fonts((PUBLICATION.typeface.folder,))
-    path.write_bytes(typst.compile(folder / "large.typ", font_paths=faces, **standards))
+    source, faces = folder / "large.typ", fonts((PUBLICATION.typeface.folder,))
+    if claims:
+        made = typst.compile(source, font_paths=faces, pdf_standards=["ua-1", "a-2a"])
+    else:
+        made = typst.compile(source, font_paths=faces)
+    path.write_bytes(made)
     return path
 
 
