@@ -35,7 +35,7 @@ def fills(whole: Edition, points: int) -> Iterator[tuple[float, bool]]:
 @pytest.mark.parametrize("headed", [False, True])
 @pytest.mark.parametrize("sentences", [1, 4, 8, 12, 16])
 def test_no_picture_leaves_a_page_less_than_half_full(
-    sentences: int, headed: bool, points: int
+    sentences: int, *, headed: bool, points: int
 ) -> None:
     for down, pictured in fills(post(sentences, headed=headed), points):
         assert not pictured or down > 140

@@ -55,7 +55,8 @@ def test_without_the_folder_the_usual_typeface_is_used(tmp_path: Path) -> None:
 def test_the_packaged_typefaces_are_there_by_name(tmp_path: Path) -> None:
     found = print_fonts.chosen("atkinson hyperlegible", tmp_path, tmp_path)
 
-    assert found.typeface and found.typeface.regular == REGULAR.read_bytes()
+    assert found.typeface
+    assert found.typeface.regular == REGULAR.read_bytes()
     assert print_fonts.chosen("Source Sans Pro", tmp_path, tmp_path).typeface is None
 
 
@@ -71,7 +72,8 @@ def test_of_several_families_one_must_be_named(tmp_path: Path) -> None:
 
     assert codes(print_fonts.chosen("", folder, tmp_path)) == ["font-choice"]
     found = print_fonts.chosen("harbour", folder, tmp_path)
-    assert found.typeface and found.typeface.family == "Harbour"
+    assert found.typeface
+    assert found.typeface.family == "Harbour"
 
 
 def test_a_regular_without_a_bold_is_told(tmp_path: Path) -> None:
