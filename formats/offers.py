@@ -21,6 +21,15 @@ def print_path(points: int) -> str:
     kind = "giant" if points >= GIANT else "large"
     return _PRINTS.get(points, f"{kind}-print-{points}.pdf")
 
+WORD = "large-print.docx"
+"""The file of the large print that readers can change."""
+
+EASY_READ = "easy-read.html"
+"""The page of the easy-read text in the folder of a post."""
+
+EASY_READ_SUFFIX = "-easy-read"
+"""How the names of its sound and its book end, after the slug of the post."""
+
 
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     """The offers of a post, in order, by their paths in the post's folder."""

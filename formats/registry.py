@@ -5,7 +5,7 @@ that a format uses, and an unchanged run takes about 0.25 s. Pages that offer th
 the rows as values, in `Publication.formats`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from formats import (
@@ -25,6 +25,7 @@ from formats import (
     statement,
     take_away,
     transcript,
+    word,
 )
 from formats.model import Blog, Edition, Format, LargePrint, Offer, OutputFile
 
@@ -33,12 +34,14 @@ from formats.model import Blog, Edition, Format, LargePrint, Offer, OutputFile
 class PostFormat:
     """A format that is made of each post, and how.
 
-    One that `packs` is made after the others, and gets their files.
+    One that `packs` is made after the others, and gets their files. It is made only of posts for
+    which `when` is true.
     """
 
     format: Format
     render: Callable[[Edition], Iterable[OutputFile]]
     packs: bool = False
+    when: Callable[[Edition], bool] = lambda _edition: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,19 @@ class BlogFormat:
     render: Callable[[Blog], Iterable[OutputFile]]
     whole_posts: bool = False
     packs: bool = False
+
+
+EASY_READ = "easy-read"
+"""The format of the easy-read edition that people have signed."""
+
+EASY_SOUND = "easy-read-sound"
+"""The format of the easy-read edition as sound, and as a book that speaks."""
+
+
+def _easy_sound(edition: Edition) -> Iterator[OutputFile]:
+    if edition.easy_heard:
+        yield from mp3.render(edition.easy_heard)
+        yield from epub.render(edition.easy_heard)
 
 
 _POST_ROWS = (
@@ -77,12 +93,25 @@ _POST_ROWS = (
         epub.render,
     ),
     PostFormat(
-        Format(
-            "easy-read",
-            (Offer("easy-read.html", "simpler", "web_page"),),
-            draft=True,
-        ),
+        Format(EASY_READ, (Offer("easy-read.html", "easy_read", "web_page"),)),
         easy_read.render,
+        when=easy_read.is_signed,
+    ),
+    PostFormat(
+        Format(
+            EASY_SOUND,
+            (
+                Offer("{slug}-easy-read.mp3", "listen_easy_read", "MP3"),
+                Offer("{slug}-easy-read.epub", "book_easy_read", "EPUB"),
+            ),
+        ),
+        _easy_sound,
+        when=lambda edition: edition.easy_heard is not None,
+    ),
+    PostFormat(
+        Format("easy-read-draft", (Offer("simpler.html", "simpler", "web_page"),), draft=True),
+        easy_read.render,
+        when=easy_read.is_draft,
     ),
     PostFormat(
         Format(
@@ -90,6 +119,10 @@ _POST_ROWS = (
             large_print.offers(LargePrint().sizes),
         ),
         large_print.render,
+    ),
+    PostFormat(
+        Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
+        word.render,
     ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(

@@ -18,6 +18,9 @@ from pathlib import Path
 LARGEST = 256 * 1024 * 1024
 """The largest file that is read, in bytes; a larger one is refused, to save memory."""
 
+EASY_READ = ".easy."
+"""In the names of files that belong to the easy-read edition of a post, and are no posts."""
+
 _CHUNK = 1024 * 1024
 
 # Bytes of a name that are not UTF-8, and characters that no terminal and no XML can show.

@@ -41,6 +41,7 @@ from formats.model import (
 from formats.offers import offers
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from formats.words import LANGUAGES, UNWORDED, Words, phrases, words
+from formats.words.easy_read import easy_read_words
 from pipeline import dates
 from tests.formats.builders import (
     PUBLICATION,
@@ -340,7 +341,7 @@ def test_a_page_says_that_it_is_in_the_language_of_the_post(language: str) -> No
 def test_a_draft_is_called_the_same_where_it_is_offered_and_where_it_stands(language: str) -> None:
     ours = LANGUAGES[language]
 
-    assert ours.easy_read.label.startswith(ours.page.simpler)
+    assert easy_read_words(ours).label.startswith(ours.page.simpler)
 
 
 # --- what the documents say ---------------------------------------------------------------

@@ -14,20 +14,28 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 _MONTH = "|".join(MONTHS)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+# Before 1924 some countries counted other days.
+_YEAR = r"(?P<year>192[4-9]|19[3-9]\d|20\d\d)"
 _NAMED = rf"(?:(?P<weekday>{'|'.join(DAYS)}),? )?"
 # Before another number, a hyphen or a bare noun a date is a range or a name.
 _BEGINS = r"(?<![\w/–—-])(?<!-)"
 _ENDS = r"(?![\w/–—-]|\s[–—-]|\s[A-Za-z]+ing\b)"
 _DAY_FIRST = re.compile(
-    rf"{_BEGINS}{_NAMED}(?:the )?{_DAY}(?: of)? (?P<month>{_MONTH}),? {_YEAR}{_ENDS}"
+    rf"{_BEGINS}{_NAMED}(?:the (?=\d+[a-z]+ of ))?{_DAY}(?: of)? (?P<month>{_MONTH})"
+    rf",? {_YEAR}{_ENDS}"
 )
 _MONTH_FIRST = re.compile(rf"{_BEGINS}{_NAMED}(?P<month>{_MONTH}) {_DAY}, {_YEAR}{_ENDS}")
 _JOINED = re.compile(
     r"(?:\b(?:the|a|an|our|its|his|her|their|this|and|to|through|or)|\d|[–—-]"
     r"|\b(?!(?:On|By|Since|Before|After|Until|From|In) )[A-Z]\w*) \Z"
 )
-_OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?\b(?!:)")
+_OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?\b(?!:)")
+_WITHOUT_DAY = re.compile(
+    rf"(?<!day )(?<!\w)(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH}),? {_YEAR}\b"
+)
+# The comma after "May 5, 2026," belongs to that form; elsewhere it would be one too many.
+_COMMA = re.compile(r",(?! (?:and|but|or|which|when|where|who|with)\b)")
+_INTRODUCES = re.compile(r"(?:On|By|Since|Before|After|Until|From|In) \Z")
 _BARE_DAY = re.compile(
     rf"{_BEGINS}(?<![Tt]he )([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: of)? ({_MONTH}){_ENDS}"
 )
@@ -39,7 +47,7 @@ def dates(text: str) -> str:
     One that belongs to a range or a name, or that no calendar has, stays.
     """
     changed = _MONTH_FIRST.sub(_in_full, _DAY_FIRST.sub(_in_full, text))
-    if _OLD_FORM.search(changed):
+    if _OLD_FORM.search(changed) or _WITHOUT_DAY.search(changed):
         return text  # all dates of a sentence in one form, or none
     return _BARE_DAY.sub(r"\1 \2", changed)
 
@@ -47,7 +55,8 @@ def dates(text: str) -> str:
 def _in_full(found: re.Match[str]) -> str:
     before = found.string[max(found.start() - 30, 0) : found.start()]
     day = _calendar_day(found)
-    is_aside = found.start() == 0 and found.string.startswith(",", found.end())
+    is_american = found.re is _MONTH_FIRST and not _INTRODUCES.fullmatch(before)
+    is_aside = (found.start() == 0 or is_american) and _COMMA.match(found.string, found.end())
     if day is None or is_aside or _JOINED.search(before):
         return found[0]  # "May 5, 2026, was": the comma would be left over
     weekday = DAYS[day.weekday()]
@@ -69,9 +78,11 @@ _HALF_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_LONG = re.compile(
-    r"(?P<before>\b(?:at|from|until|by|before|after|between|to|and) )"
+    # "a record of 14:05", "improved to 13:21" are lengths of time.
+    r"(?P<before>\b(?:at|from|until|between) |(?<=\d\d )(?:to|and|until) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
 )
+_OTHER = re.compile(r"\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b")
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
 
 
@@ -80,7 +91,8 @@ def times(text: str) -> str:
     changed = _DAY_LONG.sub(_afternoon, text)
     if _LONG.search(changed):
         changed = text  # "9:00 to 5pm": all times of a sentence in one form, or none
-    return _HALF_DAY.sub(_half_day, changed)
+    changed = _HALF_DAY.sub(_half_day, changed)
+    return text if _OTHER.search(changed) else changed
 
 
 def _half_day(found: re.Match[str]) -> str:

@@ -113,27 +113,28 @@ class _Known:
 
 
 @cache
-def _known(own: Own) -> _Known:
-    """Our words and the editor's, which go before ours."""
+def _known(own: Own, *, ours: bool) -> _Known:
+    """The editor's words, and below them ours, if they are wanted."""
     known: dict[str, tuple[Sense, ...]] = {}
-    for form, sense in senses():
+    for form, sense in senses() if ours else ():
         known[form] = (*known.get(form, ()), sense)
     for word, meaning in own:
         known.pop(word.lower(), None)
         known[word] = (Sense(word, HardWord(word, meaning)),) if meaning else ()
     longest = sorted(known, key=lambda form: (-len(form), form))
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in longest)
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s") for form in longest) or "(?!)"
     return _Known(known, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE))
 
 
 class Glossary:
     """Remembers which hard words a post has used; each is explained at its first use.
 
-    `met` are all of them, with those for which no row had room.
+    `own` are the editor's, which go before ours; without `ours`, there are no others. `met` are
+    all words that were met, with those for which no row had room.
     """
 
-    def __init__(self, own: Own = ()) -> None:
-        self._known = _known(own)
+    def __init__(self, own: Own = (), *, ours: bool = True) -> None:
+        self._known = _known(own, ours=ours)
         self.met: list[HardWord] = []
         self._rows: set[str] = set()
         self._explained: set[str] = set()

@@ -26,7 +26,7 @@ class PlainPhrase:
     """A row: what is written, what is plain, and which neighbours it needs or refuses.
 
     Neighbours are words; "#" is a number, "." a punctuation mark or the end, "a-z" a word in
-    lower case.
+    lower case, "^" the beginning, "," a word with a comma.
     """
 
     written: str
@@ -66,7 +66,9 @@ def _plain(phrase: PlainPhrase, found: re.Match[str]) -> str:
         return written  # it would be said twice
     before = _BEFORE.search(whole, max(found.start() - _NEAR, 0), found.end() - len(written))
     last = before[1].lower() if before else ""
-    if not _fits(phrase, _kinds(last), _next(whole, found.end())) or _splits_article(phrase, last):
+    if not _fits(
+        phrase, _kinds("^" if begins else last), _next(whole, found.end())
+    ) or _splits_article(phrase, last):
         return written
     return phrase.plain.capitalize() if begins and written[0].isupper() else phrase.plain
 
@@ -85,6 +87,8 @@ def _kinds(word: str) -> frozenset[str]:
         kinds.add("a-z")
     if word and not word[0].isalnum():
         kinds.add(".")
+    if word.endswith(","):
+        kinds.add(",")
     return frozenset(kinds)
 
 

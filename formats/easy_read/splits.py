@@ -51,6 +51,7 @@ _FOLLOWS = re.compile(
     r"|it (?:is|was|became) (?:true|clear)\b"
 )
 _EMPTY_IT = re.compile(r"\bit (?:is|was|became)\b.* that\b")
+_SHORTEST = 3  # words of the second half: "and she was" says little alone
 # What somebody says goes on to "he said" at the end.
 _SPOKEN = re.compile(r"\b(?:says?|said|saying|explain\w*|added|adds|according|told|writes|wrote)\b")
 
@@ -72,6 +73,7 @@ def _stand_alone(first: str, second: str, text: str) -> bool:
     return (
         text.rstrip().endswith(".")
         and len(words) >= 3
+        and len(re.findall(r"[^\W_]+", second)) >= _SHORTEST
         and bool(_SUBJECT.match(first))
         and any(word in FINITE for word in words[1:])
         and not _REACHES_OVER.search(first)

@@ -18,26 +18,37 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_NUMBER.split("|"), 
 NUMBER_WORDS = {**_NUMBERS, "one": "1"}
 """Number words and their digits."""
 
-_LARGER = "hundred|thousand|million|billion|trillion|dozen|score|thirty|forty|fifty|sixty"
+# After a number these follow no noun: "cut in two when", "the four and".
+_NO_NOUN = (
+    "after|before|when|while|and|or|to|for|from|with|in|on|at|as|because|but|that|which|who|into"
+    "|together|apart|so|if|than|something|odd|figures?"
+)
+_LARGER = "zero|hundred|thousand|million|billion|trillion|dozen|score|thirty|forty|fifty|sixty"
 # Not "twenty-one", "two-thirds", "two thirds", "two hundred", "three-", "ten's", "two and a half",
 # "twenty twenty", "seven first ...", "hundred and two".
 _NUMBER_WORD = re.compile(
-    rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?P<word>{_NUMBER})(?![\w/'’-])"
+    rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?<!figure )(?P<word>{_NUMBER})(?![\w/'’-])"
+    r"(?<!\d \w{3})(?<!\d \w{4})(?<!\d \w{5})(?<!\d \w{6})(?!\s+\d)"  # "2 18F developers"
     rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
     r"|fold|ply|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
     # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".
     r"(?=\s+\w|(?<=age of \w{3})|(?<=age of \w{4})|(?<=under \w{3})|(?<=under \w{4}))"
+    rf"(?!\s+(?:{_NO_NOUN})\b(?!\s+(?:\d|{_NUMBER})))"
     r"(?!\s+(?:are|is|was|were|have|has|had|will|can|could|would)\b)"
 )
 # "one or two", "one, two and three": all of them or none; and set phrases.
 _WITH_ONE = re.compile(
-    rf"\bone(?:,? (?:or|to|and|for|on)|,) (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
+    rf"\bone(?:,? (?:or|to|and|for|on)|,)? (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
     rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b|\btwo[ -]way\b|\bcloud nine\b"
-    r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b",
+    r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b"
+    r"|\btwo birds\b|\btwo sides (?:of|to)\b|\btwo (?:peas|heads|wrongs|left feet|thumbs)\b"
+    r"|\b(?:in|of) two minds\b|\btwo of a kind\b|\bthree (?:cheers|musketeers|wise)\b"
+    r"|\b(?:four|seven) (?:corners|winds|seas|dwar\w+|wonders|deadly)\b"
+    rf"|\bsix feet under\b|\bnine lives\b|\bthe (?:{_NUMBER}) of (?:us|you|them)\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"(?<![\w-])(?<!\d )(?:{_NUMBER}|{_LARGER})(?![\w-])|\b(?:and|or|,) one\b"
+    rf"(?<![\w-])(?:{_NUMBER}|(?<!\d )(?:{_LARGER}))(?!\w)|\b(?:and|or|,) one\b"
     r"|\bone \w+,? (?:and|or)\b|\bone(?=\s*(?:[,.;:)]|\Z))"
     r"|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
     re.IGNORECASE,
@@ -48,7 +59,8 @@ _ONE_IN = re.compile(rf"(?<![\w-])[Oo]ne in (?P<word>{_NUMBER})(?![\w-])")
 def digits(text: str) -> str:
     """Two to twenty as digits ("Six people" too), and "one in four" as "1 in 4"; not "one".
 
-    A number that is also there in digits stays: "3, not three" is about how it is written.
+    "two or 3" would be harder: all number words of a sentence change, or none. One that is also
+    there in digits stays, since "3, not three" is about how it is written.
     """
     if _WITH_ONE.search(text):
         return text
@@ -57,13 +69,11 @@ def digits(text: str) -> str:
     lowered = found[:1].lower() + found[1:]
     first = _NUMBER_WORD.match(lowered)
     named = first and re.match(r"\s[A-Z]", found[first.end() :])  # "Three Mile Island"
-    begun = lowered if first and _NUMBERS[first[0]] not in written and not named else found
+    begun = lowered if first and not named else found
     changed = _NUMBER_WORD.sub(
         lambda m: m[0] if _NUMBERS[m[0]] in written else _NUMBERS[m[0]], begun
     )
-    # "two or 3" would be harder: all number words of a sentence change, or none.
-    left = (m[0].lower() for m in _LEFT.finditer(changed))
-    return changed if all(_NUMBERS.get(word) in written for word in left) else text
+    return text if _LEFT.search(changed) else changed
 
 
 # --- short forms ------------------------------------------------------------------------
@@ -90,9 +100,14 @@ def _in_full(found: re.Match[str]) -> str:
 
 # --- contractions -----------------------------------------------------------------------
 
+# Part of a name or a title: "Don't Look Up", "I'm a Celebrity".
+_NO_NAME = r"(?!\s+(?:(?:a|an|the|not) )?[A-Z][a-z])"
 # "isn't it", "don't you": the full form would be in the wrong place. In a question every
 # negative stays, for the same reason ("Why don't people ask?").
-_TAG = r"(?!['’])(?!\s+(?:I|you|he|she|it|we|they|there)\b)"
+_TAG = (
+    r"(?!['’-])(?!\s+(?:I|you|he|she|it|we|they|there|this|that|these|those|everyone|anyone)\b)"
+    rf"{_NO_NAME}"
+)
 _VERB = "is|are|was|were|has|have|had|do|does|did|could|would|should|must|need|might"
 _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\ADon['’]t\b{_TAG}"), "Do not"),
@@ -101,36 +116,44 @@ _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\bsha ?n['’]t\b{_TAG}"), "shall not"),
     (re.compile(rf"\b({_VERB}) ?n['’]t\b{_TAG}"), r"\1 not"),
 )
+_SEVERAL = (
+    r"(?:\w+ )?(?:lot|few|couple|number|bunch|ton|range|variety|handful|dozen|hundred|thousand"
+    r"|million|group|set|host|wealth|series|pair|mix|list)\b"
+)
+_WHY = re.compile(r"\b(?:[Ww]hy|[Hh]ow come) \w+ ?n['’]t\b")
 _AFTER_IS = (
     "a|an|the|my|our|your|their|why|how|where|what|when|who|because|important|hard|easy|easier"
     "|harder|possible|difficult|clear|true|worth|going to|very|great|better|best|critical"
     "|essential|useful|helpful|in|about|available|likely"
 )
+
+
+def _positive(pattern: str) -> re.Pattern[str]:
+    # A capital within a sentence is a name's too: "the show We're Here".
+    place = r"(?-i:(?=[a-zI])|(?<![\w,] )(?=[A-Z]))"
+    return re.compile(rf"\b{place}{pattern}(?!['’-])(?-i:{_NO_NAME})", re.IGNORECASE)
+
+
 _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\bI['’]m\b"), "I am"),
-    (re.compile(r"\b(you|we|they|who|what|there)['’]re\b", re.IGNORECASE), r"\1 are"),
-    (
-        re.compile(r"\b(I|you|we|they|who|could|should|would|might|must)['’]ve\b", re.IGNORECASE),
-        r"\1 have",
-    ),
-    (re.compile(r"\b(I|you|he|she|it|we|they|who|that|there)['’]ll\b", re.IGNORECASE), r"\1 will"),
+    (_positive(r"(I)['’]m\b"), r"\1 am"),
+    (_positive(r"(you|we|they|who|what|there)['’]re\b"), r"\1 are"),
+    (_positive(r"(I|you|we|they|who|could|should|would|might|must)['’]ve\b"), r"\1 have"),
+    (_positive(r"(I|you|he|she|it|we|they|who|that|there)['’]ll\b"), r"\1 will"),
     # "it's" is "it has" before a participle; before these words it can only be "it is".
-    # "There's a lot of people" would show its mistake more as "there is".
+    (_positive(rf"(it|that|he|she)['’]s(?= (?:{_AFTER_IS})\b)"), r"\1 is"),
+    # "There's the details", "There's a lot of people" would show their mistake more as "there is".
+    (_positive(rf"(there)['’]s(?= an? (?!{_SEVERAL}))"), r"\1 is"),
     (
-        re.compile(
-            rf"\b(it|that|there|he|she)['’]s(?! a (?:lot|few|couple|number|bunch)\b)"
-            rf"(?= (?:{_AFTER_IS})\b)",
-            re.IGNORECASE,
-        ),
-        r"\1 is",
+        re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])(?! (?:\w+ ){1,2}(?:us|ourselves)\b)"),
+        r"\1 us",
     ),
-    (re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])"), r"\1 us"),
 )
 
 
 def contractions(text: str) -> str:
     """Write "don't" as "do not", "we'll" as "we will"; never "'s" or "'d", which are ambiguous."""
-    for pattern, full in _POSITIVES if "?" in text else _NEGATIVES + _POSITIVES:
+    asks = "?" in text or _WHY.search(text)
+    for pattern, full in _POSITIVES if asks else _NEGATIVES + _POSITIVES:
         text = pattern.sub(full, text)
     return text
 

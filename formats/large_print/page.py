@@ -5,8 +5,8 @@ from dataclasses import replace
 from importlib.resources import files
 
 from formats import walk
+from formats.addresses import address
 from formats.large_print.letters import together
-from formats.large_print.setting import address
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Edition, Link
 from formats.offers import section

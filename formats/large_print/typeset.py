@@ -16,7 +16,8 @@ from formats.model import Edition, Face, Media, Post
 from formats.typefaces import folders, fonts, needed
 from formats.words import phrases, words
 
-_TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+"""The template of one post."""
 
 _RASTER = {
     "image/gif": "GIF",
@@ -51,14 +52,14 @@ class PrintPlace(NamedTuple):
     down: float
 
 
-def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
+def typeset(document: Mapping[str, object], edition: Edition, template: bytes = TEMPLATE) -> bytes:
     """The PDF of a document of an edition: the same bytes for the same values.
 
     Raises `FormatError` where Typst refuses the document.
     """
     with _given(document, edition) as given:
         made: bytes = typst.compile(
-            _TEMPLATE,
+            template,
             **given,
             pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
             timestamp=_timestamp(edition.post),
@@ -89,7 +90,7 @@ def _asked(label: str, document: Mapping[str, object], edition: Edition) -> list
     """A value that the template gives under a label."""
     with _given(document, edition) as given:
         try:
-            found = typst.query(_TEMPLATE, label, field="value", one=True, **given)
+            found = typst.query(TEMPLATE, label, field="value", one=True, **given)
         except RuntimeError as error:  # what `compile` raises as a TypstError
             message = f"large print can't be made: {error}"
             raise FormatError(message, "Save the post's pictures again.") from error

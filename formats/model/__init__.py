@@ -26,6 +26,7 @@ from formats.model.blocks import (
     ThematicBreak,
 )
 from formats.model.check import ProgramCheck, SiteCheck
+from formats.model.easy import EasyPart, EasyRow, EasyText, Signature, Stage
 from formats.model.edition import (
     POST,
     Blog,
@@ -79,6 +80,9 @@ __all__ = [
     "Cue",
     "Definition",
     "DefinitionList",
+    "EasyPart",
+    "EasyRow",
+    "EasyText",
     "Edition",
     "Episode",
     "Evaluation",
@@ -111,7 +115,9 @@ __all__ = [
     "Row",
     "Sentence",
     "Sentences",
+    "Signature",
     "SiteCheck",
+    "Stage",
     "Style",
     "Styled",
     "Table",

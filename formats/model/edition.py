@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
 from formats.model.check import SiteCheck
+from formats.model.easy import EasyText
 from formats.model.post import Media, Post, Publication
 from formats.model.text import Sentence, Sentences
 
@@ -111,7 +112,9 @@ class Edition:
     formats without sound. `narrations` are the texts that can be heard; that of the post is
     always the first. `own_cover` is the post's cover, if one was drawn. `printed` is the page of
     the large print on which each unit of the post begins; it is empty where none is printed.
-    `made` are the files of other formats, for one that packs them.
+    `made` are the files of other formats, for one that packs them. `easy` is the easy-read
+    edition of the post, where there is one; `easy_heard` is an edition of that text itself, as a
+    post that is narrated, where it is.
     """
 
     publication: Publication
@@ -125,6 +128,8 @@ class Edition:
     own_cover: Media | None = None
     printed: Mapping[str, int] = field(default_factory=dict)
     made: "tuple[OutputFile, ...]" = ()
+    easy: EasyText | None = None
+    easy_heard: "Edition | None" = None
 
     @property
     def cover(self) -> Media:
@@ -207,7 +212,8 @@ class Episode:
     """The facts that feed and index need about a post, small enough for a large blog.
 
     `duration` is the decoded length in milliseconds; `words` counts the post's words, `units`
-    the units of its edition and `cues` those that are heard.
+    the units of its edition and `cues` those that are heard. `easy` is the decoded length of its
+    easy-read text in milliseconds, 0 where that is not heard.
     """
 
     post: Post
@@ -218,6 +224,7 @@ class Episode:
     voices: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     files: tuple[FileCard, ...]
+    easy: int = 0
 
 
 @dataclass(frozen=True, slots=True)

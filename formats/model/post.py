@@ -109,7 +109,8 @@ class Publication:
     often a new post is planned: "daily", "weekly", "fortnightly", "monthly", or "" for no plan.
     `evaluation` is None where no person has evaluated the accessibility, and then nothing may
     claim conformance. `glossary` are the editor's hard words, each with its meaning in easy
-    words, or "" for one that readers know.
+    words, or "" for one that readers know. `easy_in_feed` is whether the feed has the sound of
+    easy-read texts too.
     """
 
     title: str
@@ -131,6 +132,7 @@ class Publication:
     schedule: str = ""
     evaluation: Evaluation | None = None
     glossary: tuple[tuple[str, str], ...] = ()
+    easy_in_feed: bool = False
     large_print: LargePrint = LargePrint()
 
     @property

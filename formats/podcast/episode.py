@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from lxml import etree
 
 from formats.model import Episode, FileCard, Publication
-from formats.offers import own_cover, own_picture
+from formats.offers import EASY_READ, own_cover, own_picture
 from formats.podcast.elements import add, add_markup, address, rfc2822, shortened
 from formats.podcast.notes import notes, other_ways, short_notes
 from formats.podcast.people import write_people
@@ -30,8 +30,7 @@ def sound_of(episode: Episode) -> FileCard | None:
 
 
 def _card(episode: Episode, name: str) -> FileCard | None:
-    path = f"posts/{episode.post.slug}/{name}"
-    return next((card for card in episode.files if card.path == path), None)
+    return next((card for card in episode.files if card.path.endswith(f"/{name}")), None)
 
 
 def guid(blog: Publication, episode: Episode) -> str:
@@ -54,7 +53,7 @@ def _about(item: etree._Element, blog: Publication, episode: Episode) -> None:
     """RSS 2.0: title, page, notes, sound."""
     post = episode.post
     add(item, "title", shortened(post.title, _VALUE))
-    page = _card(episode, "index.html")
+    page = _card(episode, "index.html") or _card(episode, EASY_READ)
     add(item, "link", post.original or address(blog.base_url, page.path if page else ""))
     add(item, "guid", guid(blog, episode), {"isPermaLink": "false"})
     add_markup(item, "description", short_notes(blog, episode))

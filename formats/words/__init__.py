@@ -16,7 +16,7 @@ from formats.words.fr import FR
 from formats.words.it import IT
 from formats.words.ja import JA
 from formats.words.nl import NL
-from formats.words.pages import EasyReadWords, EpubWords, PageWords, PodcastWords, SiteWords
+from formats.words.pages import EpubWords, PageWords, PodcastWords, SiteWords
 from formats.words.player import PlayerWords, player_words
 from formats.words.pt import PT
 from formats.words.unworded import UNWORDED
@@ -25,7 +25,6 @@ from formats.words.words import Words
 __all__ = [
     "LANGUAGES",
     "UNWORDED",
-    "EasyReadWords",
     "EpubWords",
     "PageWords",
     "PlayerWords",

@@ -16,9 +16,13 @@ class PageWords:
     listen_low_data: str
     book: str
     simpler: str
+    easy_read: str  # only of a text that people have signed, as the next two
+    listen_easy_read: str
+    book_easy_read: str
     large_print: str
     giant_print: str
     large_print_page: str
+    large_print_file: str
     plain_text: str
     transcript: str
     older_transcript: str
@@ -97,31 +101,6 @@ class LargePrintWords:
     note_mark: str
     link_mark: str  # {}: the number of its address
     addresses: str
-
-
-@dataclass(frozen=True, slots=True)
-class EasyReadWords:
-    """The words of a simpler version about itself, in short sentences."""
-
-    label: str  # before the title
-    to_words: str
-    full: str  # a link
-    ask: str  # a link
-    either: str  # with {full} and {ask}
-    only: str  # with {full}
-    about: str
-    is_draft: str
-    computer: str
-    layout: str
-    unchecked: str
-    may_be_wrong: str
-    maker: str
-    program: str
-    changes: str
-    laid_out: tuple[str, ...]
-    tasks: tuple[str, ...]
-    to_do: str  # above `tasks`
-    picture_needed: str
 
 
 @dataclass(frozen=True, slots=True)

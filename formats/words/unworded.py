@@ -65,6 +65,5 @@ UNWORDED = Words(
     site=EN.site,
     podcast=EN.podcast,
     large_print=EN.large_print,
-    easy_read=EN.easy_read,
     epub=EN.epub,
 )

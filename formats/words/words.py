@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from formats.words.pages import (
-    EasyReadWords,
     EpubWords,
     LargePrintWords,
     PageWords,
@@ -75,5 +74,4 @@ class Words:
     site: SiteWords
     podcast: PodcastWords
     large_print: LargePrintWords
-    easy_read: EasyReadWords
     epub: EpubWords

@@ -25,7 +25,6 @@ from pipeline.cli.messages import (
 from pipeline.cli.terminal import show
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
-from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.files import drafts_folder
@@ -34,6 +33,8 @@ from pipeline.store.report import FILE, counted, told
 
 def publish(options: argparse.Namespace) -> int:
     """Make what has changed, or say what that would take."""
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as below: 0.1 s)
+
     if options.dry_run:
         tell_estimate(up_to_date.estimate(_request(options)))
         return 0
@@ -126,9 +127,20 @@ def usb(options: argparse.Namespace) -> int:
     return 0
 
 
+def magazine(options: argparse.Namespace) -> int:
+    """Write chosen posts as one PDF in large print, to be printed and posted."""
+    from pipeline import magazine as issue  # noqa: PLC0415 (readers and Typst: only for this)
+
+    written = issue.write(options.source, cache_folder(), options.slugs, options.to, options.title)
+    posts = counted(written.posts, "post")
+    show(f"{posts} in {options.to}, {written.size / 1e6:.1f} MB. Look at it before you print it.")
+    return 0
+
+
 def serve(options: argparse.Namespace) -> int:
     """Show the output and the drafts in a browser, and make posts again when they are saved."""
     from pipeline import serve as preview  # noqa: PLC0415 (a web server: only for this)
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as above)
 
     def build() -> None:
         tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
@@ -176,6 +188,25 @@ def say(options: argparse.Namespace) -> int:
         options.text, options.source, options.to, cache_folder(), options.language
     )
     show(f"Said: {said}\nVoice: {voice}\nHear it: {options.to}")
+    return 0
+
+
+def easy_read_draft(options: argparse.Namespace) -> int:
+    """Write the first draft of an easy-read text, or put what changed in the post into it."""
+    from pipeline.easy_read import writing  # noqa: PLC0415 (readers and rules: only for this)
+
+    place = writing.place(options.source, options.slug)
+    for line in writing.told(writing.draft_or_update(place), place):
+        show(line)
+    return 0
+
+
+def easy_read_diff(options: argparse.Namespace) -> int:
+    """Print each sentence that says something in other words than the post."""
+    from pipeline.easy_read import writing  # noqa: PLC0415 (as above)
+
+    for line in writing.diff(writing.place(options.source, options.slug)):
+        show(line)
     return 0
 
 

@@ -1,8 +1,8 @@
 """The gate: what a rewritten sentence says differently from its source.
 
 Each check reads both texts by itself, so that a fault in a rule does not hide its own traces.
-The last one puts both through the tables and compares them word by word: after it nothing can
-be added, left out or moved.
+The last one puts both through the tables and compares them word by word and mark by mark:
+after it nothing can be added, left out or moved.
 """
 
 import re
@@ -12,6 +12,7 @@ from datetime import date
 
 from formats.easy_read.figures import DAYS, MONTHS
 from formats.easy_read.figures import RULES as FIGURES
+from formats.easy_read.negation import negations
 from formats.easy_read.plain_words import RULES as PLAIN_WORDS
 from formats.easy_read.splits import FINITE
 from formats.easy_read.wording import NUMBER_WORDS, contractions, digits, short_forms
@@ -26,21 +27,11 @@ def changes(source: str, rewritten: str) -> tuple[str, ...]:
     return tuple(told for check in _CHECKS for told in check(source, rewritten))
 
 
-def negations(text: str) -> Counter[str]:
-    """The words that deny, "n't" and "cannot" as "not"."""
-    plain = re.sub(r"(?:n['’]t|\bcannot)\b", " not ", text.lower())
-    return Counter(_NEGATION.findall(plain))
-
-
 def conditions(text: str) -> Counter[str]:
     """The words that make something depend on another."""
     return Counter(_CONDITION.findall(text.lower()))
 
 
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|without|nor|neither|none|nothing|nobody|nowhere|hardly|barely|scarcely"
-    r"|rarely|seldom|unable|cease[sd]?|fail(?:s|ed)?|lack(?:s|ed)?)\b"
-)
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|only|except|otherwise|provided that|providing|as long as|in case"
     r"|in the event|on condition|depending|assuming|when(?:ever)?|until|once)\b"
@@ -174,13 +165,13 @@ def _sentences(source: str, rewritten: str) -> Iterator[str]:
     for pair in re.findall(r"[.!?;:,]\s*[,;:.!?]", rewritten):
         if pair not in source:
             yield f"marks side by side: {pair}"
-    parts = _BREAK.split(rewritten)
-    if len(parts) > len(_BREAK.split(source)):
-        yield from (
-            f"no finite verb: {part}"
-            for part in parts
-            if part not in source and not FINITE & set(re.findall(r"[^\W\d_]+", part.lower()))
-        )
+    told = _tabled(source)
+    parts, old = _BREAK.split(_tabled(rewritten)), _BREAK.split(told)
+    for part in parts if len(parts) > len(old) else ():
+        if part not in told and not FINITE & set(re.findall(r"[^\W\d_]+", part.lower())):
+            yield f"no finite verb: {part}"
+        if part[0].islower() and part not in old:
+            yield f"no capital: {part}"
 
 
 _ABBREVIATED = re.compile(r"(?:\b[ap]\.m\.|\betc\.?)\s*\Z", re.IGNORECASE)
@@ -189,31 +180,38 @@ _ABBREVIATED = re.compile(r"(?:\b[ap]\.m\.|\betc\.?)\s*\Z", re.IGNORECASE)
 # --- word by word -----------------------------------------------------------------------
 
 
-def _tabled(text: str) -> tuple[list[str], set[int]]:
-    """The words after the tables, and which of them begin a sentence."""
+_TOKEN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
+
+
+def _tabled(text: str) -> str:
     for rule in _TABLES:
         text = rule(text)
-    found = list(_WORD.finditer(re.sub(r"(?<=\d)\.(?=\d)", "·", text)))
-    begin = {number for number, word in enumerate(found) if _begins(text, word)}
-    return [word[0].lower() for word in found], begin
+    return text
 
 
 def _words(source: str, rewritten: str) -> Iterator[str]:
-    """The same words in the same order; where a sentence was split, one "and" may be gone."""
-    before, _ = _tabled(source)
-    after, begin = _tabled(rewritten)
-    joints = len(_BREAK.split(rewritten)) - len(_BREAK.split(source))
+    """The same words and marks in the same order, but for the joint of two sentences."""
+    before, after = (_TOKEN.findall(_tabled(text).lower()) for text in (source, rewritten))
     at = 0
     for number, word in enumerate(after):
-        is_joint = number in begin and joints > 0 and before[at : at + 2] == ["and", word]
-        if is_joint:
-            at, joints = at + 1, joints - 1
-        if before[at : at + 1] != [word]:
+        joint = _joint(before[at : at + 2]) if word == "." else 0
+        if not joint and before[at : at + 1] != [word]:
             yield f"other words from here: {' '.join(after[number : number + 3])}"
             return
-        at += 1
+        at += joint or 1
     if at < len(before):
         yield f"words left out: {' '.join(before[at : at + 3])}"
+
+
+def _joint(before: list[str]) -> int:
+    """How much of the source the end of a new sentence stands for: ";" or ",", without "and"."""
+    match before:
+        case [",", "and"]:
+            return 2
+        case [",", "but"] | [";", _]:
+            return 1
+        case _:
+            return 0
 
 
 _CHECKS: tuple[Callable[[str, str], Iterator[str]], ...] = (

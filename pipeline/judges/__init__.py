@@ -26,6 +26,7 @@ from pipeline.judges.proof.completeness import COMPLETENESS
 from pipeline.judges.proof.cues import CUES
 from pipeline.judges.proof.hearing import HEARING
 from pipeline.judges.verapdf import VERAPDF
+from pipeline.judges.word import WORD
 from pipeline.store.report import counted
 
 JUDGES: Mapping[str, Judge] = {
@@ -35,6 +36,7 @@ JUDGES: Mapping[str, Judge] = {
     "completeness": COMPLETENESS,
     "feed": FEED,
     "links": LINKS,
+    "word": WORD,
     "epubcheck": EPUBCHECK,
     "verapdf": VERAPDF,
     "large print": LARGE_PRINT,

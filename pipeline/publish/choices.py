@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from formats.registry import FORMATS, USUAL, chosen
+from formats.registry import DRAFTS, EASY_READ, FORMATS, USUAL, chosen
 from pipeline import voices
 from pipeline.errors import SettingsError
 from pipeline.publish.permanent import settled
@@ -40,7 +40,8 @@ def _formats(settings: Settings, asked: tuple[str, ...]) -> tuple[str, ...]:
     for name in named:
         known(name, (*_NAMES, ALL), "format")
     usual = USUAL if ALL in named else ()
-    return tuple(row.name for row in chosen((*named, *usual)))
+    drafts = DRAFTS if EASY_READ in named else ()  # until people have signed it, it is a draft
+    return tuple(row.name for row in chosen((*named, *usual, *drafts)))
 
 
 def known(name: str, names: Sequence[str], kind: str) -> None:

@@ -1,13 +1,17 @@
 """Steps 1 to 3, read, split and script: a folder → posts that are ready to be spoken."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from formats import walk
-from formats.model import POST, Figure, Post, Publication, Reminder, Sentence
-from pipeline import lexicon, readers
-from pipeline.errors import SettingsError
+from formats.easy_read.spoken import as_post
+from formats.model import POST, EasyText, Figure, Post, Publication, Reminder, Sentence
+from formats.registry import EASY_SOUND
+from pipeline import lexicon, readers, source
+from pipeline.easy_read import edition as easy_read
+from pipeline.easy_read.edition import Opened
+from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.lexicon import Lexicon
 from pipeline.narrate import jingle
@@ -22,6 +26,9 @@ from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
 
+EASY_PACE = 130
+"""Words a minute of an easy-read text; the voice of the post is faster."""
+
 _MOST_TOLD = 10  # findings of a folder without posts; each is a few lines on the terminal
 
 
@@ -29,7 +36,9 @@ _MOST_TOLD = 10  # findings of a folder without posts; each is a few lines on th
 class Sources:
     """Everything the editor supplied: posts as read, lexicon, publication and jingles.
 
-    `spoken` is how much is said around the author's words.
+    `spoken` is how much is said around the author's words. `easy` are the files of easy-read
+    editions by the slugs of their posts, somewhere in `folder`; `easy_heard` is whether they
+    are spoken.
     """
 
     reading: Reading
@@ -37,25 +46,32 @@ class Sources:
     publication: Publication
     jingles: Jingles
     spoken: SpokenSettings
+    easy: Mapping[str, Path] = field(default_factory=dict)
+    folder: Path = Path()
+    easy_heard: bool = False
 
 
 def read_sources(run: PublishRun) -> Sources:
     """Read the folder. Raises `SettingsError` where there are no posts, and says what is."""
-    settings, source = run.settings, run.request.source
-    reading = readers.read(source, readers.defaults(settings))
+    settings, posts = run.settings, run.request.source
+    reading = readers.read(posts, readers.defaults(settings))
     if not reading.posts and not reading.errors:
-        raise _no_posts(reading, source)
+        raise _no_posts(reading, posts)
     store = Store(run.request.cache)
+    folder = source.folder_of(posts)
     return Sources(
         reading=reading,
-        lexicon=lexicon.load(source),
-        publication=publication.make(settings, source, reading.title, store),
-        jingles=jingle.load(settings.jingle, source),
+        lexicon=lexicon.load(posts),
+        publication=publication.make(settings, posts, reading.title, store),
+        jingles=jingle.load(settings.jingle, posts),
         spoken=settings.spoken,
+        easy=easy_read.paths(folder),
+        folder=folder,
+        easy_heard=EASY_SOUND in settings.formats,
     )
 
 
-def _no_posts(reading: Reading, source: Path) -> SettingsError:
+def _no_posts(reading: Reading, posts: Path) -> SettingsError:
     """The error of a folder without posts, with what was noticed of the files in it."""
     told = (
         f"\n{finding.where}: {finding.message} {finding.remedy}"
@@ -63,7 +79,7 @@ def _no_posts(reading: Reading, source: Path) -> SettingsError:
     )
     return SettingsError(
         "there are no posts here.",
-        where=str(source),
+        where=str(posts),
         remedy=f"Put some there: {readers.KINDS}.{''.join(told)}",
     )
 
@@ -79,7 +95,21 @@ def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     names = (speaker.name(post.language),)
     ready = _scripted(post, sources, voice, names)
     heard = voices((post.language, *ready.scripts[0].languages()), speaker)
-    return ready if heard == names else _scripted(post, sources, voice, heard)
+    ready = ready if heard == names else _scripted(post, sources, voice, heard)
+    easy = _easy(post, sources)
+    return replace(ready, easy=easy, easy_heard=_easy_heard(post, easy, sources, voice))
+
+
+def _easy_heard(
+    post: Post, easy: EasyText | AllwaysError | None, sources: Sources, voice: VoiceSettings
+) -> ReadyPost | None:
+    """The easy-read edition ready to be spoken, slower, if people have signed it."""
+    if not isinstance(easy, EasyText) or not easy.is_signed or not sources.easy_heard:
+        return None
+    slower = replace(voice, words_per_minute=min(voice.words_per_minute, EASY_PACE))
+    names = (open_voice(slower).name(post.language),)
+    heard = _scripted(as_post(post, easy), sources, slower, names)
+    return replace(heard, media=easy.media)
 
 
 def _scripted(
@@ -102,6 +132,20 @@ def _scripted(
     )
 
 
+def _easy(post: Post, sources: Sources) -> EasyText | AllwaysError | None:
+    """The easy-read edition that people wrote; or why it can't be read, which stops it alone."""
+    opened = _opened(post, sources)
+    return easy_read.edition(opened) if isinstance(opened, Opened) else opened
+
+
+def _opened(post: Post, sources: Sources) -> Opened | AllwaysError | None:
+    path = sources.easy.get(post.slug)
+    if path is None:
+        return None
+    media = sources.reading.media.get(post.slug, ())
+    return guarded(path.name, easy_read.opened, path, sources.folder, media)
+
+
 def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
     """Findings about the words: unused lexicon entries, languages without a voice, jingles."""
     shown: list[tuple[str, frozenset[str]]] = []
@@ -110,7 +154,29 @@ def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
         languages = frozenset(ready.scripts[0].languages())
         shown += [(text, languages) for text in _shown(ready)]
         unvoiced += _unvoiced(ready)
-    return [*sources.lexicon.unused(shown), *unvoiced, *sources.jingles.findings()]
+    easy = [finding for ready in posts for finding in _easy_findings(ready.post, sources)]
+    return [*sources.lexicon.unused(shown), *unvoiced, *easy, *sources.jingles.findings()]
+
+
+def _easy_findings(post: Post, sources: Sources) -> tuple[Finding, ...]:
+    opened = _opened(post, sources)
+    return easy_read.findings(opened, post) if isinstance(opened, Opened) else ()
+
+
+def without_posts(sources: Sources) -> list[Finding]:
+    """A warning for each easy-read text whose post is not there."""
+    slugs = {post.slug for post in sources.reading.posts}
+    return [
+        Finding(
+            Level.WARNING,
+            "easy-read-alone",
+            path.relative_to(sources.folder).as_posix(),
+            "There is no post of this name, so this easy-read text is not used.",
+            "Give the file the name of its post, as in the addresses of its pages.",
+        )
+        for slug, path in sources.easy.items()
+        if slug not in slugs and not sources.reading.errors
+    ]
 
 
 def unknown_dates(settings: Settings, reading: Reading) -> list[Finding]:

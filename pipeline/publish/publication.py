@@ -61,6 +61,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
             settings.large_print.paper,
             print_fonts.chosen(settings.large_print.font, source, store.root).typeface,
         ),
+        easy_in_feed=settings.easy_read.in_feed,
     )
 
 

@@ -19,6 +19,7 @@ from formats.cover import post as post_cover
 from formats.errors import FormatError
 from formats.model import (
     Blog,
+    EasyText,
     Edition,
     Episode,
     FileCard,
@@ -29,7 +30,8 @@ from formats.model import (
     Sentence,
     SiteCheck,
 )
-from formats.registry import BLOG_FORMATS, POST_FORMATS
+from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
+from pipeline.easy_read.edition import drafted
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
@@ -137,6 +139,8 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
         narrations=(),
         media=ready.media,
     )
+    if ready.easy_heard:
+        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
     units = walk.edition_units(whole)
     shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
     return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
@@ -151,11 +155,18 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
     whole = replace(edition(ready, blog), own_cover=drawn)
+    if whole.easy_heard:
+        whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
+    easy = _easy(ready, target)
+    whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
+    rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
+    whole = replace(whole, publication=replace(blog, formats=rows))
     whole = replace(whole, printed=_printed(whole, target.formats))
+    public, hidden = _wanted(target.formats, whole), _wanted(target.drafts, whole)
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, target.formats, standing, parts)
-        drafts, failed_drafts, _ = _render_formats(whole, target.drafts, set(), private)
+        files, failed, offered = _render_formats(whole, public, standing, parts)
+        drafts, failed_drafts, _ = _render_formats(whole, hidden, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
@@ -167,9 +178,38 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
         proof=proof,
-        findings=(*in_step(whole), *missed, *printed.noticed(whole, target.formats)),
-        failed={**failed, **failed_drafts},
+        findings=(
+            *in_step(whole),
+            *_easy_in_step(whole),
+            *missed,
+            *printed.noticed(whole, target.formats),
+        ),
+        failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
+
+
+def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
+    """The easy-read edition that people wrote, or else a draft, if one is made; or an error."""
+    if ready.easy is not None or not {*target.formats, *target.drafts} & set(DRAFTS):
+        return ready.easy
+    own = target.publication.glossary
+    return guarded(ready.post.source, drafted, ready.post, ready.media, own)
+
+
+def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
+    return in_step(whole.easy_heard) if whole.easy_heard else ()
+
+
+def _unreadable(easy: object, standing: set[str]) -> dict[str, AllwaysError]:
+    """The error of an easy-read edition that can't be read, by the name of its format."""
+    if not isinstance(easy, AllwaysError):
+        return {}
+    return {EASY_READ: _told(easy, EASY_READ in standing)}
+
+
+def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
+    """Those of the formats that are made of this post; and all of the whole blog."""
+    return tuple(n for n in names if n not in POST_FORMATS or POST_FORMATS[n].when(whole))
 
 
 def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
@@ -287,7 +327,12 @@ def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
         voices=narration.voices,
         chapters=chapters(whole),
         files=cards,
+        easy=_length(whole.easy_heard) if whole.easy_heard else 0,
     )
+
+
+def _length(heard: Edition) -> int:
+    return milliseconds(heard.narration.samples, heard.narration.rate)
 
 
 def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:

@@ -121,7 +121,7 @@ def narrate(sources: Sources, posts: Sequence[ReadyPost], workers: Workers) -> S
 
 def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:
     """The clips that are not in the cache, each once."""
-    clips = {c.key: c for ready in posts for script in ready.scripts for c in script.clips()}
+    clips = {c.key: c for ready in posts for script in ready.all_scripts for c in script.clips()}
     return [clip for clip in clips.values() if not Store(clip.voice.cache).has(clip.key)]
 
 

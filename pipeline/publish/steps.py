@@ -145,6 +145,7 @@ def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> lis
         *sources.reading.findings,
         *prepare.findings(sources, [post.ready for post in posts if post.ready]),
         *prepare.unknown_dates(run.settings, sources.reading),
+        *prepare.without_posts(sources),
     ]
 
 
@@ -197,12 +198,13 @@ def _kept_by(post: PostRun, sources: Sources) -> PostRun:
 
 def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
     """A digest of each kind of input of a post, by its name for people."""
-    parts = [part for script in ready.scripts for part in script.parts]
+    parts = [part for script in ready.all_scripts for part in script.parts]
     return {
         "words": digest(repr(ready.post)),
         "pronunciation or wording": digest(repr(parts)),
         "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
         "pictures": digest(*(media.data for media in ready.media)),
+        "easy read": digest(repr(ready.easy)),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
         "program": fingerprint.program(),
@@ -302,7 +304,7 @@ def _record(run: PublishRun, post: PostRun) -> PostRecord | None:
 
 
 def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
-    clips = [clip for script in ready.scripts for clip in script.clips()]
+    clips = [clip for script in ready.all_scripts for clip in script.clips()]
     anew = [clip.part for clip in clips if clip.key in post.spoken]
     return PostRecord(
         inputs=post.inputs,

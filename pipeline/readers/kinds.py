@@ -18,6 +18,7 @@ from pipeline.readers.documents import (
 from pipeline.readers.exports import feeds, json_files, medium, substack, wordpress
 from pipeline.readers.shared import files
 from pipeline.readers.shared.reading import Defaults, File, FileContents
+from pipeline.source import EASY_READ
 
 LEXICON = "lexicon.csv"
 """The name of the lexicon. What has it in its name is no post, whatever it is."""
@@ -64,7 +65,7 @@ KINDS = ", ".join(reader.kind for reader in READERS)
 
 
 def reader_of(name: str, head: bytes) -> Reader | None:
-    """The reader that claims a file; None for a lexicon, whatever its name."""
-    if LEXICON in name.lower():
+    """The reader that claims a file; None for a lexicon or easy-read text, whatever its kind."""
+    if LEXICON in name.lower() or EASY_READ in name.lower():
         return None
     return next((reader for reader in READERS if reader.claims(name, head)), None)

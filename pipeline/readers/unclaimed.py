@@ -77,7 +77,11 @@ def _is_known(path: Path, root: Path) -> bool:
         path.name in {LEXICON, _SETTINGS, _REQUESTS, _GLOSSARY, descriptions.FILE}
         or path.suffix.lower() == ".pls"
     )
-    with_posts = path.suffix.lower() in _BESIDE or path.name.lower() == archive.TITLES
+    with_posts = (
+        source.EASY_READ in path.name.lower()
+        or path.suffix.lower() in _BESIDE
+        or path.name.lower() == archive.TITLES
+    )
     return with_posts or (beside and path.parent == root)
 
 

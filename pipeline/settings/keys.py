@@ -198,6 +198,7 @@ KEYS: Mapping[str, Key] = {
     "reading.pages": Key(bool),
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
+    "easy_read.in_feed": Key(bool),
     "large_print.sizes": Key(list, _sizes),
     "large_print.paper": Key(str, _paper),
     "large_print.font": Key(str, _font),

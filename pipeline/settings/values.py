@@ -67,9 +67,10 @@ class JingleSettings:
 
 @dataclass(frozen=True, slots=True)
 class EasyReadSettings:
-    """`[easy_read]`: whether drafts that nobody has checked are published."""
+    """`[easy_read]`: whether unchecked drafts are published, and whether the feed has its sound."""
 
     publish_drafts: bool = False
+    in_feed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Card:
     voices: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     files: tuple[FileCard, ...]
+    easy: int = 0
 
 
 def card(episode: Episode) -> Card:

@@ -14,8 +14,6 @@ from formats.easy_read.hard_words import (
 )
 from formats.easy_read.yardstick import hard
 from formats.model import Foreign, Style, Styled, Text
-from tests.formats.builders import edition, paragraph
-from tests.formats.easy_read.drafts import page, words
 
 ROWS = rows()
 SENSES = list(senses())
@@ -27,14 +25,22 @@ def _met(text: str) -> list[str]:
     return [hard_word.word for hard_word in glossary.met]
 
 
-def test_a_hard_word_is_bold_and_explained_where_it_is_first_met_and_at_the_end() -> None:
-    """Explained after the sentence, once, and again in the list."""
-    whole = page(edition(paragraph("Two stakeholders came.", "The stakeholder left.")))
-    assert words(whole).count("Stakeholders means:") == 1
-    assert "Stakeholder means:" not in words(whole)
-    assert [words(e) for e in whole.findall(".//p[@id='s1']/strong")] == ["stakeholders"]
-    assert not whole.findall(".//p[@id='s2']/strong")
-    assert [words(e) for e in whole.findall(".//dt")] == ["stakeholders"]
+def test_a_hard_word_is_bold_and_explained_where_it_is_first_met() -> None:
+    """Any form of a word that was explained is known."""
+    glossary = Glossary()
+    run, (explained,) = glossary.flag((Text("Two stakeholders came."),))
+    assert explained.word == "stakeholders"
+    assert Styled(Style.STRONG, (Text("stakeholders"),)) in run
+    assert glossary.flag((Text("The stakeholder left."),)) == ((Text("The stakeholder left."),), ())
+    assert [hard_word.word for hard_word in glossary.met] == ["stakeholders"]
+
+
+def test_without_our_words_only_the_editors_are_explained() -> None:
+    """What a signed text shows is what people checked."""
+    glossary = Glossary((("tide", "The sea moving."),), ours=False)
+    _, found = glossary.flag((Text("The tide is tokenism."),))
+    assert [hard_word.word for hard_word in found] == ["tide"]
+    assert Glossary(ours=False).flag((Text("tokenism"),)) == ((Text("tokenism"),), ())
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,6 @@ from formats.model import (
     NoteRef,
     Text,
 )
-from tests.formats.builders import (
-    paragraph,
-)
-from tests.formats.easy_read.drafts import body
 
 
 def entries(text: str) -> list[str] | None:
@@ -52,10 +48,3 @@ def test_a_series_keeps_its_links_and_emphasis() -> None:
 def test_a_sentence_with_a_note_is_left_whole() -> None:
     """A note's mark has no place in the words, and must not be lost."""
     assert broken((Text("We need: paint, wood"), NoteRef("n1", "1"), Text(" and nails."))) is None
-
-
-def test_a_broken_sentence_keeps_its_id_and_its_entries_count_on() -> None:
-    """The id is the same in every edition."""
-    shown = body(paragraph("We need: paint, wood and nails."))
-    ids = [found for e in shown.iter() if (found := e.get("id"))]
-    assert ids == ["page-post", "s1", "s1-2", "s1-3", "s1-4"]

@@ -15,6 +15,8 @@ def _plain(text: str) -> str:
     ("written", "expected"),
     [
         ("In order to do this we met.", "To do this we met."),
+        ("It means that in order to vote you come.", "It means that to vote you come."),
+        ("We talk to people, in order to learn.", "We talk to people, to learn."),
         ("Prior to retiring she worked here.", "Before retiring she worked here."),
         ("There are approximately 50,000 trips.", "There are about 50,000 trips."),
         ("We conducted numerous interviews.", "We conducted many interviews."),
@@ -42,6 +44,15 @@ def test_a_phrase_of_one_sense_becomes_the_plain_one(written: str, expected: str
     "written",
     [
         "They knew in order to be successful they had to change.",
+        "It is important in order to keep order.",
+        "It is used in order to make bread.",
+        "Test the policy before it is finalized in order to find problems.",
+        "We use what we have in order to win.",
+        "I asked about their objectives in order to gain empathy.",
+        "We need help in order to:",
+        "Such a large number of people came.",
+        "It was subsequently to be published.",
+        "He took place of honour there.",
         "An approximately 40% increase was seen.",
         "The reasons are numerous.",
         "They went from budget to purchase requests.",
@@ -71,6 +82,22 @@ def test_every_row_of_the_table_is_used() -> None:
         after = next(iter(sorted(phrase.only_before - {"#", ".", "a-z"})), "")
         after = after or ("5" if "#" in phrase.only_before else "things")
         assert _plain(f"{before} {phrase.written} {after}") != f"{before} {phrase.written} {after}"
+
+
+def test_every_row_of_the_table_is_left_in_a_name() -> None:
+    """With capitals inside a sentence, any of them may be part of one."""
+    for phrase in PHRASES:
+        written = f"they saw {phrase.written.title()} things"
+        assert _plain(written) == written
+
+
+def test_every_row_of_the_table_is_left_beside_each_neighbour_that_it_refuses() -> None:
+    """There it has another sense."""
+    for phrase in PHRASES:
+        for before in sorted(phrase.not_after):
+            assert f"{before} {phrase.written} 5" in _plain(f"{before} {phrase.written} 5")
+        for after in sorted(phrase.not_before - {"#", ".", "a-z"}):
+            assert f"{phrase.written} {after}" in _plain(f"they {phrase.written} {after}")
 
 
 def test_a_plain_phrase_is_never_itself_a_hard_one() -> None:

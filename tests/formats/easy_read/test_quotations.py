@@ -1,19 +1,7 @@
 """Another person's words are never changed."""
 
-import re
-
 from formats.easy_read.quotations import quoting
-from formats.model import (
-    Quote,
-    Style,
-    Styled,
-    Text,
-)
-from tests.formats.builders import (
-    paragraph,
-    sentence,
-)
-from tests.formats.easy_read.drafts import body, words
+from tests.formats.builders import sentence
 
 
 def test_a_quotation_is_known_to_its_end_over_several_sentences() -> None:
@@ -28,16 +16,3 @@ def test_after_an_opening_single_mark_the_rest_of_the_block_is_left() -> None:
     ours = (sentence("The carers' view isn't ours."), sentence("It's theirs."))
     assert quoting(quoted) == (True, True)
     assert quoting(ours) == (False, False)
-
-
-def test_words_inside_quotations_are_left_in_the_page() -> None:
-    """In marks, in a quote block and in a quotation element alike."""
-    quoted = Styled(Style.QUOTATION, (Text("two can't"),))
-    shown = words(
-        body(
-            paragraph("“Two can't.”"),
-            Quote((paragraph("Two can't."),)),
-            paragraph(sentence(quoted)),
-        )
-    )
-    assert len(re.findall("[Tt]wo can't", shown)) == 3

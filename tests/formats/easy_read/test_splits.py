@@ -47,6 +47,7 @@ def test_two_halves_that_stand_alone_become_two_sentences(written: str, expected
         "It is old; nobody minds.",
         "We met; we ate; we left.",
         "It is true, and it is a shame that nobody came.",
+        "He wanted to play, and he was.",
         "She came, and he left!",
     ],
 )

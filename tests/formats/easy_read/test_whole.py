@@ -3,8 +3,6 @@
 import pytest
 
 from formats.easy_read.whole import whole
-from tests.formats.builders import edition, paragraph
-from tests.formats.easy_read.drafts import page, words
 
 
 @pytest.mark.parametrize(
@@ -31,9 +29,3 @@ def test_a_word_with_a_hyphen_is_marked(html: str, marked: str) -> None:
 def test_nothing_else_is_marked(html: str) -> None:
     """Neither the markup, nor what is too long for a small screen."""
     assert whole(html) == html
-
-
-def test_a_page_reads_as_before() -> None:
-    draft = page(edition(paragraph("A co-production.")))
-    assert [words(found) for found in draft.findall(".//p[@id='s1']")] == ["A co-production."]
-    assert "co-production" in [words(found) for found in draft.findall(".//span[@class='whole']")]
