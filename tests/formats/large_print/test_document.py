@@ -1,13 +1,16 @@
 """All that the template is given of a post."""
 
+from dataclasses import replace
+
 from formats.large_print.document import document
-from formats.model import Note, Notes
+from formats.model import Link, Note, Notes, Text
 from tests.formats.builders import (
     edition,
     heading,
     paragraph,
+    sentence,
 )
-from tests.formats.large_print.prints import PDFS, lines, made, squeezed, voiced
+from tests.formats.large_print.prints import PDFS, lines, made, poppler, squeezed, voiced
 
 
 def test_long_posts_have_a_list_of_contents_and_short_ones_not() -> None:
@@ -51,3 +54,48 @@ def test_an_address_may_break_after_its_slashes() -> None:
         "to": "https://example.org/posts/a-post/",
         "pieces": ["https://example.org/", "posts/", "a-post/"],
     }
+
+
+def test_the_first_page_says_how_to_ask_for_another_format() -> None:
+    whole = edition(paragraph("Sea."))
+    blog = replace(
+        whole.publication,
+        telephone="+44 20 7946 0000",
+        email="ask@example.org",
+        address="The Reading Room\n1 High Street",
+    )
+
+    found = lines(made(replace(whole, publication=blog))["large-print.pdf"])
+
+    assert "Telephone: +44 20 7946 0000" in found
+    assert "E-mail: ask@example.org" in found
+    assert "By post: The Reading Room, 1 High Street" in found
+
+
+def test_the_text_begins_on_a_page_after_the_contents() -> None:
+    parts = [b for n in range(6) for b in (heading(2, f"Part {n}"), paragraph("Words. " * 120))]
+
+    printed = poppler("pdftotext", pdf=made(edition(*parts))["large-print.pdf"]).split("\f")
+
+    assert "Contents" in printed[0]
+    assert "Words." not in printed[0]
+    assert printed[1].startswith("Part 0")
+
+
+def test_long_contents_do_not_leave_one_entry_for_a_page() -> None:
+    for number in (28, 29, 30, 31):
+        parts = [
+            b for n in range(number) for b in (heading(2, f"Part {n}"), paragraph("A. " * 300))
+        ]
+        printed = poppler("pdftotext", pdf=made(edition(*parts))["large-print.pdf"]).split("\f")
+        last = next(n for n, page in enumerate(printed) if "A. A." in page) - 1
+        assert printed[last].count(" . . .") != 1, number
+
+
+def test_a_wide_part_of_an_address_breaks_before_a_sign() -> None:
+    long = "https://example.org/a-very-long-part-of-an-address-that-is-wider-than-one-line-of-print"
+
+    pieces = str(document(edition(paragraph(sentence(Link(long, (Text("x"),))))), 24)["addresses"])
+
+    assert "'-long'" in pieces
+    assert "long-" not in pieces
