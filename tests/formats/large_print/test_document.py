@@ -95,7 +95,6 @@ def test_long_contents_do_not_leave_one_entry_for_a_page() -> None:
 def test_a_wide_part_of_an_address_breaks_before_a_sign() -> None:
     long = "https://example.org/a-very-long-part-of-an-address-that-is-wider-than-one-line-of-print"
 
-    pieces = str(document(edition(paragraph(sentence(Link(long, (Text("x"),))))), 24)["addresses"])
+    found = str(document(edition(paragraph(sentence(Link(long, (Text("x"),))))), 24)["addresses"])
 
-    assert "'-long'" in pieces
-    assert "long-" not in pieces
+    assert "'-long', '-part'" in found

@@ -88,9 +88,11 @@ def test_a_regular_without_a_bold_is_told(tmp_path: Path) -> None:
 def test_a_typeface_that_may_not_or_should_not_be_printed_is_told(
     about: dict[str, int], tmp_path: Path
 ) -> None:
-    font = renamed(REGULAR, tmp_path / "a.ttf", **about)
+    fonts = [renamed(path, tmp_path / path.name, **about) for path in (REGULAR, BOLD)]
+    found = print_fonts.chosen("", posts(tmp_path, *fonts), tmp_path)
 
-    assert codes(print_fonts.chosen("", posts(tmp_path, font), tmp_path)) == ["font-unusable"]
+    assert (found.typeface, set(codes(found))) == (None, {"font-unusable"})
+    assert "embedded" in found.findings[0].message
 
 
 @pytest.mark.parametrize("name", ["a.ttf", "a.woff2"])
