@@ -3,6 +3,7 @@
 from pipeline.settings.toml_file import FILE, load, parse
 from pipeline.settings.values import (
     AccessibilitySettings,
+    BrailleSettings,
     EasyReadSettings,
     JingleSettings,
     LargePrintSettings,
@@ -15,6 +16,7 @@ from pipeline.settings.values import (
 __all__ = [
     "FILE",
     "AccessibilitySettings",
+    "BrailleSettings",
     "EasyReadSettings",
     "JingleSettings",
     "LargePrintSettings",
