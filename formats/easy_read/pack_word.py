@@ -18,7 +18,8 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from formats import walk
-from formats.easy_read.pack import SVG, Sheet, reduced
+from formats.easy_read.on_paper import SVG, reduced
+from formats.easy_read.pack import Sheet
 from formats.easy_read.sections import (
     ANSWERED,
     BETTER,
