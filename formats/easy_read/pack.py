@@ -31,7 +31,7 @@ from formats.easy_read.sections import (
     WHOLE,
     WRITTEN,
     Explained,
-    Section,
+    PackSection,
     explained,
 )
 from formats.errors import FormatError
@@ -121,7 +121,7 @@ def _document(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _section(section: Section, rows: Iterable[Explained], face: Typeface) -> dict[str, object]:
+def _section(section: PackSection, rows: Iterable[Explained], face: Typeface) -> dict[str, object]:
     return {
         "title": _shown(section.title, face),
         "ours": section.title in (MAIN_POINTS, WHOLE),
