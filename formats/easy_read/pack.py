@@ -24,7 +24,7 @@ from formats.easy_read.sections import (
     WHOLE,
     WRITTEN,
     Explained,
-    Section,
+    PackSection,
     explained,
 )
 from formats.model import EasyText, Typeface
@@ -82,7 +82,7 @@ def _document(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _section(section: Section, rows: Iterable[Explained], face: Typeface) -> dict[str, object]:
+def _section(section: PackSection, rows: Iterable[Explained], face: Typeface) -> dict[str, object]:
     return {
         "title": shown(section.title, face),
         "ours": section.title in (MAIN_POINTS, WHOLE),

@@ -62,22 +62,22 @@ WHOLE = "The whole text"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PackSection:
     """Rows that a group reads together, each with its number in the pack, from 1."""
 
     title: str
     rows: tuple[tuple[int, EasyRow], ...]
 
 
-def sections(text: EasyText) -> tuple[Section, ...]:
+def sections(text: EasyText) -> tuple[PackSection, ...]:
     """The main points, and each part of the whole text that has rows."""
     named = [(MAIN_POINTS, text.main_points)]
     named += [(_heading(part), part.rows) for part in text.parts]
-    found: list[Section] = []
+    found: list[PackSection] = []
     first = 1
     for title, rows in named:
         if rows:
-            found.append(Section(title, tuple(enumerate(rows, first))))
+            found.append(PackSection(title, tuple(enumerate(rows, first))))
             first += len(rows)
     return tuple(found)
 
@@ -86,7 +86,7 @@ Explained = tuple[int, EasyRow, tuple[Inline, ...], tuple[HardWord, ...]]
 """A row with its number, its words with the hard ones in bold, and these with their meanings."""
 
 
-def explained(text: EasyText) -> Iterator[tuple[Section, tuple[Explained, ...]]]:
+def explained(text: EasyText) -> Iterator[tuple[PackSection, tuple[Explained, ...]]]:
     """Each section with its rows; a word is explained once in the main points, and once after."""
     glossary = Glossary(text.meanings, ours=False)
     for section in sections(text):
