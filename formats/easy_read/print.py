@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from formats import walk
 from formats.easy_read.about import About, checkers, made_by
 from formats.easy_read.on_paper import Paper, language, row, shown, template, typeset
-from formats.easy_read.sections import MAIN_POINTS, WHOLE, Section, explained
+from formats.easy_read.sections import MAIN_POINTS, WHOLE, PackSection, explained
 from formats.model import OutputFile, Post, Typeface
 from formats.words import added
 from formats.words.lists import list_words
@@ -50,7 +50,7 @@ def _document(about: About, face: Typeface) -> dict[str, object]:
     }
 
 
-def _section(section: Section, rows: object, about: About, face: Typeface) -> dict[str, object]:
+def _section(section: PackSection, rows: object, about: About, face: Typeface) -> dict[str, object]:
     said = about.said
     ours = {MAIN_POINTS: said.points, WHOLE: said.whole}.get(section.title, "")
     assert isinstance(rows, tuple)
