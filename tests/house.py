@@ -19,6 +19,7 @@ MOST_PARAMETERS = 5
 ROOMS = frozenset(
     {
         "model",
+        "names",
         "walk",
         "flat",
         "zipped",

@@ -53,7 +53,7 @@ _WORDS = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max
 
 
 @given(st.lists(_WORDS, max_size=8), st.booleans())
-def test_no_words_of_a_row_are_lost_whatever_they_are(words: list[str], done: bool) -> None:  # noqa: FBT001 (hypothesis)
+def test_no_words_of_a_row_are_lost_whatever_they_are(words: list[str], done: bool) -> None:  # noqa: FBT001 (hypothesis gives it so)
     rows = tuple(FileRow(f"Row {word}", done=done) for word in words)
     file = replace(WHOLE, whole=(Group(rows=rows),) if rows else ())
     assert read(write(file), file.name) == file
