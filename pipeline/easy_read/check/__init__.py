@@ -1,0 +1,108 @@
+"""The checker of easy-read texts: every rule that a program can decide, and what it cannot.
+
+`check` asks the rules of a file, `check_pages` those of the pages that are made of it, and
+`check_row` those that can be told while one row is written. `errors` are what blocks a signature.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from formats import easy_read
+from formats.easy_read.hard_words import Own
+from formats.languages import primary
+from formats.model import Edition, Media, Post
+from pipeline.easy_read.check.page import page_of
+from pipeline.easy_read.check.rules import LINES, PAGES, ROWS, TEXTS, Rule
+from pipeline.easy_read.check.subject import Breach, Checked, Line, Rows, Told, checked, row_lines
+from pipeline.easy_read.easy_file import EasyFile
+from pipeline.findings import Level
+
+__all__ = ["Breach", "check", "check_pages", "check_row", "errors", "unasked"]
+
+_RENEWED = "ER-H02"
+"""What a new signature mends."""
+
+
+def check(
+    file: EasyFile, post: Post, language: str, own: Own, pictures: Mapping[str, Media]
+) -> tuple[Breach, ...]:
+    """Every breach in a file, in reading order; those of the whole text come first.
+
+    `post` has been split; `own` are the editor's hard words; `pictures` are by their names.
+    """
+    text = checked(file, post, language, own, pictures)
+    found = [
+        *_of_text(text),
+        *(breach for line in text.lines for breach in _of_line(line, text)),
+        *(breach for rows in (*text.points, *text.whole) for breach in _of_rows(rows, text)),
+    ]
+    return tuple(sorted(found, key=lambda breach: (breach.line if breach.row else 0, breach.row)))
+
+
+def errors(
+    file: EasyFile, post: Post, language: str, own: Own, pictures: Mapping[str, Media]
+) -> tuple[Breach, ...]:
+    """What blocks a signature."""
+    found = check(file, post, language, own, pictures)
+    return tuple(b for b in found if b.level is Level.ERROR and b.rule != _RENEWED)
+
+
+def check_row(file: EasyFile, row: int, language: str, own: Own) -> tuple[Breach, ...]:
+    """What can be said of the row with this index in `file.rows` while it is written.
+
+    It is held against the sentences of the post that the file has.
+    """
+    text = checked(file, None, language, own)
+    number = row + 1
+    found = [
+        breach
+        for line in row_lines(file.rows[row], number, language)
+        for breach in _of_line(line, text)
+    ]
+    for rows in (*text.points, *text.whole):
+        if rows.first <= number < rows.first + len(rows.group.rows) and text.source:
+            told = (b for b in _of_rows(rows, text) if b.level is not Level.NOTE)
+            found += [b for b in told if b.row == number]
+    return tuple(found)
+
+
+def check_pages(edition: Edition) -> tuple[Breach, ...]:
+    """Every breach in the pages of an edition; what two pages share is told once."""
+    files = [file for file in easy_read.render(edition) if file.path.endswith(".html")]
+    pages = (page_of(file, edition) for file in files)
+    found = (
+        _breach(rule, told, 0, 0) for page in pages for rule in PAGES for told in rule.check(page)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def unasked(language: str) -> tuple[str, ...]:
+    """The ids of the rules that are for English, where a text is in another language."""
+    if primary(language) == "en":
+        return ()
+    rules: Iterable[Rule] = (*LINES, *ROWS, *TEXTS)  # type: ignore[type-arg]
+    return tuple(dict.fromkeys(rule.id for rule in rules if rule.english))
+
+
+def _of_text(text: Checked) -> Iterator[Breach]:
+    for rule in TEXTS:
+        if text.is_english or not rule.english:
+            yield from (_breach(rule, told, 0, 0) for told in rule.check(text))
+
+
+def _of_line(line: Line, text: Checked) -> Iterator[Breach]:
+    for rule in LINES:
+        if text.is_english or not rule.english:
+            for told in dict.fromkeys(rule.check(line, text)):
+                yield _breach(rule, told, line.row, line.line)
+
+
+def _of_rows(rows: Rows, text: Checked) -> Iterator[Breach]:
+    for rule in ROWS:
+        if text.is_english or not rule.english:
+            for told in rule.check(rows, text):
+                yield _breach(rule, told, rows.first, rows.group.line)
+
+
+def _breach(rule: Rule, told: Told, row: int, line: int) -> Breach:  # type: ignore[type-arg]
+    row, line = (told.row, told.line) if told.row or told.line else (row, line)
+    return Breach(rule.id, rule.level, row, line, told.message, told.remedy)
