@@ -56,7 +56,12 @@ def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(required=True, metavar="WHAT")
     draft = parts.add_parser("draft", help="write SLUG.easy.md, or see what changed in the post")
     diff = parts.add_parser("diff", help="see each changed sentence beside the post's")
-    for one, run in ((draft, commands.easy_read_draft), (diff, commands.easy_read_diff)):
+    check = parts.add_parser("check", help="hold the easy-read text of a post to the rules")
+    for one, run in (
+        (draft, commands.easy_read_draft),
+        (diff, commands.easy_read_diff),
+        (check, commands.easy_read_check),
+    ):
         one.add_argument("slug")
         one.add_argument("--source", type=_posts, default=Path("source_posts"))
         one.set_defaults(run=run)

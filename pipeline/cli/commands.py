@@ -28,7 +28,7 @@ from pipeline.findings import Level
 from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
-from pipeline.store.files import drafts_folder
+from pipeline.store.files import Store, drafts_folder
 from pipeline.store.report import FILE, counted, told
 
 
@@ -196,6 +196,16 @@ def easy_read_diff(options: argparse.Namespace) -> int:
     for line in writing.diff(writing.place(options.source, options.slug)):
         show(line)
     return 0
+
+
+def easy_read_check(options: argparse.Namespace) -> int:
+    """Hold the easy-read text of a post to the rules, and list what only people can decide."""
+    from pipeline.publish.easy_check import check_post  # noqa: PLC0415 (as above)
+
+    report = check_post(options.source, options.slug, Store(cache_folder()))
+    for line in report.lines:
+        show(line)
+    return 1 if report.has_errors else 0
 
 
 def easy_read_rewrite(options: argparse.Namespace) -> int:

@@ -104,6 +104,7 @@ def _begins(text: str, word: re.Match[str]) -> bool:
 
 
 def addresses(text: str) -> Counter[str]:
+    """Addresses of the web and of mail, and names that begin with a sign."""
     found = (m[0].rstrip(".,;:)") for m in _ADDRESS.finditer(text))
     return Counter(a for a in found if re.search(r"[@#/]|\.[a-z]{2,}\Z", a))
 

@@ -4,14 +4,17 @@
 `check_row` those that can be told while one row is written. `errors` are what blocks a signature.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from formats import easy_read
 from formats.easy_read.hard_words import Own
 from formats.languages import primary
 from formats.model import Edition, Media, Post
 from pipeline.easy_read.check.page import page_of
-from pipeline.easy_read.check.rules import LINES, PAGES, ROWS, TEXTS, Rule
+from pipeline.easy_read.check.rules import LINES, PAGES, ROWS, RULES, TEXTS, Rule
 from pipeline.easy_read.check.subject import Breach, Checked, Line, Rows, Told, checked, row_lines
 from pipeline.easy_read.easy_file import EasyFile
 from pipeline.findings import Level
@@ -35,7 +38,7 @@ def check(
         *(breach for line in text.lines for breach in _of_line(line, text)),
         *(breach for rows in (*text.points, *text.whole) for breach in _of_rows(rows, text)),
     ]
-    return tuple(sorted(found, key=lambda breach: (breach.line if breach.row else 0, breach.row)))
+    return tuple(sorted(found, key=lambda breach: (breach.line, breach.row)))
 
 
 def errors(
@@ -79,8 +82,7 @@ def unasked(language: str) -> tuple[str, ...]:
     """The ids of the rules that are for English, where a text is in another language."""
     if primary(language) == "en":
         return ()
-    rules: Iterable[Rule] = (*LINES, *ROWS, *TEXTS)  # type: ignore[type-arg]
-    return tuple(dict.fromkeys(rule.id for rule in rules if rule.english))
+    return tuple(dict.fromkeys(rule.id for rule in RULES if rule.english))
 
 
 def _of_text(text: Checked) -> Iterator[Breach]:
@@ -93,7 +95,19 @@ def _of_line(line: Line, text: Checked) -> Iterator[Breach]:
     for rule in LINES:
         if text.is_english or not rule.english:
             for told in dict.fromkeys(rule.check(line, text)):
-                yield _breach(rule, told, line.row, line.line)
+                yield _breach(rule, _of_quotation(rule.id, told, line), line.row, line.line)
+
+
+_REWORDING = frozenset({"ER-S07", "ER-N01", "ER-W08"})
+_QUOTATION = re.compile('[“”"«»„]')
+
+
+def _of_quotation(rule: str, told: Told, line: Line) -> Told:
+    """What is told of a quotation, whose words must stay as they are (ER-F04)."""
+    if rule not in _REWORDING or not _QUOTATION.search(line.text):
+        return told
+    remedy = f"{told.remedy.rstrip('.')}. In a quotation: tell it without quotation marks."
+    return replace(told, remedy=remedy)
 
 
 def _of_rows(rows: Rows, text: Checked) -> Iterator[Breach]:
@@ -103,6 +117,6 @@ def _of_rows(rows: Rows, text: Checked) -> Iterator[Breach]:
                 yield _breach(rule, told, rows.first, rows.group.line)
 
 
-def _breach(rule: Rule, told: Told, row: int, line: int) -> Breach:  # type: ignore[type-arg]
+def _breach(rule: Rule[Any], told: Told, row: int, line: int) -> Breach:
     row, line = (told.row, told.line) if told.row or told.line else (row, line)
     return Breach(rule.id, rule.level, row, line, told.message, told.remedy)

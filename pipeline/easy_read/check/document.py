@@ -42,9 +42,16 @@ def few_headings(text: Checked) -> Iterator[Told]:
 
 
 # "On Monday, we met and ate", "Ada, who is a cook and a baker": these are no series.
-_ITEM = r"(?!(?:who|which|where|when|and|or|but|so|if|because|as|then|we|I|you|he|she|it|they|this|there|that)\b)[^\s,;:.!?]+(?: [^\s,;:.!?]+){0,3}"
-_SERIES = re.compile(rf"\b[^\s,;:.!?]+, (?:{_ITEM}, )*{_ITEM},? (?:and|or) [^\s,;:.!?]+")
-_NO_SERIES = re.compile(r"(?:^|\. )(?:On|In|At|By|For|After|Before|From|During|Of course|However|Now|Then|Here|Today|Sometimes|Often|Yes|No|Well)\b[^,]*,")
+_NOT_ITEM = (
+    "who|which|where|when|and|or|but|so|if|because|as|then|we|I|you|he|she|it|they|this|there|that"
+)
+_WORD = r"[^\s,;:.!?]+"
+_ITEM = rf"(?!(?:{_NOT_ITEM})\b){_WORD}(?: {_WORD}){{0,3}}"
+_SERIES = re.compile(rf"\b{_WORD}, (?:{_ITEM}, )*{_ITEM},? (?:and|or) {_WORD}")
+_NO_SERIES = re.compile(
+    r"(?:^|\. )(?:On|In|At|By|For|After|Before|From|During|Of course|However|Now|Then|Here|Today"
+    r"|Earlier|Later|Sometimes|Often|Yes|No|Well|[A-Z]\w+ly)\b[^,]*,"
+)
 
 
 def series(line: Line, _: Checked) -> Iterator[Told]:
@@ -61,7 +68,9 @@ def no_summary(text: Checked) -> Iterator[Told]:
     written = any(row.words for rows in text.points for row in rows.group.rows)
     words = sum(map(count, (line.text for line in text.rows)))
     if not written and words > SHORT_TEXT:
-        yield Told("Nothing says first what this is about.", "Write rows under “## The main points”.")
+        yield Told(
+            "Nothing says first what this is about.", "Write rows under “## The main points”."
+        )
 
 
 def no_title(text: Checked) -> Iterator[Told]:

@@ -14,11 +14,14 @@ from pipeline.easy_read import fidelity
 from pipeline.easy_read.check.numbers import in_so_many
 from pipeline.easy_read.check.subject import Checked, Rows, Told, lines_of, plain, quoted
 
+
 def _numbers(text: str) -> set[str]:
     """The numbers of a text; "one" is mostly none."""
     written = set(re.findall(r"\d+(?:[.,]\d+)*", text))
     found = set(fidelity.numbers(re.sub(r"\bone\b", " ", text, flags=re.IGNORECASE)))
-    return {number.replace(",", "") for number in found | (written & {"1"}) if re.search(r"\d", number)}
+    return {
+        number.replace(",", "") for number in found | (written & {"1"}) if re.search(r"\d", number)
+    }
 
 
 _READERS: tuple[tuple[str, Callable[[str], set[str]]], ...] = (
@@ -82,9 +85,11 @@ def _read(source: str, what: str) -> frozenset[str]:
 @cache
 def _words(source: str) -> frozenset[str]:
     """All words of a text, and their parts."""
-    found = re.findall(r"[^\W_]+(?:[’'.][^\W_]+)*", source.casefold())
+    found = re.findall(r"[^\W_]+(?:[’'.,][^\W_]+)*", source.casefold())
     plain = (re.sub(r"[’']s?\Z", "", word) for word in found)
-    return frozenset(plain) | frozenset(part for word in found for part in re.split(r"[’'.]", word))
+    return frozenset(plain) | frozenset(
+        part for word in found for part in re.split(r"[’'.,]", word)
+    )
 
 
 def _is_explained(name: str, text: Checked) -> bool:
@@ -107,10 +112,12 @@ def _is_same_day(fact: str, other: str) -> bool:
 
 
 def names(text: str) -> set[str]:
-    """The names of a text: words with a capital that are none of those that begin a sentence,
-    unless no common word is written so."""
+    """The names of a text: words with a capital.
+
+    One that begins a sentence counts only where no common word is written so.
+    """
     found = {re.sub(r"[’']s?\Z", "", name) for name in fidelity.names(text)}
-    begins = re.findall(r"(?:\A|[.!?:]\s+)\W*([A-Z][\w’']+)", text)
+    begins = re.findall(r"(?:\A|[.!?:]\s+)\W*([A-Z][^\W_]+(?:[’'][^\W_]+)*)(?!_)", text)
     unusual = {re.sub(r"[’']\w*\Z", "", word) for word in begins}
     return {n for n in found | {w for w in unusual if _is_name(w)} if len(n) > 1}
 
@@ -137,13 +144,13 @@ def _said(text: Checked) -> str:
 
 
 _HIDDEN = re.compile(
-    r"\b(?:unless|few|little|rather than|instead of|refus\w+|avoid\w*|prevent\w*|stop\w*|den(?:y|ies|ied)"
-    r"|absen\w+|miss\w*|less|(?:un|im|in|ir|il|dis|mis|non-?)[a-z]{3,}|\w{3,}less)\b",
+    r"\b(?:unless|few|little|rather than|instead of|refus\w+|avoid\w*|prevent\w*|stop\w*"
+    r"|den(?:y|ies|ied)|absen\w+|miss\w*|less|(?:un|im|in|ir|il|dis|mis|non-?)[a-z]{3,}|\w{3,}less)\b",
     re.IGNORECASE,
 )
 
 
-def negation(rows: Rows, text: Checked) -> Iterator[Told]:
+def negation(rows: Rows, _: Checked) -> Iterator[Told]:
     """More or fewer words that deny than in the sentences; "unhappy" may be "not happy"."""
     if not rows.is_aligned:
         return
@@ -164,7 +171,9 @@ def _times(number: int) -> str:
     return {0: "nothing", 1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-_QUOTED = re.compile(r"“(?P<curly>[^“”]+)(?:”|\Z)|\"(?P<plain>[^\"]+)\"|‘(?P<single>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)")
+_QUOTED = re.compile(
+    r"“(?P<curly>[^“”]+)(?:”|\Z)|\"(?P<plain>[^\"]+)\"|‘(?P<single>[^‘’]+(?:’\w[^‘’]*)*)’(?!\w)"
+)
 
 
 def altered_quote(rows: Rows, text: Checked) -> Iterator[Told]:

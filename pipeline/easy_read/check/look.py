@@ -39,7 +39,9 @@ def bold_and_explained(page: Page) -> Iterator[Told]:
         word = words_of(next(box.iter("strong"))).lower()
         row = box.getparent()
         sentence = row.find("p[@id]") if row is not None else None
-        bold = [words_of(b).lower() for b in sentence.iter("strong")] if sentence is not None else []
+        bold = (
+            [words_of(b).lower() for b in sentence.iter("strong")] if sentence is not None else []
+        )
         if word not in bold:
             yield _fault(f"{quoted(word)} is explained, but not bold before it.")
 

@@ -51,7 +51,9 @@ def in_so_many(percent: float) -> str:
     if not 0 < percent < 100:
         return ""
     shares = ((n, of) for of in (2, 3, 4, 5, 10) for n in range(1, of))
-    near = min(shares, key=lambda share: (round(abs(100 * share[0] / share[1] - percent), 6), share[1]))
+    near = min(
+        shares, key=lambda share: (round(abs(100 * share[0] / share[1] - percent), 6), share[1])
+    )
     apart = abs(100 * near[0] / near[1] - percent)
     if apart > 3:
         return ""
@@ -59,7 +61,7 @@ def in_so_many(percent: float) -> str:
 
 
 _LARGE = re.compile(
-    r"(?<![\w.,:/+-])(?P<sign>[£$€]\s?)?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<size>\s?(?:million|billion|bn|m|k)\b)?"
+    r"(?<![\w.,:/+-])(?P<sign>[£$€]\s?)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?P<size>\s?(?:million|billion|bn|m|k)\b)?"
     r"(?![\w/:@-]|[.,]\d|\s?%|\s?(?:a\.?m|p\.?m)\b)"
 )
 _TELEPHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
@@ -78,15 +80,17 @@ def large_number(line: Line, _: Checked) -> Iterator[Told]:
 
 
 _ROMAN = re.compile(
-    r"(?:(?<=\b[A-Z][a-z]{2} )|(?<=[a-z]{3} )|\A|(?<=\())(?P<roman>(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV|XV|XVI{0,3}|XIX|XX)"
-    r"|(?<=\()(?:i{1,3}|iv|vi{0,3}|ix)(?=\)))(?![\w-])"
+    r"(?:(?<=\b[A-Z][a-z]{2} )|(?<=[a-z]{3} )|\A|(?<=\())(?P<roman>"
+    r"(?:II|III|IV|VI{1,3}|IX|XI{1,3}|XIV|XV|XVI{0,3}|XIX|XX)|(?<=\()(?:i{1,3}|iv|vi{0,3}|ix)(?=\)))(?![\w-])"
 )
 
 
 def roman(line: Line, _: Checked) -> Iterator[Told]:
     """A Roman numeral."""
     for found in _ROMAN.finditer(line.own):
-        yield Told(f"{quoted(found['roman'])} is a Roman numeral.", f"Write: {_value(found['roman'])}")
+        yield Told(
+            f"{quoted(found['roman'])} is a Roman numeral.", f"Write: {_value(found['roman'])}"
+        )
 
 
 def _value(numeral: str) -> int:
@@ -99,7 +103,8 @@ _MONTH = "|".join(MONTHS)
 _SHORT_MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _DATE = re.compile(
     rf"(?P<full>\b(?:{'|'.join(DAYS)}) \d\d? (?:{_MONTH}) \d{{4}}\b)"
-    rf"|\b(?:(?:{'|'.join(DAYS)}),? )?(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH}|{_SHORT_MONTH})\b(?:,? \d{{4}})?"
+    rf"|\b(?:(?:{'|'.join(DAYS)}),? )?(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)?"
+    rf" (?:{_MONTH}|{_SHORT_MONTH})\b(?:,? \d{{4}})?"
     rf"|\b(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?\b(?!:)(?:,? \d{{4}})?"
     r"|\b\d{4}-[01]\d-[0-3]\d\b|\b[0-3]?\d[/.][01]?\d[/.](?:19|20)?\d\d\b"
 )
@@ -110,24 +115,32 @@ def date_form(line: Line, _: Checked) -> Iterator[Told]:
     """A date that is not as "Tuesday 5 May 2026", or a time that is not as "2:30pm"."""
     for found in _DATE.finditer(line.own):
         if not found["full"]:
-            better = dates(found[0])
-            remedy = better if better != found[0] else f"{_EXAMPLE}, with the day and the year"
-            yield Told(f"{quoted(found[0])} is not a date in full.", f"Write: {remedy}")
+            yield Told(f"{quoted(found[0])} is not a date in full.", _in_full(found[0]))
     for found in _TIME.finditer(line.own):
         better = times(f"at {found[0]}").removeprefix("at ")
         remedy = better if better != found[0] else "2:30pm"
         yield Told(f"{quoted(found[0])} is not a time as most people say it.", f"Write: {remedy}")
 
 
-_EXAMPLE = "Tuesday 5 May 2026"
+def _in_full(written: str) -> str:
+    """The date with its day of the week, where it has all that is needed for it."""
+    named = re.search(_MONTH, written)
+    figures = re.findall(r"\d+", written)
+    if named and len(figures) == 2 and len(figures[1]) == 4:
+        plain = f"{int(figures[0])} {named[0]} {figures[1]}"
+        if (full := dates(plain)) != plain:
+            return f"Write: {full}"
+    return "Write the day of the week, the month and the year, as in: Tuesday 5 May 2026"
+
 
 _SIGNS = re.compile(r"[&#~*<>§\\^=|]|(?<!\d)/(?!\d)|(?<=\d)/(?=\d)(?!\d+/)(?<!/\d)(?<!/\d\d)")
 
 
 def signs(line: Line, _: Checked) -> Iterator[Told]:
     """Signs that are no letters, figures or punctuation; not in addresses."""
-    text = re.sub(r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+\.\w[\w.]*/\S*|(?<!\w)#\w+|\bQ&A\b", " ", line.own)
+    text = re.sub(
+        r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+\.\w[\w.]*/\S*|(?<!\w)#\w+|\bQ&A\b", " ", line.own
+    )
     for sign in sorted(set(_SIGNS.findall(text))):
         word = {"&": "Write: and", "/": "Write “or” or “and”."}.get(sign, "Say it in words.")
         yield Told(f"There is a sign: {sign}", word)
-

@@ -33,7 +33,10 @@ class Page:
 
     def found(self, path: str) -> list[Element]:
         """The elements that an XPath finds."""
-        return [found for found in self.root.xpath(path) if isinstance(found, _Element)]
+        found = self.root.xpath(path)
+        return (
+            [one for one in found if isinstance(one, _Element)] if isinstance(found, list) else []
+        )
 
     def style_of(self, selector: str, name: str, media: str = "") -> str:
         """The value that counts for a selector, as it is written, in a medium; "" for none."""

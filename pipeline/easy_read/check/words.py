@@ -16,8 +16,10 @@ from pipeline.easy_read.check.subject import Checked, Kind, Line, Rows, Told, pl
 
 
 def unexplained(line: Line, text: Checked) -> tuple[HardWord, ...]:
-    """The hard words of a line that the file does not explain, each with the meaning of our
-    glossary, or "": words that are not common, and words that our glossary explains."""
+    """The hard words of a line that the file does not explain.
+
+    They are words that are not common, and words of our glossary, which come with its meaning.
+    """
     found: dict[str, HardWord] = {}
     explained = _explained(line, text)
     for place in Glossary(text.own).places(line.own):
@@ -32,20 +34,36 @@ def unexplained(line: Line, text: Checked) -> tuple[HardWord, ...]:
 
 
 def hard_word(line: Line, text: Checked) -> Iterator[Told]:
-    """A word that is not common, and that the file does not explain in this form."""
+    """A word that is not common, and that the file does not explain."""
     for word in unexplained(line, text):
-        if not _is_known(word):
-            yield Told(f"{quoted(word.word)} is a hard word{_other(word, text)}.", _explain(word))
+        if not _is_common(word) and not _other(word, text):
+            yield Told(f"{quoted(word.word)} is a hard word, and not explained.", _explain(word))
 
 
-def glossary_word(line: Line, text: Checked) -> Iterator[Told]:
-    """A word that is common, but that our glossary explains in the sense that it has here."""
+def perhaps_hard_word(line: Line, text: Checked) -> Iterator[Told]:
+    """A word that is explained in another form only, or a common one with a hard sense."""
     for word in unexplained(line, text):
-        if _is_known(word):
-            yield Told(f"{quoted(word.word)} may be hard here{_other(word, text)}.", _explain(word))
+        if other := _other(word, text):
+            said = f"Only {quoted(other)} is explained, and here it is {quoted(word.word)}."
+            yield Told(said, _explain(word))
+        elif _is_common(word):
+            yield Told(
+                f"{quoted(word.word)} may be hard here, and is not explained.", _explain(word)
+            )
 
 
-def _is_known(word: HardWord) -> bool:
+def explained_hard_words(lines: Iterable[Line], text: Checked) -> dict[str, bool]:
+    """Each word of some lines that is not common, and whether the file explains it so."""
+    found: dict[str, bool] = {}
+    for line in lines:
+        spans = _explained(line, text)
+        for match in hard(line.own):
+            known = _within(match.start(), spans)
+            found[match[0]] = found.get(match[0], False) or known
+    return found
+
+
+def _is_common(word: HardWord) -> bool:
     return bool(word.meaning) and all(map(is_common, word.word.split()))
 
 
@@ -55,14 +73,15 @@ def _explain(word: HardWord) -> str:
 
 
 def _other(word: HardWord, text: Checked) -> str:
-    """That the file explains another form of the word."""
+    """Another form of the word that the file explains, or ""."""
     stem = _stem(word.word)
-    other = next((m.word for m in text.file.meanings if _stem(m.word) == stem), "")
-    return f", and only {quoted(other)} is explained" if other else ", and it is not explained"
+    return next((m.word for m in text.file.meanings if _stem(m.word) == stem), "")
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:s|es|ed|ing|ation|e)\Z", "", word.lower())
+    """A word without its inflection and its hyphens."""
+    plain = re.sub(r"(?<=\w{3})(?:ies|y|es|s|ed|ing|e)\Z", "", word.lower().replace("-", ""))
+    return re.sub(r"([^aeious])\1\Z", r"\1", plain)
 
 
 def _explained(line: Line, text: Checked) -> list[tuple[int, int]]:
@@ -122,9 +141,12 @@ def uncommon_share(text: Checked) -> Iterator[Told]:
 # --- words to avoid ---------------------------------------------------------------------
 
 
+_QUOTATION = re.compile('[“”"«»„]')
+
+
 def plain_word(line: Line, _: Checked) -> Iterator[Told]:
-    """A word or phrase for which there is a plain one of the same meaning."""
-    for sentence in line.sentences:
+    """A word or phrase for which there is a plain one of the same meaning; not in quotations."""
+    for sentence in line.sentences if not _QUOTATION.search(line.text) else ():
         for rule in PLAIN_WORDS:
             changed = rule(sentence)
             if changed != sentence:
@@ -150,8 +172,12 @@ def saying(line: Line, _: Checked) -> Iterator[Told]:
         yield Told(f"{quoted(found.words)} may be a saying.", f"Say what it means: {found.meaning}")
 
 
-_VERY_COMMON = frozenset("UK TV NHS OK AM PM CD DVD PIN ID".split())
-_ACRONYM = re.compile(r"(?<![\w@#/.-])(?:[A-Z]{2,6}|[A-Z][a-z]?\d[A-Z]{2,4})(?:s?\b)(?![\w@/-]|\.\w)")
+_VERY_COMMON = frozenset(
+    ["UK", "US", "USA", "TV", "NHS", "GP", "OK", "AM", "PM", "CD", "DVD", "PIN", "ID"]
+)
+_ACRONYM = re.compile(
+    r"(?<![\w@#/.-])(?:[A-Z]{2,6}|[A-Z][a-z]?\d[A-Z]{2,4})(?:s?\b)(?![\w@/-]|\.\w)"
+)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -161,34 +187,49 @@ def acronym(line: Line, text: Checked) -> Iterator[Told]:
         return
     for found in _ACRONYM.finditer(line.own):
         short = found[0].removesuffix("s")
-        if short not in _VERY_COMMON and not _ROMAN.fullmatch(short) and not _is_told(short, line, text):
+        known = short in _VERY_COMMON or _ROMAN.fullmatch(short) or _is_shouted(short)
+        if not known and not _is_told(short, line, text):
             remedy = "Write the full words, or explain it under “## Hard words”."
             yield Told(f"{quoted(short)} is a short form that is not explained.", remedy)
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether it is an ordinary word in capitals: "BUT"."""
+    return len(word) > 2 and is_first(word.lower()) and word not in _VERY_COMMON
 
 
 def _is_told(short: str, line: Line, text: Checked) -> bool:
     """Whether a short form is explained, known to readers, or was used before."""
     if any(word == short for word, _ in (*text.own, *((m.word, "") for m in text.file.meanings))):
         return True
-    either = re.compile(
-        rf"\({re.escape(short)}s?\)|\b{re.escape(short)}s? (?:\([A-Za-z]|means\b|stands for\b|is short for\b)"
-    )
+    form = rf"{re.escape(short)}s?"
+    says = r"(?:\([A-Za-z]|means\b|stands for\b|is short for\b)"
+    either = re.compile(rf"\({form}\)|\b{form} {says}")
     word = re.compile(rf"\b{re.escape(short)}s?\b")
     before = next((one for one in text.lines if word.search(one.text)), line)
     return bool(either.search(line.text)) or (before != line)
 
 
 _LATIN = re.compile(
-    r"(?<![\w.])(?:e\.\s?g\.?|i\.\s?e\.?|eg|ie|etc|viz|cf|n\.?b|vs|via|et al|per se|ad hoc|circa)(?![\w/@-])\.?"
+    r"(?<![\w.])(?:e\.\s?g\.?|i\.\s?e\.?|eg|ie|etc|viz|cf|n\.?b|vs|via"
+    r"|et al|per se|ad hoc|circa)(?![\w/@-])\.?"
 )
 
 
 def latin(line: Line, _: Checked) -> Iterator[Told]:
     """Latin, mostly as a short form."""
-    full = {"eg": "for example", "ie": "that is", "etc": "and so on", "via": "through", "vs": "against"}
+    full = {
+        "eg": "for example",
+        "ie": "that is",
+        "etc": "and so on",
+        "via": "through",
+        "vs": "against",
+    }
     for found in _LATIN.finditer(line.own):
         said = full.get(re.sub(r"[.\s]", "", found[0].lower()), "")
-        yield Told(f"{quoted(found[0])} is Latin.", f"Write: {said}" if said else "Say it in English.")
+        yield Told(
+            f"{quoted(found[0])} is Latin.", f"Write: {said}" if said else "Say it in English."
+        )
 
 
 def two_names(text: Checked) -> Iterator[Told]:
@@ -199,12 +240,18 @@ def two_names(text: Checked) -> Iterator[Told]:
         if other != meaning.word and _stem(other)[:5] != _stem(meaning.word)[:5]:
             message = f"{quoted(other)} and {quoted(meaning.word)} have one meaning."
             yield Told(message, "Use one of them all through.", 0, meaning.line)
+    yield from _two_spellings(text)
+
+
+def _two_spellings(text: Checked) -> Iterator[Told]:
     ways: dict[str, str] = {}
+    told: set[str] = set()
     for line in text.rows:
         for found in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)+|[^\W\d_]{6,}", line.own):
             word = found[0].lower()
             other = ways.setdefault(word.replace("-", ""), word)
-            if other != word:
+            if other != word and other not in told:
+                told.add(other)
                 message = f"{quoted(other)} is written {quoted(word)} too."
                 yield Told(message, "Write it in one way all through.", line.row, line.line)
 
@@ -212,28 +259,33 @@ def two_names(text: Checked) -> Iterator[Told]:
 LONGEST = 3  # syllables
 
 
-def long_word(line: Line, text: Checked) -> Iterator[Told]:
-    """A word of more than 3 syllables that is not explained; hard words are told by ER-W01."""
+def long_words(text: Checked) -> Iterator[Told]:
+    """A common word of more than 3 syllables that is not explained, where it is first used."""
     explained = _any_of(tuple(meaning.word for meaning in text.file.meanings))
-    known = frozenset(word.lower() for word, meaning in text.own if not meaning)
-    for word in dict.fromkeys(counted(line.own)):
-        simple = is_common(word) and word not in known and not explained.search(word)
-        if simple and syllables(word) > LONGEST:
-            message = f"{quoted(word)} is a long word ({syllables(word)} syllables)."
-            yield Told(message, "Is there a shorter one?")
+    seen = {word.lower() for word, _ in text.own}
+    for line in text.rows:
+        for word in counted(line.own):
+            if word in seen or explained.search(word) or not is_common(word):
+                continue
+            seen.add(word)
+            if syllables(word) > LONGEST:
+                message = f"{quoted(word)} is a long word ({syllables(word)} syllables)."
+                yield Told(message, "Is there a shorter one?", line.row, line.line)
 
 
 def learning_difficulty(line: Line, _: Checked) -> Iterator[Told]:
-    """"Learning difficulty", where most people say "learning disability"."""
+    """The words "learning difficulty", where most people say "learning disability"."""
     for found in re.finditer(r"\blearning difficult(?:y|ies)\b", line.own, re.IGNORECASE):
         remedy = "Write “learning disability”, unless your readers say it otherwise."
         yield Told(f"{quoted(found[0])} is another thing to many people.", remedy)
 
 
-_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[’'][A-Z]+)?(?:[\s,.!-]+[A-Z]{2,}(?:[’'][A-Z]+)?)+\b|\b[A-Z]{7,}\b")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[’'][A-Z]+)?(?:[\s,.!-]+[A-Z]{2,}(?:[’'][A-Z]+)?)*\b")
 
 
 def capitals(line: Line, _: Checked) -> Iterator[Told]:
-    """Two or more words of capitals alone, or a long one: its shape is lost."""
+    """Words in capitals alone, whose shapes are lost; short forms have to be."""
     for found in _CAPITALS.finditer(line.own):
+        if not any(_is_shouted(word) or len(word) > 6 for word in re.findall(r"\w+", found[0])):
+            continue  # short forms: "NHS IQ"
         yield Told(f"{quoted(found[0])} is in capitals.", "Write small letters.")
