@@ -55,6 +55,11 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(required=True, metavar="WHAT")
     draft = parts.add_parser("draft", help="write SLUG.easy.md, or see what changed in the post")
+    draft.add_argument(
+        "--with-model",
+        action="store_true",
+        help="ask the language model that the settings name for plainer sentences",
+    )
     diff = parts.add_parser("diff", help="see each changed sentence beside the post's")
     check = parts.add_parser("check", help="hold the easy-read text of a post to the rules")
     for one, run in (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.cli import terminal
@@ -30,6 +31,10 @@ from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.files import Store, drafts_folder
 from pipeline.store.report import FILE, counted, told
+
+if TYPE_CHECKING:
+    from pipeline.easy_read.helped import Helper  # as where it is made
+    from pipeline.easy_read.writing import Place
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -184,9 +189,23 @@ def easy_read_draft(options: argparse.Namespace) -> int:
     from pipeline.easy_read import writing  # noqa: PLC0415 (readers and rules: only for this)
 
     place = writing.place(options.source, options.slug)
-    for line in writing.told(writing.draft_or_update(place), place):
+    helper = _helper(options.source, place) if options.with_model else None
+    for line in writing.told(writing.draft_or_update(place, helper), place):
         show(line)
     return 0
+
+
+def _helper(posts: Path, place: "Place") -> "Helper | None":
+    """The language model of the settings; it is asked only for a draft that is not there yet."""
+    from pipeline.easy_read import chat  # noqa: PLC0415 (requests: only for this)
+    from pipeline.easy_read.helped import Helper  # noqa: PLC0415 (as above)
+
+    model = chat.open_model(settings.load(posts).easy_read)
+    if place.path.exists():
+        show(f"{place.name} is there already, so no model is asked: your words stay.")
+        return None
+    show(f"{chat.SAID}\nThe post's long sentences are sent to {model.address}.")
+    return Helper(model, datetime.now(UTC).date())
 
 
 def easy_read_diff(options: argparse.Namespace) -> int:

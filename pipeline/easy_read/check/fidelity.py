@@ -12,6 +12,7 @@ from formats.easy_read.negation import negations
 from formats.easy_read.yardstick import is_common
 from pipeline.easy_read import fidelity
 from pipeline.easy_read.check.numbers import in_so_many
+from pipeline.easy_read.check.sentences import UNDENIED
 from pipeline.easy_read.check.subject import Checked, Rows, Told, lines_of, plain, quoted
 
 
@@ -151,16 +152,32 @@ _HIDDEN = re.compile(
 
 
 def negation(rows: Rows, _: Checked) -> Iterator[Told]:
-    """More or fewer words that deny than in the sentences; "unhappy" may be "not happy"."""
-    if not rows.is_aligned:
-        return
+    """The rows deny nothing where the post does, or more than it; "unhappy" may be "not happy"."""
+    least, now, most = _denials(rows)
+    if rows.is_aligned and (now > most or now == 0 < least):
+        yield _told_denials(rows, now)
+
+
+def fewer_negations(rows: Rows, _: Checked) -> Iterator[Told]:
+    """The rows deny less often than the post: a part of it may be left out, or a "not"."""
+    least, now, _most = _denials(rows)
+    if rows.is_aligned and 0 < now < least:
+        yield _told_denials(rows, now)
+
+
+def _denials(rows: Rows) -> tuple[int, int, int]:
+    """How often the rows must deny at least, do deny, and may deny at most."""
     said = rows.text
     before, now = negations(rows.source).total(), negations(said).total()
+    twice = len(UNDENIED.findall(rows.source))  # "not impossible" may be "possible"
     hidden, shown = len(_HIDDEN.findall(rows.source)), len(_HIDDEN.findall(said))
-    if before - shown <= now <= before + hidden:
-        return
+    return before - shown - twice, now, before + hidden
+
+
+def _told_denials(rows: Rows, now: int) -> Told:
+    before = negations(rows.source).total()
     message = f"The post denies {_times(before)} here, and these rows {_times(now)}."
-    yield Told(message, "Look for “not”, “no” and “never” in both.", rows.first, _line(rows))
+    return Told(message, "Look for “not”, “no” and “never” in both.", rows.first, _line(rows))
 
 
 def _line(rows: Rows) -> int:

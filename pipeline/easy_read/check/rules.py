@@ -86,6 +86,7 @@ ROWS: tuple[Rule[RowsCheck], ...] = (
     Rule("ER-F01", _W, fidelity.moved_facts, "fidelity"),
     Rule("ER-F02", _N, fidelity.left_out, "fidelity"),
     Rule("ER-F03", _E, fidelity.negation, "fidelity", english=True),
+    Rule("ER-F03", _W, fidelity.fewer_negations, "fidelity", english=True),
     Rule("ER-F04", _E, fidelity.altered_quote, "co-production"),
 )
 """Asked of each group of rows, beside the sentences that they say."""

@@ -110,7 +110,7 @@ def passive(line: Line, _: Checked) -> Iterator[Told]:
 _CLAUSE = re.compile(
     r"[,;:.!?–—]|\b(?:and|but|or|because|so|if|that|who|which|when|while)\b", re.IGNORECASE
 )
-_UNDENIED = re.compile(
+UNDENIED = re.compile(
     r"\b(?:not|never|cannot|n[’']t)(?: \w+ly| very| at all| an?)? (?:un(?:common|usual|happy|likely"
     r"|like|able|aware|clear|helpful|true|fair|important|reasonable|necessary|kind|safe|known|willing"
     r"|interesting)|impossible|in(?:significant|correct|appropriate|visible)|dis(?:honest|similar"
@@ -121,10 +121,13 @@ _UNDENIED = re.compile(
 )
 
 
+"""Two words that deny and together say yes."""
+
+
 def double_negative(line: Line, _: Checked) -> Iterator[Told]:
     """Two words that deny and together say yes: "not unusual", "not without"."""
     for clause in _clauses(line):
-        if _UNDENIED.search(clause):
+        if UNDENIED.search(clause):
             yield Told(f"{quoted(clause)} denies twice.", "Say what is so, not what is not so.")
 
 
@@ -135,7 +138,7 @@ def perhaps_double_negative(line: Line, _: Checked) -> Iterator[Told]:
         one = re.search(
             r"\bnor\b|\bneither\b|\bno longer\b|\b(no|not|never)\W+\1\b", plain, re.IGNORECASE
         )
-        if negations(plain).total() > 1 and not one and not _UNDENIED.search(clause):
+        if negations(plain).total() > 1 and not one and not UNDENIED.search(clause):
             yield Told(f"{quoted(clause)} may deny twice.", "Say what is so, not what is not so.")
 
 

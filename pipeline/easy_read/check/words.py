@@ -75,7 +75,8 @@ def _explain(word: HardWord) -> str:
 def _other(word: HardWord, text: Checked) -> str:
     """Another form of the word that the file explains, or ""."""
     stem = _stem(word.word)
-    return next((m.word for m in text.file.meanings if _stem(m.word) == stem), "")
+    explained = (meaning.word for meaning in text.file.meanings if meaning.meaning)
+    return next((other for other in explained if _stem(other) == stem), "")
 
 
 def _stem(word: str) -> str:
