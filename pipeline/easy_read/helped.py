@@ -34,7 +34,7 @@ MOST_LINES = 6
 _TOLD = 10  # answers that were left out are told with their reasons up to here
 
 
-class Model(Protocol):
+class PlainModel(Protocol):
     """Whatever puts a sentence into plainer ones."""
 
     @property
@@ -86,7 +86,7 @@ class Helped:
 class Helper:
     """A model, and the day on which it is asked."""
 
-    model: Model
+    model: PlainModel
     day: date
 
     def help(self, file: EasyFile, language: str) -> Helped:

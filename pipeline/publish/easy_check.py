@@ -21,14 +21,14 @@ from pipeline.store.files import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class EasyCheck:
     """The lines of a check, and whether there are errors."""
 
     lines: tuple[str, ...]
     has_errors: bool
 
 
-def check_post(posts: Path, slug: str, store: Store) -> Report:
+def check_post(posts: Path, slug: str, store: Store) -> EasyCheck:
     """Check the text of a post; where there is no file yet, the draft that would be written.
 
     Raises `SettingsError` where there is no such post, and `ReadError` for a broken file.
@@ -40,7 +40,9 @@ def check_post(posts: Path, slug: str, store: Store) -> Report:
         *check(opened.file, post, post.language, place.own, opened.pictures),
         *check_pages(_edition(place, opened, posts, store)),
     )
-    return Report(tuple(_lines(place, opened, found)), any(b.level is Level.ERROR for b in found))
+    return EasyCheck(
+        tuple(_lines(place, opened, found)), any(b.level is Level.ERROR for b in found)
+    )
 
 
 def _lines(place: Place, opened: Opened, found: tuple[Breach, ...]) -> Iterator[str]:

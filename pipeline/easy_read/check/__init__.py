@@ -14,8 +14,16 @@ from formats.easy_read.hard_words import Own
 from formats.languages import primary
 from formats.model import Edition, Media, Post
 from pipeline.easy_read.check.page import page_of
-from pipeline.easy_read.check.rules import LINES, PAGES, ROWS, RULES, TEXTS, Rule
-from pipeline.easy_read.check.subject import Breach, Checked, Line, Rows, Told, checked, row_lines
+from pipeline.easy_read.check.rules import LINES, PAGES, ROWS, RULES, TEXTS, EasyRule
+from pipeline.easy_read.check.subject import (
+    Breach,
+    Checked,
+    EasyLine,
+    RowGroup,
+    Told,
+    checked,
+    row_lines,
+)
 from pipeline.easy_read.easy_file import EasyFile
 from pipeline.findings import Level
 
@@ -91,7 +99,7 @@ def _of_text(text: Checked) -> Iterator[Breach]:
             yield from (_breach(rule, told, 0, 0) for told in rule.check(text))
 
 
-def _of_line(line: Line, text: Checked) -> Iterator[Breach]:
+def _of_line(line: EasyLine, text: Checked) -> Iterator[Breach]:
     for rule in LINES:
         if text.is_english or not rule.english:
             for told in dict.fromkeys(rule.check(line, text)):
@@ -102,7 +110,7 @@ _REWORDING = frozenset({"ER-S07", "ER-N01", "ER-W08"})
 _QUOTATION = re.compile('[“”"«»„]')
 
 
-def _of_quotation(rule: str, told: Told, line: Line) -> Told:
+def _of_quotation(rule: str, told: Told, line: EasyLine) -> Told:
     """What is told of a quotation, whose words must stay as they are (ER-F04)."""
     if rule not in _REWORDING or not _QUOTATION.search(line.text):
         return told
@@ -110,13 +118,13 @@ def _of_quotation(rule: str, told: Told, line: Line) -> Told:
     return replace(told, remedy=remedy)
 
 
-def _of_rows(rows: Rows, text: Checked) -> Iterator[Breach]:
+def _of_rows(rows: RowGroup, text: Checked) -> Iterator[Breach]:
     for rule in ROWS:
         if text.is_english or not rule.english:
             for told in rule.check(rows, text):
                 yield _breach(rule, told, rows.first, rows.group.line)
 
 
-def _breach(rule: Rule[Any], told: Told, row: int, line: int) -> Breach:
+def _breach(rule: EasyRule[Any], told: Told, row: int, line: int) -> Breach:
     row, line = (told.row, told.line) if told.row or told.line else (row, line)
     return Breach(rule.id, rule.level, row, line, told.message, told.remedy)

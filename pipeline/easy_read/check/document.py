@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from formats.easy_read.reading_ease import reading_ease
-from pipeline.easy_read.check.subject import Checked, Kind, Line, Told, count, quoted
+from pipeline.easy_read.check.subject import Checked, EasyLine, LineKind, Told, count, quoted
 
 MOST_WORDS, SHORT_TEXT = 1000, 300
 PARAGRAPH_WORDS, PARAGRAPH_SENTENCES = 50, 3
@@ -19,9 +19,9 @@ def too_many_words(text: Checked) -> Iterator[Told]:
         yield Told(f"The rows have {words:,} words; {MOST_WORDS:,} are many.", remedy)
 
 
-def long_paragraph(line: Line, text: Checked) -> Iterator[Told]:
+def long_paragraph(line: EasyLine, text: Checked) -> Iterator[Told]:
     """A row with its list has more than 50 words, or a line more than 3 sentences."""
-    if line.kind is Kind.ROW:
+    if line.kind is LineKind.ROW:
         words = sum(count(other.text) for other in text.lines if other.row == line.row)
         if words > PARAGRAPH_WORDS:
             yield Told(f"This row has {words} words.", "Make two or more rows of it.")
@@ -54,7 +54,7 @@ _NO_SERIES = re.compile(
 )
 
 
-def series(line: Line, _: Checked) -> Iterator[Told]:
+def series(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Three or more things in a row within a sentence."""
     for sentence in line.sentences:
         found = _SERIES.search(_NO_SERIES.sub("", sentence))

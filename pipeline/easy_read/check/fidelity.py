@@ -13,7 +13,7 @@ from formats.easy_read.yardstick import is_common
 from pipeline.easy_read import fidelity
 from pipeline.easy_read.check.numbers import in_so_many
 from pipeline.easy_read.check.sentences import UNDENIED
-from pipeline.easy_read.check.subject import Checked, Rows, Told, lines_of, plain, quoted
+from pipeline.easy_read.check.subject import Checked, RowGroup, Told, lines_of, plain, quoted
 
 
 def _numbers(text: str) -> set[str]:
@@ -33,14 +33,14 @@ _READERS: tuple[tuple[str, Callable[[str], set[str]]], ...] = (
 )
 
 
-def added_facts(rows: Rows, text: Checked) -> Iterator[Told]:
+def added_facts(rows: RowGroup, text: Checked) -> Iterator[Told]:
     """A number, date, name or address that is nowhere in the post."""
     for number, what, fact in _added(rows, text):
         if not _is_in(text.source, what, fact, text):
             yield _told(rows, number, f"The post does not have {what} {quoted(fact)}.")
 
 
-def moved_facts(rows: Rows, text: Checked) -> Iterator[Told]:
+def moved_facts(rows: RowGroup, text: Checked) -> Iterator[Told]:
     """A number or date that the post has somewhere, but not in the sentences beside the row."""
     if not rows.is_aligned:
         return
@@ -51,12 +51,12 @@ def moved_facts(rows: Rows, text: Checked) -> Iterator[Told]:
             yield _told(rows, number, said)
 
 
-def _told(rows: Rows, number: int, message: str) -> Told:
+def _told(rows: RowGroup, number: int, message: str) -> Told:
     remedy = "Compare the row with the post."
     return Told(message, remedy, number, rows.group.rows[number - rows.first].line)
 
 
-def _added(rows: Rows, text: Checked) -> Iterator[tuple[int, str, str]]:
+def _added(rows: RowGroup, text: Checked) -> Iterator[tuple[int, str, str]]:
     """Each fact of the rows: the row's number, what it is, and the fact."""
     for number, row in enumerate(rows.group.rows, rows.first):
         said = " ".join(map(plain, lines_of(row)))
@@ -127,7 +127,7 @@ def _is_name(word: str) -> bool:
     return not is_common(word) and not word.lower().endswith(("ing", "ly", "ed", "s", "ism", "ion"))
 
 
-def left_out(rows: Rows, text: Checked) -> Iterator[Told]:
+def left_out(rows: RowGroup, text: Checked) -> Iterator[Told]:
     """Facts of the sentences that no row has."""
     if not rows.group.sources or rows.group.heading or rows not in text.whole:
         return
@@ -151,21 +151,21 @@ _HIDDEN = re.compile(
 )
 
 
-def negation(rows: Rows, _: Checked) -> Iterator[Told]:
+def negation(rows: RowGroup, _: Checked) -> Iterator[Told]:
     """The rows deny nothing where the post does, or more than it; "unhappy" may be "not happy"."""
     least, now, most = _denials(rows)
     if rows.is_aligned and (now > most or now == 0 < least):
         yield _told_denials(rows, now)
 
 
-def fewer_negations(rows: Rows, _: Checked) -> Iterator[Told]:
+def fewer_negations(rows: RowGroup, _: Checked) -> Iterator[Told]:
     """The rows deny less often than the post: a part of it may be left out, or a "not"."""
     least, now, _most = _denials(rows)
     if rows.is_aligned and 0 < now < least:
         yield _told_denials(rows, now)
 
 
-def _denials(rows: Rows) -> tuple[int, int, int]:
+def _denials(rows: RowGroup) -> tuple[int, int, int]:
     """How often the rows must deny at least, do deny, and may deny at most."""
     said = rows.text
     before, now = negations(rows.source).total(), negations(said).total()
@@ -174,13 +174,13 @@ def _denials(rows: Rows) -> tuple[int, int, int]:
     return before - shown - twice, now, before + hidden
 
 
-def _told_denials(rows: Rows, now: int) -> Told:
+def _told_denials(rows: RowGroup, now: int) -> Told:
     before = negations(rows.source).total()
     message = f"The post denies {_times(before)} here, and these rows {_times(now)}."
     return Told(message, "Look for “not”, “no” and “never” in both.", rows.first, _line(rows))
 
 
-def _line(rows: Rows) -> int:
+def _line(rows: RowGroup) -> int:
     return rows.group.rows[0].line
 
 
@@ -193,7 +193,7 @@ _QUOTED = re.compile(
 )
 
 
-def altered_quote(rows: Rows, text: Checked) -> Iterator[Told]:
+def altered_quote(rows: RowGroup, text: Checked) -> Iterator[Told]:
     """Words in quotation marks that the post does not have so."""
     source = _bare(text.source)
     for number, row in enumerate(rows.group.rows, rows.first):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from formats.easy_read.about import about
 from formats.look import FAMILY
 from formats.model import Stage
-from pipeline.easy_read.check.page import Page, words_of
+from pipeline.easy_read.check.page import MadePage, words_of
 from pipeline.easy_read.check.subject import Told, quoted
 
 _REPORT = "This is a fault of the page and not of your text. Please report it."
@@ -25,7 +25,7 @@ def _fault(message: str) -> Told:
 # --- rows -------------------------------------------------------------------------------
 
 
-def sentence_alone(page: Page) -> Iterator[Told]:
+def sentence_alone(page: MadePage) -> Iterator[Told]:
     """Each row is an element of its own, with one sentence or list."""
     for row in page.found("//div[@class='row']"):
         units = row.xpath("./div[@class='words']/p[@id]")
@@ -33,7 +33,7 @@ def sentence_alone(page: Page) -> Iterator[Told]:
             yield _fault(f"A row has not one sentence: {quoted(words_of(row))}")
 
 
-def bold_and_explained(page: Page) -> Iterator[Told]:
+def bold_and_explained(page: MadePage) -> Iterator[Told]:
     """The word of each box is bold in the sentence before the box."""
     for box in page.found("//p[@class='meaning']"):
         word = words_of(next(box.iter("strong"))).lower()
@@ -46,7 +46,7 @@ def bold_and_explained(page: Page) -> Iterator[Told]:
             yield _fault(f"{quoted(word)} is explained, but not bold before it.")
 
 
-def listed_again(page: Page) -> Iterator[Told]:
+def listed_again(page: MadePage) -> Iterator[Told]:
     """The words of the boxes are in the list at the end of the whole text."""
     listed = {words_of(term).lower() for term in page.found("//section[@class='meanings']//dt")}
     for box in page.found("//p[@class='meaning']//strong") if listed or _is_whole(page) else ():
@@ -54,19 +54,19 @@ def listed_again(page: Page) -> Iterator[Told]:
             yield _fault(f"{quoted(words_of(box))} is not in the list of hard words.")
 
 
-def _is_whole(page: Page) -> bool:
+def _is_whole(page: MadePage) -> bool:
     text = page.edition.easy
     return text is None or not text.main_points or page.path.endswith("-whole.html")
 
 
-def picture_or_slot(page: Page) -> Iterator[Told]:
+def picture_or_slot(page: MadePage) -> Iterator[Told]:
     """Each row has a picture, or its empty place."""
     for row in page.found("//div[@class='row']"):
         if row.find("div[@class='picture']") is None:
             yield _fault(f"A row has no place for a picture: {quoted(words_of(row))}")
 
 
-def picture_first(page: Page) -> Iterator[Told]:
+def picture_first(page: MadePage) -> Iterator[Told]:
     """The picture comes before the words in the page, and stands left of them."""
     for row in page.found("//div[@class='row']"):
         if [child.get("class") for child in row] != ["picture", "words"]:
@@ -80,7 +80,7 @@ def _columns(value: str) -> list[str]:
     return re.findall(r"minmax\([^)]*\)|\S+", value)
 
 
-def picture_size(page: Page) -> Iterator[Told]:
+def picture_size(page: MadePage) -> Iterator[Told]:
     """Pictures are at least 120 px wide on screens, and 30 mm on paper."""
     screen = page.style_of(".row", "grid-template-columns")
     paper = page.style_of(".row", "grid-template-columns", "print")
@@ -98,7 +98,7 @@ def _pixels(value: str) -> float:
     return float(found[1]) * _UNITS[found[2]] if found else 0.0
 
 
-def alternatives(page: Page) -> Iterator[Told]:
+def alternatives(page: MadePage) -> Iterator[Told]:
     """Each picture has an alternative text, and the drawings have their makers named."""
     for image in page.found("//main//img[not(@alt)]"):
         yield _fault(f"A picture has no alternative text: {image.get('src')}")
@@ -112,7 +112,7 @@ def alternatives(page: Page) -> Iterator[Told]:
 # --- the document -----------------------------------------------------------------------
 
 
-def contents(page: Page) -> Iterator[Told]:
+def contents(page: MadePage) -> Iterator[Told]:
     """A list of contents where there are more than 4 headings; page numbers on paper."""
     headings = page.found("//div[@id='page-post']/h2[@id]")
     if len(headings) > MOST_HEADINGS and not page.found("//nav"):
@@ -121,7 +121,7 @@ def contents(page: Page) -> Iterator[Told]:
         yield _fault("The printed pages have no numbers.")
 
 
-def ways_out(page: Page) -> Iterator[Told]:
+def ways_out(page: MadePage) -> Iterator[Told]:
     """A title, a link to the post, and somebody to ask."""
     if not words_of(page.found("//h1")[0]):
         yield _fault("The page has no title.")
@@ -132,7 +132,7 @@ def ways_out(page: Page) -> Iterator[Told]:
         yield Told("Readers have nobody to ask.", _SETTINGS)
 
 
-def says_what_it_is(page: Page) -> Iterator[Told]:
+def says_what_it_is(page: MadePage) -> Iterator[Told]:
     """A draft says so first, and is not called Easy Read; a signed text says who checked it."""
     text = page.edition.easy
     if text is None:
@@ -158,7 +158,7 @@ def says_what_it_is(page: Page) -> Iterator[Told]:
 # --- type and colour --------------------------------------------------------------------
 
 
-def base_size(page: Page) -> Iterator[Told]:
+def base_size(page: MadePage) -> Iterator[Told]:
     """Letters of at least 1.25 rem on screens, and 16 pt on paper."""
     screen = _pixels(page.style_of("body", "font-size"))
     paper = _pixels(page.style_of("body", "font-size", "print"))
@@ -181,7 +181,7 @@ _ITALIC = ("em", "i", "cite", "q", "dfn", "var", "address")
 _LINKS = re.compile(r"a\b|abbr|.*\ba\b")
 
 
-def plain_letters(page: Page) -> Iterator[Told]:
+def plain_letters(page: MadePage) -> Iterator[Told]:
     """Letters without serifs; no italics, underlining, capitals, justifying or hyphenation."""
     for one in page.style:
         banned = _BANNED.get(one.name)
@@ -198,7 +198,7 @@ def plain_letters(page: Page) -> Iterator[Told]:
         yield _fault(f"The letters may have serifs: {family}.")
 
 
-def lines(page: Page) -> Iterator[Told]:
+def lines(page: MadePage) -> Iterator[Told]:
     """Lines at least 1.5 high, and at most 60 letters long."""
     height = float(page.style_of("body", "line-height") or 0)
     longest = re.fullmatch(r"(\d+)ch", page.style_of("p", "max-width"))
@@ -210,7 +210,7 @@ _COLOURS = ("--ink", "--quiet", "--link", "--visited")
 CONTRAST = 7.0
 
 
-def contrast(page: Page) -> Iterator[Told]:
+def contrast(page: MadePage) -> Iterator[Told]:
     """Letters and links with a contrast of at least 7 to 1, in every scheme."""
     schemes = {(one.media, one.selector) for one in page.style if one.name == "--ink"}
     for media, selector in sorted(schemes):

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from formats.easy_read.figures import DAYS, MONTHS, dates, times
 from formats.easy_read.wording import NUMBER_WORDS, digits
-from pipeline.easy_read.check.subject import Checked, Line, Told, quoted
+from pipeline.easy_read.check.subject import Checked, EasyLine, Told, quoted
 
 _WORDS = "|".join(word for word in NUMBER_WORDS if word != "one")
 _NUMBER_WORD = re.compile(rf"(?<![\w-])(?:{_WORDS})(?![\w-])", re.IGNORECASE)
 
 
-def number_word(line: Line, _: Checked) -> Iterator[Told]:
+def number_word(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A number from two to twenty in words, with what it counts."""
     for sentence in line.sentences:
         yield from _in_digits(sentence, sure=True)
 
 
-def perhaps_number_word(line: Line, _: Checked) -> Iterator[Told]:
+def perhaps_number_word(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A number word in a set phrase, or in a sentence where not all can be digits."""
     for sentence in line.sentences:
         yield from _in_digits(sentence, sure=False)
@@ -36,7 +36,7 @@ def _in_digits(sentence: str, *, sure: bool) -> Iterator[Told]:
 _PERCENT = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)", re.IGNORECASE)
 
 
-def percentage(line: Line, _: Checked) -> Iterator[Told]:
+def percentage(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A percentage; the nearest of the simple shares is offered."""
     for found in _PERCENT.finditer(line.text):
         share = in_so_many(float(found["number"]))
@@ -67,7 +67,7 @@ _LARGE = re.compile(
 _TELEPHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
 
 
-def large_number(line: Line, _: Checked) -> Iterator[Told]:
+def large_number(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A number of 1,000 or more, or with a decimal point; no years, telephones or addresses."""
     text = _TELEPHONE.sub(" ", re.sub(r"(?:https?://|www\.)\S+|\S+@\S+", " ", line.text))
     for found in _LARGE.finditer(text):
@@ -85,7 +85,7 @@ _ROMAN = re.compile(
 )
 
 
-def roman(line: Line, _: Checked) -> Iterator[Told]:
+def roman(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A Roman numeral."""
     for found in _ROMAN.finditer(line.own):
         yield Told(
@@ -111,7 +111,7 @@ _DATE = re.compile(
 _TIME = re.compile(r"\b(?:1[3-9]|2[0-3]):[0-5]\d\b|\b\d\d?(?:[:.]\d\d)? ?[ap]\.m\.")
 
 
-def date_form(line: Line, _: Checked) -> Iterator[Told]:
+def date_form(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A date that is not as "Tuesday 5 May 2026", or a time that is not as "2:30pm"."""
     for found in _DATE.finditer(line.own):
         if not found["full"]:
@@ -136,7 +136,7 @@ def _in_full(written: str) -> str:
 _SIGNS = re.compile(r"[&#~*<>§\\^=|]|(?<!\d)/(?!\d)|(?<=\d)/(?=\d)(?!\d+/)(?<!/\d)(?<!/\d\d)")
 
 
-def signs(line: Line, _: Checked) -> Iterator[Told]:
+def signs(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Signs that are no letters, figures or punctuation; not in addresses."""
     text = re.sub(
         r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+\.\w[\w.]*/\S*|(?<!\w)#\w+|\bQ&A\b", " ", line.own

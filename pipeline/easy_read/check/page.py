@@ -23,7 +23,7 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class MadePage:
     """A page that was made, with the edition that it was made of."""
 
     path: str
@@ -48,12 +48,12 @@ class Page:
         return next(reversed(list(fitting)), "")
 
 
-def page_of(file: OutputFile, edition: Edition) -> Page:
+def page_of(file: OutputFile, edition: Edition) -> MadePage:
     """A page from its file."""
     data = file.data
     root = html.document_fromstring(data.decode())
     sheets = "".join(str(element.text or "") for element in root.iter("style"))
-    return Page(file.path, root, tuple(declared(sheets)), edition)
+    return MadePage(file.path, root, tuple(declared(sheets)), edition)
 
 
 def words_of(element: Element) -> str:

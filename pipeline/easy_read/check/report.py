@@ -11,6 +11,7 @@ from pipeline.easy_read.check.subject import Breach, Checked, count, plain
 from pipeline.easy_read.check.words import explained_hard_words
 from pipeline.easy_read.easy_file import EasyFile
 from pipeline.findings import Level
+from pipeline.store.report import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _measured(name: str, part: Measured) -> str:
         return f"{name}: no rows."
     hard = f"{part.explained} of {part.hard} hard words explained" if part.hard else "no hard word"
     return (
-        f"{name}: {part.rows} rows, {part.words_a_row:.1f} words a row,"
+        f"{name}: {counted(part.rows, 'row')}, {part.words_a_row:.1f} words a row,"
         f" {part.long_share:.0%} of sentences over {WARNED} words, {hard},"
-        f" {part.pictures} pictures."
+        f" {counted(part.pictures, 'picture')}."
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from formats.easy_read.negation import negations
 from formats.easy_read.wording import contractions
-from pipeline.easy_read.check.subject import Checked, Kind, Line, Told, count, quoted
+from pipeline.easy_read.check.subject import Checked, EasyLine, LineKind, Told, count, quoted
 
 WARNED, MOST, MEAN = 15, 25, 12
 """Words of a sentence: above the first a warning, above the second an error (DH 2009, rule 13;
@@ -14,14 +14,14 @@ The Easy Read Standard); and the mean that follows from 10 to 15 (GOV.UK)."""
 _SPLIT = "Leave something out, or make two rows of it."
 
 
-def long_sentence(line: Line, _: Checked) -> Iterator[Told]:
+def long_sentence(line: EasyLine, _: Checked) -> Iterator[Told]:
     """More than 15 words, and not more than 25."""
     for sentence in line.sentences:
         if WARNED < count(sentence) <= MOST:
             yield Told(f"This sentence has {count(sentence)} words.", _fewer(_SPLIT))
 
 
-def too_long_sentence(line: Line, _: Checked) -> Iterator[Told]:
+def too_long_sentence(line: EasyLine, _: Checked) -> Iterator[Told]:
     """More than 25 words."""
     for sentence in line.sentences:
         if count(sentence) > MOST:
@@ -49,7 +49,7 @@ _LINKS = re.compile(
 )
 
 
-def linking_words(line: Line, _: Checked) -> Iterator[Told]:
+def linking_words(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Two or more of and, but, because, which, so, although."""
     for sentence in line.sentences:
         found = [m[0].strip(" ,").lower() for m in _LINKS.finditer(sentence)]
@@ -62,7 +62,7 @@ def linking_words(line: Line, _: Checked) -> Iterator[Told]:
 _COMMA = re.compile(r"[,;](?!\d)")
 
 
-def commas(line: Line, _: Checked) -> Iterator[Told]:
+def commas(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Two or more commas."""
     for sentence in line.sentences:
         found = len(_COMMA.findall(sentence))
@@ -71,7 +71,7 @@ def commas(line: Line, _: Checked) -> Iterator[Told]:
             yield Told(f"This sentence has {found} commas.", remedy)
 
 
-def semicolon(line: Line, _: Checked) -> Iterator[Told]:
+def semicolon(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Any semicolon."""
     if ";" in line.text:
         yield Told("There is a semicolon (;).", "Make two sentences of it.")
@@ -99,7 +99,7 @@ _PASSIVE = re.compile(
 )
 
 
-def passive(line: Line, _: Checked) -> Iterator[Told]:
+def passive(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A form of "be" or "get" with a participle."""
     for found in _PASSIVE.finditer(line.own):
         remedy = "Say who does it: “we chose”, not “it was chosen”."
@@ -124,14 +124,14 @@ UNDENIED = re.compile(
 """Two words that deny and together say yes."""
 
 
-def double_negative(line: Line, _: Checked) -> Iterator[Told]:
+def double_negative(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Two words that deny and together say yes: "not unusual", "not without"."""
     for clause in _clauses(line):
         if UNDENIED.search(clause):
             yield Told(f"{quoted(clause)} denies twice.", "Say what is so, not what is not so.")
 
 
-def perhaps_double_negative(line: Line, _: Checked) -> Iterator[Told]:
+def perhaps_double_negative(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Two other words that deny in one clause."""
     for clause in _clauses(line):
         plain = re.sub(r"\bno[ -]one\b", "nobody", clause, flags=re.IGNORECASE)
@@ -142,7 +142,7 @@ def perhaps_double_negative(line: Line, _: Checked) -> Iterator[Told]:
             yield Told(f"{quoted(clause)} may deny twice.", "Say what is so, not what is not so.")
 
 
-def _clauses(line: Line) -> Iterator[str]:
+def _clauses(line: EasyLine) -> Iterator[str]:
     return (clause.strip() for clause in _CLAUSE.split(line.own))
 
 
@@ -155,13 +155,13 @@ _SHORT_NOT = re.compile(
 )
 
 
-def negative_contraction(line: Line, _: Checked) -> Iterator[Told]:
+def negative_contraction(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Any negative short form, such as "don't"."""
     for found in _SHORT_NOT.finditer(line.own):
         yield _in_full(found[0], "can be read as the opposite.")
 
 
-def contraction(line: Line, _: Checked) -> Iterator[Told]:
+def contraction(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Any other short form, such as "we'll"."""
     for found in _SHORT.finditer(line.own):
         yield _in_full(found[0], "is a short form.")
@@ -178,7 +178,7 @@ _DEFINES = re.compile(r"\([A-Z][A-Za-z0-9&]{1,9}\)")
 _BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?|[ \u00a0][–—-]+[ \u00a0]|\w—\w|\d ?–[ ]?\d")
 
 
-def asides(line: Line, _: Checked) -> Iterator[Told]:
+def asides(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Brackets, and dashes as signs; not a bracket that has only a short form."""
     for found in _BRACKETS.finditer(_DEFINES.sub("", line.text)):
         if re.fullmatch(r"\d ?–[ ]?\d", found[0]):
@@ -189,7 +189,7 @@ def asides(line: Line, _: Checked) -> Iterator[Told]:
             yield Told("There is a dash.", "Make two sentences of it.")
 
 
-def several_sentences(line: Line, _: Checked) -> Iterator[Told]:
+def several_sentences(line: EasyLine, _: Checked) -> Iterator[Told]:
     """More than one sentence in a row."""
-    if len(line.sentences) > 1 and line.kind in (Kind.ROW, Kind.ENTRY):
+    if len(line.sentences) > 1 and line.kind in (LineKind.ROW, LineKind.ENTRY):
         yield Told(f"There are {len(line.sentences)} sentences here.", "Give each a row.")

@@ -18,7 +18,7 @@ from pipeline.findings import Finding, Level
 from pipeline.split.sentences import cut_run
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     """What a line is in its file. `ENTRY` is one of a row's list."""
 
     TITLE = "title"
@@ -29,14 +29,14 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EasyLine:
     """One line that readers see.
 
     `own` is its text with signs in place of what is in another language. `row` is the number of
     its row, from 1, or 0; `line` is where it stands in the file.
     """
 
-    kind: Kind
+    kind: LineKind
     text: str
     own: str
     sentences: tuple[str, ...]
@@ -45,7 +45,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class RowGroup:
     """Rows that say the same sentences of the post, with the number of the first of them."""
 
     group: Group
@@ -80,9 +80,9 @@ class Checked:
     file: EasyFile
     language: str
     own: Own
-    lines: tuple[Line, ...]
-    points: tuple[Rows, ...]
-    whole: tuple[Rows, ...]
+    lines: tuple[EasyLine, ...]
+    points: tuple[RowGroup, ...]
+    whole: tuple[RowGroup, ...]
     source: str
     pictures: Mapping[str, Media]
 
@@ -92,9 +92,9 @@ class Checked:
         return primary(self.language) == "en"
 
     @property
-    def rows(self) -> tuple[Line, ...]:
+    def rows(self) -> tuple[EasyLine, ...]:
         """The lines that are of rows."""
-        return tuple(line for line in self.lines if line.kind in (Kind.ROW, Kind.ENTRY))
+        return tuple(line for line in self.lines if line.kind in (LineKind.ROW, LineKind.ENTRY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,41 +142,41 @@ def checked(
     return Checked(file, language, own, lines, points, whole, source, pictures or {})
 
 
-def _numbered(groups: tuple[Group, ...], first: int) -> Iterator[Rows]:
+def _numbered(groups: tuple[Group, ...], first: int) -> Iterator[RowGroup]:
     for group in groups:
-        yield Rows(group, first)
+        yield RowGroup(group, first)
         first += len(group.rows)
 
 
-def _lines(file: EasyFile, groups: tuple[Rows, ...], language: str) -> Iterator[Line]:
-    yield _line(Kind.TITLE, file.title, 0, 1, language)
+def _lines(file: EasyFile, groups: tuple[RowGroup, ...], language: str) -> Iterator[EasyLine]:
+    yield _line(LineKind.TITLE, file.title, 0, 1, language)
     for rows in groups:
         if rows.group.heading:
-            yield _line(Kind.HEADING, rows.group.heading, 0, rows.group.line, language)
+            yield _line(LineKind.HEADING, rows.group.heading, 0, rows.group.line, language)
         for number, row in enumerate(rows.group.rows, rows.first):
             yield from row_lines(row, number, language)
     for meaning in file.meanings:
         yield _meaning(meaning, language)
 
 
-def row_lines(row: FileRow, number: int, language: str) -> Iterator[Line]:
+def row_lines(row: FileRow, number: int, language: str) -> Iterator[EasyLine]:
     """The lines of a row: its sentence, and each entry of its list."""
     for place, written in enumerate((row.words, *row.entries)):
         if written:
-            kind = Kind.ENTRY if place else Kind.ROW
+            kind = LineKind.ENTRY if place else LineKind.ROW
             yield _line(kind, written, number, row.line and row.line + place, language)
 
 
-def _meaning(meaning: Meaning, language: str) -> Line:
-    return _line(Kind.MEANING, meaning.meaning, 0, meaning.line, language)
+def _meaning(meaning: Meaning, language: str) -> EasyLine:
+    return _line(LineKind.MEANING, meaning.meaning, 0, meaning.line, language)
 
 
 @cache
-def _line(kind: Kind, written: str, row: int, line: int, language: str) -> Line:
+def _line(kind: LineKind, written: str, row: int, line: int, language: str) -> EasyLine:
     run = words.read(written)
     text = walk.plain(run)
     sentences = (walk.plain(s.inlines).strip() for s in cut_run((Text(text),), language))
-    return Line(kind, text, own_words(run), tuple(s for s in sentences if s), row, line)
+    return EasyLine(kind, text, own_words(run), tuple(s for s in sentences if s), row, line)
 
 
 def lines_of(row: FileRow) -> tuple[str, ...]:

@@ -10,12 +10,20 @@ from formats.easy_read.plain_words import RULES as PLAIN_WORDS
 from formats.easy_read.reading_ease import syllables
 from formats.easy_read.yardstick import counted, hard, is_common, is_first
 from pipeline.easy_read import words
-from pipeline.easy_read.check.subject import Checked, Kind, Line, Rows, Told, plain, quoted
+from pipeline.easy_read.check.subject import (
+    Checked,
+    EasyLine,
+    LineKind,
+    RowGroup,
+    Told,
+    plain,
+    quoted,
+)
 
 # --- hard words -------------------------------------------------------------------------
 
 
-def unexplained(line: Line, text: Checked) -> tuple[HardWord, ...]:
+def unexplained(line: EasyLine, text: Checked) -> tuple[HardWord, ...]:
     """The hard words of a line that the file does not explain.
 
     They are words that are not common, and words of our glossary, which come with its meaning.
@@ -24,7 +32,7 @@ def unexplained(line: Line, text: Checked) -> tuple[HardWord, ...]:
     explained = _explained(line, text)
     for place in Glossary(text.own).places(line.own):
         known = _within(place.begin, explained)
-        if place.sense and not known and line.kind is not Kind.MEANING:
+        if place.sense and not known and line.kind is not LineKind.MEANING:
             found.setdefault(place.sense.hard.word.lower(), place.sense.hard)
         explained.append((place.begin, place.end))
     for match in hard(line.own):
@@ -33,14 +41,14 @@ def unexplained(line: Line, text: Checked) -> tuple[HardWord, ...]:
     return tuple(found.values())
 
 
-def hard_word(line: Line, text: Checked) -> Iterator[Told]:
+def hard_word(line: EasyLine, text: Checked) -> Iterator[Told]:
     """A word that is not common, and that the file does not explain."""
     for word in unexplained(line, text):
         if not _is_common(word) and not _other(word, text):
             yield Told(f"{quoted(word.word)} is a hard word, and not explained.", _explain(word))
 
 
-def perhaps_hard_word(line: Line, text: Checked) -> Iterator[Told]:
+def perhaps_hard_word(line: EasyLine, text: Checked) -> Iterator[Told]:
     """A word that is explained in another form only, or a common one with a hard sense."""
     for word in unexplained(line, text):
         if other := _other(word, text):
@@ -52,7 +60,7 @@ def perhaps_hard_word(line: Line, text: Checked) -> Iterator[Told]:
             )
 
 
-def explained_hard_words(lines: Iterable[Line], text: Checked) -> dict[str, bool]:
+def explained_hard_words(lines: Iterable[EasyLine], text: Checked) -> dict[str, bool]:
     """Each word of some lines that is not common, and whether the file explains it so."""
     found: dict[str, bool] = {}
     for line in lines:
@@ -85,7 +93,7 @@ def _stem(word: str) -> str:
     return re.sub(r"([^aeious])\1\Z", r"\1", plain)
 
 
-def _explained(line: Line, text: Checked) -> list[tuple[int, int]]:
+def _explained(line: EasyLine, text: Checked) -> list[tuple[int, int]]:
     """Where the words stand that the file explains."""
     pattern = _any_of(tuple(meaning.word for meaning in text.file.meanings if meaning.meaning))
     return [found.span() for found in pattern.finditer(line.own)]
@@ -108,7 +116,7 @@ def explained_beside(text: Checked) -> Iterator[Told]:
         yield from _without_box(part, text)
 
 
-def _without_box(part: tuple[Rows, ...], text: Checked) -> Iterator[Told]:
+def _without_box(part: tuple[RowGroup, ...], text: Checked) -> Iterator[Told]:
     meanings = tuple((m.word, m.meaning) for m in text.file.meanings if m.meaning)
     glossary = Glossary(meanings, ours=False)
     boxes: set[str] = set()
@@ -145,7 +153,7 @@ def uncommon_share(text: Checked) -> Iterator[Told]:
 _QUOTATION = re.compile('[“”"«»„]')
 
 
-def plain_word(line: Line, _: Checked) -> Iterator[Told]:
+def plain_word(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A word or phrase for which there is a plain one of the same meaning; not in quotations."""
     for sentence in line.sentences if not _QUOTATION.search(line.text) else ():
         for rule in PLAIN_WORDS:
@@ -167,7 +175,7 @@ def _difference(before: str, after: str) -> tuple[str, str]:
     return " ".join(old[same:]).rstrip(".,;:"), " ".join(new[same:]).rstrip(".,;:") or "nothing"
 
 
-def saying(line: Line, _: Checked) -> Iterator[Told]:
+def saying(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Words that may mean something else than they say."""
     for found in sayings(line.own):
         yield Told(f"{quoted(found.words)} may be a saying.", f"Say what it means: {found.meaning}")
@@ -182,7 +190,7 @@ _ACRONYM = re.compile(
 _ROMAN = re.compile(r"[IVX]+")
 
 
-def acronym(line: Line, text: Checked) -> Iterator[Told]:
+def acronym(line: EasyLine, text: Checked) -> Iterator[Told]:
     """A short form of letters that is not explained where it is first used."""
     if line.text.isupper():
         return
@@ -199,7 +207,7 @@ def _is_shouted(word: str) -> bool:
     return len(word) > 2 and is_first(word.lower()) and word not in _VERY_COMMON
 
 
-def _is_told(short: str, line: Line, text: Checked) -> bool:
+def _is_told(short: str, line: EasyLine, text: Checked) -> bool:
     """Whether a short form is explained, known to readers, or was used before."""
     if any(word == short for word, _ in (*text.own, *((m.word, "") for m in text.file.meanings))):
         return True
@@ -217,7 +225,7 @@ _LATIN = re.compile(
 )
 
 
-def latin(line: Line, _: Checked) -> Iterator[Told]:
+def latin(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Latin, mostly as a short form."""
     full = {
         "eg": "for example",
@@ -274,7 +282,7 @@ def long_words(text: Checked) -> Iterator[Told]:
                 yield Told(message, "Is there a shorter one?", line.row, line.line)
 
 
-def learning_difficulty(line: Line, _: Checked) -> Iterator[Told]:
+def learning_difficulty(line: EasyLine, _: Checked) -> Iterator[Told]:
     """The words "learning difficulty", where most people say "learning disability"."""
     for found in re.finditer(r"\blearning difficult(?:y|ies)\b", line.own, re.IGNORECASE):
         remedy = "Write “learning disability”, unless your readers say it otherwise."
@@ -284,7 +292,7 @@ def learning_difficulty(line: Line, _: Checked) -> Iterator[Told]:
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:[’'][A-Z]+)?(?:[\s,.!-]+[A-Z]{2,}(?:[’'][A-Z]+)?)*\b")
 
 
-def capitals(line: Line, _: Checked) -> Iterator[Told]:
+def capitals(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Words in capitals alone, whose shapes are lost; short forms have to be."""
     for found in _CAPITALS.finditer(line.own):
         if not any(_is_shouted(word) or len(word) > 6 for word in re.findall(r"\w+", found[0])):

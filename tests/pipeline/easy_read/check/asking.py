@@ -6,6 +6,8 @@ from pipeline.easy_read.easy_file import read
 from pipeline.split.sentences import split
 from tests.formats.builders import paragraph, post_of
 
+WARNING, ERROR, NOTE = "warning", "error", "note"
+
 Hit = tuple[str, str]
 """The id of a rule and its level."""
 

@@ -1,20 +1,16 @@
 """The checker as others call it: a whole file, one row, what blocks a signature, a report."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
 from formats.model import Post
-from pipeline.cli import main
 from pipeline.easy_read.check import check, check_row, errors, unasked
-from pipeline.easy_read.check.people import PEOPLE
-from pipeline.easy_read.check.report import measured
-from pipeline.easy_read.check.subject import checked
 from pipeline.easy_read.draft import draft
-from pipeline.easy_read.easy_file import EasyFile, read, write
+from pipeline.easy_read.easy_file import read, write
 from pipeline.split.sentences import split
 from tests.formats.builders import AWKWARD, paragraph, post_of, rich_post
+from tests.pipeline.easy_read.check.asking import ERROR, WARNING, breaches, hits
+
+W, E = WARNING, ERROR
 
 FILE = read(
     """---
@@ -112,70 +108,22 @@ def test_the_rules_that_were_not_asked_are_named() -> None:
     assert "ER-S01" not in unasked("cy")
 
 
-def test_a_text_is_measured() -> None:
-    file = read(
-        "# The tide\n\n- [ ] We saw eels.\n- [ ] We need:\n  - moss\n  - boats\n\n"
-        "## Hard words\n\n**eels**: Long fish.",
-        "t.easy.md",
+def test_words_in_quotation_marks_are_to_be_told_without_them() -> None:
+    """To write the number as a digit would alter what somebody said."""
+    (found,) = (b for b in breaches("- [ ] “Three boats,” she said.") if b.rule == "ER-N01")
+    assert "tell it without quotation marks" in found.remedy
+
+
+def test_headings_entries_and_meanings_are_held_to_the_rules_too() -> None:
+    written = (
+        "### We don’t know\n\n- [ ] We need:\n  - three boats; quickly\n\n"
+        "## Hard words\n\n**boats**: Ships, e.g. small ones."
     )
-    found = measured(checked(file, None, "en-GB"), 1, 3)
-    assert (found.rows, found.words, found.long, found.sentences) == (2, 7, 0, 4)
-    assert (found.hard, found.explained, found.pictures) == (2, 1, 0)
-    assert found.words_a_row == 3.5
+    found = {(b.rule, b.line) for b in breaches(written)}
+    assert {("ER-S07", 3), ("ER-N01", 6), ("ER-S04", 6), ("ER-W08", 10)} <= found
 
 
-def test_a_main_point_that_is_not_written_is_no_row() -> None:
-    empty: EasyFile = replace(FILE, main_points=())
-    assert measured(checked(empty, None, "en-GB"), 1, 1).rows == 0
-
-
-@pytest.fixture
-def posts(tmp_path: Path) -> Path:
-    folder = tmp_path / "posts"
-    folder.mkdir()
-    (folder / "tide.md").write_text("# The tide\n\nWe saw 3 boats. We went.\n", "utf-8")
-    settings = 'title = "T"\nemail = "a@example.org"\n'
-    (folder / "publication.toml").write_text(settings, "utf-8")
-    return folder
-
-
-def asked(posts: Path) -> int:
-    return main(["easy-read", "check", "tide", "--source", str(posts)])
-
-
-def test_the_command_lists_what_is_wrong_and_what_people_decide(
-    posts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (posts / "tide.easy.md").write_text(write(FILE), "utf-8")
-    assert asked(posts) == 1
-    said = capsys.readouterr().out
-    assert "Row 2, line 17: We didn’t see 4 boats.\n" in said
-    assert "  error: “didn’t” can be read as the opposite. Write: did not [ER-S07]\n" in said
-    assert "Main points: 1 rows, 4.0 words a row" in said
-    assert all(question in said for _, question in PEOPLE)
-    assert "that a program can decide" in said
-
-
-def test_a_draft_that_is_not_written_yet_can_be_checked(
-    posts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert asked(posts) == 0
-    said = capsys.readouterr().out
-    assert "There is no tide.easy.md yet" in said
-    assert not (posts / "tide.easy.md").exists()
-
-
-def test_a_text_in_another_language_is_told_what_was_not_asked(
-    posts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (posts / "publication.toml").write_text('language = "cy"\nemail = "a@example.org"\n', "utf-8")
-    asked(posts)
-    assert "Not asked, because they are for English: ER-S03, " in capsys.readouterr().out
-
-
-def test_a_file_that_cannot_be_read_is_told_with_its_line(
-    posts: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (posts / "tide.easy.md").write_text("# The tide\n\n| a | b |\n", "utf-8")
-    assert asked(posts) != 0
-    assert "tide.easy.md:3" in capsys.readouterr().err
+def test_rules_for_english_are_not_asked_of_another_language() -> None:
+    """What is the same in all languages is."""
+    found = hits("- [ ] Wir sind via Bonn; 25 % kamen (spät).", "de")
+    assert found == {("ER-S04", E), ("ER-S08", W), ("ER-N02", W), ("ER-F01", E)}
