@@ -13,6 +13,9 @@ COVER = "cover.jpg"
 PRINT = "large-print.pdf"
 """The file of the large print in the folder of a post."""
 
+WORD = "large-print.docx"
+"""The file of the large print that readers can change."""
+
 EASY_READ = "easy-read.html"
 """The page of the easy-read text in the folder of a post."""
 

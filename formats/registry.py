@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from formats import (
+    braille,
     easy_read,
     epub,
     large_print,
@@ -25,6 +26,7 @@ from formats import (
     statement,
     take_away,
     transcript,
+    word,
 )
 from formats.model import Blog, Edition, Format, Offer, OutputFile
 
@@ -122,6 +124,22 @@ _POST_ROWS = (
             ),
         ),
         large_print.render,
+    ),
+    PostFormat(
+        Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
+        word.render,
+    ),
+    PostFormat(
+        Format(
+            "braille",
+            (
+                Offer(braille.BRF, "braille", "BRF"),
+                Offer(braille.BOOK, "braille_book", "EBRL"),
+                Offer(braille.PEF, "braille_to_emboss", "PEF"),
+            ),
+        ),
+        braille.render,
+        when=lambda edition: edition.braille is not None,
     ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(

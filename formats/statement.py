@@ -11,7 +11,7 @@ from datetime import date, datetime
 from importlib.resources import files
 
 from formats import walk
-from formats.about import STATEMENT, ways_to_ask
+from formats.about import ways_to_ask
 from formats.access import shown_in
 from formats.markup import escape, language_attributes
 from formats.model import (
@@ -23,6 +23,7 @@ from formats.model import (
     Publication,
     SiteCheck,
 )
+from formats.names import STATEMENT
 from formats.offers import in_words
 from formats.page import Page, canonical_link, write
 from formats.words import Words, added, phrases, words

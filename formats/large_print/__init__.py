@@ -44,11 +44,16 @@ def _check(edition: Edition) -> None:
             "large print can't be made: the post does not say its language",
             "Set `language` in the post or in publication.toml.",
         )
-    if sum(len(_words(unit)) + _EACH for unit in walk.units(edition.post.blocks)) > _LONGEST:
+    if too_long(edition):
         raise FormatError(
             "the post is longer than a book of 300 pages.",
             "Make several posts of it.",
         )
+
+
+def too_long(edition: Edition) -> bool:
+    """Whether a post needs more memory than may be asked for."""
+    return sum(len(_words(u)) + _EACH for u in walk.units(edition.post.blocks)) > _LONGEST
 
 
 def pages(edition: Edition) -> dict[str, int]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
+from formats.addresses import address
 from formats.languages import direction
 from formats.large_print.letters import breakable, ems, printable, together
-from formats.large_print.setting import Setting, address
+from formats.large_print.setting import Setting
 from formats.model import (
     Abbreviation,
     Break,

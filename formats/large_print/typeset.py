@@ -16,7 +16,8 @@ from formats.model import Edition, Face, Media, Post
 from formats.typefaces import folders, fonts, needed
 from formats.words import phrases, words
 
-_TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+"""The template of one post."""
 
 _RASTER = {
     "image/gif": "GIF",
@@ -40,14 +41,14 @@ _FINEST = 1900
 """Pixels on the longer side: 160 mm, the width of the lines, at 300 an inch are 1,890."""
 
 
-def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
+def typeset(document: Mapping[str, object], edition: Edition, template: bytes = TEMPLATE) -> bytes:
     """The PDF of a document of an edition: the same bytes for the same values.
 
     Raises `FormatError` where Typst refuses the document.
     """
     with _given(document, edition) as given:
         made: bytes = typst.compile(
-            _TEMPLATE,
+            template,
             **given,
             pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
             timestamp=_timestamp(edition.post),
@@ -61,7 +62,7 @@ def begins(document: Mapping[str, object], edition: Edition) -> dict[str, int]:
     Raises `FormatError` where Typst refuses the document.
     """
     with _given(document, edition) as given:
-        found = typst.query(_TEMPLATE, "<pages>", field="value", one=True, **given)
+        found = typst.query(TEMPLATE, "<pages>", field="value", one=True, **given)
     pages: dict[str, int] = {}
     for unit, page in json.loads(found):
         pages.setdefault(unit, page)  # the head of a table stands on each of its pages

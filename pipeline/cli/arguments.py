@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     usb.add_argument("--output", type=Path, default=Path("output"))
     usb.add_argument("--to", type=Path, default=Path("usb"), help="a folder, or the stick")
     usb.set_defaults(run=commands.usb)
+    _add_magazine(known.add_parser("magazine", help="chosen posts as one PDF in large print"))
     _add_easy_read(known.add_parser("easy-read", help="help with making easy read"))
     say = known.add_parser("say", help="hear some words, with your lexicon")
     say.add_argument("text", nargs="?", default="")
@@ -50,6 +51,14 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
     parser.add_argument("--source", type=_posts, default=Path("source_posts"))
     parser.set_defaults(run=commands.voices)
+
+
+def _add_magazine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("slugs", nargs="*", metavar="SLUG", help="a post, in the order of printing")
+    parser.add_argument("--source", type=_posts, default=Path("source_posts"))
+    parser.add_argument("--to", type=Path, default=Path("magazine.pdf"), help="the file")
+    parser.add_argument("--title", default="", help="of the issue; without one, its dates")
+    parser.set_defaults(run=commands.magazine)
 
 
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:

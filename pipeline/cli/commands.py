@@ -26,7 +26,6 @@ from pipeline.cli.messages import (
 from pipeline.cli.terminal import show
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
-from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.files import Store, drafts_folder
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
 
 def publish(options: argparse.Namespace) -> int:
     """Make what has changed, or say what that would take."""
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as below: 0.1 s)
+
     if options.dry_run:
         tell_estimate(up_to_date.estimate(_request(options)))
         return 0
@@ -131,9 +132,22 @@ def usb(options: argparse.Namespace) -> int:
     return 0
 
 
+def magazine(options: argparse.Namespace) -> int:
+    """Write chosen posts as one PDF in large print, to be printed and posted."""
+    from pipeline import magazine as issue  # noqa: PLC0415 (readers and Typst: only for this)
+
+    written = issue.write(options.source, cache_folder(), options.slugs, options.to, options.title)
+    posts = counted(written.posts, "post")
+    show(f"{posts} in {options.to}, {written.size / 1e6:.1f} MB. Look at it before you print it.")
+    return 0
+
+
 def serve(options: argparse.Namespace) -> int:
     """Show the output and the drafts in a browser, and make posts again when they are saved."""
     from pipeline import serve as preview  # noqa: PLC0415 (a web server: only for this)
+    from pipeline.easy_read.editor import page as editors  # noqa: PLC0415 (as above)
+    from pipeline.easy_read.editor.requests import Editor  # noqa: PLC0415 (as above)
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as above)
 
     def build() -> None:
         tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
@@ -143,7 +157,7 @@ def serve(options: argparse.Namespace) -> int:
     watch = preview.Watch(options.source, build, tell_error)
     watch.build()
     try:
-        server = preview.server(folders, options.port, public)
+        server = preview.server(folders, options.port, public, Editor(options.source))
     except OSError as error:
         raise SettingsError(
             f"port {options.port} can't be used ({error.strerror}).",
@@ -153,6 +167,7 @@ def serve(options: argparse.Namespace) -> int:
     show(f"See it at {here}/ and stop with Ctrl-C.")
     if folders.drafts.is_dir():
         show(f"Drafts that only you see: {here}{preview.DRAFTS}")
+    show(f"Write easy-read texts: {here}{editors.ROOT}")
     terminal.finish()  # so that it is seen now
     preview.serve(server, watch)
     return 0

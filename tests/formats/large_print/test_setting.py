@@ -2,27 +2,9 @@
 
 import pytest
 
-from formats.large_print.setting import address, first_id, setting
+from formats.large_print.setting import first_id, setting
 from formats.model import Link, Note, Notes, Text
 from tests.formats.builders import edition, heading, paragraph, sentence
-
-PAGE = "https://example.org/posts/a-post/"
-
-
-@pytest.mark.parametrize(
-    ("href", "full"),
-    [
-        ("https://a.example/b", "https://a.example/b"),
-        ("../other/", "https://example.org/posts/other/"),
-        (" https://a.example/é ", "https://a.example/%C3%A9"),
-        ("mailto:a@b.example", "mailto:a@b.example"),
-        ("#there", None),
-        ("javascript:alert(1)", None),
-        ("http://[", None),
-    ],
-)
-def test_an_address_is_one_that_paper_can_follow(href: str, full: str | None) -> None:
-    assert address(href, PAGE) == full
 
 
 def test_each_address_has_one_number_in_the_order_of_the_post() -> None:

@@ -176,6 +176,17 @@ def test_a_memory_stick_is_told_with_its_size(
     assert capsys.readouterr().out == f"1 track and the contents, {size:.1f} MB, in {stick}/.\n"
 
 
+def test_a_magazine_is_told_with_its_size_and_lies_where_it_was_asked_for(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = posts.parent / "issue.pdf"
+
+    assert main(["magazine", "--source", str(posts), "--to", str(to), "--", "ty"]) == 0
+    size = to.stat().st_size / 1e6
+    said = capsys.readouterr().out
+    assert said == f"1 post in {to}, {size:.1f} MB. Look at it before you print it.\n"
+
+
 def test_sentences_are_rewritten_one_a_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
