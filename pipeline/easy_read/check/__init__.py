@@ -1,7 +1,8 @@
 """The checker of easy-read texts: every rule that a program can decide, and what it cannot.
 
-`check` asks the rules of a file, `check_pages` those of the pages that are made of it, and
-`check_row` those that can be told while one row is written. `errors` are what blocks a signature.
+`check` asks the rules of a file, `check_pages` those of the pages that are made of it, `check_row`
+and `check_rows` those that can be told while a row is written. `errors` are what blocks a
+signature.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from formats import easy_read
-from formats.easy_read.hard_words import Own
+from formats.easy_read.hard_words import HardWord, Own
 from formats.languages import primary
 from formats.model import Edition, Media, Post
 from pipeline.easy_read.check.page import page_of
@@ -24,10 +25,20 @@ from pipeline.easy_read.check.subject import (
     checked,
     row_lines,
 )
+from pipeline.easy_read.check.words import unexplained
 from pipeline.easy_read.easy_file import EasyFile
 from pipeline.findings import Level
 
-__all__ = ["Breach", "check", "check_pages", "check_row", "errors", "unasked"]
+__all__ = [
+    "Breach",
+    "check",
+    "check_pages",
+    "check_row",
+    "check_rows",
+    "errors",
+    "hard_words",
+    "unasked",
+]
 
 _RENEWED = "ER-H02"
 """What a new signature mends."""
@@ -62,15 +73,29 @@ def check_row(file: EasyFile, row: int, language: str, own: Own) -> tuple[Breach
 
     It is held against the sentences of the post that the file has.
     """
+    return _of_row(row, checked(file, None, language, own))
+
+
+def check_rows(file: EasyFile, language: str, own: Own) -> tuple[tuple[Breach, ...], ...]:
+    """What `check_row` says of each row."""
     text = checked(file, None, language, own)
+    return tuple(_of_row(row, text) for row in range(len(file.rows)))
+
+
+def hard_words(file: EasyFile, row: int, language: str, own: Own) -> tuple[HardWord, ...]:
+    """The hard words of a row that its file does not explain, with what they may mean, or ""."""
+    text = checked(file, None, language, own)
+    lines = row_lines(file.rows[row], row + 1, language) if text.is_english else ()
+    found = (word for line in lines for word in unexplained(line, text))
+    return tuple({word.word.lower(): word for word in found}.values())
+
+
+def _of_row(row: int, text: Checked) -> tuple[Breach, ...]:
     number = row + 1
-    found = [
-        breach
-        for line in row_lines(file.rows[row], number, language)
-        for breach in _of_line(line, text)
-    ]
-    for rows in (*text.points, *text.whole):
-        if rows.first <= number < rows.first + len(rows.group.rows) and text.source:
+    lines = row_lines(text.file.rows[row], number, text.language)
+    found = [breach for line in lines for breach in _of_line(line, text)]
+    for rows in (*text.points, *text.whole) if text.source else ():
+        if rows.first <= number < rows.first + len(rows.group.rows):
             told = (b for b in _of_rows(rows, text) if b.level is not Level.NOTE)
             found += [b for b in told if b.row == number]
     return tuple(found)

@@ -68,9 +68,7 @@ def no_summary(text: Checked) -> Iterator[Told]:
     written = any(row.words for rows in text.points for row in rows.group.rows)
     words = sum(map(count, (line.text for line in text.rows)))
     if not written and words > SHORT_TEXT:
-        yield Told(
-            "Nothing says first what this is about.", "Write rows under “## The main points”."
-        )
+        yield Told("Nothing says first what this is about.", "Write rows under “The main points”.")
 
 
 def no_title(text: Checked) -> Iterator[Told]:

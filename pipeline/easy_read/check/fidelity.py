@@ -6,7 +6,7 @@ numbers, dates, names and addresses, how often something is denied, and what peo
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from formats.easy_read.negation import negations
 from formats.easy_read.yardstick import is_common
@@ -78,12 +78,12 @@ def _is_in(source: str, what: str, fact: str, text: Checked) -> bool:
     return fact in found
 
 
-@cache
+@lru_cache(maxsize=256)
 def _read(source: str, what: str) -> frozenset[str]:
     return frozenset(dict(_READERS)[what.removeprefix("the ")](source))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _words(source: str) -> frozenset[str]:
     """All words of a text, and their parts."""
     found = re.findall(r"[^\W_]+(?:[’'.,][^\W_]+)*", source.casefold())
@@ -99,7 +99,7 @@ def _is_explained(name: str, text: Checked) -> bool:
     return name.casefold() in _words(" ".join(own))
 
 
-@cache
+@lru_cache(maxsize=256)
 def _shares(source: str) -> frozenset[str]:
     """The numbers of "1 in 4" for each percentage of a text."""
     percents = re.findall(r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent)", source, re.IGNORECASE)
@@ -206,7 +206,7 @@ def altered_quote(rows: RowGroup, text: Checked) -> Iterator[Told]:
                     yield Told(message, remedy, number, row.line)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _bare(text: str) -> str:
     """A text without what a quotation may lose: marks at its ends, and kinds of apostrophe."""
     return " ".join(re.sub(r"[^\w\s]", "", text.replace("’", "'")).casefold().split())

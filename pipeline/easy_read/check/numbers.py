@@ -64,12 +64,16 @@ _LARGE = re.compile(
     r"(?<![\w.,:/+-])(?P<sign>[£$€]\s?)?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)(?P<size>\s?(?:million|billion|bn|m|k)\b)?"
     r"(?![\w/:@-]|[.,]\d|\s?%|\s?(?:a\.?m|p\.?m)\b)"
 )
-_TELEPHONE = re.compile(r"(?:\+|\b0)\d[\d ()-]{6,}\d")
+# Telephones, addresses, and times: "at 3.30".
+_NO_NUMBER = re.compile(
+    r"(?:\+|\b0)\d[\d ()-]{6,}\d|(?:https?://|www\.)\S+|\S+@\S+"
+    r"|\b(?:at|from|until|to|by|between|before|after) \d\d?\.[0-5]\d\b"
+)
 
 
 def large_number(line: EasyLine, _: Checked) -> Iterator[Told]:
     """A number of 1,000 or more, or with a decimal point; no years, telephones or addresses."""
-    text = _TELEPHONE.sub(" ", re.sub(r"(?:https?://|www\.)\S+|\S+@\S+", " ", line.text))
+    text = _NO_NUMBER.sub(" ", line.text)
     for found in _LARGE.finditer(text):
         number = found["number"].replace(",", "")
         year = re.fullmatch(r"1[5-9]\d\d|20\d\d", found["number"]) and not found["sign"]

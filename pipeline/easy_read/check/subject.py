@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from formats import walk
 from formats.easy_read.bold import own_words
@@ -171,7 +171,7 @@ def _meaning(meaning: Meaning, language: str) -> EasyLine:
     return _line(LineKind.MEANING, meaning.meaning, 0, meaning.line, language)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _line(kind: LineKind, written: str, row: int, line: int, language: str) -> EasyLine:
     run = words.read(written)
     text = walk.plain(run)

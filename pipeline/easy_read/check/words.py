@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from formats.easy_read.hard_words import Glossary, HardWord
 from formats.easy_read.idioms import sayings
@@ -77,7 +77,7 @@ def _is_common(word: HardWord) -> bool:
 
 def _explain(word: HardWord) -> str:
     meaning = f" For example: {word.meaning}" if word.meaning else ""
-    return f"Say it in another word, or explain it under “## Hard words”.{meaning}"
+    return f"Say it in another word, or explain it under “Hard words”.{meaning}"
 
 
 def _other(word: HardWord, text: Checked) -> str:
@@ -99,7 +99,7 @@ def _explained(line: EasyLine, text: Checked) -> list[tuple[int, int]]:
     return [found.span() for found in pattern.finditer(line.own)]
 
 
-@cache
+@lru_cache(maxsize=64)
 def _any_of(known: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(known, key=lambda word: (-len(word), word))
     either = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest) or "(?!)"
@@ -198,7 +198,7 @@ def acronym(line: EasyLine, text: Checked) -> Iterator[Told]:
         short = found[0].removesuffix("s")
         known = short in _VERY_COMMON or _ROMAN.fullmatch(short) or _is_shouted(short)
         if not known and not _is_told(short, line, text):
-            remedy = "Write the full words, or explain it under “## Hard words”."
+            remedy = "Write the full words, or explain it under “Hard words”."
             yield Told(f"{quoted(short)} is a short form that is not explained.", remedy)
 
 

@@ -1,11 +1,13 @@
 """The checker as others call it: a whole file, one row, what blocks a signature, a report."""
 
+from dataclasses import replace
+
 import pytest
 
 from formats.model import Post
-from pipeline.easy_read.check import check, check_row, errors, unasked
+from pipeline.easy_read.check import check, check_row, check_rows, errors, hard_words, unasked
 from pipeline.easy_read.draft import draft
-from pipeline.easy_read.easy_file import read, write
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, read, write
 from pipeline.split.sentences import split
 from tests.formats.builders import AWKWARD, paragraph, post_of, rich_post
 from tests.pipeline.easy_read.check.asking import ERROR, WARNING, breaches, hits
@@ -127,3 +129,36 @@ def test_rules_for_english_are_not_asked_of_another_language() -> None:
     """What is the same in all languages is."""
     found = hits("- [ ] Wir sind via Bonn; 25 % kamen (spät).", "de")
     assert found == {("ER-S04", E), ("ER-S08", W), ("ER-N02", W), ("ER-F01", E)}
+
+
+def file_with(words: str, *meanings: Meaning) -> EasyFile:
+    return EasyFile("a.easy.md", "A", whole=(Group((), (FileRow(words),)),), meanings=meanings)
+
+
+def test_a_hard_word_comes_with_what_it_may_mean() -> None:
+    found = hard_words(file_with("Tokenism is a pastiche."), 0, "en", ())
+    assert {word.word.lower(): bool(word.meaning) for word in found} == {
+        "tokenism": True,
+        "pastiche": False,
+    }
+    assert hard_words(file_with("Tokenism is a pastiche."), 0, "fr", ()) == ()
+
+
+def test_the_editors_own_meaning_goes_before_ours() -> None:
+    own = (("tokenism", "Only for show."),)
+    (found,) = hard_words(file_with("We end tokenism."), 0, "en", own)
+    assert found.meaning == "Only for show."
+    assert hard_words(file_with("We end tokenism."), 0, "en", (("tokenism", ""),)) == ()
+
+
+def test_a_word_that_the_file_explains_is_not_told_again() -> None:
+    meanings = (Meaning("tokenism", "Only for show."), Meaning("good pastiche", "A copy."))
+    file = file_with("Tokenism is a good pastiche.", *meanings)
+    assert hard_words(file, 0, "en", ()) == ()
+    assert hard_words(replace(file, meanings=meanings[:1]), 0, "en", ())[0].word == "pastiche"
+
+
+def test_all_rows_are_told_as_each_is() -> None:
+    rows = range(len(FILE.rows))
+    each = tuple(check_row(FILE, row, "en-GB", ()) for row in rows)
+    assert check_rows(FILE, "en-GB", ()) == each
