@@ -144,9 +144,16 @@ def _said(text: Checked) -> str:
     return " ".join(line.text for line in text.lines)
 
 
+# Words that deny without "not": "unhappy", "inflexible", "homeless", "refused".
 _HIDDEN = re.compile(
-    r"\b(?:unless|few|little|rather than|instead of|refus\w+|avoid\w*|prevent\w*|stop\w*"
-    r"|den(?:y|ies|ied)|absen\w+|miss\w*|less|(?:un|im|in|ir|il|dis|mis|non-?)[a-z]{3,}|\w{3,}less)\b",
+    r"\b(?:unless|few|little|rather than|instead of|refus\w+|avoid\w*|prevent\w*|stop\w*|less"
+    r"|den(?:y|ies|ied)|absen\w+|miss(?:ed|ing|es)?|\w{3,}less|non-?\w{3,}"
+    r"|un(?!der|ion|it|iq|iv|cle|til|animous)\w{3,}"
+    r"|in(?:visib|correct|access|adequa|appropria|complete|consist|conven|depend|direct|effect|equal"
+    r"|flexib|formal|frequent|secur|sensitiv|signific|suffic|toler|abil|capab|justic|valid)\w*"
+    r"|im(?:possib|patien|perfect|proper|matur|moral|balanc|practic|polit|mobil)\w*"
+    r"|ir(?:regular|relev|respons|ration)\w*|il(?:legal|logic|litera|legib)\w*"
+    r"|dis(?!cuss|cover|play|tanc|trict|trib|tinct|h|k)\w{3,}|mis(?!s|sion|ter)\w{3,})\b",
     re.IGNORECASE,
 )
 

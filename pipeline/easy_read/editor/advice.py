@@ -5,7 +5,7 @@ This is the one place where the page asks a checker: `of_row` and `of_rows`.
 
 from typing import Protocol
 
-from pipeline.easy_read.check import check_row, check_rows
+from pipeline.easy_read.check import Breach, check_row, check_rows
 from pipeline.easy_read.easy_file import EasyFile
 from pipeline.easy_read.writing import Place
 from pipeline.findings import Level
@@ -32,6 +32,6 @@ def of_rows(file: EasyFile, place: Place) -> tuple[tuple[Advice, ...], ...]:
     return check_rows(file, place.post.language, place.own)
 
 
-def of_row(file: EasyFile, row: int, place: Place) -> tuple[Advice, ...]:
+def of_row(file: EasyFile, row: int, place: Place) -> tuple[Breach, ...]:
     """What is said of the row with this index in `file.rows`."""
     return check_row(file, row, place.post.language, place.own)

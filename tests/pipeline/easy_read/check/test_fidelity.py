@@ -84,6 +84,12 @@ def test_a_denial_may_be_said_in_another_way(source: str, row: str) -> None:
     assert ("ER-F03", E) not in hits(beside(row, source), post=source)
 
 
+@pytest.mark.parametrize("word", ["informed", "involved", "discussed", "united", "important"])
+def test_a_word_that_only_begins_like_a_denial_is_none(word: str) -> None:
+    found = hits(beside("They were not told.", f"They were {word}."), post=f"They were {word}.")
+    assert ("ER-F03", E) in found
+
+
 def test_a_row_may_name_who_is_meant_elsewhere() -> None:
     """What "she" drew is plainer with her name, if the post has it."""
     post = "Ann Green came. She drew it."
