@@ -50,7 +50,7 @@ _ITEM = rf"(?!(?:{_NOT_ITEM})\b){_WORD}(?: {_WORD}){{0,3}}"
 _SERIES = re.compile(rf"\b{_WORD}, (?:{_ITEM}, )*{_ITEM},? (?:and|or) {_WORD}")
 _NO_SERIES = re.compile(
     r"(?:^|\. )(?:On|In|At|By|For|After|Before|From|During|Of course|However|Now|Then|Here|Today"
-    r"|Earlier|Later|Sometimes|Often|Yes|No|Well|[A-Z]\w+ly)\b[^,]*,"
+    r"|Earlier|Later|Sometimes|Often|Yes|No|Well|But|And|So|[A-Z]\w+ly)\b[^,]*,"
 )
 
 

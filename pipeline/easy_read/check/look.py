@@ -117,6 +117,8 @@ def contents(page: MadePage) -> Iterator[Told]:
     headings = page.found("//div[@id='page-post']/h2[@id]")
     if len(headings) > MOST_HEADINGS and not page.found("//nav"):
         yield _fault("There are many headings, and no list of contents.")
+    if page.style_of("nav", "display", "print") == "none":
+        yield _fault("The list of contents is not printed.")
     if "counter(page)" not in page.style_of("@page @bottom-center", "content"):
         yield _fault("The printed pages have no numbers.")
 

@@ -143,7 +143,9 @@ _SIGNS = re.compile(r"[&#~*<>§\\^=|]|(?<!\d)/(?!\d)|(?<=\d)/(?=\d)(?!\d+/)(?<!/
 def signs(line: EasyLine, _: Checked) -> Iterator[Told]:
     """Signs that are no letters, figures or punctuation; not in addresses."""
     text = re.sub(
-        r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+\.\w[\w.]*/\S*|(?<!\w)#\w+|\bQ&A\b", " ", line.own
+        r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+\.\w[\w.]*/\S*|(?<!\w)#\w+|\b[A-Z]&[A-Z]\b|\b24/7\b",
+        " ",
+        line.own,
     )
     for sign in sorted(set(_SIGNS.findall(text))):
         word = {"&": "Write: and", "/": "Write “or” or “and”."}.get(sign, "Say it in words.")

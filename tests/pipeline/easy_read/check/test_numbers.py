@@ -20,7 +20,7 @@ CASES: list[tuple[str, str, str, str]] = [
     ("ER-N05", W, "We met on May 5, 2026.", "We met on Tuesday 5 May 2026."),
     ("ER-N05", W, "We met on 05/05/2026.", "We met at 2:30pm."),
     ("ER-N05", W, "We met at 14:30.", "We may meet 5 people."),
-    ("ER-N06", W, "Bread & butter.", "Bread and butter."),
+    ("ER-N06", W, "Bread & butter.", "Bread and butter at H&M, 24/7."),
     ("ER-N06", W, "Bring and/or ask.", "See www.example.org/a~b or write to a@example.org."),
 ]
 
