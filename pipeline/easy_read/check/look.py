@@ -195,6 +195,8 @@ def plain_letters(page: MadePage) -> Iterator[Told]:
             yield _fault(f"What is in <{name}> is italic.")
     if page.found("//main//u | //main//ins"):
         yield _fault("Words are underlined.")
+    if not page.style_of("@page @bottom-center", "font").endswith("sans-serif"):
+        yield _fault("The page numbers on paper may have serifs.")
     family = page.style_of("body", "font-family")
     if not family.startswith(f'"{FAMILY}"') or not family.endswith("sans-serif"):
         yield _fault(f"The letters may have serifs: {family}.")

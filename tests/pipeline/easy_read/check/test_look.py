@@ -82,6 +82,7 @@ SPOILT: list[tuple[str, Spoil]] = [
     ("ER-L02", styled("p { text-align: justify; }")),
     ("ER-L02", styled("p { hyphens: auto; }")),
     ("ER-L02", styled("main { columns: 2; }")),
+    ("ER-L02", styled("@page { @bottom-center { font: 16pt serif; } }")),
     ("ER-L02", styled("strong { text-decoration: underline; }")),
     ("ER-L02", styled("body { font-family: Georgia, serif; }")),
     ("ER-L02", without("broke.", "<u>broke</u>.")),
