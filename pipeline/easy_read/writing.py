@@ -113,7 +113,6 @@ def told(written: Written, place: Place) -> Iterator[str]:
         yield from written.helped.told() if written.helped else ()
         if points:
             yield f"Main points that you must write: {points}."
-        yield "Now choose, shorten and explain: make serve, then open the page that it names."
         return
     if not written.changes:
         yield f"{place.name} is there already, and the post has not changed since."
