@@ -64,7 +64,13 @@ def _add_magazine(parser: argparse.ArgumentParser) -> None:
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(required=True, metavar="WHAT")
     draft = parts.add_parser("draft", help="write SLUG.easy.md, or see what changed in the post")
+    draft.add_argument(
+        "--with-model",
+        action="store_true",
+        help="ask the language model that the settings name for plainer sentences",
+    )
     diff = parts.add_parser("diff", help="see each changed sentence beside the post's")
+    check = parts.add_parser("check", help="hold the easy-read text of a post to the rules")
     pack = parts.add_parser("pack", help="a PDF for a group that checks it, and a table of answers")
     pack.add_argument("--to", type=Path, default=Path("packs"), help="where they go")
     marks = parts.add_parser("marks", help="take the answers of a group back")
@@ -76,6 +82,7 @@ def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     for one, run in (
         (draft, commands.easy_read_draft),
         (diff, commands.easy_read_diff),
+        (check, commands.easy_read_check),
         (pack, commands.easy_read_pack),
         (marks, commands.easy_read_marks),
         (sign, commands.easy_read_sign),

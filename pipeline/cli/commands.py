@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.cli import terminal
@@ -27,8 +28,12 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Level
 from pipeline.publish.request import Request
 from pipeline.store import ledger
-from pipeline.store.files import drafts_folder
+from pipeline.store.files import Store, drafts_folder
 from pipeline.store.report import FILE, counted, told
+
+if TYPE_CHECKING:
+    from pipeline.easy_read.helped import Helper  # as where it is made
+    from pipeline.easy_read.writing import Place
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -199,9 +204,24 @@ def easy_read_draft(options: argparse.Namespace) -> int:
     from pipeline.easy_read import standing, writing  # noqa: PLC0415 (readers: only for this)
 
     place = writing.place(options.source, options.slug)
-    for line in (*writing.told(writing.draft_or_update(place), place), *standing.lines(place)):
+    helper = _helper(options.source, place) if options.with_model else None
+    written = writing.draft_or_update(place, helper)
+    for line in (*writing.told(written, place), *standing.lines(place)):
         show(line)
     return 0
+
+
+def _helper(posts: Path, place: "Place") -> "Helper | None":
+    """The language model of the settings; it is asked only for a draft that is not there yet."""
+    from pipeline.easy_read import chat  # noqa: PLC0415 (requests: only for this)
+    from pipeline.easy_read.helped import Helper  # noqa: PLC0415 (as above)
+
+    model = chat.open_model(settings.load(posts).easy_read)
+    if place.path.exists():
+        show(f"{place.name} is there already, so no model is asked: your words stay.")
+        return None
+    show(f"{chat.SAID}\nThe post's long sentences are sent to {model.address}.")
+    return Helper(model, datetime.now(UTC).date())
 
 
 def easy_read_diff(options: argparse.Namespace) -> int:
@@ -211,6 +231,16 @@ def easy_read_diff(options: argparse.Namespace) -> int:
     for line in writing.diff(writing.place(options.source, options.slug)):
         show(line)
     return 0
+
+
+def easy_read_check(options: argparse.Namespace) -> int:
+    """Hold the easy-read text of a post to the rules, and list what only people can decide."""
+    from pipeline.publish.easy_check import check_post  # noqa: PLC0415 (as above)
+
+    report = check_post(options.source, options.slug, Store(cache_folder()))
+    for line in report.lines:
+        show(line)
+    return 1 if report.has_errors else 0
 
 
 def easy_read_pack(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.easy_read import edition
+from pipeline.easy_read.check import errors
 from pipeline.easy_read.edition import Opened
 from pipeline.easy_read.writing import Place
 from pipeline.errors import AllwaysError, ReadError, SettingsError
@@ -18,9 +19,14 @@ def opened(place: Place) -> Opened:
     return edition.opened(place.path, place.root, place.media)
 
 
-def faults(found: Opened) -> Iterator[AllwaysError]:
-    """What blocks a signature: an error for each fault, in the order of the file."""
+def faults(found: Opened, place: Place) -> Iterator[AllwaysError]:
+    """What blocks a signature: rows that are not written, then the errors of the checker."""
     yield from unfinished(found)
+    post = place.post
+    for breach in errors(found.file, post, post.language, place.own, found.pictures):
+        told = breach.finding(found.file.name)
+        remedy = f"{told.remedy} See all: allways easy-read check {post.slug}"
+        yield ReadError(f"{told.message} [{told.code}]", where=told.where, remedy=remedy)
 
 
 def unfinished(found: Opened) -> Iterator[AllwaysError]:

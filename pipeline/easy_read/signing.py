@@ -48,7 +48,7 @@ def _word(value: bool) -> str:  # noqa: FBT001 (a value to write)
 def _against(found: Opened, known: Sequence[Kept], place: Place) -> Iterator[AllwaysError]:
     """Each reason against signing this text, whoever signs."""
     slug = place.post.slug
-    yield from faults(found)
+    yield from faults(found, place)
     if _last(found, known) == 0:
         told = "no group has checked it as it is now" if known else "no group has checked it yet"
         yield SettingsError(

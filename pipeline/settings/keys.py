@@ -144,6 +144,21 @@ def _command(value: list[object]) -> tuple[str, ...]:
     return tuple(map(str, value))
 
 
+def _server(value: str) -> str:
+    address = value.strip()
+    for end in ("/chat/completions", "/v1"):
+        address = address.rstrip("/").removesuffix(end)
+    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", address):
+        raise ValueError('an address of a server looks like "http://localhost:11434"')
+    return address.rstrip("/")
+
+
+def _model(value: str) -> str:
+    if not re.fullmatch(r"[\w./:@+ -]{1,100}", value):
+        raise ValueError('the name of a model looks like "llama3.2"')
+    return value.strip()
+
+
 def _price(value: str) -> Decimal:
     if not re.fullmatch(r"\d+(\.\d+)?", value):
         raise ValueError('a price looks like "15.00"')
@@ -223,6 +238,8 @@ KEYS: Mapping[str, Key] = {
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
     "easy_read.in_feed": Key(bool),
+    "easy_read.model_address": Key(str, _server),
+    "easy_read.model": Key(str, _model),
     "large_print.sizes": Key(list, _sizes),
     "large_print.paper": Key(str, _paper),
     "large_print.font": Key(str, _font),

@@ -67,10 +67,16 @@ class JingleSettings:
 
 @dataclass(frozen=True, slots=True)
 class EasyReadSettings:
-    """`[easy_read]`: whether unchecked drafts are published, and whether the feed has its sound."""
+    """`[easy_read]`: whether unchecked drafts are published, and whether the feed has its sound.
+
+    `model_address` and `model` are a server with the OpenAI chat interface and its language model,
+    which are asked only where the command says so; "" for none.
+    """
 
     publish_drafts: bool = False
     in_feed: bool = False
+    model_address: str = ""
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from tests.pipeline.easy_read.places import TEXT, tide
 
 
 def found(folder: Path, text: str) -> list[str]:
-    return [error.where for error in faults(opened(tide(folder, text)))]
+    place = tide(folder, text)
+    return [error.where for error in faults(opened(place), place)]
 
 
 def test_a_row_without_words_is_a_fault_at_its_line(tmp_path: Path) -> None:
@@ -17,3 +18,10 @@ def test_a_row_without_words_is_a_fault_at_its_line(tmp_path: Path) -> None:
 
 def test_a_text_without_rows_is_a_fault(tmp_path: Path) -> None:
     assert found(tmp_path, "# The tide\n") == ["tide.easy.md"]
+
+
+def test_an_error_of_the_checker_blocks_a_signature_and_a_warning_does_not(tmp_path: Path) -> None:
+    warned = TEXT.replace("People met.", "People met (at sea).")
+    wrong = TEXT.replace("People met.", "People met; 90 didn’t.")
+    assert found(tmp_path, warned) == []
+    assert set(found(tmp_path, wrong)) == {"tide.easy.md:17"}
