@@ -140,6 +140,8 @@ def magazine(options: argparse.Namespace) -> int:
 def serve(options: argparse.Namespace) -> int:
     """Show the output and the drafts in a browser, and make posts again when they are saved."""
     from pipeline import serve as preview  # noqa: PLC0415 (a web server: only for this)
+    from pipeline.easy_read.editor import page as editors  # noqa: PLC0415 (as above)
+    from pipeline.easy_read.editor.requests import Editor  # noqa: PLC0415 (as above)
     from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as above)
 
     def build() -> None:
@@ -150,7 +152,7 @@ def serve(options: argparse.Namespace) -> int:
     watch = preview.Watch(options.source, build, tell_error)
     watch.build()
     try:
-        server = preview.server(folders, options.port, public)
+        server = preview.server(folders, options.port, public, Editor(options.source))
     except OSError as error:
         raise SettingsError(
             f"port {options.port} can't be used ({error.strerror}).",
@@ -160,6 +162,7 @@ def serve(options: argparse.Namespace) -> int:
     show(f"See it at {here}/ and stop with Ctrl-C.")
     if folders.drafts.is_dir():
         show(f"Drafts that only you see: {here}{preview.DRAFTS}")
+    show(f"Write easy-read texts: {here}{editors.ROOT}")
     terminal.finish()  # so that it is seen now
     preview.serve(server, watch)
     return 0
