@@ -15,6 +15,7 @@ from pipeline import glossary
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish.typefaces import typeface
+from pipeline.readers.shared.picture_data import cleaned
 from pipeline.settings import FILE, AccessibilitySettings, Settings
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
@@ -94,6 +95,7 @@ def _own_cover(path: Path, folder: Path) -> Media:
         problem = f"the cover {path.name} can't be read: {data.why}."
         raise SettingsError(problem, where=FILE, remedy=data.remedy)
     try:
+        data = cleaned(data)
         with Image.open(io.BytesIO(data), formats=_KINDS) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
     except Exception as error:  # Pillow does not say which ones a broken picture raises
