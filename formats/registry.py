@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from formats import (
+    braille,
     easy_read,
     epub,
     large_print,
@@ -127,6 +128,18 @@ _POST_ROWS = (
     PostFormat(
         Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
         word.render,
+    ),
+    PostFormat(
+        Format(
+            "braille",
+            (
+                Offer(braille.BRF, "braille", "BRF"),
+                Offer(braille.BOOK, "braille_book", "EBRL"),
+                Offer(braille.PEF, "braille_to_emboss", "PEF"),
+            ),
+        ),
+        braille.render,
+        when=lambda edition: edition.braille is not None,
     ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(

@@ -25,6 +25,7 @@ from formats.model.blocks import (
     Table,
     ThematicBreak,
 )
+from formats.model.braille import BrailleChoices, BrailleCode, BrailleRun, Emphasis
 from formats.model.check import ProgramCheck, SiteCheck
 from formats.model.easy import EasyPart, EasyRow, EasyText, Signature, Stage
 from formats.model.edition import (
@@ -71,6 +72,9 @@ __all__ = [
     "Abbreviation",
     "Block",
     "Blog",
+    "BrailleChoices",
+    "BrailleCode",
+    "BrailleRun",
     "Break",
     "Cell",
     "Chapter",
@@ -83,6 +87,7 @@ __all__ = [
     "EasyRow",
     "EasyText",
     "Edition",
+    "Emphasis",
     "Episode",
     "Evaluation",
     "Face",

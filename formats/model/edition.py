@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
+from formats.model.braille import BrailleCode
 from formats.model.check import SiteCheck
 from formats.model.easy import EasyText
 from formats.model.post import Media, Post, Publication
@@ -114,7 +115,8 @@ class Edition:
     the large print on which each unit of the post begins; it is empty where none is printed.
     `made` are the files of other formats, for one that packs them. `easy` is the easy-read
     edition of the post, where there is one; `easy_heard` is an edition of that text itself, as a
-    post that is narrated, where it is.
+    post that is narrated, where it is. `braille` is the code that the post is transcribed in, None
+    where it is not made in braille.
     """
 
     publication: Publication
@@ -127,6 +129,7 @@ class Edition:
     reminder: Reminder | None = None
     own_cover: Media | None = None
     printed: Mapping[str, int] = field(default_factory=dict)
+    braille: BrailleCode | None = None
     made: "tuple[OutputFile, ...]" = ()
     easy: EasyText | None = None
     easy_heard: "Edition | None" = None

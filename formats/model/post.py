@@ -1,10 +1,11 @@
 """Posts with their pictures, and the publication they belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from formats.model.blocks import Block
+from formats.model.braille import BrailleChoices
 from formats.model.evaluation import Evaluation
 from formats.model.format import Format
 from formats.model.text import Picture
@@ -97,7 +98,7 @@ class Publication:
     `evaluation` is None where no person has evaluated the accessibility, and then nothing may
     claim conformance. `glossary` are the editor's hard words, each with its meaning in easy
     words, or "" for one that readers know. `easy_in_feed` is whether the feed has the sound of
-    easy-read texts too.
+    easy-read texts too. `braille` is how braille is made.
     """
 
     title: str
@@ -120,6 +121,7 @@ class Publication:
     evaluation: Evaluation | None = None
     glossary: tuple[tuple[str, str], ...] = ()
     easy_in_feed: bool = False
+    braille: BrailleChoices = field(default_factory=BrailleChoices)
 
     @property
     def is_public(self) -> bool:

@@ -26,6 +26,9 @@ class PageWords:
     plain_text: str
     transcript: str
     older_transcript: str
+    braille: str
+    braille_to_emboss: str
+    braille_book: str
     take_away: str
     web_page: str  # from here to `text`: kinds of file
     web_page_with_sound: str

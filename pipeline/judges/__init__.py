@@ -15,6 +15,7 @@ from pipeline.judges.alignment import ALIGNMENT
 from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
 from pipeline.judges.book import BOOK
+from pipeline.judges.braille import BRAILLE
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
@@ -31,6 +32,7 @@ from pipeline.store.report import counted
 JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,
     "book": BOOK,
+    "braille": BRAILLE,
     "captions": CUES,
     "completeness": COMPLETENESS,
     "feed": FEED,

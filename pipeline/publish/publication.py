@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from PIL import Image
 
 from formats import cover
-from formats.model import Evaluation, Media, Publication, Typeface
+from formats.model import BrailleChoices, Evaluation, Media, Publication, Typeface
 from formats.registry import chosen
 from formats.slugs import slugify
 from pipeline import glossary
@@ -16,7 +16,7 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish.typefaces import typeface
 from pipeline.readers.shared.picture_data import cleaned
-from pipeline.settings import FILE, AccessibilitySettings, Settings
+from pipeline.settings import FILE, AccessibilitySettings, BrailleSettings, Settings
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
@@ -57,6 +57,7 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         evaluation=_evaluation(settings.accessibility),
         glossary=glossary.load(source),
         easy_in_feed=settings.easy_read.in_feed,
+        braille=_braille(settings.braille),
     )
 
 
@@ -64,6 +65,10 @@ def _evaluation(found: AccessibilitySettings) -> Evaluation | None:
     if found.date is None:
         return None
     return Evaluation(found.evaluator, found.date, found.level, found.report)
+
+
+def _braille(chosen: BrailleSettings) -> BrailleChoices:
+    return BrailleChoices(chosen.table, chosen.width, chosen.height, chosen.proofread_by)
 
 
 def feed_guid(address: str) -> str:

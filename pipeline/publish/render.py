@@ -33,6 +33,7 @@ from formats.model import (
     SiteCheck,
 )
 from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
+from pipeline.braille.transcription import FORMAT, Transcription, transcription
 from pipeline.easy_read.edition import drafted
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding, Level
@@ -160,6 +161,8 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
     easy = _easy(ready, target)
     whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
+    transcribed = transcription(whole) if FORMAT in target.formats else Transcription(None)
+    whole = replace(whole, braille=transcribed.code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
     whole = replace(whole, printed=_printed(whole, target.formats))
@@ -184,6 +187,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
             *_easy_in_step(whole),
             *missed,
             *_unshown(whole, target.formats),
+            *transcribed.findings,
         ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
@@ -214,8 +218,8 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
 
 
 def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
-    """The pages of the large print, for the list of pages in the book; empty if it fails."""
-    if not {"epub", "large-print"} <= set(formats):
+    """The pages of the large print, for the book and for braille; empty if it fails."""
+    if "large-print" not in formats or not {"epub", FORMAT} & set(formats):
         return {}
     pages = guarded(whole.post.source, _pages, whole)
     return {} if isinstance(pages, AllwaysError) else pages

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from formats.model import Episode, FileCard, Post
 from formats.registry import DRAFTS, POST_FORMATS, chosen
+from pipeline.braille import louis, transcription
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
@@ -196,6 +197,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "easy read": digest(repr(ready.easy)),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
+        "braille table": digest(louis.identity() if transcription.FORMAT in target.formats else ""),
         "program": fingerprint.program(),
     }
 

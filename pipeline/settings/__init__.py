@@ -3,6 +3,7 @@
 from pipeline.settings.toml_file import FILE, load, parse
 from pipeline.settings.values import (
     AccessibilitySettings,
+    BrailleSettings,
     EasyReadSettings,
     JingleSettings,
     ReadingSettings,
@@ -14,6 +15,7 @@ from pipeline.settings.values import (
 __all__ = [
     "FILE",
     "AccessibilitySettings",
+    "BrailleSettings",
     "EasyReadSettings",
     "JingleSettings",
     "ReadingSettings",

@@ -77,6 +77,30 @@ def _evaluator(value: str) -> str:
     return value.strip()
 
 
+def _braille_table(value: str) -> str:
+    if not re.fullmatch(r"\w[\w-]*\.(?:ctb|utb|tbl)", value, re.ASCII):
+        raise ValueError('a braille table of liblouis looks like "en-ueb-g1.ctb"')
+    return value
+
+
+def _braille_width(value: int) -> int:
+    if not 20 <= value <= 60:
+        raise ValueError("a page of braille has from 20 to 60 cells in a line")
+    return value
+
+
+def _braille_height(value: int) -> int:
+    if not 10 <= value <= 50:
+        raise ValueError("a page of braille has from 10 to 50 lines")
+    return value
+
+
+def _proofreader(value: str) -> str:
+    if not value.strip():
+        raise ValueError("who has proofread the braille has a name")
+    return value.strip()
+
+
 def _original(value: str) -> str:
     part = r"(?:[^\s{}]|\{(?:slug|year|month|day)\})*"
     if not re.fullmatch(rf"https?://[^\s/{{}}]+/{part}\{{slug\}}{part}", value):
@@ -180,6 +204,10 @@ KEYS: Mapping[str, Key] = {
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
     "easy_read.in_feed": Key(bool),
+    "braille.table": Key(str, _braille_table),
+    "braille.width": Key(int, _braille_width),
+    "braille.height": Key(int, _braille_height),
+    "braille.proofread_by": Key(str, _proofreader),
     "accessibility.evaluator": Key(str, _evaluator),
     "accessibility.date": Key(date),
     "accessibility.level": Key(str, _level),
@@ -190,4 +218,7 @@ KEYS: Mapping[str, Key] = {
 RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
 """Old names of keys, and their new names."""
 
-TABLES = ("reading", "voice", "spoken", "jingle", "easy_read", "accessibility", "dates")
+TABLES = (
+    *("reading", "voice", "spoken", "jingle", "easy_read", "braille", "accessibility"),
+    "dates",
+)

@@ -74,6 +74,19 @@ class EasyReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BrailleSettings:
+    """`[braille]`: a table of liblouis, "" for the usual one; the page; who has proofread it.
+
+    `width` is in cells, `height` in lines.
+    """
+
+    table: str = ""
+    width: int = 38
+    height: int = 27
+    proofread_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AccessibilitySettings:
     """`[accessibility]`: who evaluated the blog, when, what it meets, and where that is written.
 
@@ -111,6 +124,7 @@ class Settings:
     spoken: SpokenSettings = SpokenSettings()
     jingle: JingleSettings = JingleSettings()
     easy_read: EasyReadSettings = EasyReadSettings()
+    braille: BrailleSettings = BrailleSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
     unsure_dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

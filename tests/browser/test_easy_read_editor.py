@@ -12,7 +12,7 @@ import pytest
 from pipeline.judges import node
 from pipeline.judges.axe import RULES, RUN, SCHEMES, WIDTHS
 from tests.browser.pages import SMALL, opened, wait_until
-from tests.judging import BROWSER, require_judge
+from tests.judging import BROWSER, judged, require_judge
 from tests.pipeline.easy_read.editor.served import TEXT, Served, served
 
 if TYPE_CHECKING:
@@ -178,6 +178,19 @@ def test_lists_main_points_and_left_out_sentences_are_written(
     assert "# What we plan\n" in words
 
 
+def test_a_hard_word_is_changed_removed_and_brought_back(
+    browser: "Browser", server: Served
+) -> None:
+    with opened(browser, server.page) as page:
+        page.get_by_label("What it means 1").fill("The people who run a place.")
+        page.get_by_role("button", name="Remove the word council").click()
+        wait_until(page, lambda: "Hard words" not in text(server))
+        page.get_by_role("button", name="Undo").click()
+        wait_until(page, lambda: "Hard words" in text(server))
+
+    assert "**council**: The people who run a place.\n" in text(server)
+
+
 def test_words_are_saved_in_a_pause_and_not_at_each_key(browser: "Browser", server: Served) -> None:
     with opened(browser, server.page) as page:
         box(page, 2).focus()
@@ -309,6 +322,14 @@ def test_axe_finds_nothing_in_the_other_pages(judge: "Page", server: Served) -> 
 def test_axe_finds_what_is_broken(judge: "Page") -> None:
     judge.evaluate("document.querySelector('textarea').labels[0].remove()")
     assert any("label" in found for found in refused(judge))
+
+
+def test_nu_finds_no_error_in_the_markup(server: Served, tmp_path: Path) -> None:
+    pages = []
+    for name in ("", "plan"):
+        pages.append(tmp_path / f"page-{name}.html")
+        pages[-1].write_bytes(server.ask("GET", f"/easy-read/{name}")[2])
+    assert [f for f in judged("nu", *pages) if f.level != "note"] == []
 
 
 def test_nothing_is_cut_off_at_400_percent(browser: "Browser", server: Served) -> None:

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from PIL import Image
 
 from formats import walk
+from formats.braille.uncontracted import UNCONTRACTED
 from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.model import (
@@ -192,7 +193,7 @@ def edition_of(
     opening, closing = _frame(post, publication)
     about = opening[1:-1]
     whole = Edition(publication, post, opening, closing, (silence(()),), media, about)
-    return narrated(whole)
+    return narrated(replace(whole, braille=UNCONTRACTED))
 
 
 def narrated(whole: Edition) -> Edition:

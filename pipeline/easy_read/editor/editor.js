@@ -231,7 +231,7 @@ function focusOn(address, action = "") {
   const unit = units().find((one) => one.dataset.place === address);
   const again = unit?.querySelector(`[data-do=${action || "none"}]`);
   if (again) unit.querySelector("details").open = true;
-  const box = again ?? (unit ? unit.querySelector(".words, input") : work);
+  const box = again ?? (unit ? unit.querySelector("textarea") : work);
   box.focus();
   box.scrollIntoView({ block: "nearest" });
 }
@@ -248,15 +248,18 @@ async function change(action, body, message) {
     take(told);
     focusOn(told.focus, ["up", "down"].includes(action) ? action : "");
     if (message) tell(`${message} ${told.message}`);
-    if (told.undo) offerUndo(told.undo);
+    if (told.undo) {
+      const { place: address, row } = told.undo;
+      offerUndo("add", () => ({ ...keysAt(address), row }));
+    }
     return told;
   });
 }
 
-function offerUndo({ place: address, row }) {
+function offerUndo(action, body) {
   const undo = byId("undo");
   undo.hidden = false;
-  undo.onclick = () => change("add", () => ({ ...keysAt(address), row }), "It is back.");
+  undo.onclick = () => change(action, body, "It is back.");
 }
 
 // --- two versions -----------------------------------------------------------------------
@@ -411,7 +414,11 @@ const deeds = {
   up: (unit) => change("up", () => place(unit), "Moved up."),
   down: (unit) => change("down", () => place(unit), "Moved down."),
   remove: (unit) => change("remove", () => place(unit), `Row ${unit.dataset.number} is removed.`),
-  forget: (unit) => change("forget", () => place(unit), "Removed."),
+  async forget(unit) {
+    const value = valueOf(unit);
+    const told = await change("forget", () => place(unit), "Removed.");
+    if (told) offerUndo("explain", () => ({ place: "h0", ...value }));
+  },
   add: (_unit, button) => change("add", () => keysAt(button.dataset.place), "A new row."),
   list(unit) {
     unit.querySelector(".list").hidden = false;
@@ -426,6 +433,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 async function start(button) {
+  if (work && !(await saveAll())) return;
   button.disabled = true;
   show("Writing …");
   const told = await ask(button.dataset.start, {});
@@ -440,6 +448,9 @@ work?.addEventListener("input", ({ target }) => {
   const unit = unitOf(target);
   if (!unit) return;
   show("Not saved yet.");
+  if (target.rows && !CSS.supports("field-sizing", "content")) {
+    target.rows = Math.ceil(target.value.length / 40) + 1;
+  }
   later(unit, "save", PAUSE, () => save(unit));
   if (unit.dataset.unit === "row") later(unit, "look", LOOK, () => look(unit));
 });
@@ -459,4 +470,11 @@ window.addEventListener("beforeunload", (event) => {
   if (work && units().some(isChanged)) event.preventDefault();
 });
 
-if (work) units().forEach(remember);
+// A browser may put back what stood in the boxes before the page was loaded again. What counts
+// is what the server sent; only a page that was kept whole has words of its own.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (!work || persisted) return;
+  for (const box of work.querySelectorAll("textarea")) box.value = box.defaultValue;
+  for (const box of work.querySelectorAll("input")) box.checked = box.defaultChecked;
+  units().forEach(remember);
+});

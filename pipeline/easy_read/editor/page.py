@@ -65,8 +65,8 @@ def list_html(posts: Posts) -> str:
         "Easy-read texts",
         f"""<main>
 <h1>Easy-read texts</h1>
-<p>Choose a post. You see it on the left, and write it in easy words on the right. Only you see
-this page: it is not in the folder that you put on the web.</p>
+<p>Choose a post. Then you see it, and beside it you write it in easy words. Only you see this
+page: it is not in the folder that you put on the web.</p>
 {shown}
 </main>""",
     )
@@ -180,8 +180,8 @@ Your rows stay as you wrote them.</p>
 _HELP = """<details class="help">
 <summary>How this page works</summary>
 <ul>
-<li>On the left is the post. On the right are the rows that say it in easy words: one short
-sentence and one picture each.</li>
+<li>On the left, or on a phone above, is the post. Beside it are the rows that say it in easy
+words: one short sentence and one picture each.</li>
 <li>Change the words. Below the row you see at once what is still hard. Nobody must do all that
 is said there: you and your group decide.</li>
 <li>Leave out what readers do not need. Empty rows are not shown to them.</li>

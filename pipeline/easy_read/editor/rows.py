@@ -57,18 +57,18 @@ def _unit(kind: str, at: RowPlace, key: str) -> str:
     return f'data-unit="{kind}" data-place="{at}" data-key="{key}"'
 
 
-def _input(view: View, at: RowPlace, name: str, value: str) -> str:
-    """A box for words in one line, which a label is for."""
+def _box(view: View, at: RowPlace, name: str, value: str) -> str:
+    """A box for words, which a label is for; it grows, so that all of them are seen."""
     looks = ' class="words"' if name == "words" else ""
     return (
-        f'<input{looks} id="{at}-{name}" name="{name}" autocomplete="off"'
-        f' value="{escape(value)}" {view.attributes()}/>'
+        f'<textarea{looks} id="{at}-{name}" name="{name}" rows="1" autocomplete="off"'
+        f" {view.attributes()}>{escape(value)}</textarea>"
     )
 
 
 def _tick(name: str, label: str, *, on: bool) -> str:
     checked = " checked" if on else ""
-    box = f'<input type="checkbox" name="{name}" autocomplete="off"{checked}/>'
+    box = f'<input type="checkbox" name="{name}"{checked}/>'
     return f'<label class="check">{box}{label}</label>'
 
 
@@ -83,7 +83,7 @@ def work_html(view: View) -> str:
 <h2 id="part-title">Title</h2>
 <div class="unit" id="{title}" {_unit("title", title, title_key(file))}>
 <label class="hidden" for="{title}-words">Title</label>
-{_input(view, title, "words", file.title)}
+{_box(view, title, "words", file.title)}
 </div>
 </section>
 <section aria-labelledby="part-points">
@@ -145,7 +145,7 @@ def _group(view: View, at: RowPlace, group: Group, number: int) -> str:
 def _heading(view: View, at: RowPlace, group: Group) -> str:
     return f"""<div class="unit heading" {_unit("heading", at, heading_key(group))}>
 <label for="{at}-words">Heading</label>
-{_input(view, at, "words", group.heading)}
+{_box(view, at, "words", group.heading)}
 </div>
 """
 
@@ -279,9 +279,9 @@ def _meaning(number: int, meaning: Meaning, view: View) -> str:
     remove = f"Remove{_hidden(f' the word {escape(meaning.word)}')}"
     return f"""<div class="unit meaning" id="{at}" {_unit("meaning", at, meaning_key(meaning))}>
 <div><label for="{at}-word">Hard word{nth}</label>
-{_input(view, at, "word", meaning.word)}</div>
+{_box(view, at, "word", meaning.word)}</div>
 <div><label for="{at}-meaning">What it means{nth}</label>
-{_input(view, at, "meaning", meaning.meaning)}</div>
+{_box(view, at, "meaning", meaning.meaning)}</div>
 <button type="button" data-do="forget">{remove}</button>
 </div>
 """

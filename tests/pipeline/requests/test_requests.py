@@ -85,7 +85,7 @@ def test_an_edition_that_is_not_published_leaves_the_request_open(home: Path) ->
 
 
 def test_what_is_not_made_is_answered_honestly_with_what_is(home: Path) -> None:
-    ask(home, "2026-06-01,a@b.org,Tides,braille,\n")
+    ask(home, "2026-06-01,a@b.org,Tides,Moon,\n")
     (text,) = letters(home)
 
     assert "We do not make it" in text
@@ -159,10 +159,10 @@ def test_a_post_that_is_not_there_is_told_with_what_to_write(home: Path) -> None
 
 
 def test_the_name_of_a_draft_has_no_readers_name_and_no_path(home: Path) -> None:
-    ask(home, "2026-06-01,Maya ../../x <maya@b.org>,Tides,../../braille,\n")
+    ask(home, "2026-06-01,Maya ../../x <maya@b.org>,Tides,../../Moon,\n")
     (path,) = home.glob("requests/*")
 
-    assert path.name.startswith("2026-06-01-tides-braille-")
+    assert path.name.startswith("2026-06-01-tides-moon-")
     assert "maya" not in path.name.lower()
 
 
