@@ -92,7 +92,7 @@ def _title(page: Path) -> str:
     return named[1] if named else page.parent.name
 
 
-class Part(RawIOBase):
+class FilePart(RawIOBase):
     """The next bytes of an open file, and no more; they are read as they are sent."""
 
     def __init__(self, file: BinaryIO, length: int) -> None:
@@ -135,18 +135,12 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *connection: Any, folders: Folders, public: str, editor: Editor | None, seconds: float
+        self, *connection: Any, folders: Folders, public: str, editor: Editor | None
     ) -> None:
-        self.seconds = seconds
         self.folders = folders
         self.editor = editor
         self.public = public.encode()
         super().__init__(*connection, directory=str(folders.output))
-
-    def setup(self) -> None:
-        """Wait for a connection that is silent no longer than is said."""
-        super().setup()
-        self.connection.settimeout(self.seconds)
 
     def parse_request(self) -> bool:
         """Refuse what is asked of another host, and addresses that no file can have."""
@@ -294,7 +288,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(end - begin + 1))
         self.end_headers()
         file.seek(begin)
-        return BufferedReader(Part(file, end - begin + 1))
+        return BufferedReader(FilePart(file, end - begin + 1))
 
     def end_headers(self) -> None:
         """Say that ranges are answered, and that a preview is never kept."""
@@ -309,18 +303,17 @@ class Handler(SimpleHTTPRequestHandler):
 class Preview(ThreadingHTTPServer):
     """The server; a browser that hangs up, as each does on a sound, is no error."""
 
-    def __init__(
-        self, address: tuple[str, int], handler: Callable[..., Handler], most: int
-    ) -> None:
-        self._most = most
+    def __init__(self, port: int, handler: Callable[..., Handler], limits: Limits) -> None:
+        self._limits = limits
         self._lock = threading.Lock()
         self.connections = 0
-        super().__init__(address, handler)
+        super().__init__(("127.0.0.1", port), handler)
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """Give a connection its thread; one too many is told so, and closed."""
+        request.settimeout(self._limits.seconds)
         with self._lock:
-            is_free = self.connections < self._most
+            is_free = self.connections < self._limits.connections
             self.connections += is_free
         if is_free:
             super().process_request(request, client_address)
@@ -385,10 +378,8 @@ def server(
 
     `public` is the address that the feed was made for; without an editor nothing can be written.
     """
-    handler = partial(
-        Handler, folders=folders, public=public, editor=editor, seconds=limits.seconds
-    )
-    return Preview(("127.0.0.1", port), handler, limits.connections)
+    handler = partial(Handler, folders=folders, public=public, editor=editor)
+    return Preview(port, handler, limits)
 
 
 def serve(preview: Preview, watch: Watch) -> None:

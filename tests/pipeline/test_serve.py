@@ -327,7 +327,7 @@ def test_a_range_is_read_no_further_than_it_goes(tmp_path: Path) -> None:
     with (tmp_path / "day.mp3").open("wb") as sparse:
         sparse.truncate(50_000_000)
     file = (tmp_path / "day.mp3").open("rb")
-    with serve.Part(file, 30_000_000) as part:
+    with serve.FilePart(file, 30_000_000) as part:
         assert len(part.read(65536)) == 65536
         assert file.tell() <= 2 * 65536
         assert sum(map(len, iter(lambda: part.read(65536), b""))) == 30_000_000 - 65536
