@@ -33,9 +33,11 @@ def running(preview: serve.Preview) -> Iterator[int]:
     with preview:
         thread = threading.Thread(target=preview.serve_forever, args=(0.02,))
         thread.start()
-        yield preview.server_address[1]
-        preview.shutdown()
-        thread.join()
+        try:
+            yield preview.server_address[1]
+        finally:
+            preview.shutdown()
+            thread.join()
 
 
 def ask(port: int, method: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -360,8 +362,8 @@ def test_slow_clients_hold_up_nobody_and_one_too_many_is_told(tmp_path: Path) ->
 
 
 def wait_for(true: Callable[[], bool]) -> None:
-    """Wait until something is so, at most half a minute."""
-    for _ in range(1500):
+    """Wait until something is so, at most ten seconds."""
+    for _ in range(500):
         if true():
             return
         time.sleep(0.02)
