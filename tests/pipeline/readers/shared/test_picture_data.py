@@ -207,6 +207,10 @@ def test_a_chunk_that_claims_to_be_endless_ends_with_the_file() -> None:
     assert cleaned(start + chunk(b"evIL", b"planted") + png()[33:]) == png()
 
 
+def test_nothing_follows_the_end_of_a_png_even_if_it_looks_like_a_part_of_one() -> None:
+    assert cleaned(png() + chunk(b"IDAT", b"planted")) == png()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)
