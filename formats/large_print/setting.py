@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from formats import walk
-from formats.addresses import address
-from formats.model import Edition, Link, Media, Notes, Post, Sentence, Typeface
+from formats.addresses import numbers
+from formats.model import Edition, Media, Notes, Post, Sentence, Typeface
 from formats.words import Words, words
 
 LINE_MM = 160
@@ -42,21 +42,15 @@ def setting(edition: Edition, points: int) -> Setting:
     page = f"{edition.publication.base_url}posts/{edition.post.slug}/"
     return Setting(
         points=points,
-        typeface=edition.publication.typeface,
+        typeface=edition.publication.print_typeface,
         line=LINE_MM * _POINTS_PER_MM / points,
         page=page,
         media={media.path: media for media in edition.media},
-        numbers=_numbers(edition.post, page),
+        numbers=numbers(edition.post, page),
         levels=walk.levels(edition.post),
         notes=_notes(edition.post),
         ours=words(edition.post.language),
     )
-
-
-def _numbers(post: Post, page: str) -> dict[str, int]:
-    links = (i for i in walk.block_inlines(post.blocks) if isinstance(i, Link))
-    found = dict.fromkeys(address(link.href, page) for link in links)
-    return {full: number for number, full in enumerate(filter(None, found), 1)}
 
 
 def _notes(post: Post) -> frozenset[str]:

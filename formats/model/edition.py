@@ -53,8 +53,9 @@ POST = "post"
 class Narration:
     """A text as sound.
 
-    `sound` is an MPEG audio stream without tags, in pieces of whole frames, which can be gone
-    through more than once: that of ten hours is 280 MB, and need not be held. `rate` is its
+    `sound` is an MPEG audio stream without tags, in pieces of whole frames, one for each of
+    `clips`, which can be gone through more than once: that of ten hours is 280 MB, and need not
+    be held. A player can begin with any of them. `rate` is its
     samples a second; `samples` its decoded length; `clips` the decoded lengths of the clips it
     was joined from, whose sum is `samples`; `kbps` its bit rate. `levels` is how loud each cue's
     voice is, in dB of full scale (RMS), where it was measured.

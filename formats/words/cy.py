@@ -99,6 +99,7 @@ CY = Words(
         braille="Braille mewn tudalennau",
         braille_to_emboss="Braille i'w argraffu ar argraffydd braille",
         braille_book="Llyfr braille i arddangosydd braille",
+        talking_book="Llyfr llafar ar gyfer chwaraewyr DAISY",
         take_away="Popeth mewn un ffeil, i’w ddarllen heb y rhyngrwyd",
         web_page="tudalen we",
         web_page_with_sound="tudalen we gyda sain",

@@ -98,6 +98,7 @@ DE = Words(
         braille="Braille in Seiten",
         braille_to_emboss="Braille für Brailledrucker",
         braille_book="Braille-Buch für Braillezeilen",
+        talking_book="Hörbuch für DAISY-Player",
         take_away="Alles in einer Datei, zum Lesen ohne Internet",
         web_page="Webseite",
         web_page_with_sound="Webseite mit Ton",

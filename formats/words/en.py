@@ -100,6 +100,7 @@ EN = Words(
         braille="Braille in pages",
         braille_to_emboss="Braille for embossers",
         braille_book="Braille book for braille displays",
+        talking_book="Talking book for DAISY players",
         take_away="Everything in one file, to read without the internet",
         web_page="web page",
         web_page_with_sound="web page with sound",

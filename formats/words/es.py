@@ -98,6 +98,7 @@ ES = Words(
         braille="Braille en páginas",
         braille_to_emboss="Braille para impresoras braille",
         braille_book="Libro braille para líneas braille",
+        talking_book="Libro hablado para reproductores DAISY",
         take_away="Todo en un archivo, para leer sin internet",
         web_page="página web",
         web_page_with_sound="página web con sonido",

@@ -98,6 +98,7 @@ FR = Words(
         braille="Braille en pages",
         braille_to_emboss="Braille pour embosseuses",
         braille_book="Livre braille pour plages braille",
+        talking_book="Livre audio pour lecteurs DAISY",
         take_away="Tout dans un fichier, pour lire sans internet",
         web_page="page web",
         web_page_with_sound="page web avec son",

@@ -98,6 +98,7 @@ IT = Words(
         braille="Braille in pagine",
         braille_to_emboss="Braille per stampanti braille",
         braille_book="Libro braille per display braille",
+        talking_book="Libro parlato per lettori DAISY",
         take_away="Tutto in un file, da leggere senza internet",
         web_page="pagina web",
         web_page_with_sound="pagina web con audio",

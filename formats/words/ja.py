@@ -85,6 +85,7 @@ JA = Words(
         braille="ページ組みの点字",
         braille_to_emboss="点字プリンター用の点字",
         braille_book="点字ディスプレイ用の点字の本",
+        talking_book="DAISYプレーヤー用の録音図書",
         take_away="インターネットなしで読める、すべてを収めたファイル",
         web_page="ウェブページ",
         web_page_with_sound="音声つきウェブページ",

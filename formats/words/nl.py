@@ -98,6 +98,7 @@ NL = Words(
         braille="Braille in pagina’s",
         braille_to_emboss="Braille voor brailleprinters",
         braille_book="Brailleboek voor brailleleesregels",
+        talking_book="Gesproken boek voor DAISY-spelers",
         take_away="Alles in één bestand, om zonder internet te lezen",
         web_page="webpagina",
         web_page_with_sound="webpagina met geluid",

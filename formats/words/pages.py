@@ -29,6 +29,7 @@ class PageWords:
     braille: str
     braille_to_emboss: str
     braille_book: str
+    talking_book: str
     take_away: str
     web_page: str  # from here to `text`: kinds of file
     web_page_with_sound: str

@@ -98,6 +98,7 @@ PT = Words(
         braille="Braille em páginas",
         braille_to_emboss="Braille para impressoras braille",
         braille_book="Livro braille para linhas braille",
+        talking_book="Livro falado para leitores DAISY",
         take_away="Tudo num ficheiro, para ler sem internet",
         web_page="página web",
         web_page_with_sound="página web com som",

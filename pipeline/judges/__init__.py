@@ -16,9 +16,11 @@ from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
 from pipeline.judges.book import BOOK
 from pipeline.judges.braille import BRAILLE
+from pipeline.judges.daisy import DAISY, DAISY_TYPES
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
+from pipeline.judges.large_print import LARGE_PRINT
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
@@ -33,6 +35,8 @@ JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,
     "book": BOOK,
     "braille": BRAILLE,
+    "daisy": DAISY,
+    "daisy-types": DAISY_TYPES,
     "captions": CUES,
     "completeness": COMPLETENESS,
     "feed": FEED,
@@ -40,6 +44,7 @@ JUDGES: Mapping[str, Judge] = {
     "word": WORD,
     "epubcheck": EPUBCHECK,
     "verapdf": VERAPDF,
+    "large print": LARGE_PRINT,
     "nu": NU,
     "ace": ACE,
     "axe": AXE,

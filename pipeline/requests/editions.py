@@ -7,9 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from formats.model import Offer
+from formats.model import Format, Offer
 from formats.offers import word
-from formats.registry import POST_FORMATS
+from formats.registry import POST_FORMATS, chosen
 from formats.words import LANGUAGES
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
@@ -46,12 +46,18 @@ class PublishedPost:
         return f"posts/{self.slug}/{offer.path.format(slug=self.slug)}"
 
 
-def offered(asked: str) -> tuple[Offer, ...]:
+def offered(asked: str, sizes: tuple[int, ...] = ()) -> tuple[Offer, ...]:
     """The files that some words ask for; () for what we do not make.
 
     The words are a format's name, a kind of file, or what a page calls it in any language.
+    `sizes` are those of the large print, in points; () for the usual ones.
     """
-    return _named().get(_key(asked), ())
+    return _named(sizes).get(_key(asked), ())
+
+
+def formats(sizes: tuple[int, ...]) -> tuple[Format, ...]:
+    """The formats of a post, with large print at these sizes."""
+    return chosen(POST_FORMATS, sizes)[: len(POST_FORMATS)]
 
 
 def is_draft(asked: str) -> bool:
@@ -63,8 +69,8 @@ def is_draft(asked: str) -> bool:
 
 
 @cache
-def _named() -> Mapping[str, tuple[Offer, ...]]:
-    rows = [row.format for row in POST_FORMATS.values()]
+def _named(sizes: tuple[int, ...]) -> Mapping[str, tuple[Offer, ...]]:
+    rows = formats(sizes)
     named: dict[str, list[Offer]] = {}
     for row in rows:
         for offer in row.offers:

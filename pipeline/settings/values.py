@@ -74,6 +74,18 @@ class EasyReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LargePrintSettings:
+    """`[large_print]`: the sizes in points, the colour of the paper, and the typeface.
+
+    `font` is "" for the editor's own in the folder "fonts", or the usual one where there is none.
+    """
+
+    sizes: tuple[int, ...] = (18, 24)
+    paper: str = "white"
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BrailleSettings:
     """`[braille]`: a table of liblouis, "" for the usual one; the page; who has proofread it.
 
@@ -124,6 +136,7 @@ class Settings:
     spoken: SpokenSettings = SpokenSettings()
     jingle: JingleSettings = JingleSettings()
     easy_read: EasyReadSettings = EasyReadSettings()
+    large_print: LargePrintSettings = LargePrintSettings()
     braille: BrailleSettings = BrailleSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))

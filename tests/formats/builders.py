@@ -241,7 +241,7 @@ def silence(units: tuple[str, ...]) -> Narration:
     clips = (step * FRAME_SAMPLES,) * len(units)
     voices = ("a test voice",)
     return Narration(
-        (FRAME * frames,), RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices
+        (FRAME * step,) * len(units), RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices
     )
 
 

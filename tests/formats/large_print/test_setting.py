@@ -7,12 +7,13 @@ from formats.model import Link, Note, Notes, Text
 from tests.formats.builders import edition, heading, paragraph, sentence
 
 
-def test_each_address_has_one_number_in_the_order_of_the_post() -> None:
-    links = [Link(href, (Text("x"),)) for href in ("https://b.example/", "../a/", "../a/", "#x")]
+def test_the_page_of_the_post_and_its_addresses_are_known() -> None:
+    there = Link("../a/", (Text("x"),))
 
-    found = setting(edition(paragraph(sentence(*links))), 18)
+    found = setting(edition(paragraph(sentence(there))), 18)
 
-    assert found.numbers == {"https://b.example/": 1, "https://example.org/posts/a/": 2}
+    assert found.page == "https://example.org/posts/a-post/"
+    assert found.numbers == {"https://example.org/posts/a/": 1}
 
 
 def test_levels_begin_at_one_and_skip_none() -> None:
