@@ -156,7 +156,7 @@ class Handler(SimpleHTTPRequestHandler):
             return False
         asked = unquote(self.path, errors="surrogateescape")
         if not asked.startswith("/") or _ODD.search(asked):
-            self.send_error(HTTPStatus.BAD_REQUEST, explain="This can't be the address of a file.")
+            self.send_error(HTTPStatus.BAD_REQUEST, explain="This can't be the address of a file")
             return False
         return True
 

@@ -15,12 +15,19 @@ _LOADS = {"script": "script", "img": "img", "audio": "media", "video": "media", 
 
 
 def pages(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The web pages in a file, itself or packed into it."""
+    """The web pages in a file, itself or packed into it.
+
+    The pages of a DAISY 2.02 book are for players, which know no policy; they may do even less
+    (`tests/active.py`).
+    """
     if path.endswith(".html"):
         yield path, data
     elif path.endswith(".zip"):
         with zipfile.ZipFile(io.BytesIO(data)) as pack:
-            for name in pack.namelist():
+            names = pack.namelist()
+            if any(name.endswith("ncc.html") for name in names):
+                return
+            for name in names:
                 yield from pages(name, pack.read(name))
 
 
