@@ -21,6 +21,7 @@ def print_path(points: int) -> str:
     kind = "giant" if points >= GIANT else "large"
     return _PRINTS.get(points, f"{kind}-print-{points}.pdf")
 
+
 WORD = "large-print.docx"
 """The file of the large print that readers can change."""
 

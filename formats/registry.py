@@ -95,7 +95,14 @@ _POST_ROWS = (
         epub.render,
     ),
     PostFormat(
-        Format(EASY_READ, (Offer("easy-read.html", "easy_read", "web_page"),)),
+        Format(
+            EASY_READ,
+            (
+                Offer("easy-read.html", "easy_read", "web_page"),
+                Offer("easy-read.pdf", "easy_read", "PDF", points=16),
+                Offer("easy-read-large.pdf", "easy_read", "PDF", points=24),
+            ),
+        ),
         easy_read.render,
         when=easy_read.is_signed,
     ),

@@ -196,10 +196,10 @@ def say(options: argparse.Namespace) -> int:
 
 def easy_read_draft(options: argparse.Namespace) -> int:
     """Write the first draft of an easy-read text, or put what changed in the post into it."""
-    from pipeline.easy_read import writing  # noqa: PLC0415 (readers and rules: only for this)
+    from pipeline.easy_read import standing, writing  # noqa: PLC0415 (readers: only for this)
 
     place = writing.place(options.source, options.slug)
-    for line in writing.told(writing.draft_or_update(place), place):
+    for line in (*writing.told(writing.draft_or_update(place), place), *standing.lines(place)):
         show(line)
     return 0
 
@@ -209,6 +209,52 @@ def easy_read_diff(options: argparse.Namespace) -> int:
     from pipeline.easy_read import writing  # noqa: PLC0415 (as above)
 
     for line in writing.diff(writing.place(options.source, options.slug)):
+        show(line)
+    return 0
+
+
+def easy_read_pack(options: argparse.Namespace) -> int:
+    """Write the pack of a text for a group that checks it, and the table for its answers."""
+    from pipeline.easy_read import packing, writing  # noqa: PLC0415 (as above)
+    from pipeline.publish.typefaces import typeface  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    made = packing.pack(place, typeface(cache_folder()), options.to)
+    show(f"Round {made.round}. Print this: {made.pdf} (for Word: {made.word})")
+    show(f"Write the answers into: {made.table}")
+    show(f"Then: allways easy-read marks {options.slug} {made.table}")
+    return 0
+
+
+def easy_read_marks(options: argparse.Namespace) -> int:
+    """Keep what a group said of a text, as another round."""
+    from pipeline.easy_read import packing, standing, writing  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    taken = packing.take_back(place, options.table)
+    for line in (*standing.taken(taken, place), *standing.lines(place)):
+        show(line)
+    return 0
+
+
+def easy_read_sign(options: argparse.Namespace) -> int:
+    """Sign a text that a group has checked."""
+    from pipeline.easy_read import signing, standing, writing  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    today = datetime.now().astimezone().date()
+    who = signing.Signing(options.by, options.named == "yes", options.paid == "yes", today)
+    signing.sign(place, who)
+    for line in standing.lines(place):
+        show(line)
+    return 0
+
+
+def easy_read_state(options: argparse.Namespace) -> int:
+    """Say how far a text has come, and what is next."""
+    from pipeline.easy_read import standing, writing  # noqa: PLC0415 (as above)
+
+    for line in standing.lines(writing.place(options.source, options.slug)):
         show(line)
     return 0
 

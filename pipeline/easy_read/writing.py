@@ -104,7 +104,6 @@ def told(written: Written, place: Place) -> Iterator[str]:
         yield f"Written: {place.name}. Every sentence of the post is in it, one a line."
         if points:
             yield f"Main points that you must write: {points}."
-        yield "Now choose, shorten and explain: make serve, then open the page that it names."
         return
     if not written.changes:
         yield f"{place.name} is there already, and the post has not changed since."

@@ -156,12 +156,22 @@ def _found(
     wanted = [post] if post else posts
     problems = filter(None, (editions.unready(one, offers, run.output) for one in wanted))
     if problem := next(problems, ""):
-        return Reply(wish, problem, "Run make publish with this format, then ask again.")
+        return Reply(wish, problem, _remedy(offers))
     if post:
         letter = letters.ready(wish, post.title, _links(post, offers, chosen), chosen)
     else:
         letter = letters.ready(wish, "", [_index(chosen)], chosen)
     return Reply(wish, "the reply is ready.", "", _named(wish), ANSWERED, letter)
+
+
+def _remedy(offers: Sequence[Offer]) -> str:
+    """What to do about files that can't be sent."""
+    if editions.needs_people(offers):
+        return (
+            "It is there once people have checked and signed it (allways easy-read state SLUG)."
+            " Then run make publish, and ask again."
+        )
+    return "Run make publish with this format, then ask again."
 
 
 def _links(post: PublishedPost, offers: Sequence[Offer], chosen: Settings) -> list[Way]:

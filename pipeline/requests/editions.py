@@ -9,7 +9,7 @@ from typing import Any
 
 from formats.model import Format, Offer
 from formats.offers import word
-from formats.registry import POST_FORMATS, chosen
+from formats.registry import EASY_READ, EASY_SOUND, POST_FORMATS, chosen
 from formats.words import LANGUAGES
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
@@ -27,7 +27,7 @@ _ALSO = {
     "captions": "transcript",
     "plain text": "text",
     "read along": "read-along",
-    "easy read": "easy-read",
+    "simpler version": "easy-read-draft",
 }
 """What people say, and the format that they mean."""
 
@@ -66,6 +66,12 @@ def is_draft(asked: str) -> bool:
               row.format.offers]  # fmt: skip
     found = offered(asked)
     return bool(found) and all(offer in drafts for offer in found)
+
+
+def needs_people(offers: Sequence[Offer]) -> bool:
+    """Whether some files are only there once people have written and signed a text."""
+    signed = [o for name in (EASY_READ, EASY_SOUND) for o in POST_FORMATS[name].format.offers]
+    return bool(offers) and all(offer in signed for offer in offers)
 
 
 @cache
