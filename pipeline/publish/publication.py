@@ -16,6 +16,7 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
 from pipeline.publish import print_fonts
 from pipeline.publish.typefaces import typeface
+from pipeline.readers.shared.picture_data import cleaned
 from pipeline.settings import FILE, AccessibilitySettings, BrailleSettings, Settings
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
@@ -105,6 +106,7 @@ def _own_cover(path: Path, folder: Path) -> Media:
         problem = f"the cover {path.name} can't be read: {data.why}."
         raise SettingsError(problem, where=FILE, remedy=data.remedy)
     try:
+        data = cleaned(data)
         with Image.open(io.BytesIO(data), formats=_KINDS) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
     except Exception as error:  # Pillow does not say which ones a broken picture raises
