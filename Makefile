@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots easy-read voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots audit easy-read voices voice natural accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -103,6 +103,11 @@ lock: .venv/dev.done #! choose new versions, with their hashes
 	$(LOCK) --group natural --no-deps --output-file requirements-natural.lock
 	$(LOCK) pyproject.toml --group build --extra judges --extra dev \
 		--constraint requirements.lock --output-file requirements-dev.lock
+
+# It is no part of the tests: it needs the internet, and may be told something new on any day.
+audit: .venv/dev.done #! ask whether a vulnerability is known in any package of the lock files
+	.venv/bin/uv tool run pip-audit@2.10.1 --strict --disable-pip --require-hashes \
+		-r requirements.lock -r requirements-natural.lock
 
 clean: ## remove what was made and what was set up
 	rm -rf .venv say.mp3 $(addprefix output/,posts tags authors years listen reader cover.* robots.txt \

@@ -22,6 +22,12 @@ from formats.words.take_away import take_away
 LARGEST = 100_000
 """In bytes: Gmail cuts off what is over 102 kB."""
 
+_POLICY = (
+    "default-src 'none'; base-uri 'none'; form-action 'none';"
+    " img-src https: http: file:; style-src 'unsafe-inline'"
+)
+"""Where a browser opens it: styles on its elements, and pictures by their whole addresses."""
+
 _WIDEST = 600
 """In pixels: Outlook knows no `max-width`, and its window for reading is about as wide."""
 
@@ -87,6 +93,7 @@ def _page(edition: Edition) -> str:
 <html lang="{language}" dir="{direction(post.language)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{address}">

@@ -5,8 +5,8 @@ that a format uses, and an unchanged run takes about 0.25 s. Pages that offer th
 the rows as values, in `Publication.formats`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from formats import (
     braille,
@@ -29,7 +29,7 @@ from formats import (
     transcript,
     word,
 )
-from formats.model import Blog, Edition, Format, Offer, OutputFile
+from formats.model import Blog, Edition, Format, LargePrint, Offer, OutputFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,14 @@ _POST_ROWS = (
         epub.render,
     ),
     PostFormat(
-        Format(EASY_READ, (Offer("easy-read.html", "easy_read", "web_page"),)),
+        Format(
+            EASY_READ,
+            (
+                Offer("easy-read.html", "easy_read", "web_page"),
+                Offer("easy-read.pdf", "easy_read", "PDF", points=16),
+                Offer("easy-read-large.pdf", "easy_read", "PDF", points=24),
+            ),
+        ),
         easy_read.render,
         when=easy_read.is_signed,
     ),
@@ -118,11 +125,7 @@ _POST_ROWS = (
     PostFormat(
         Format(
             "large-print",
-            (
-                Offer("large-print.pdf", "large_print", "PDF", points=18),
-                Offer("giant-print.pdf", "giant_print", "PDF", points=24),
-                Offer("large-print.html", "large_print_page", "web_page"),
-            ),
+            large_print.offers(LargePrint().sizes),
         ),
         large_print.render,
     ),
@@ -219,6 +222,15 @@ DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""
 
 
-def chosen(names: Collection[str]) -> tuple[Format, ...]:
-    """The formats of these names, and those that are always made."""
-    return tuple(row for row in FORMATS if row.always or row.name in names)
+def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, ...]:
+    """The formats of these names, and those that are always made.
+
+    `sizes` are those of the large print, in points; () for the usual ones.
+    """
+    return tuple(_sized(row, sizes) for row in FORMATS if row.always or row.name in names)
+
+
+def _sized(row: Format, sizes: Sequence[int]) -> Format:
+    if row.name != "large-print" or not sizes:
+        return row
+    return replace(row, offers=large_print.offers(sizes))

@@ -1,19 +1,27 @@
-"""A preview on this machine alone: what a static host would give, with HEAD and byte ranges."""
+"""A preview on this machine alone: what a static host would give, with HEAD and byte ranges.
 
+Any page that is open in the same browser can send requests to it, under any name that its owner
+has pointed at this machine (DNS rebinding). So it answers to its own names only, and gives no file
+that lies elsewhere.
+"""
+
+import os
 import re
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
+from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 from pipeline.easy_read.editor import page as editors
-from pipeline.easy_read.editor.requests import LARGEST, Asked, Editor
+from pipeline.easy_read.editor.requests import LARGEST, OWN_HOST, Asked, Editor
 from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.source import folder_of, stamps
 
@@ -33,6 +41,26 @@ class Folders:
     drafts: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many connections there may be at a time, and for how many seconds one may be silent.
+
+    A browser opens six. It asks again for the rest of a sound that was paused for longer.
+    """
+
+    connections: int = 64
+    seconds: float = 60.0
+
+
+_FULL = (
+    b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Type: text/plain\r\n\r\n"
+    b"Too many connections are open. Close some pages, and load this one again.\n"
+)
+
+# What no file of ours has in its name: control characters, and bytes that are not UTF-8.
+_ODD = re.compile("[\x00-\x1f\x7f\udc80-\udcff]")
+
+
 def listed(drafts: Path, *, edited: bool = False) -> bytes:
     """A page that leads to each draft by its title; and to the editor's page, if there is one."""
     editor = f'<p><a href="{editors.ROOT}">Write easy-read texts</a></p>' if edited else ""
@@ -42,6 +70,7 @@ def listed(drafts: Path, *, edited: bool = False) -> bytes:
 <html lang="en">
 <head>
 <meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'"/>
 <meta name="viewport" content="width=device-width"/>
 <title>Drafts</title>
 </head>
@@ -63,6 +92,31 @@ def _title(page: Path) -> str:
     return named[1] if named else page.parent.name
 
 
+class FilePart(RawIOBase):
+    """The next bytes of an open file, and no more; they are read as they are sent."""
+
+    def __init__(self, file: BinaryIO, length: int) -> None:
+        super().__init__()
+        self._file = file
+        self._left = length
+
+    def readable(self) -> bool:
+        """Only reading is asked of it."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Read as many bytes as fit in, and are left."""
+        data = self._file.read(min(len(buffer), self._left))
+        buffer[: len(data)] = data
+        self._left -= len(data)
+        return len(data)
+
+    def close(self) -> None:
+        """Close the file too."""
+        self._file.close()
+        super().close()
+
+
 class Handler(SimpleHTTPRequestHandler):
     """A file server that answers byte ranges (RFC 9110, 14), which podcast clients ask for."""
 
@@ -81,26 +135,64 @@ class Handler(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *connection: Any, folders: "Folders", public: str, editor: Editor | None
+        self, *connection: Any, folders: Folders, public: str, editor: Editor | None
     ) -> None:
         self.folders = folders
         self.editor = editor
         self.public = public.encode()
         super().__init__(*connection, directory=str(folders.output))
 
+    def parse_request(self) -> bool:
+        """Refuse what is asked of another host, and addresses that no file can have."""
+        if not super().parse_request():
+            return False
+        if self._is_edited():  # it says so itself, in its own page
+            return True
+        hosts = self.headers.get_all("Host", [])
+        if len(hosts) != 1 or not OWN_HOST.fullmatch(hosts[0]):
+            port = self.connection.getsockname()[1]
+            own = f"This preview answers only at http://localhost:{port}/"
+            self.send_error(HTTPStatus.FORBIDDEN, explain=own)
+            return False
+        asked = unquote(self.path, errors="surrogateescape")
+        if not asked.startswith("/") or _ODD.search(asked):
+            self.send_error(HTTPStatus.BAD_REQUEST, explain="This can't be the address of a file")
+            return False
+        return True
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
         if self._is_edited():
             return self._edited(b"")
+        named = self.translate_path(self.path)
+        path = Path(named)
+        if self.path != DRAFTS and not self._may_be_given(path):
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         if self.path.endswith("/feed.xml"):
             return self._feed()
         if self.path == DRAFTS:
             return self._page(listed(self.folders.drafts, edited=self.editor is not None))
         asked = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", self.headers.get("Range", "").strip())
-        path = Path(self.translate_path(self.path))
-        if not asked or not path.is_file() or asked[0] == "bytes=-":
+        if not asked or not os.path.isfile(named) or asked[0] == "bytes=-":  # noqa: PTH113 (never raises)
             return super().send_head()
         return self._range(path, asked[1], asked[2])
+
+    def _may_be_given(self, path: Path) -> bool:
+        """Whether a path is a file or folder, and nothing there leads out of what is shown.
+
+        A pipe is neither: whoever opens it waits.
+        """
+        shown = [os.path.realpath(folder) for folder in (self.folders.output, self.folders.drafts)]
+        real = [
+            os.path.realpath(found) for found in (path, path / "index.html", path / "index.htm")
+        ]
+        inside = all(any(r == s or r.startswith(f"{s}{os.sep}") for s in shown) for r in real)
+        return inside and (os.path.isfile(path) or os.path.isdir(path))  # noqa: PTH112, PTH113 (as above)
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:  # noqa: ARG002 (the base's)
+        """Say of a folder without a page that there is none: a host lists nothing."""
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def do_POST(self) -> None:
         """Only the editor's page takes anything, and not more than it can be asked to hold."""
@@ -135,8 +227,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """For an address that leads nowhere, show the page that a host would show."""
-        path = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not path.is_file():
+        path = self.folders.output / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not self._may_be_given(path):
             super().send_error(code, message, explain)
             return
         # Its links lead to this preview. Its style is not touched: the page names its digest.
@@ -150,7 +242,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _here(self) -> bytes:
         """The address of this preview."""
-        return f"http://{self.headers.get('Host', 'localhost')}/".encode()
+        return f"http://{self.headers['Host']}/".encode()
 
     def _feed(self) -> BytesIO | BinaryIO | None:
         """A feed with the addresses of this preview, where a podcast app finds the sound."""
@@ -172,17 +264,19 @@ class Handler(SimpleHTTPRequestHandler):
         """A file of the output; or else a draft, which has its place beside the post's files."""
         public = super().translate_path(path)
         draft = self.folders.drafts / Path(public).relative_to(self.folders.output)
-        return str(draft) if draft.is_file() and not Path(public).exists() else public
+        is_draft = os.path.isfile(draft) and not os.path.exists(public)  # noqa: PTH110, PTH113 (as above)
+        return str(draft) if is_draft else public
 
     def _range(self, path: Path, first: str, last: str) -> BytesIO | BinaryIO | None:
         try:
-            data = path.read_bytes()
+            file = path.open("rb")
         except OSError:  # gone meanwhile, or not to be read: told as of any file
             return super().send_head()
-        size = len(data)
+        size = os.fstat(file.fileno()).st_size
         begin = int(first) if first else max(0, size - int(last))
         end = min(int(last), size - 1) if first and last else size - 1
         if begin > end:
+            file.close()
             self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
             self.send_header("Content-Range", f"bytes */{size}")
             self.send_header("Content-Length", "0")
@@ -193,7 +287,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Range", f"bytes {begin}-{end}/{size}")
         self.send_header("Content-Length", str(end - begin + 1))
         self.end_headers()
-        return BytesIO(data[begin : end + 1])
+        file.seek(begin)
+        return BufferedReader(FilePart(file, end - begin + 1))
 
     def end_headers(self) -> None:
         """Say that ranges are answered, and that a preview is never kept."""
@@ -207,6 +302,33 @@ class Handler(SimpleHTTPRequestHandler):
 
 class Preview(ThreadingHTTPServer):
     """The server; a browser that hangs up, as each does on a sound, is no error."""
+
+    def __init__(self, port: int, handler: Callable[..., Handler], limits: Limits) -> None:
+        self._limits = limits
+        self._lock = threading.Lock()
+        self.connections = 0
+        super().__init__(("127.0.0.1", port), handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Give a connection its thread; one too many is told so, and closed."""
+        request.settimeout(self._limits.seconds)
+        with self._lock:
+            is_free = self.connections < self._limits.connections
+            self.connections += is_free
+        if is_free:
+            super().process_request(request, client_address)
+            return
+        with suppress(OSError):  # it has hung up already
+            request.sendall(_FULL)
+        self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer in the connection's thread; then another has its place."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            with self._lock:
+                self.connections -= 1
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Tell of every other error as the standard library does."""
@@ -245,13 +367,19 @@ class Watch:
                 self.build()
 
 
-def server(folders: Folders, port: int, public: str, editor: Editor | None = None) -> Preview:
+def server(
+    folders: Folders,
+    port: int,
+    public: str,
+    editor: Editor | None = None,
+    limits: Limits = Limits(),
+) -> Preview:
     """A server of these folders on this machine alone; port 0 takes a free one.
 
     `public` is the address that the feed was made for; without an editor nothing can be written.
     """
     handler = partial(Handler, folders=folders, public=public, editor=editor)
-    return Preview(("127.0.0.1", port), handler)
+    return Preview(port, handler, limits)
 
 
 def serve(preview: Preview, watch: Watch) -> None:

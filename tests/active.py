@@ -20,7 +20,7 @@ _DOCTYPE = re.compile(rb"<!(?:ENTITY|ATTLIST)|<\?xml-stylesheet")
 
 def active(name: str, data: bytes) -> Iterator[str]:
     """Each place in a file, and in the files packed into it, that does more than show words."""
-    if name.endswith(".epub"):
+    if name.endswith((".epub", ".zip")):
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             for inside in book.namelist():
                 yield from (f"{name}/{found}" for found in active(inside, book.read(inside)))

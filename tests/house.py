@@ -19,6 +19,7 @@ MOST_PARAMETERS = 5
 ROOMS = frozenset(
     {
         "model",
+        "names",
         "walk",
         "flat",
         "zipped",
@@ -243,6 +244,25 @@ def shared_names(sources: Iterable[Source]) -> list[str]:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     return sorted(name for name, count in named.items() if count > 1)
+
+
+# --- other programs ---------------------------------------------------------------------
+
+SHELLS = {"os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput"}
+
+
+def no_shell(source: Source) -> Iterator[str]:
+    """Other programs get their words as a list: no shell reads a name for a command."""
+    for line, name in source.imports():
+        if name in SHELLS or name.endswith(".create_subprocess_shell"):
+            yield f"{line}: imports {name}"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            if called in SHELLS or called.endswith(".create_subprocess_shell"):
+                yield f"{node.lineno}: calls {called}"
+            if any(k.arg == "shell" and ast.unparse(k.value) != "False" for k in node.keywords):
+                yield f"{node.lineno}: {called} starts a shell"
 
 
 # --- where tests lie --------------------------------------------------------------------

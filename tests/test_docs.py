@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def test_every_link_to_a_file_leads_to_one(document: Path) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_make_command_exists(document: Path) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    named = re.findall(r"(?:`|^ *\$? ?)make ([a-z]+)", document.read_text("utf-8"), re.MULTILINE)
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = re.findall(r"(?:`|^ *\$? ?)make ([a-z-]+)", document.read_text("utf-8"), re.MULTILINE)
 
     assert sorted(set(named) - targets) == []
 
@@ -162,6 +163,21 @@ def test_the_formats_in_the_settings_are_those_of_the_program() -> None:
     section = settings.partition("## Formats")[2].partition("\n## ")[0]
 
     assert {row.name for row in FORMATS} <= set(re.findall(r"`([a-z0-9-]+)`", section))
+
+
+def _asked_for() -> set[str]:
+    """The packages that Allways itself asks for, and the voice that it tries to get."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["natural"]]
+    return {re.split(r"[<>=;\[ ]", requirement, maxsplit=1)[0] for requirement in wanted}
+
+
+def test_the_table_of_packages_is_that_of_the_project_and_says_all_of_each() -> None:
+    text = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \|(.*)\|$", text, re.MULTILINE)
+
+    assert sorted(name for name, _ in rows) == sorted(_asked_for())
+    assert [name for name, row in rows if len([c for c in row.split("|") if c.strip()]) != 4] == []
 
 
 # --- messages in the README --------------------------------------------------------------

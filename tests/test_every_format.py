@@ -20,7 +20,6 @@ import pytest
 from lxml import etree, html
 
 from formats import walk
-from formats.large_print.document import GIANT, LARGE
 from formats.model import (
     Blog,
     Edition,
@@ -33,6 +32,7 @@ from formats.model import (
     Text,
 )
 from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
+from tests import policies
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,
@@ -300,7 +300,7 @@ def _blog_with(whole: Edition, *paths: str) -> Blog:
 def test_print_is_offered_at_the_size_that_it_is_set_in() -> None:
     offered = {offer.path: offer.points for offer in POST_FORMATS["large-print"].format.offers}
 
-    assert offered == {"large-print.pdf": LARGE, "giant-print.pdf": GIANT, "large-print.html": 0}
+    assert offered == {"large-print.pdf": 18, "giant-print.pdf": 24, "large-print.html": 0}
 
 
 def test_what_everything_leads_to_is_always_made() -> None:
@@ -449,3 +449,64 @@ def test_a_reminder_is_in_every_format_with_sound_and_in_no_other(name: str) -> 
 
 def _spellings(word: str) -> tuple[bytes, ...]:
     return word.encode(), word.encode("utf-16-le")
+
+
+# --- what a page may load and run -------------------------------------------------------
+
+
+def _against_policy(files: tuple[OutputFile, ...]) -> list[str]:
+    """What the pages among some files do that their policies should forbid, or do."""
+    found = (page for file in files for page in policies.pages(file.path, file.data))
+    own = PUBLICATION.base_url
+    return [f"{path}: {what}" for path, page in found for what in policies.broken(page, own)]
+
+
+@every_post
+@every_post_format
+def test_each_page_has_a_policy_and_does_nothing_that_it_forbids(name: str, post: str) -> None:
+    assert _against_policy(printed(name, post).first) == []
+
+
+@every_blog_format
+def test_each_page_of_the_blog_has_a_policy_and_does_nothing_that_it_forbids(name: str) -> None:
+    assert _against_policy(printed_blog(name).first) == []
+
+
+NEVER = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+
+@pytest.mark.parametrize(
+    ("policy", "body"),
+    [
+        ("", ""),
+        ("default-src 'none'", ""),
+        ("default-src 'self'; base-uri 'none'; form-action 'none'", ""),
+        (f"{NEVER}; script-src 'self' 'unsafe-inline'", ""),
+        (f"{NEVER}; script-src 'self' https://a.example", ""),
+        (f"{NEVER}; script-src 'self'", "<script>x()</script>"),
+        (f"{NEVER}; style-src 'self'", "<style>p {}</style>"),
+        (f"{NEVER}; img-src 'self'", "<img src='https://a.example/a.png'>"),
+        (f"{NEVER}; img-src 'self'", "<img src='//a.example/a.png'>"),
+        (NEVER, "<img src='a.png'>"),
+        (NEVER, "<iframe src='a.html'></iframe>"),
+        (NEVER, "<p style='color: red'>"),
+        (NEVER, "<p onclick='x()'>"),
+    ],
+)
+def test_a_page_without_its_policy_or_against_it_is_seen(policy: str, body: str) -> None:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as pack:
+        pack.writestr("a.html", f"<html><head>{meta}</head><body>{body}</body></html>")
+
+    assert _against_policy((OutputFile("a.zip", "application/zip", data.getvalue()),))
+
+
+def test_a_policy_that_stands_too_late_is_seen() -> None:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{NEVER}">'
+    page = f"<html><head><title>A</title>{meta}</head></html>".encode()
+
+    assert _against_policy((OutputFile("a.html", "text/html", page),))
+    assert not _against_policy(
+        (OutputFile("a.html", "text/html", page.replace(b"<title>A</title>", b"")),)
+    )

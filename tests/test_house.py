@@ -45,6 +45,7 @@ SOURCE_RULES: list[SourceRule] = [
     house.frozen,
     house.real_objects,
     house.excuses_have_reasons,
+    house.no_shell,
 ]
 TEXT_RULES: list[TextRule] = [house.finished, house.names_no_workshop]
 
@@ -81,6 +82,11 @@ REFUSED: list[tuple[SourceRule, str, str]] = [
     (house.excuses_have_reasons, "formats.mp3", f"x = 1  # {OFF}"),
     (house.excuses_have_reasons, "formats.mp3", f"x = 1  # {IGNORE}[arg-type]"),
     (house.excuses_have_reasons, "formats.mp3", f"x = 1  # {IGNORE}"),
+    (house.no_shell, "pipeline.build", "subprocess.run('ls', shell=True)"),
+    (house.no_shell, "pipeline.build", "Popen(words, shell=is_text)"),
+    (house.no_shell, "pipeline.build", "os.system('ls')"),
+    (house.no_shell, "pipeline.build", "from os import popen"),
+    (house.no_shell, "pipeline.build", "asyncio.create_subprocess_shell('ls')"),
 ]  # fmt: skip
 REFUSED_TEXTS: list[tuple[TextRule, str]] = [
     *((house.finished, f"# {word}: one day") for word in house.LATER),

@@ -32,21 +32,30 @@ _ENDINGS = (
 
 
 @cache
-def _common() -> frozenset[str]:
-    lines = (files("formats.easy_read") / "common_words.txt").read_text("utf-8").splitlines()
+def _listed(name: str) -> frozenset[str]:
+    lines = (files("formats.easy_read") / name).read_text("utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def is_common(word: str) -> bool:
     """Whether a word is among the most common, or a plain form of one of them."""
+    return _is_in(_listed("common_words.txt"), word)
+
+
+def is_first(word: str) -> bool:
+    """Whether a word is among the 2,000 that are used most, or a plain form of one of them."""
+    return _is_in(_listed("first_words.txt"), word)
+
+
+def _is_in(listed: frozenset[str], word: str) -> bool:
     word = re.sub("'s$|s'$", "", word.lower().replace("’", "'"))
-    word = _BRITISH.sub(r"iz\1", word) if word not in _common() else word
-    if word in _common():
+    word = _BRITISH.sub(r"iz\1", word) if word not in listed else word
+    if word in listed:
         return True
     first, *others = word.split("-")
     if others:
-        return not _BEFORE.fullmatch(first) and all(map(is_common, (first, *others)))
-    return any(base in _common() for base in _bases(word))
+        return not _BEFORE.fullmatch(first) and all(_is_in(listed, w) for w in (first, *others))
+    return any(base in listed for base in _bases(word))
 
 
 def _bases(word: str) -> Iterator[str]:
@@ -57,6 +66,11 @@ def _bases(word: str) -> Iterator[str]:
             yield from (stem + end for end in instead)
             if stem[-1] == stem[-2]:
                 yield stem[:-1]
+
+
+def counted(text: str) -> list[str]:
+    """The words that a text is measured by: those in small letters, as names have a capital."""
+    return [found[0] for found in _WORD.finditer(text) if found[0].islower()]
 
 
 def hard(text: str) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from formats.errors import FormatError
 from formats.large_print import too_long
-from formats.large_print.document import LARGE, document
+from formats.large_print.document import document
 from formats.large_print.joined import joined
 from formats.large_print.letters import pieces, printable
 from formats.large_print.setting import setting
@@ -53,7 +53,9 @@ def _dates(editions: tuple[Edition, ...], publication: Publication) -> str:
 
 def _document(whole: Edition, issue: str) -> dict[str, object]:
     """The posts as the template takes them, with the words on the cover."""
-    blog, here = whole.publication, setting(whole, LARGE)
+    blog = whole.publication
+    points = blog.large_print.sizes[0]
+    here = setting(whole, points)
     said = list_words(here.ours)
     # Nobody who holds the paper can open the address of a preview.
     address = pieces(blog.base_url, here.line) if blog.is_public else []
@@ -63,7 +65,7 @@ def _document(whole: Edition, issue: str) -> dict[str, object]:
         (said.post, ", ".join(blog.address.splitlines())),
     )
     return {
-        **document(whole, LARGE),
+        **document(whole, points),
         "blog": printable(blog.title, here.typeface),
         "issue": printable(issue, here.typeface),
         "page": {"to": blog.base_url, "pieces": address},

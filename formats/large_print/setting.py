@@ -42,7 +42,7 @@ def setting(edition: Edition, points: int) -> Setting:
     page = f"{edition.publication.base_url}posts/{edition.post.slug}/"
     return Setting(
         points=points,
-        typeface=edition.publication.typeface,
+        typeface=edition.publication.print_typeface,
         line=LINE_MM * _POINTS_PER_MM / points,
         page=page,
         media={media.path: media for media in edition.media},

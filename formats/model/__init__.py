@@ -45,6 +45,7 @@ from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
+    LargePrint,
     Media,
     Post,
     Publication,
@@ -98,6 +99,7 @@ __all__ = [
     "Heading",
     "Inline",
     "Item",
+    "LargePrint",
     "Link",
     "Listing",
     "Media",

@@ -70,7 +70,7 @@ class Typeface:
 
     `folder` has the same files, for Typst, which takes fonts only by folder. `others` are for
     letters that it lacks, in the order in which they are tried. `web` is regular and bold as
-    WOFF, for pages.
+    WOFF, for pages; () for a typeface of print alone.
     """
 
     family: str
@@ -79,6 +79,19 @@ class Typeface:
     folder: str
     others: tuple[Face, ...] = ()
     web: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LargePrint:
+    """How large print is set.
+
+    `sizes` of its letters in points, the smallest first; `paper` is the colour of its pages:
+    "white", "cream" or "yellow". `typeface` is None for that of the publication.
+    """
+
+    sizes: tuple[int, ...] = (18, 24)
+    paper: str = "white"
+    typeface: Typeface | None = None
 
 
 def is_public(address: str) -> bool:
@@ -121,7 +134,13 @@ class Publication:
     evaluation: Evaluation | None = None
     glossary: tuple[tuple[str, str], ...] = ()
     easy_in_feed: bool = False
+    large_print: LargePrint = LargePrint()
     braille: BrailleChoices = field(default_factory=BrailleChoices)
+
+    @property
+    def print_typeface(self) -> Typeface:
+        """The typeface of large print."""
+        return self.large_print.typeface or self.typeface
 
     @property
     def is_public(self) -> bool:

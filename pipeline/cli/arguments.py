@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from pathlib import Path
 
 from pipeline.cli import commands
@@ -64,11 +65,34 @@ def _add_magazine(parser: argparse.ArgumentParser) -> None:
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(required=True, metavar="WHAT")
     draft = parts.add_parser("draft", help="write SLUG.easy.md, or see what changed in the post")
+    draft.add_argument(
+        "--with-model",
+        action="store_true",
+        help="ask the language model that the settings name for plainer sentences",
+    )
     diff = parts.add_parser("diff", help="see each changed sentence beside the post's")
-    for one, run in ((draft, commands.easy_read_draft), (diff, commands.easy_read_diff)):
+    check = parts.add_parser("check", help="hold the easy-read text of a post to the rules")
+    pack = parts.add_parser("pack", help="a PDF for a group that checks it, and a table of answers")
+    pack.add_argument("--to", type=Path, default=Path("packs"), help="where they go")
+    marks = parts.add_parser("marks", help="take the answers of a group back")
+    sign = parts.add_parser("sign", help="sign a text that a group has checked")
+    sign.add_argument("--by", required=True, metavar="NAME", help="who checked it")
+    for name, said in (("named", "they may be named"), ("paid", "they were paid")):
+        sign.add_argument(f"--{name}", required=True, choices=("yes", "no"), help=f"whether {said}")
+    state = parts.add_parser("state", help="how far a text has come, and what is next")
+    for one, run in (
+        (draft, commands.easy_read_draft),
+        (diff, commands.easy_read_diff),
+        (check, commands.easy_read_check),
+        (pack, commands.easy_read_pack),
+        (marks, commands.easy_read_marks),
+        (sign, commands.easy_read_sign),
+        (state, commands.easy_read_state),
+    ):
         one.add_argument("slug")
         one.add_argument("--source", type=_posts, default=Path("source_posts"))
         one.set_defaults(run=run)
+    marks.add_argument("table", type=Path, metavar="FILE.csv", help="the table, filled in")
     rewrite = parts.add_parser("rewrite", help="put sentences, one a line, into plainer words")
     rewrite.add_argument("file", metavar="FILE", help='a text file, or "-" for what is typed')
     rewrite.set_defaults(run=commands.easy_read_rewrite)
@@ -94,7 +118,7 @@ def _add_publish(parser: argparse.ArgumentParser) -> None:
 
 def _add_serve(parser: argparse.ArgumentParser) -> None:
     _add_build(parser)
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=_port, default=8000)
     parser.set_defaults(run=commands.serve)
 
 
@@ -121,3 +145,9 @@ def _jobs(text: str) -> int:
     if count < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return count
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f'"{text}" is no port; use a number from 1024 to 65535')
+    return int(text)

@@ -30,10 +30,12 @@ from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Level
 from pipeline.publish.request import Request
 from pipeline.store import ledger, timings
-from pipeline.store.files import drafts_folder
+from pipeline.store.files import Store, drafts_folder
 from pipeline.store.report import FILE, Report, counted, told
 
 if TYPE_CHECKING:
+    from pipeline.easy_read.helped import Helper  # as where it is made
+    from pipeline.easy_read.writing import Place
     from pipeline.publish.workers import Progress  # the pool of processes would load with it
 
 
@@ -232,12 +234,27 @@ def say(options: argparse.Namespace) -> int:
 
 def easy_read_draft(options: argparse.Namespace) -> int:
     """Write the first draft of an easy-read text, or put what changed in the post into it."""
-    from pipeline.easy_read import writing  # noqa: PLC0415 (readers and rules: only for this)
+    from pipeline.easy_read import standing, writing  # noqa: PLC0415 (readers: only for this)
 
     place = writing.place(options.source, options.slug)
-    for line in writing.told(writing.draft_or_update(place), place):
+    helper = _helper(options.source, place) if options.with_model else None
+    written = writing.draft_or_update(place, helper)
+    for line in (*writing.told(written, place), *standing.lines(place)):
         show(line)
     return 0
+
+
+def _helper(posts: Path, place: "Place") -> "Helper | None":
+    """The language model of the settings; it is asked only for a draft that is not there yet."""
+    from pipeline.easy_read import chat  # noqa: PLC0415 (requests: only for this)
+    from pipeline.easy_read.helped import Helper  # noqa: PLC0415 (as above)
+
+    model = chat.open_model(settings.load(posts).easy_read)
+    if place.path.exists():
+        show(f"{place.name} is there already, so no model is asked: your words stay.")
+        return None
+    show(f"{chat.SAID}\nThe post's long sentences are sent to {model.address}.")
+    return Helper(model, now().astimezone(UTC).date())
 
 
 def easy_read_diff(options: argparse.Namespace) -> int:
@@ -245,6 +262,62 @@ def easy_read_diff(options: argparse.Namespace) -> int:
     from pipeline.easy_read import writing  # noqa: PLC0415 (as above)
 
     for line in writing.diff(writing.place(options.source, options.slug)):
+        show(line)
+    return 0
+
+
+def easy_read_check(options: argparse.Namespace) -> int:
+    """Hold the easy-read text of a post to the rules, and list what only people can decide."""
+    from pipeline.publish.easy_check import check_post  # noqa: PLC0415 (as above)
+
+    report = check_post(options.source, options.slug, Store(cache_folder()))
+    for line in report.lines:
+        show(line)
+    return 1 if report.has_errors else 0
+
+
+def easy_read_pack(options: argparse.Namespace) -> int:
+    """Write the pack of a text for a group that checks it, and the table for its answers."""
+    from pipeline.easy_read import packing, writing  # noqa: PLC0415 (as above)
+    from pipeline.publish.typefaces import typeface  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    made = packing.pack(place, typeface(cache_folder()), options.to)
+    show(f"Round {made.round}. Print this: {made.pdf} (for Word: {made.word})")
+    show(f"Write the answers into: {made.table}")
+    show(f"Then: allways easy-read marks {options.slug} {made.table}")
+    return 0
+
+
+def easy_read_marks(options: argparse.Namespace) -> int:
+    """Keep what a group said of a text, as another round."""
+    from pipeline.easy_read import packing, standing, writing  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    taken = packing.take_back(place, options.table)
+    for line in (*standing.taken(taken, place), *standing.lines(place)):
+        show(line)
+    return 0
+
+
+def easy_read_sign(options: argparse.Namespace) -> int:
+    """Sign a text that a group has checked."""
+    from pipeline.easy_read import signing, standing, writing  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    today = now().date()
+    who = signing.Signing(options.by, options.named == "yes", options.paid == "yes", today)
+    signing.sign(place, who)
+    for line in standing.lines(place):
+        show(line)
+    return 0
+
+
+def easy_read_state(options: argparse.Namespace) -> int:
+    """Say how far a text has come, and what is next."""
+    from pipeline.easy_read import standing, writing  # noqa: PLC0415 (as above)
+
+    for line in standing.lines(writing.place(options.source, options.slug)):
         show(line)
     return 0
 

@@ -59,7 +59,7 @@ _SIZE = re.compile(r"(?<=\d) ?(?:(?P<million>million|mn?)|(?P<billion>billion|bn
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b\w+(?:\.\w+)+(?:/\S*)?|[@#]\w+")
 
 
-def _when(text: str) -> Counter[str]:
+def dates(text: str) -> Counter[str]:
     """Dates as year, month and day; what is not written stays open."""
     found = _DATE.finditer(text)
     return Counter(
@@ -67,7 +67,7 @@ def _when(text: str) -> Counter[str]:
     )
 
 
-def _hours(text: str) -> Counter[str]:
+def times(text: str) -> Counter[str]:
     """Times as hours and minutes of 24 hours."""
     return Counter(map(_hour, _TIME.finditer(text)))
 
@@ -79,7 +79,7 @@ def _hour(found: re.Match[str]) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def _numbers(text: str) -> Counter[str]:
+def numbers(text: str) -> Counter[str]:
     """Every number, with what it counts of money; dates and times are compared as such."""
     rest = _TIME.sub(" ", _DATE.sub(" ", text))
     rest = _NUMBER_WORD.sub(lambda m: NUMBER_WORDS[m[0].lower()], rest)
@@ -88,14 +88,14 @@ def _numbers(text: str) -> Counter[str]:
 
 
 # Days and months are compared as dates, and "3 PM" as a time.
-_CAPITALS = frozenset((*DAYS, *MONTHS, "I", "AM", "PM", "A.M", "P.M"))
+CAPITALS = frozenset((*DAYS, *MONTHS, "I", "AM", "PM", "A.M", "P.M"))
 
 
-def _names(text: str) -> Counter[str]:
+def names(text: str) -> Counter[str]:
     """Words with a capital, without those that have it anywhere or only begin a sentence."""
     told = contractions(text)
-    names = (m[0] for m in _WORD.finditer(told) if m[0][0].isupper() and not _begins(told, m))
-    return Counter(name for name in names if name not in _CAPITALS)
+    found = (m[0] for m in _WORD.finditer(told) if m[0][0].isupper() and not _begins(told, m))
+    return Counter(name for name in found if name not in CAPITALS)
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:
@@ -103,7 +103,8 @@ def _begins(text: str, word: re.Match[str]) -> bool:
     return bool(re.search(r"(?:\A|[.!?]\s+)\W*\Z", before))
 
 
-def _addresses(text: str) -> Counter[str]:
+def addresses(text: str) -> Counter[str]:
+    """Addresses of the web and of mail, and names that begin with a sign."""
     found = (m[0].rstrip(".,;:)") for m in _ADDRESS.finditer(text))
     return Counter(a for a in found if re.search(r"[@#/]|\.[a-z]{2,}\Z", a))
 
@@ -215,11 +216,11 @@ def _joint(before: list[str]) -> int:
 
 
 _CHECKS: tuple[Callable[[str, str], Iterator[str]], ...] = (
-    _equal("number", _numbers),
-    _equal("date", _when),
-    _equal("time", _hours),
-    _equal("name", _names),
-    _equal("address", _addresses),
+    _equal("number", numbers),
+    _equal("date", dates),
+    _equal("time", times),
+    _equal("name", names),
+    _equal("address", addresses),
     _equal("negation", negations),
     _equal("condition", conditions),
     _weekdays,

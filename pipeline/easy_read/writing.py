@@ -11,6 +11,7 @@ from pipeline import glossary, readers, settings, source
 from pipeline.easy_read import easy_file, edition, words
 from pipeline.easy_read.draft import draft
 from pipeline.easy_read.easy_file import SUFFIX, EasyFile, FileRow, Group
+from pipeline.easy_read.helped import Helped, Helper
 from pipeline.easy_read.update import Change, update
 from pipeline.errors import SettingsError
 from pipeline.split.sentences import split
@@ -67,22 +68,29 @@ def _beside(post: Post, root: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was done: a new file with its draft, or one to which the changes were put."""
+    """What was done: a new file with its draft, or one to which the changes were put.
+
+    `helped` is what a language model did for the draft, where one was asked.
+    """
 
     file: EasyFile
     new: bool
     changes: tuple[Change, ...] = ()
+    helped: Helped | None = None
 
 
-def draft_or_update(place: Place) -> Written:
+def draft_or_update(place: Place, helper: Helper | None = None) -> Written:
     """Write the draft; or, where an editor has one, only what changed in the post since.
 
-    Raises `ReadError` where the file is there and can't be understood: it is left as it is.
+    A helper, if there is one, is asked for a new draft alone. Raises `ReadError` where the file
+    is there and can't be understood: it is left as it is.
     """
     if not place.path.exists():
         made = draft(place.post, place.own)
+        helped = helper.help(made, place.post.language) if helper else None
+        made = helped.file if helped else made
         save(place, made)
-        return Written(made, new=True)
+        return Written(made, new=True, helped=helped)
     file, changes = update(edition.open_file(place.path, place.root), place.post)
     if changes:
         save(place, file)
@@ -102,9 +110,9 @@ def told(written: Written, place: Place) -> Iterator[str]:
     if written.new:
         points = sum(1 for group in written.file.main_points for row in group.rows if not row.words)
         yield f"Written: {place.name}. Every sentence of the post is in it, one a line."
+        yield from written.helped.told() if written.helped else ()
         if points:
             yield f"Main points that you must write: {points}."
-        yield "Now choose, shorten and explain: make serve, then open the page that it names."
         return
     if not written.changes:
         yield f"{place.name} is there already, and the post has not changed since."

@@ -20,6 +20,7 @@ from pipeline.judges.daisy import DAISY, DAISY_TYPES
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
+from pipeline.judges.large_print import LARGE_PRINT
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
@@ -43,6 +44,7 @@ JUDGES: Mapping[str, Judge] = {
     "word": WORD,
     "epubcheck": EPUBCHECK,
     "verapdf": VERAPDF,
+    "large print": LARGE_PRINT,
     "nu": NU,
     "ace": ACE,
     "axe": AXE,

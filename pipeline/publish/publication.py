@@ -8,13 +8,15 @@ from uuid import UUID, uuid5
 from PIL import Image
 
 from formats import cover
-from formats.model import BrailleChoices, Evaluation, Media, Publication, Typeface
+from formats.model import BrailleChoices, Evaluation, LargePrint, Media, Publication, Typeface
 from formats.registry import chosen
 from formats.slugs import slugify
 from pipeline import glossary
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
+from pipeline.publish import print_fonts
 from pipeline.publish.typefaces import typeface
+from pipeline.readers.shared.picture_data import cleaned
 from pipeline.settings import FILE, AccessibilitySettings, BrailleSettings, Settings
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
@@ -52,9 +54,14 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         licence=settings.licence,
         explicit=settings.explicit,
         schedule=settings.schedule,
-        formats=chosen(settings.formats),
+        formats=chosen(settings.formats, settings.large_print.sizes),
         evaluation=_evaluation(settings.accessibility),
         glossary=glossary.load(source),
+        large_print=LargePrint(
+            settings.large_print.sizes,
+            settings.large_print.paper,
+            print_fonts.chosen(settings.large_print.font, source, store.root).typeface,
+        ),
         easy_in_feed=settings.easy_read.in_feed,
         braille=_braille(settings.braille),
     )
@@ -99,6 +106,7 @@ def _own_cover(path: Path, folder: Path) -> Media:
         problem = f"the cover {path.name} can't be read: {data.why}."
         raise SettingsError(problem, where=FILE, remedy=data.remedy)
     try:
+        data = cleaned(data)
         with Image.open(io.BytesIO(data), formats=_KINDS) as picture:
             kind, size, mode = picture.format, picture.size, picture.mode
     except Exception as error:  # Pillow does not say which ones a broken picture raises

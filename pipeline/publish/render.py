@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-import unicodedata2 as unicodedata
-
 from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
@@ -36,9 +34,10 @@ from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
 from pipeline.braille.transcription import FORMAT, Transcription, transcription
 from pipeline.easy_read.edition import drafted
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
-from pipeline.findings import Finding, Level
+from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
+from pipeline.publish import printed
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.store.files import PartFiles
@@ -186,7 +185,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
             *in_step(whole),
             *_easy_in_step(whole),
             *missed,
-            *_unshown(whole, target.formats),
+            *printed.noticed(whole, target.formats),
             *transcribed.findings,
         ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
@@ -319,23 +318,6 @@ def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...
         raise RenderError(
             f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
         ) from error
-
-
-def _unshown(whole: Edition, formats: Sequence[str]) -> tuple[Finding, ...]:
-    """One finding that names the characters for which large print has no typeface."""
-    characters = large_print.unshown(whole) if "large-print" in formats else ()
-    if not characters:
-        return ()
-    names = ", ".join(f"{c} ({unicodedata.name(c, 'without a name').lower()})" for c in characters)
-    return (
-        Finding(
-            Level.WARNING,
-            "letter-unshown",
-            whole.post.source or whole.post.slug,
-            f"Large print has no letters for {names}, and shows their names in brackets.",
-            "If the name alone says too little, explain the sign in words.",
-        ),
-    )
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:

@@ -144,6 +144,21 @@ def _command(value: list[object]) -> tuple[str, ...]:
     return tuple(map(str, value))
 
 
+def _server(value: str) -> str:
+    address = value.strip()
+    for end in ("/chat/completions", "/v1"):
+        address = address.rstrip("/").removesuffix(end)
+    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", address):
+        raise ValueError('an address of a server looks like "http://localhost:11434"')
+    return address.rstrip("/")
+
+
+def _model(value: str) -> str:
+    if not re.fullmatch(r"[\w./:@+ -]{1,100}", value):
+        raise ValueError('the name of a model looks like "llama3.2"')
+    return value.strip()
+
+
 def _price(value: str) -> Decimal:
     if not re.fullmatch(r"\d+(\.\d+)?", value):
         raise ValueError('a price looks like "15.00"')
@@ -166,6 +181,25 @@ def _formats(value: list[object]) -> tuple[str, ...]:
     if not value or not all(isinstance(name, str) for name in value):
         raise ValueError('formats is a list of names, as in ["mp3", "epub"]')
     return tuple(map(str, value))
+
+
+def _sizes(value: list[object]) -> tuple[int, ...]:
+    sizes = [size for size in value if isinstance(size, int) and 16 <= size <= 36]
+    if not 1 <= len(value) <= 4 or len(set(sizes)) < len(value):
+        raise ValueError("sizes is a list of up to 4 sizes from 16 to 36 points, as in [18, 24]")
+    return tuple(sorted(sizes))
+
+
+def _paper(value: str) -> str:
+    if value not in {"white", "cream", "yellow"}:
+        raise ValueError('the colour of the paper is "white", "cream" or "yellow"')
+    return value
+
+
+def _font(value: str) -> str:
+    if not value.strip():
+        raise ValueError('a typeface has a name, as in "Atkinson Hyperlegible"')
+    return value.strip()
 
 
 KEYS: Mapping[str, Key] = {
@@ -204,6 +238,11 @@ KEYS: Mapping[str, Key] = {
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
     "easy_read.in_feed": Key(bool),
+    "easy_read.model_address": Key(str, _server),
+    "easy_read.model": Key(str, _model),
+    "large_print.sizes": Key(list, _sizes),
+    "large_print.paper": Key(str, _paper),
+    "large_print.font": Key(str, _font),
     "braille.table": Key(str, _braille_table),
     "braille.width": Key(int, _braille_width),
     "braille.height": Key(int, _braille_height),
@@ -219,6 +258,7 @@ RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
 """Old names of keys, and their new names."""
 
 TABLES = (
-    *("reading", "voice", "spoken", "jingle", "easy_read", "braille", "accessibility"),
+    *("reading", "voice", "spoken", "jingle", "easy_read", "large_print", "braille"),
+    "accessibility",
     "dates",
 )

@@ -67,10 +67,28 @@ class JingleSettings:
 
 @dataclass(frozen=True, slots=True)
 class EasyReadSettings:
-    """`[easy_read]`: whether unchecked drafts are published, and whether the feed has its sound."""
+    """`[easy_read]`: whether unchecked drafts are published, and whether the feed has its sound.
+
+    `model_address` and `model` are a server with the OpenAI chat interface and its language model,
+    which are asked only where the command says so; "" for none.
+    """
 
     publish_drafts: bool = False
     in_feed: bool = False
+    model_address: str = ""
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LargePrintSettings:
+    """`[large_print]`: the sizes in points, the colour of the paper, and the typeface.
+
+    `font` is "" for the editor's own in the folder "fonts", or the usual one where there is none.
+    """
+
+    sizes: tuple[int, ...] = (18, 24)
+    paper: str = "white"
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +142,7 @@ class Settings:
     spoken: SpokenSettings = SpokenSettings()
     jingle: JingleSettings = JingleSettings()
     easy_read: EasyReadSettings = EasyReadSettings()
+    large_print: LargePrintSettings = LargePrintSettings()
     braille: BrailleSettings = BrailleSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))

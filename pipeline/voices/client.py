@@ -1,4 +1,4 @@
-"""HTTP client for speech servers: rate limit, retries, and when to give up.
+"""HTTP client for servers of models: rate limit, retries, and when to give up.
 
 Randomness and the clock only decide how long to wait, never what the answer is.
 """
@@ -36,6 +36,21 @@ IN_A_ROW = 3
 """After this many texts that the server could not speak, it is not asked again."""
 
 KEPT = "Run again later; what was spoken is kept."
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How errors name the settings of a server, its key, and what a failure leaves."""
+
+    table: str = "[voice]"
+    address: str = "address"
+    key: str = "ALLWAYS_VOICE_KEY"
+    chosen: str = "name and model"
+    slower: str = "Lower requests_per_minute under [voice]. "
+    kept: str = KEPT
+
+
+VOICE = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +107,11 @@ class _TroubleError(Exception):
 class Client:
     """One server. `service` is its name for people, `denied` the remedy where it denies access."""
 
-    def __init__(self, service: str, denied: str, per_minute: int, patience: Patience) -> None:
+    def __init__(
+        self, service: str, denied: str, per_minute: int, patience: Patience, terms: Terms = VOICE
+    ) -> None:
         self._service, self._denied, self._patience = service, denied, patience
+        self._terms = terms
         self._spacing = 60 / per_minute
         self._next = 0.0
         self._failed = 0
@@ -195,7 +213,7 @@ class Client:
         while piece := response.raw.read1(1 << 16, decode_content=True):  # what has arrived so far
             body += piece
             if len(body) > LARGEST:
-                raise SpeakError("its answer has no end.", remedy=KEPT)
+                raise SpeakError("its answer has no end.", remedy=self._terms.kept)
             if self._patience.now() > until:
                 raise requests.Timeout
         return bytes(body)
@@ -212,7 +230,8 @@ class Client:
             return _Trouble(
                 f"{self._service} can't be asked: its address or the key has letters that can't "
                 "be sent.",
-                "Correct [voice] address, or the key in ALLWAYS_VOICE_KEY.",
+                f"Correct {self._terms.table} {self._terms.address}, or the key in"
+                f" {self._terms.key}.",
                 ends=True,
             )
         why, tries = "no connection", NOBODY_THERE
@@ -222,7 +241,7 @@ class Client:
             why, tries = "its answer broke off", TRIES
         return _Trouble(
             f"{self._service} can't be reached: {why}.",
-            f"Check the network and the address. {KEPT}",
+            f"Check the network and the address. {self._terms.kept}",
             tries=tries,
             ends=True,
         )
@@ -232,15 +251,16 @@ class Client:
         said = f"{self._service} answered {status}{_message(body)}."
         if status == 429 or "/sorry/" in response.headers.get("Location", ""):
             message = f"{self._service} wants to be asked less often ({status}{_message(body)})."
-            remedy = f"Lower requests_per_minute under [voice]. {KEPT}"
+            remedy = f"{self._terms.slower}{self._terms.kept}"
             return _Trouble(message, remedy, TRIES, ends=True, after=after)
         if status >= 500 or status == 408:
-            return _Trouble(said, KEPT, TRIES, after=after)
+            return _Trouble(said, self._terms.kept, TRIES, after=after)
         if status in {401, 403}:
             return _Trouble(said, self._denied, ends=True)
         if status < 400 or status in {404, 405}:
-            return _Trouble(said, "Check the address under [voice].", ends=True)
-        return _Trouble(said, "Check that it has the name and model under [voice].")
+            return _Trouble(said, f"Check the address under {self._terms.table}.", ends=True)
+        remedy = f"Check that it has the {self._terms.chosen} under {self._terms.table}."
+        return _Trouble(said, remedy)
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -1,10 +1,13 @@
 """The preview answers as a static host does: whole files, HEAD and byte ranges."""
 
 import http.client
+import os
 import socket
 import struct
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,12 +23,21 @@ def port(tmp_path: Path) -> Iterator[int]:
     (tmp_path / "a.mp3").write_bytes(BODY)
     (tmp_path / "feed.xml").write_text('<enclosure url="https://example.org/blog/a.mp3"/>')
     folders = serve.Folders(tmp_path, tmp_path / "drafts")
-    with serve.server(folders, 0, "https://example.org/blog/") as preview:
+    with running(serve.server(folders, 0, "https://example.org/blog/")) as here:
+        yield here
+
+
+@contextmanager
+def running(preview: serve.Preview) -> Iterator[int]:
+    """The port of a preview that answers meanwhile."""
+    with preview:
         thread = threading.Thread(target=preview.serve_forever, args=(0.02,))
         thread.start()
-        yield preview.server_address[1]
-        preview.shutdown()
-        thread.join()
+        try:
+            yield preview.server_address[1]
+        finally:
+            preview.shutdown()
+            thread.join()
 
 
 def ask(port: int, method: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -94,7 +106,7 @@ def test_a_browser_that_hangs_up_is_not_told_of(
     (tmp_path / "long.mp3").write_bytes(bytes(20_000_000))
     with socket.create_connection(("127.0.0.1", port)) as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        connection.sendall(b"GET /long.mp3 HTTP/1.1\r\nHost: here\r\n\r\n")
+        connection.sendall(b"GET /long.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
         connection.recv(1)
     assert ask(port, "GET", "/a.mp3")[2] == BODY
 
@@ -168,6 +180,205 @@ def test_a_file_that_is_a_folder_is_not_found_or_listed(port: int, tmp_path: Pat
     (tmp_path / "feed.xml").mkdir()
 
     assert ask(port, "GET", "/feed.xml")[0] == 301
+
+
+# --- who asks, and for what -----------------------------------------------------------------
+
+
+def sent(port: int, *lines: str) -> str:
+    """What is answered to a request that no library would send."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall("\r\n".join([*lines, "Connection: close", "", ""]).encode("latin-1"))
+        return b"".join(iter(lambda: connection.recv(65536), b"")).decode("latin-1")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        (),
+        ("evil.example",),
+        ("evil.example:8000",),
+        ("localhost.evil.example",),
+        ("127.0.0.1.evil.example",),
+        ("localhost@evil.example",),
+        ("localhost", "evil.example"),
+        ("",),
+    ],
+    ids=str,
+)
+def test_another_host_is_answered_with_the_address_of_the_preview(
+    port: int, hosts: tuple[str, ...], method: str
+) -> None:
+    """As a site asks that gives its own name the address of this machine."""
+    answer = sent(port, f"{method} /a.mp3 HTTP/1.1", *(f"Host: {host}" for host in hosts))
+
+    assert answer.startswith("HTTP/1.1 403 ")
+    told = f"This preview answers only at http://localhost:{port}/"
+    assert (told in answer) == (method != "HEAD")
+
+
+@pytest.mark.parametrize("host", ["localhost", "LocalHost:8000", "127.0.0.1"])
+def test_each_name_of_this_machine_is_answered(port: int, host: str) -> None:
+    assert ask(port, "GET", "/a.mp3", Host=host)[2] == BODY
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/%00", "/a.mp3%00.html", "/%0a", "/%7F", "/%ff", "/posts/%c3", "x", "*", "http://a.example/"],
+)
+@pytest.mark.parametrize("more", [(), ("Range: bytes=0-1",)], ids=["whole", "range"])
+def test_what_can_not_be_an_address_is_told_so(
+    port: int, path: str, more: tuple[str, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    answer = sent(port, f"GET {path} HTTP/1.1", "Host: localhost", *more)
+
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert "This can't be the address of a file." in answer
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/" + "a" * 5000,
+        "/..%2f..%2fetc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%5c..%5cwindows/win.ini",
+        "//etc/passwd",
+        "/c:/windows/win.ini",
+        "/a.mp3/",
+        "/a.mp3/more",
+        "/%F0%9F%8E%A7",
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, {"Range": "bytes=0-1"}], ids=["whole", "range"])
+def test_an_odd_address_is_not_found(
+    port: int, path: str, headers: dict[str, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert ask(port, "GET", path, **headers)[0] == 404
+    assert capfd.readouterr().err == ""
+
+
+@pytest.fixture
+def secret(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What lies outside, with links to it in the output and among the drafts."""
+    outside = tmp_path_factory.mktemp("outside")
+    for name in ("index.html", "index.htm", "a.txt", "feed.xml"):
+        (outside / name).write_text("swordfish")
+    (tmp_path / "away").symlink_to(outside)
+    (tmp_path / "a.txt").symlink_to(outside / "a.txt")
+    for name in ("index.html", "index.htm"):
+        (tmp_path / "posts" / name).mkdir(parents=True)
+        (tmp_path / "posts" / name / name).symlink_to(outside / name)
+    (tmp_path / "404.html").symlink_to(outside / "a.txt")
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts/b.txt").symlink_to(outside / "a.txt")
+    return b"swordfish"
+
+
+@pytest.mark.parametrize("headers", [{}, {"Range": "bytes=0-3"}], ids=["whole", "range"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/away/",
+        "/away/a.txt",
+        "/away/feed.xml",
+        "/a.txt",
+        "/b.txt",
+        "/posts/index.html/",
+        "/posts/index.htm/",
+        "/none",
+    ],
+)
+def test_a_link_that_leads_out_gives_nothing(
+    port: int, secret: bytes, path: str, headers: dict[str, str]
+) -> None:
+    status, _, body = ask(port, "GET", path, **headers)
+
+    assert status == 404
+    assert secret[:4] not in body
+
+
+def test_a_link_within_the_output_is_followed(port: int, tmp_path: Path) -> None:
+    (tmp_path / "b.mp3").symlink_to("a.mp3")
+
+    assert ask(port, "GET", "/b.mp3")[2] == BODY
+
+
+def test_a_folder_without_a_page_is_not_listed(port: int, tmp_path: Path) -> None:
+    (tmp_path / "posts/swordfish").mkdir(parents=True)
+
+    for path in ("/", "/posts/", "/drafts"):
+        status, _, body = ask(port, "GET", path)
+        assert (status, b"swordfish" in body, b"a.mp3" in body) == (404, False, False)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_waited_for(port: int, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.mp3")
+
+    assert ask(port, "GET", "/pipe.mp3")[0] == 404
+
+
+# --- how much, and how slowly ---------------------------------------------------------------
+
+
+def test_a_range_is_read_no_further_than_it_goes(tmp_path: Path) -> None:
+    """A part of a sound as long as a day takes no more memory than one of a minute."""
+    with (tmp_path / "day.mp3").open("wb") as sparse:
+        sparse.truncate(50_000_000)
+    file = (tmp_path / "day.mp3").open("rb")
+    with serve.FilePart(file, 30_000_000) as part:
+        assert len(part.read(65536)) == 65536
+        assert file.tell() <= 2 * 65536
+        assert sum(map(len, iter(lambda: part.read(65536), b""))) == 30_000_000 - 65536
+    assert file.closed
+
+
+def silent(port: int) -> socket.socket:
+    """A connection that says nothing."""
+    return socket.create_connection(("127.0.0.1", port), timeout=30)
+
+
+def test_slow_clients_hold_up_nobody_and_one_too_many_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.mp3").write_bytes(BODY)
+    folders = serve.Folders(tmp_path, tmp_path / "drafts")
+    preview = serve.server(folders, 0, "https://a.example/", limits=serve.Limits(4, 30))
+    with running(preview) as port, ExitStack() as open_ones:
+        for _ in range(3):
+            open_ones.enter_context(silent(port)).sendall(b"GET /a.mp3 HT")
+        assert ask(port, "GET", "/a.mp3")[2] == BODY
+        wait_for(lambda: preview.connections == 3)
+        open_ones.enter_context(silent(port))
+        wait_for(lambda: preview.connections == 4)
+        with silent(port) as refused:
+            told = b"".join(iter(lambda: refused.recv(4096), b""))
+        assert told.startswith(b"HTTP/1.1 503 ")
+        assert b"Too many connections are open." in told
+        open_ones.close()
+        wait_for(lambda: preview.connections == 0)
+        assert ask(port, "GET", "/a.mp3")[2] == BODY
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    """Wait until something is so, at most ten seconds."""
+    for _ in range(500):
+        if true():
+            return
+        time.sleep(0.02)
+    raise AssertionError
+
+
+def test_a_connection_that_is_silent_for_too_long_is_closed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folders = serve.Folders(tmp_path, tmp_path / "drafts")
+    preview = serve.server(folders, 0, "https://a.example/", limits=serve.Limits(4, 0.1))
+    with running(preview) as port, silent(port) as connection:
+        connection.sendall(b"GET /a.mp3 HTTP/1.1\r\nHost: loc")
+        assert connection.recv(1) == b""
+    assert capfd.readouterr().err == ""
 
 
 def saved(folder: Path, watch: serve.Watch, told: threading.Event) -> None:

@@ -6,7 +6,7 @@ import json
 import time
 import urllib.parse
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -98,6 +98,22 @@ def google() -> Iterator[Server]:
 def openai() -> Iterator[Server]:
     """A server with OpenAI's speech endpoint."""
     with _serving(json.loads, lambda text: wav(hum(text))) as server:
+        yield server
+
+
+@contextmanager
+def chat(answer: Callable[[str], str]) -> Iterator[Server]:
+    """A server with OpenAI's chat endpoint, whose model answers a sentence so."""
+
+    def understood(body: bytes) -> dict[str, Any]:
+        asked: dict[str, Any] = json.loads(body)
+        return {**asked, "input": asked["messages"][-1]["content"]}
+
+    def said(sentence: str) -> bytes:
+        message = {"role": "assistant", "content": answer(sentence)}
+        return json.dumps({"choices": [{"index": 0, "message": message}]}).encode()
+
+    with _serving(understood, said) as server:
         yield server
 
 

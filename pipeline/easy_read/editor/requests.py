@@ -45,7 +45,8 @@ from pipeline.store.files import digest
 LARGEST = 100_000
 """The largest body of a request, in bytes."""
 
-_HOST = re.compile(r"(?:localhost|127\.0\.0\.1)(?::\d{1,5})?", re.IGNORECASE)
+OWN_HOST = re.compile(r"(?:localhost|127\.0\.0\.1)(?::\d{1,5})?", re.IGNORECASE)
+"""The names of this machine, with any port: a port may be forwarded."""
 
 _HTML, _JSON = "text/html; charset=utf-8", "application/json"
 
@@ -113,7 +114,7 @@ class Editor:
     def _admit(self, asked: Asked) -> None:
         """Raises for a request from elsewhere."""
         host = asked.headers.get("host", "")
-        if not _HOST.fullmatch(host):
+        if not OWN_HOST.fullmatch(host):
             raise _RefusedError(HTTPStatus.FORBIDDEN, "this page is for this machine alone.")
         if asked.method in ("GET", "HEAD"):
             return
@@ -355,7 +356,7 @@ def _guards(asked: Asked) -> tuple[tuple[str, str], ...]:
         f" img-src {here}{ROOT}; connect-src {here}{ROOT}; font-src {here}/reader/; "
     )
     never = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    allowed = f"{ours if _HOST.fullmatch(host) else ''}{never}"
+    allowed = f"{ours if OWN_HOST.fullmatch(host) else ''}{never}"
     return (
         ("Content-Security-Policy", allowed),
         ("X-Content-Type-Options", "nosniff"),

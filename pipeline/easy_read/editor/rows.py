@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from formats.languages import direction
 from formats.markup import escape
+from pipeline.easy_read.check import hard_words
 from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture
 from pipeline.easy_read.editor import advice, choices
 from pipeline.easy_read.editor.advice import Advice
@@ -20,7 +21,6 @@ from pipeline.easy_read.editor.edits import (
     row_key,
     title_key,
 )
-from pipeline.easy_read.editor.unexplained import unexplained
 from pipeline.easy_read.writing import Place
 from pipeline.findings import Level
 
@@ -269,7 +269,7 @@ def explain_html(file: EasyFile, index: int, place: Place) -> str:
     return "".join(
         f'<button type="button" data-do="word" data-word="{escape(hard.word)}"'
         f' data-meaning="{escape(hard.meaning)}">Explain “{escape(hard.word)}”</button>\n'
-        for hard in unexplained(file, index, place.own)
+        for hard in hard_words(file, index, place.post.language, place.own)
     )
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 from PIL import Image as Raster
 
 from pipeline.readers.shared.drawings import NotDrawnError, rebuilt
+from pipeline.readers.shared.picture_data import ScansError, cleaned
 
 # The core image types of EPUB 3.3 (section 3.2), which every browser shows too.
 _TYPES = {
@@ -46,8 +47,8 @@ class UnusableError(Exception):
 class Image:
     """A picture's usual suffix and media type, and its size in pixels as it is shown.
 
-    `data` are the bytes to publish; `whole` is False for a drawing of which something was left
-    out, because it did more than draw.
+    `data` are the bytes to publish, without what does not draw; `whole` is False for a drawing of
+    which something visible was left out, because it did more than draw.
     """
 
     suffix: str
@@ -77,6 +78,14 @@ def _raster(data: bytes, src: str) -> Image:
             "Save it as JPEG: on a Mac, open it in Preview, and choose File, Export. To get JPEG "
             "from an iPhone, choose “Most Compatible” under Settings, Camera, Formats.",
         )
+    try:
+        data = cleaned(data)
+    except ScansError as error:
+        raise UnusableError(
+            "picture-broken",
+            f"The picture {short(src)} is made so that it takes very long to draw.",
+            "Save it again as PNG or JPEG.",
+        ) from error
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

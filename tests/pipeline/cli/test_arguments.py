@@ -45,8 +45,18 @@ def test_each_command_is_carried_out_by_its_own_function(
     assert parser().parse_args(words).run is command
 
 
+NO_PORTS = ("x", "", "0", "-1", "70000", "65536", "8000.5", "٨٠٠٠", "9" * 5000)
+
+
 @pytest.mark.parametrize(
-    "words", [[], ["publsh"], ["publish", "--jobs", "0"], ["why"], ["serve", "--port", "x"]]
+    "words",
+    [
+        [],
+        ["publsh"],
+        ["publish", "--jobs", "0"],
+        ["why"],
+        *(["serve", "--port", p] for p in NO_PORTS),
+    ],
 )
 def test_words_that_mean_nothing_are_refused(
     words: list[str], capsys: pytest.CaptureFixture[str]
@@ -56,3 +66,13 @@ def test_words_that_mean_nothing_are_refused(
 
     assert ended.value.code == 2
     assert "usage: allways" in capsys.readouterr().err
+
+
+def test_a_number_that_is_no_port_is_told_with_what_is_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args(["serve", "--port", "70000"])
+
+    assert '"70000" is no port; use a number from 1024 to 65535' in capsys.readouterr().err
+    assert parser().parse_args(["serve", "--port", "65535"]).port == 65535

@@ -100,6 +100,15 @@ def test_an_editors_own_cover_is_taken_as_it_is(
     assert (cover.width, cover.height) == (1400, 1400)
 
 
+def test_an_editors_own_cover_says_nothing_of_where_it_was_taken(tmp_path: Path) -> None:
+    told, data = Image.Exif(), io.BytesIO()
+    told[0x010F] = "planted"
+    Image.new("RGB", (1400, 1400)).save(data, "JPEG", exif=told)
+    (posts(tmp_path) / "mine").write_bytes(data.getvalue() + b"planted")
+
+    assert b"planted" not in made(tmp_path / "posts", Settings(cover="mine")).cover.data
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

@@ -36,7 +36,8 @@ def test_what_is_no_file_of_a_post_is_not_made(asked: str) -> None:
 
 
 def test_only_a_draft_is_a_draft() -> None:
-    assert is_draft("easy read")
+    assert is_draft("simpler version")
+    assert not is_draft("easy read")
     assert not is_draft("MP3")
     assert not is_draft("Moon")
 

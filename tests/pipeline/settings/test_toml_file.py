@@ -101,6 +101,21 @@ REFUSED = {
     "an unknown table names its line": (b"[voices]\nx = 1\n", "publication.toml:1", '"voice"'),
     "a wrong type says which is right": (b"title = 5\n", "publication.toml:1", "text in quotes"),
     "a yes in quotes is no yes": (b'explicit = "yes"\n', "publication.toml:1", "true or false"),
+    "a model's address without http": (
+        b'[easy_read]\nmodel_address = "localhost:11434"\n',
+        "publication.toml:2",
+        "http://localhost:11434",
+    ),
+    "a model's address with a password": (
+        b'[easy_read]\nmodel_address = "http://me:secret@localhost"\n',
+        "publication.toml:2",
+        "http://localhost:11434",
+    ),
+    "a model of two lines": (
+        b'[easy_read]\nmodel = "a\\nb"\n',
+        "publication.toml:2",
+        "llama3.2",
+    ),
     "an address needs its scheme": (
         b'base_url = "example.org"\n',
         "publication.toml:1",
@@ -204,3 +219,11 @@ def test_the_sample_settings_can_be_used_as_they_say_by_taking_the_marks_away() 
     assert found.easy_read.publish_drafts
     assert found.email
     assert "a-very-short-post" in found.dates
+
+
+@pytest.mark.parametrize("end", ["", "/", "/v1", "/v1/", "/v1/chat/completions"])
+def test_the_address_of_a_model_may_have_its_endpoint(end: str) -> None:
+    """As servers print it."""
+    text = f'[easy_read]\nmodel_address = "http://localhost:11434{end}"\n'
+    found = settings.parse(text.encode(), "publication.toml")
+    assert found.easy_read.model_address == "http://localhost:11434"

@@ -26,7 +26,7 @@ def told(words: str, place: Place) -> set[tuple[str, str]]:
     found = of_row(file, 1, place)
     assert all(one.message and one.remedy for one in found)
     assert of_rows(file, place) == ((), found)
-    return {(one.code, str(one.level)) for one in found}
+    return {(one.rule, str(one.level)) for one in found}
 
 
 LONG = " ".join(["word"] * 16)
@@ -37,7 +37,7 @@ LONG = " ".join(["word"] * 16)
     [
         (f"{LONG}.", ("ER-S01", "warning")),
         (f"{LONG} {LONG}.", ("ER-S01", "error")),
-        ("We met. We ate.", ("ER-S09", "warning")),
+        ("We met. We ate.", ("ER-S09", "error")),
         ("We met; we ate.", ("ER-S04", "error")),
         ("We met (in May).", ("ER-S08", "warning")),
         ("We don’t know.", ("ER-S07", "error")),
@@ -61,7 +61,7 @@ def test_what_is_easy_is_left_alone(words: str, place: Place) -> None:
 def test_each_entry_of_a_list_is_looked_at_for_itself(place: Place) -> None:
     row = FileRow("We need:", ("money; time", " ".join(["word"] * 14)))
 
-    assert [f.code for f in of_row(file_with(row), 0, place)] == ["ER-S04"]
+    assert [f.rule for f in of_row(file_with(row), 0, place)] == ["ER-S04"]
 
 
 def test_words_are_only_looked_at_in_english(place: Place) -> None:
