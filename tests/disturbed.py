@@ -11,15 +11,19 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from formats.registry import FORMATS
-from tests.pipeline.easy_read.editor.served import write_posts
+from pipeline.easy_read import signing
+from tests.pipeline.easy_read.places import checked, tide
 from tests.pipeline.publish.two_posts import tree
 
 KILLS = 200
 """In full, how many runs are killed with much to change, and as many with all to make; in as
 many more, the disk is full."""
+
+DAY = date(2026, 11, 27)
 
 CALM, ROUGH = "The sea was calm.", "The sea was rough, and then rougher."
 """The two texts of one post: between them, what is there is changed and not only made."""
@@ -59,7 +63,7 @@ sys.exit(code)
 
 
 @dataclass(frozen=True)
-class Place:
+class TinyBlog:
     """A folder with posts, what is made of them, and a cache.
 
     `out` and `cache` lie in `made`, where the moments are counted. `settings` are of the
@@ -84,7 +88,7 @@ class Place:
 
     def write(self, sea: str) -> None:
         """Write one of the posts anew."""
-        text = f"---\ntitle: Sea\ndate: 2026-02-03\n---\n{sea}\n\n![A boat](pictures/meeting.png)\n"
+        text = f"---\ntitle: Sea\ndate: 2026-02-03\n---\n{sea}\n\n![A boat](pictures/boat.png)\n"
         (self.posts / "sea.md").write_text(text, "utf-8")
 
     def empty(self) -> None:
@@ -119,13 +123,16 @@ class Place:
         return tree(self.out)
 
 
-def set_up(folder: Path, sea: str = CALM) -> Place:
-    """Two posts, one of them with an easy-read text and pictures, in every format, without sound.
+def set_up(folder: Path, sea: str = CALM) -> TinyBlog:
+    """Two posts in every format, read by the silent voice.
 
-    The easy-read text is published, though nobody has signed it.
+    One has an easy-read text with a picture that people have signed, the other a draft, which is
+    published.
     """
-    place = Place(folder)
-    write_posts(place.posts)
+    place = TinyBlog(folder)
+    text = tide(folder)
+    checked(text)
+    signing.sign(text, signing.Signing("The Tide Group", named=True, paid=True, day=DAY))
     place.write(sea)
     names = ", ".join(f'"{row.name}"' for row in FORMATS)
     (place.posts / "publication.toml").write_text(
@@ -149,7 +156,7 @@ class Undisturbed:
     cold: int
 
 
-def undisturbed(place: Place) -> Undisturbed:
+def undisturbed(place: TinyBlog) -> Undisturbed:
     """Publish each text with nothing in the way, and then again."""
     cold, whole, warm = place.moments(), {}, []
     for sea in (ROUGH, CALM, ROUGH, CALM):
@@ -159,7 +166,7 @@ def undisturbed(place: Place) -> Undisturbed:
     return Undisturbed(whole, min(warm), cold)
 
 
-def disturbed(place: Place, known: Undisturbed, what: str, at: int) -> list[str]:
+def disturbed(place: TinyBlog, known: Undisturbed, what: str, at: int) -> list[str]:
     """What is wrong after a run that is disturbed at a moment, and one that is not.
 
     `what` is "kill" or "full"; the post has another text than before the run.
@@ -202,7 +209,7 @@ def _told(line: str) -> str:
     return line
 
 
-def _all(place: Place, count: int) -> Iterator[str]:
+def _all(place: TinyBlog, count: int) -> Iterator[str]:
     """A line for each disturbed run after which something is wrong."""
     known = undisturbed(place)
     for what, moments in (("kill", known.warm), ("full", known.warm), ("kill", known.cold)):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.disturbed import CALM, ROUGH, Place, Undisturbed, disturbed, set_up, undisturbed
+from tests.disturbed import CALM, ROUGH, TinyBlog, Undisturbed, disturbed, set_up, undisturbed
 from tests.pipeline.publish.two_posts import flip, tree
 
 WARM, COLD, FULL = 8, 4, 4
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.xdist_group("disturbed")  # what is undisturbed is made
 
 
 @pytest.fixture(scope="module")
-def blog(tmp_path_factory: pytest.TempPathFactory) -> tuple[Place, Undisturbed]:
+def blog(tmp_path_factory: pytest.TempPathFactory) -> tuple[TinyBlog, Undisturbed]:
     place = set_up(tmp_path_factory.mktemp("disturbed"))
     return place, undisturbed(place)
 
@@ -33,7 +33,7 @@ def spread(count: int, moments: int) -> Iterator[int]:
 
 
 def test_a_run_that_is_killed_while_it_changes_files_is_mended_by_the_next(
-    blog: tuple[Place, Undisturbed],
+    blog: tuple[TinyBlog, Undisturbed],
 ) -> None:
     place, known = blog
 
@@ -41,7 +41,7 @@ def test_a_run_that_is_killed_while_it_changes_files_is_mended_by_the_next(
 
 
 def test_a_run_that_is_killed_while_it_makes_everything_is_mended_by_the_next(
-    blog: tuple[Place, Undisturbed],
+    blog: tuple[TinyBlog, Undisturbed],
 ) -> None:
     place, known = blog
 
@@ -51,14 +51,14 @@ def test_a_run_that_is_killed_while_it_makes_everything_is_mended_by_the_next(
 
 
 def test_a_disk_that_is_full_from_some_moment_on_is_told_and_mended_by_the_next(
-    blog: tuple[Place, Undisturbed],
+    blog: tuple[TinyBlog, Undisturbed],
 ) -> None:
     place, known = blog
 
     assert [disturbed(place, known, "full", at) for at in spread(FULL, known.warm)] == [[]] * FULL
 
 
-def test_bytes_that_differ_are_seen(blog: tuple[Place, Undisturbed]) -> None:
+def test_bytes_that_differ_are_seen(blog: tuple[TinyBlog, Undisturbed]) -> None:
     place, known = blog
     other = {sea: {**files, "feed.xml": b""} for sea, files in known.whole.items()}
 
@@ -67,7 +67,7 @@ def test_bytes_that_differ_are_seen(blog: tuple[Place, Undisturbed]) -> None:
     assert wrong == ["the next run ends with other bytes"]
 
 
-def test_a_clock_that_was_set_back_changes_nothing(blog: tuple[Place, Undisturbed]) -> None:
+def test_a_clock_that_was_set_back_changes_nothing(blog: tuple[TinyBlog, Undisturbed]) -> None:
     """Then all that was made before lies in the future."""
     place, known = blog
     place.write(CALM)
@@ -80,7 +80,7 @@ def test_a_clock_that_was_set_back_changes_nothing(blog: tuple[Place, Undisturbe
     assert place.made() == known.whole[ROUGH]
 
 
-def test_an_output_folder_that_vanished_is_made_again(blog: tuple[Place, Undisturbed]) -> None:
+def test_an_output_folder_that_vanished_is_made_again(blog: tuple[TinyBlog, Undisturbed]) -> None:
     place, known = blog
     place.write(CALM)
     shutil.rmtree(place.out)
@@ -89,7 +89,7 @@ def test_an_output_folder_that_vanished_is_made_again(blog: tuple[Place, Undistu
 
 
 def test_posts_that_can_not_be_written_are_published_all_the_same(
-    blog: tuple[Place, Undisturbed],
+    blog: tuple[TinyBlog, Undisturbed],
 ) -> None:
     place, known = blog
     place.write(ROUGH)
@@ -121,7 +121,7 @@ KINDS = {"ledgers", "kept", "typefaces", "drafts", "timings"}
 
 
 @pytest.fixture
-def private(tmp_path: Path) -> tuple[Place, dict[str, bytes]]:
+def private(tmp_path: Path) -> tuple[TinyBlog, dict[str, bytes]]:
     """The blog with its drafts in the cache, and all that it publishes."""
     place = set_up(tmp_path)
     path = place.posts / "publication.toml"
@@ -130,7 +130,7 @@ def private(tmp_path: Path) -> tuple[Place, dict[str, bytes]]:
 
 
 def test_what_was_damaged_in_the_cache_is_made_again_and_never_published(
-    private: tuple[Place, dict[str, bytes]],
+    private: tuple[TinyBlog, dict[str, bytes]],
 ) -> None:
     place, whole = private
     kept = tree(place.cache / "drafts")
@@ -146,7 +146,7 @@ def test_what_was_damaged_in_the_cache_is_made_again_and_never_published(
                 if path.is_file() and path.stat().st_size > 1:
                     damage(path)
             (place.out / "posts/sea/index.html").unlink()
-            (place.out / "posts/plan/index.html").unlink()
+            (place.out / "posts/tide/index.html").unlink()
 
             assert place.made() == whole
             assert tree(place.cache / "drafts") == kept

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.disturbed import CALM, ROUGH, Place, set_up
+from tests.disturbed import CALM, ROUGH, TinyBlog, set_up
 from tests.pipeline.publish.two_posts import tree
 
 pytestmark = pytest.mark.xdist_group("same bytes")  # the first run is made once
@@ -49,11 +49,11 @@ time_t time(time_t *found) {
 """
 
 
-def _nothing(_place: Place) -> None:
+def _nothing(_place: TinyBlog) -> None:
     pass
 
 
-def _other_order(place: Place) -> None:
+def _other_order(place: TinyBlog) -> None:
     """The files are written in another order, and so lie in another in their folder."""
     files = tree(place.posts)
     shutil.rmtree(place.posts)
@@ -63,13 +63,13 @@ def _other_order(place: Place) -> None:
         path.write_bytes(files[name])
 
 
-def _long_ago(place: Place) -> None:
+def _long_ago(place: TinyBlog) -> None:
     """Each post was last written in another year."""
     for path in place.posts.rglob("*"):
         os.utime(path, (10**9, 10**9))
 
 
-def _warm(place: Place) -> None:
+def _warm(place: TinyBlog) -> None:
     """All has been spoken and drawn already, and one post had another text in between."""
     place.made()
     place.write(ROUGH)
@@ -84,7 +84,7 @@ class Otherwise:
 
     settings: Mapping[str, str] = field(default_factory=dict)
     words: Sequence[str] = ("--jobs", "1")
-    change: Callable[[Place], None] = _nothing
+    change: Callable[[TinyBlog], None] = _nothing
     umask: int = 0o022
 
 
@@ -105,7 +105,7 @@ WAYS = {
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     place = set_up(tmp_path_factory.mktemp("whole"))
-    return Place(place.folder, {"PYTHONHASHSEED": "0", "TZ": "UTC"}).made()
+    return TinyBlog(place.folder, {"PYTHONHASHSEED": "0", "TZ": "UTC"}).made()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -115,7 +115,7 @@ def test_the_bytes_are_the_same(tmp_path: Path, whole: dict[str, bytes], way: st
     other.change(place)
     mask = os.umask(other.umask)
     try:
-        made = Place(place.folder, other.settings, other.words).made()
+        made = TinyBlog(place.folder, other.settings, other.words).made()
     finally:
         os.umask(mask)
 
@@ -135,10 +135,10 @@ def test_the_bytes_are_the_same_on_another_day(tmp_path: Path, whole: dict[str, 
     place = set_up(tmp_path)
     settings = {"LD_PRELOAD": str(clock), "CLOCK_AHEAD": str(500 * 24 * 60 * 60)}
 
-    made = Place(place.folder, settings).made()
+    made = TinyBlog(place.folder, settings).made()
 
     assert made == whole
-    told = Place(place.folder, settings, ("--log-format", "json")).run().stdout
+    told = TinyBlog(place.folder, settings, ("--log-format", "json")).run().stdout
     year = time.gmtime(time.time() + 500 * 24 * 60 * 60).tm_year
     assert f'"time": "{year}-' in told
 
