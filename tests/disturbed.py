@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,8 +20,8 @@ from tests.pipeline.easy_read.places import checked, tide
 from tests.pipeline.publish.two_posts import tree
 
 KILLS = 200
-"""In full, how many runs are killed with much to change, and as many with all to make; in as
-many more, the disk is full."""
+"""In full, how many runs are killed with something to change, and as many with all to make, and
+as many of two processes; in as many more, the disk is full."""
 
 DAY = date(2026, 11, 27)
 
@@ -200,7 +200,7 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
     with tempfile.TemporaryDirectory() as name:
         bad = [_told(line) for line in _all(set_up(Path(name)), count)]
-    _told(f"{3 * count - len(bad)} of {3 * count} disturbed runs were mended by the next.")
+    _told(f"{4 * count - len(bad)} of {4 * count} disturbed runs were mended by the next.")
     return 1 if bad else 0
 
 
@@ -209,16 +209,22 @@ def _told(line: str) -> str:
     return line
 
 
-def _all(place: TinyBlog, count: int) -> Iterator[str]:
+def _all(one: TinyBlog, count: int) -> Iterator[str]:
     """A line for each disturbed run after which something is wrong."""
-    known = undisturbed(place)
-    for what, moments in (("kill", known.warm), ("full", known.warm), ("kill", known.cold)):
+    two = replace(one, words=("--jobs", "2"))  # only the moments of the first process are counted
+    known, known_by_two = undisturbed(one), undisturbed(two)
+    for place, what, moments, empty in (
+        (one, "kill", known.warm, False),
+        (one, "kill", known.cold, True),
+        (one, "full", known.warm, False),
+        (two, "kill", known_by_two.warm, False),
+    ):
         for number in range(count):
-            if moments == known.cold:
+            if empty:
                 place.empty()
             at = 1 + number * moments // count
             for wrong in disturbed(place, known, what, at)[:1]:
-                yield f"{what} at moment {at} of {moments}: {wrong}"
+                yield f"{what} at moment {at} of {moments}, {' '.join(place.words)}: {wrong}"
 
 
 if __name__ == "__main__":
