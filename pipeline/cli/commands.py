@@ -33,7 +33,7 @@ from pipeline.store.report import FILE, counted, told
 
 if TYPE_CHECKING:
     from pipeline.easy_read.helped import Helper  # as where it is made
-    from pipeline.easy_read.writing import Place
+    from pipeline.easy_read.writing import EasyPost
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -211,7 +211,7 @@ def easy_read_draft(options: argparse.Namespace) -> int:
     return 0
 
 
-def _helper(posts: Path, place: "Place") -> "Helper | None":
+def _helper(posts: Path, place: "EasyPost") -> "Helper | None":
     """The language model of the settings; it is asked only for a draft that is not there yet."""
     from pipeline.easy_read import chat  # noqa: PLC0415 (requests: only for this)
     from pipeline.easy_read.helped import Helper  # noqa: PLC0415 (as above)
