@@ -10,7 +10,6 @@ from pathlib import Path
 
 from pipeline import settings
 from pipeline.cli import terminal
-from pipeline.cli.cache import cache_folder
 from pipeline.cli.messages import (
     print_findings,
     print_suspects,
@@ -28,6 +27,7 @@ from pipeline.findings import Level
 from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
+from pipeline.store.cache import cache_folder
 from pipeline.store.files import drafts_folder
 from pipeline.store.report import FILE, counted, told
 
@@ -63,6 +63,7 @@ def _request(options: argparse.Namespace) -> Request:
         engine=options.engine,
         voice=options.voice,
         jobs=options.jobs,
+        cluster=options.cluster,
     )
 
 

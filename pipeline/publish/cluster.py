@@ -1,0 +1,194 @@
+"""Workers of a Dask cluster, on other machines or here. They need no disk that is shared.
+
+Only this module loads Dask. It gives a piece that was lost with its worker to another one.
+"""
+
+import logging
+import re
+from collections.abc import Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import ExitStack
+from dataclasses import replace
+from itertools import islice
+from types import TracebackType
+from typing import Any, Self
+
+from distributed import Client, KilledWorker, LocalCluster, Worker, get_worker
+
+from pipeline.errors import AllwaysError, SettingsError, guarded
+from pipeline.narrate.narration import ClipScript
+from pipeline.publish.workers import Arrived, Progress, Workers, WorkItem
+from pipeline.settings import VoiceSettings
+from pipeline.store import fingerprint
+from pipeline.store.cache import cache_folder
+
+AHEAD = 500
+"""Pieces that the cluster has at once: enough for some hundred workers. The scheduler would be
+slow with a million, and their sound would lie in memory if it came faster than it is stored."""
+
+PATIENCE = 30.0
+"""Seconds that a scheduler has to answer, and a cluster without any worker to get one."""
+
+LOCAL = re.compile(r"local:([1-9][0-9]{0,2})")
+"""A cluster of our own on this machine, with so many workers."""
+
+REMEDY = "See that its scheduler and workers run and can be reached; or run without --cluster."
+
+SAME = "Start every worker with the same Allways as here and one thread each: docs/scaling.md."
+
+
+class Cluster(Workers):
+    """The workers of a Dask cluster, for a `with` block; `jobs` is how many it had at first.
+
+    `address` is that of a scheduler, or "local:4" to start one here with four workers. Raises
+    `SettingsError` where it can't be reached, or where a worker would not do the same as this
+    machine.
+    """
+
+    def __init__(self, address: str, progress: Progress) -> None:
+        super().__init__(1, progress)
+        self._address = address
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        with ExitStack() as opened:
+            self._client = self._connected(opened)
+            self._program = fingerprint.program()
+            self._check()
+            self._executor = self._client.get_executor(pure=False)
+            self._opened = opened.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._executor.shutdown(wait=False)  # what is unfinished is no longer needed
+        self._opened.close()
+
+    def _connected(self, opened: ExitStack) -> Client:
+        """The client of the cluster, which has a worker; `opened` closes what was opened."""
+        where: LocalCluster | str = self._address
+        if found := LOCAL.fullmatch(self._address):
+            where = opened.enter_context(_started(int(found[1])))
+        try:
+            client: Client = opened.enter_context(
+                Client(where, timeout=PATIENCE, set_as_default=False)
+            )
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except (OSError, ValueError, TypeError) as error:  # TypeError: TLS without certificates
+            raise SettingsError(
+                f"this cluster can't be used: {error}.", where=self._address, remedy=REMEDY
+            ) from error
+        return client
+
+    def _check(self) -> None:
+        """Raises `SettingsError` where a worker would not do the same as this machine."""
+        try:
+            unfit = self._client.run(_unfit, self._program)
+        except ImportError as error:
+            raise SettingsError(
+                f"a worker of this cluster lacks Allways or a part of it ({error}).",
+                where=self._address,
+                remedy=SAME,
+            ) from error
+        for worker, why in unfit.items():
+            if why:
+                raise _refused(worker, why)
+
+    def _submit(self, piece: WorkItem) -> Future[Any]:
+        future: Future[Any] = self._executor.submit(_do, piece, self._program)
+        return future
+
+    def _results(self, pieces: Sequence[WorkItem], arrived: Arrived) -> list[Any]:
+        """All results, of which the cluster is never given more than `AHEAD` at once."""
+        results: list[Any] = [None] * len(pieces)
+        left = iter(enumerate(pieces))
+        running: dict[Future[Any], int] = {}
+        while True:
+            for number, piece in islice(left, AHEAD - len(running)):
+                running[self._submit(piece)] = number
+            if not running:
+                return results
+            done, _ = wait(running, timeout=PATIENCE, return_when=FIRST_COMPLETED)
+            if not done and not self._client.nthreads():
+                raise _gone("it has no worker any more")
+            for future in done:
+                number = running.pop(future)
+                results[number] = self._told(number, _result(pieces[number], future), arrived)
+
+
+def _started(count: int) -> LocalCluster:
+    """A cluster on this machine alone, encrypted, so that no other user can give it work."""
+    return LocalCluster(
+        n_workers=count,
+        threads_per_worker=1,
+        memory_limit=0,
+        dashboard_address=None,
+        silence_logs=logging.CRITICAL,
+        security=True,
+    )
+
+
+def _result(piece: WorkItem, future: Future[Any]) -> Any:
+    """The result of a piece that is done, or its error."""
+    if future.cancelled():
+        raise _gone("its scheduler can't be reached any more")
+    if isinstance(future.exception(), KilledWorker):
+        return AllwaysError(
+            "every worker of the cluster that worked on this was ended from outside, perhaps "
+            "because its memory was full.",
+            where=piece.place,
+            remedy="Give the workers more memory, and run again.",
+        )
+    return guarded(piece.place, future.result)
+
+
+def _gone(why: str) -> AllwaysError:
+    return AllwaysError(
+        f"the cluster was lost: {why}.",
+        remedy="What was spoken is kept. Start the cluster again, and run again.",
+    )
+
+
+def _refused(worker: str, why: str) -> SettingsError:
+    return SettingsError(f"this worker of the cluster {why}.", where=worker, remedy=SAME)
+
+
+# --- in a worker ------------------------------------------------------------------------
+
+
+def _do(piece: WorkItem, program: str) -> Any:
+    """A piece, with the cache of the machine it is done on. Raises `SettingsError`."""
+    worker = get_worker()
+    if why := _unfit(program, worker):  # it may have come after the others were asked
+        raise _refused(worker.address, why)
+    here = replace(piece, arguments=tuple(map(_placed, piece.arguments)))
+    try:
+        return here.done()
+    except SettingsError as error:
+        raise SettingsError(
+            error.message, where=worker.address, remedy=f"On that machine: {error.remedy}"
+        ) from error
+
+
+def _unfit(program: str, dask_worker: Worker) -> str:
+    """Why a worker must not speak, or ""; Dask gives the worker by the name of the parameter."""
+    if fingerprint.program() != program:
+        return "has another version of Allways, or of a package that it needs"
+    if dask_worker.state.nthreads != 1:
+        return "does several things at once, which voices can't"
+    return ""
+
+
+def _placed(argument: Any) -> Any:
+    """An argument with the cache of this machine, where its voices are."""
+    match argument:
+        case ClipScript(voice=voice):
+            return replace(argument, voice=_placed(voice))
+        case VoiceSettings():
+            return replace(argument, cache=cache_folder())
+        case _:
+            return argument
