@@ -5,15 +5,21 @@ Only this module loads Dask. It gives a piece that was lost with its worker to a
 
 import logging
 import re
-from collections.abc import Sequence
+import signal
+import socket
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from itertools import islice
+from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import Any, Self
 
-from distributed import Client, KilledWorker, LocalCluster, Worker, get_worker
+from distributed import Client, KilledWorker, LocalCluster, Security, Worker, get_worker
+from distributed.comm.addressing import parse_address, parse_host_port
+from distributed.utils import LoopRunner
+from tornado.ioloop import IOLoop
 
 from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.narrate.narration import ClipScript
@@ -70,15 +76,18 @@ class Cluster(Workers):
 
     def _connected(self, opened: ExitStack) -> Client:
         """The client of the cluster, which has a worker; `opened` closes what was opened."""
+        loop = opened.enter_context(_loop())
         where: LocalCluster | str = self._address
-        if found := LOCAL.fullmatch(self._address):
-            where = opened.enter_context(_started(int(found[1])))
         try:
+            if found := LOCAL.fullmatch(self._address):
+                where = opened.enter_context(_started(int(found[1]), loop))
+            else:
+                _knock(self._address)
             client: Client = opened.enter_context(
-                Client(where, timeout=PATIENCE, set_as_default=False)
+                Client(where, timeout=PATIENCE, set_as_default=False, loop=loop)
             )
             client.wait_for_workers(1, timeout=PATIENCE)
-        except (OSError, ValueError, TypeError) as error:  # TypeError: TLS without certificates
+        except (OSError, ValueError, RuntimeError) as error:
             raise SettingsError(
                 f"this cluster can't be used: {error}.", where=self._address, remedy=REMEDY
             ) from error
@@ -120,7 +129,23 @@ class Cluster(Workers):
                 results[number] = self._told(number, _result(pieces[number], future), arrived)
 
 
-def _started(count: int) -> LocalCluster:
+@contextmanager
+def _loop() -> Iterator[IOLoop]:
+    """The loop of Dask, in a thread. What it starts does not hear Ctrl-C: the run ends it."""
+    runner = LoopRunner()
+    resource_tracker.ensure_running()  # to start it later would unblock them
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    try:
+        runner.start()  # a thread, and each process that it starts, inherits what is blocked
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+    try:
+        yield runner.loop
+    finally:
+        runner.stop()
+
+
+def _started(count: int, loop: IOLoop) -> LocalCluster:
     """A cluster on this machine alone, encrypted, so that no other user can give it work."""
     return LocalCluster(
         n_workers=count,
@@ -129,7 +154,22 @@ def _started(count: int) -> LocalCluster:
         dashboard_address=None,
         silence_logs=logging.CRITICAL,
         security=True,
+        loop=loop,
     )
+
+
+def _knock(address: str) -> None:
+    """Raises `OSError` or `ValueError` where no scheduler can be at an address.
+
+    A client of Dask would try for long, and then leave a traceback.
+    """
+    scheme, place = parse_address(address)
+    if scheme not in {"tcp", "tls"}:
+        raise ValueError("an address is written as tcp://name:8786 or tls://name:8786")
+    if scheme == "tls" and not Security().get_connection_args("client")["ssl_context"]:
+        raise ValueError("Dask has no certificates set here for TLS")
+    with socket.create_connection(parse_host_port(place), timeout=PATIENCE):
+        pass
 
 
 def _result(piece: WorkItem, future: Future[Any]) -> Any:
