@@ -40,7 +40,12 @@ LOCAL = re.compile(r"local:([1-9][0-9]{0,2})")
 
 REMEDY = "See that its scheduler and workers run and can be reached; or run without --cluster."
 
-SAME = "Start every worker with the same Allways as here and one thread each: docs/scaling.md."
+SAME = (
+    "Start the scheduler and every worker with the same Allways as here, and with one thread "
+    "for each worker: see docs/scaling.md."
+)
+
+OTHER = "has another version of Allways, or of a package that it needs"
 
 
 class Cluster(Workers):
@@ -57,9 +62,11 @@ class Cluster(Workers):
         self._opened = ExitStack()
 
     def __enter__(self) -> Self:
+        for logger in ("distributed", "distributed.client"):
+            logging.getLogger(logger).setLevel(logging.CRITICAL)  # what matters is our error
         with ExitStack() as opened:
             self._client = self._connected(opened)
-            self._program = fingerprint.program()
+            self._program = _program()
             self._check()
             self._executor = self._client.get_executor(pure=False)
             self._opened = opened.pop_all()
@@ -96,13 +103,12 @@ class Cluster(Workers):
     def _check(self) -> None:
         """Raises `SettingsError` where a worker would not do the same as this machine."""
         try:
+            scheduler = self._client.run_on_scheduler(_program)
             unfit = self._client.run(_unfit, self._program)
-        except ImportError as error:
-            raise SettingsError(
-                f"a worker of this cluster lacks Allways or a part of it ({error}).",
-                where=self._address,
-                remedy=SAME,
-            ) from error
+        except Exception as error:  # whatever failed there comes back
+            raise _refused(self._address, f"lacks Allways, or a part of it: {error}") from error
+        if scheduler != self._program:
+            raise _refused(self._address, OTHER)
         for worker, why in unfit.items():
             if why:
                 raise _refused(worker, why)
@@ -193,8 +199,8 @@ def _gone(why: str) -> AllwaysError:
     )
 
 
-def _refused(worker: str, why: str) -> SettingsError:
-    return SettingsError(f"this worker of the cluster {why}.", where=worker, remedy=SAME)
+def _refused(address: str, why: str) -> SettingsError:
+    return SettingsError(f"this part of the cluster {why}.", where=address, remedy=SAME)
 
 
 # --- in a worker ------------------------------------------------------------------------
@@ -214,10 +220,15 @@ def _do(piece: WorkItem, program: str) -> Any:
         ) from error
 
 
+def _program() -> str:
+    """What must be the same everywhere; a function of this module, which all of them need."""
+    return fingerprint.program()
+
+
 def _unfit(program: str, dask_worker: Worker) -> str:
     """Why a worker must not speak, or ""; Dask gives the worker by the name of the parameter."""
-    if fingerprint.program() != program:
-        return "has another version of Allways, or of a package that it needs"
+    if _program() != program:
+        return OTHER
     if dask_worker.state.nthreads != 1:
         return "does several things at once, which voices can't"
     return ""
