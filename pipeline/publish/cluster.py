@@ -16,13 +16,14 @@ from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import Any, Self
 
+import dask
 from distributed import Client, KilledWorker, LocalCluster, Security, Worker, get_worker
 from distributed.comm.addressing import parse_address, parse_host_port
 from distributed.utils import LoopRunner
 from tornado.ioloop import IOLoop
 
 from pipeline.errors import AllwaysError, SettingsError, guarded
-from pipeline.narrate.narration import ClipScript
+from pipeline.narrate.narration import ClipScript, key_of, open_voice
 from pipeline.publish.workers import Arrived, Progress, Workers, WorkItem
 from pipeline.settings import VoiceSettings
 from pipeline.store import fingerprint
@@ -37,6 +38,8 @@ PATIENCE = 30.0
 
 LOCAL = re.compile(r"local:([1-9][0-9]{0,2})")
 """A cluster of our own on this machine, with so many workers."""
+
+_PARTS = ("scheduler", "worker")
 
 REMEDY = "See that its scheduler and workers run and can be reached; or run without --cluster."
 
@@ -56,9 +59,10 @@ class Cluster(Workers):
     machine.
     """
 
-    def __init__(self, address: str, progress: Progress) -> None:
+    def __init__(self, address: str, progress: Progress, patience: float = PATIENCE) -> None:
         super().__init__(1, progress)
         self._address = address
+        self._patience = patience
         self._opened = ExitStack()
 
     def __enter__(self) -> Self:
@@ -68,6 +72,7 @@ class Cluster(Workers):
             self._client = self._connected(opened)
             self._program = _program()
             self._check()
+            self.jobs = len(self._client.nthreads())
             self._executor = self._client.get_executor(pure=False)
             self._opened = opened.pop_all()
         return self
@@ -91,9 +96,9 @@ class Cluster(Workers):
             else:
                 _knock(self._address)
             client: Client = opened.enter_context(
-                Client(where, timeout=PATIENCE, set_as_default=False, loop=loop)
+                Client(where, timeout=self._patience, set_as_default=False, loop=loop)
             )
-            client.wait_for_workers(1, timeout=PATIENCE)
+            client.wait_for_workers(1, timeout=self._patience)
         except (OSError, ValueError, RuntimeError) as error:
             raise SettingsError(
                 f"this cluster can't be used: {error}.", where=self._address, remedy=REMEDY
@@ -127,7 +132,7 @@ class Cluster(Workers):
                 running[self._submit(piece)] = number
             if not running:
                 return results
-            done, _ = wait(running, timeout=PATIENCE, return_when=FIRST_COMPLETED)
+            done, _ = wait(running, timeout=self._patience, return_when=FIRST_COMPLETED)
             if not done and not self._client.nthreads():
                 raise _gone("it has no worker any more")
             for future in done:
@@ -152,16 +157,22 @@ def _loop() -> Iterator[IOLoop]:
 
 
 def _started(count: int, loop: IOLoop) -> LocalCluster:
-    """A cluster on this machine alone, encrypted, so that no other user can give it work."""
-    return LocalCluster(
-        n_workers=count,
-        threads_per_worker=1,
-        memory_limit=0,
-        dashboard_address=None,
-        silence_logs=logging.CRITICAL,
-        security=True,
-        loop=loop,
-    )
+    """A cluster on this machine alone, encrypted, so that no other user can give it work.
+
+    Dask always opens a port for pages about itself, by default a fixed one; there are no pages.
+    """
+    pages: dict[str, object] = {f"distributed.{who}.http.routes": [] for who in _PARTS}
+    with dask.config.set(pages):
+        return LocalCluster(
+            n_workers=count,
+            threads_per_worker=1,
+            memory_limit=0,
+            dashboard_address="127.0.0.1:0",
+            scheduler_kwargs={"dashboard": False},
+            silence_logs=logging.CRITICAL,
+            security=True,
+            loop=loop,
+        )
 
 
 def _knock(address: str) -> None:
@@ -211,9 +222,8 @@ def _do(piece: WorkItem, program: str) -> Any:
     worker = get_worker()
     if why := _unfit(program, worker):  # it may have come after the others were asked
         raise _refused(worker.address, why)
-    here = replace(piece, arguments=tuple(map(_placed, piece.arguments)))
     try:
-        return here.done()
+        return replace(piece, arguments=tuple(map(_placed, piece.arguments))).done()
     except SettingsError as error:
         raise SettingsError(
             error.message, where=worker.address, remedy=f"On that machine: {error.remedy}"
@@ -235,10 +245,16 @@ def _unfit(program: str, dask_worker: Worker) -> str:
 
 
 def _placed(argument: Any) -> Any:
-    """An argument with the cache of this machine, where its voices are."""
+    """An argument with the cache of this machine, where its voices are.
+
+    Raises `SettingsError` where they would not give the sound that the key of a clip stands for.
+    """
     match argument:
-        case ClipScript(voice=voice):
-            return replace(argument, voice=_placed(voice))
+        case ClipScript(part=part, key=key):
+            here = replace(argument, voice=_placed(argument.voice))
+            if key_of(part, open_voice(here.voice)) != key:
+                raise SettingsError("the voice there is another one.", remedy="Get the same voice.")
+            return here
         case VoiceSettings():
             return replace(argument, cache=cache_folder())
         case _:
