@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check requests usb test lint judges bench mutants fuzz why say screenshots easy-read voices voice natural cluster accept lock clean
+.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants fuzz why say screenshots easy-read voices voice natural cluster accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,13 @@ requests: .venv/run.done ## list what readers asked for, and draft the replies
 usb: export STICK := $(value TO)
 usb: .venv/run.done ## narrations for a memory stick, with spoken contents: make usb [TO=folder]
 	@$(ALLWAYS) usb "$(SOURCE)" --output "$(OUTPUT)" --to "$${STICK:-usb}" $(ARGS)
+
+# The title goes by the environment, so that no sign in it means anything to make or the shell.
+magazine: export ISSUE := $(value TITLE)
+magazine: export POSTED := $(value POSTS)
+magazine: export PRINTED := $(value TO)
+magazine: .venv/run.done ## posts as one large print PDF: make magazine POSTS="one two" [TITLE=...] [TO=magazine.pdf]
+	@set -f; $(ALLWAYS) magazine --source "$(SOURCE)" --title "$$ISSUE" --to "$${PRINTED:-magazine.pdf}" $(ARGS) -- $$POSTED
 
 easy-read: .venv/run.done ## write the easy-read text of a post, or see what changed: make easy-read POST=its-name
 	@$(ALLWAYS) easy-read draft --source "$(SOURCE)" -- "$(POST)"

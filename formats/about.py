@@ -2,11 +2,11 @@
 
 from formats.markup import escape
 from formats.model import Publication
+from formats.names import STATEMENT
 from formats.words import Words
 from formats.words.about import about
 from formats.words.lists import list_words
 
-STATEMENT = "accessibility.html"
 CATALOG = "opds.xml"
 CATALOG_JSON = "opds.json"
 

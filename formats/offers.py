@@ -10,8 +10,20 @@ COVER = "cover.jpg"
 """The file of a cover: the blog's in the output folder, a post's in the folder of the post."""
 
 
-PRINT = "large-print.pdf"
-"""The file of the large print in the folder of a post."""
+_PRINTS = {18: "large-print.pdf", 24: "giant-print.pdf"}
+
+GIANT = 24
+"""Points from which large print is giant print (RNIB)."""
+
+
+def print_path(points: int) -> str:
+    """The file of the large print at a size in points, in the folder of a post."""
+    kind = "giant" if points >= GIANT else "large"
+    return _PRINTS.get(points, f"{kind}-print-{points}.pdf")
+
+
+WORD = "large-print.docx"
+"""The file of the large print that readers can change."""
 
 EASY_READ = "easy-read.html"
 """The page of the easy-read text in the folder of a post."""

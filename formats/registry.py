@@ -5,10 +5,12 @@ that a format uses, and an unchanged run takes about 0.25 s. Pages that offer th
 the rows as values, in `Publication.formats`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from formats import (
+    braille,
+    daisy,
     easy_read,
     epub,
     large_print,
@@ -25,8 +27,9 @@ from formats import (
     statement,
     take_away,
     transcript,
+    word,
 )
-from formats.model import Blog, Edition, Format, Offer, OutputFile
+from formats.model import Blog, Edition, Format, LargePrint, Offer, OutputFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,14 @@ _POST_ROWS = (
         epub.render,
     ),
     PostFormat(
-        Format(EASY_READ, (Offer("easy-read.html", "easy_read", "web_page"),)),
+        Format(
+            EASY_READ,
+            (
+                Offer("easy-read.html", "easy_read", "web_page"),
+                Offer("easy-read.pdf", "easy_read", "PDF", points=16),
+                Offer("easy-read-large.pdf", "easy_read", "PDF", points=24),
+            ),
+        ),
         easy_read.render,
         when=easy_read.is_signed,
     ),
@@ -115,13 +125,25 @@ _POST_ROWS = (
     PostFormat(
         Format(
             "large-print",
-            (
-                Offer("large-print.pdf", "large_print", "PDF", points=18),
-                Offer("giant-print.pdf", "giant_print", "PDF", points=24),
-                Offer("large-print.html", "large_print_page", "web_page"),
-            ),
+            large_print.offers(LargePrint().sizes),
         ),
         large_print.render,
+    ),
+    PostFormat(
+        Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
+        word.render,
+    ),
+    PostFormat(
+        Format(
+            "braille",
+            (
+                Offer(braille.BRF, "braille", "BRF"),
+                Offer(braille.BOOK, "braille_book", "EBRL"),
+                Offer(braille.PEF, "braille_to_emboss", "PEF"),
+            ),
+        ),
+        braille.render,
+        when=lambda edition: edition.braille is not None,
     ),
     PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
     PostFormat(
@@ -138,6 +160,22 @@ _POST_ROWS = (
     PostFormat(
         Format("email", for_programs=("email.html", "email.txt"), optional=True),
         mail.render,
+    ),
+    PostFormat(
+        Format(
+            "daisy202",
+            (Offer(f"{{slug}}{daisy.DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
+            optional=True,
+        ),
+        daisy.render_202,
+    ),
+    PostFormat(
+        Format(
+            "daisy3",
+            (Offer(f"{{slug}}{daisy.DAISY_3}", "talking_book", "DAISY 3", heard=True),),
+            optional=True,
+        ),
+        daisy.render_3,
     ),
     PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
@@ -163,6 +201,8 @@ _BLOG_ROWS = (
     BlogFormat(Format("statement", always=True), statement.render_blog),
     BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
     BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
+    BlogFormat(Format("blog-daisy202", optional=True), daisy.render_blog_202, whole_posts=True),
+    BlogFormat(Format("blog-daisy3", optional=True), daisy.render_blog_3, whole_posts=True),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 
@@ -182,6 +222,15 @@ DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""
 
 
-def chosen(names: Collection[str]) -> tuple[Format, ...]:
-    """The formats of these names, and those that are always made."""
-    return tuple(row for row in FORMATS if row.always or row.name in names)
+def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, ...]:
+    """The formats of these names, and those that are always made.
+
+    `sizes` are those of the large print, in points; () for the usual ones.
+    """
+    return tuple(_sized(row, sizes) for row in FORMATS if row.always or row.name in names)
+
+
+def _sized(row: Format, sizes: Sequence[int]) -> Format:
+    if row.name != "large-print" or not sizes:
+        return row
+    return replace(row, offers=large_print.offers(sizes))

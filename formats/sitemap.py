@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
-from formats.about import STATEMENT
 from formats.model import Blog, Episode, OutputFile
+from formats.names import STATEMENT
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

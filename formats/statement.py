@@ -11,18 +11,21 @@ from datetime import date, datetime
 from importlib.resources import files
 
 from formats import walk
-from formats.about import STATEMENT, ways_to_ask
+from formats.about import ways_to_ask
 from formats.access import shown_in
 from formats.markup import escape, language_attributes
 from formats.model import (
     Blog,
     CodeBlock,
+    Episode,
     Evaluation,
+    Offer,
     OutputFile,
     ProgramCheck,
     Publication,
     SiteCheck,
 )
+from formats.names import STATEMENT
 from formats.offers import in_words
 from formats.page import Page, canonical_link, write
 from formats.words import Words, added, phrases, words
@@ -30,8 +33,11 @@ from formats.words.statement import StatementWords, statement
 
 _STYLE = (files("formats.styles") / "statement.css").read_text("utf-8")
 
-_DRAFT = "easy-read"
+_DRAFT = "easy-read-draft"
 """The format that people must check, where the settings publish it unchecked."""
+
+_SOME = (_DRAFT, "easy-read", "easy-read-sound")
+"""Formats that a post has only where people wrote its text, or have not signed it."""
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
@@ -56,7 +62,7 @@ def _body(blog: Blog, ours: Words, said: StatementWords) -> str:
     language = language_attributes(publication.language, xhtml=False)
     title = f"<bdi{language}>{escape(publication.title)}</bdi>"
     parts = (
-        (said.ways, _ways(publication, ours, said)),
+        (said.ways, _ways(blog, ours, said)),
         (said.standard, _standard(publication.evaluation, ours, said)),
         (said.checked, _checked(blog.check, ours, said)),
         (said.limits, _limits(blog, ours, said)),
@@ -81,11 +87,21 @@ def _list(items: Iterable[str]) -> str:
     return "<ul>\n" + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ul>"
 
 
-def _ways(publication: Publication, ours: Words, said: StatementWords) -> str:
+def _ways(blog: Blog, ours: Words, said: StatementWords) -> str:
     """The forms that each post has."""
-    offers = [offer for row in publication.formats for offer in row.offers]
+    offers = [
+        offer
+        for row in blog.publication.formats
+        for offer in row.offers
+        if row.name not in _SOME or all(_has(episode, offer) for episode in blog.episodes)
+    ]
     forms = dict.fromkeys(escape(in_words(offer, ours)) for offer in offers)
     return f"<p>{said.each_post}</p>\n{_list(forms)}"
+
+
+def _has(episode: Episode, offer: Offer) -> bool:
+    path = f"posts/{episode.post.slug}/{offer.path.format(slug=episode.post.slug)}"
+    return any(card.path == path for card in episode.files)
 
 
 def _standard(found: Evaluation | None, ours: Words, said: StatementWords) -> str:

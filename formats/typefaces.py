@@ -31,6 +31,8 @@ def _by_number(ranges: str) -> frozenset[str]:
     )
 
 
+_USUAL = "Source Sans Pro"
+
 # Characters of Western European posts, all in Source Sans Pro: for these its character map, which
 # takes a tenth of a second to read, is not opened.
 COMMON = _by_number("9-A 20-7E A0-17E") | frozenset("–—‘’“”…•€")
@@ -83,8 +85,16 @@ def parts(text: str, typeface: Typeface) -> Iterator[ShownLetter]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text certainly needs only Source Sans Pro, as nearly every text does."""
+    """Whether a text has only common letters, as nearly every text does.
+
+    They are all in Source Sans Pro, and are letters without marks of their own.
+    """
     return COMMON.issuperset(text)
+
+
+def has_all(text: str, typeface: Typeface) -> bool:
+    """Whether a typeface certainly has all of a text."""
+    return typeface.family == _USUAL and is_plain(text)
 
 
 def needed(text: str, typeface: Typeface) -> tuple[Face, ...]:
@@ -92,7 +102,7 @@ def needed(text: str, typeface: Typeface) -> tuple[Face, ...]:
 
     Only one of those for Chinese characters is included: each language uses its own.
     """
-    if is_plain(text):
+    if has_all(text, typeface):
         return ()
     showing = {part.face for part in parts(text, typeface)}
     return tuple(face for face in typeface.others if face in showing)
@@ -134,7 +144,7 @@ def _letters(text: str) -> Iterator[str]:
 
 def _part(letter: str, typeface: Typeface) -> ShownLetter:
     """How a letter with its marks is shown."""
-    if is_plain(letter) or SHAPELESS.issuperset(letter):
+    if has_all(letter, typeface) or SHAPELESS.issuperset(letter):
         return ShownLetter(letter)
     forms = [set(form) - SHAPELESS for form in _forms(letter)]
     best = ShownLetter("", letter)

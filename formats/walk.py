@@ -158,6 +158,20 @@ def headings(post: Post) -> Iterator[Heading]:
     return (block for block in post.blocks if isinstance(block, Heading))
 
 
+def levels(post: Post) -> dict[str, int]:
+    """The level of each heading by the id of its first sentence: from 1, without gaps.
+
+    PDF/UA-1 requires that (7.4.2), and programs that list headings; those of a post begin at 2.
+    """
+    found: dict[str, int] = {}
+    outer: list[int] = []
+    for block in blocks(post.blocks):
+        if isinstance(block, Heading) and block.sentences:
+            outer = [level for level in outer if level < block.level] + [block.level]
+            found[block.sentences[0].id] = len(outer)
+    return found
+
+
 def plain(run: Iterable[Inline]) -> str:
     """The words of a run as shown: alternative text of pictures in brackets, no note marks."""
     return "".join(map(_plain, run))

@@ -12,8 +12,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from pipeline.easy_read.editor import page as editors
+from pipeline.easy_read.editor.requests import LARGEST, Asked, Editor
 from pipeline.errors import AllwaysError, SettingsError, guarded
-from pipeline.source import files, folder_of
+from pipeline.source import folder_of, stamps
 
 SECONDS = 1.0
 """How often the posts are looked at."""
@@ -31,8 +33,9 @@ class Folders:
     drafts: Path
 
 
-def listed(drafts: Path) -> bytes:
-    """A page that leads to each draft by its title."""
+def listed(drafts: Path, *, edited: bool = False) -> bytes:
+    """A page that leads to each draft by its title; and to the editor's page, if there is one."""
+    editor = f'<p><a href="{editors.ROOT}">Write easy-read texts</a></p>' if edited else ""
     pages = sorted(drafts.glob("posts/*/*.html"))
     links = "\n".join(f'<li><a href="/{p.relative_to(drafts)}">{_title(p)}</a></li>' for p in pages)
     return f"""<!DOCTYPE html>
@@ -47,6 +50,7 @@ def listed(drafts: Path) -> bytes:
 <h1>Drafts</h1>
 <p>Only you see these, in this preview. They are not in the folder that you put on the web.</p>
 {f"<ul>{links}</ul>" if links else "<p>There are none.</p>"}
+{editor}
 </main>
 </body>
 </html>
@@ -76,22 +80,58 @@ class Handler(SimpleHTTPRequestHandler):
         ".woff": "font/woff",
     }
 
-    def __init__(self, *connection: Any, folders: "Folders", public: str) -> None:
+    def __init__(
+        self, *connection: Any, folders: "Folders", public: str, editor: Editor | None
+    ) -> None:
         self.folders = folders
+        self.editor = editor
         self.public = public.encode()
         super().__init__(*connection, directory=str(folders.output))
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Answer a range of a file with 206 or 416; anything else as the standard library does."""
+        if self._is_edited():
+            return self._edited(b"")
         if self.path.endswith("/feed.xml"):
             return self._feed()
         if self.path == DRAFTS:
-            return self._page(listed(self.folders.drafts))
+            return self._page(listed(self.folders.drafts, edited=self.editor is not None))
         asked = re.fullmatch(r"bytes=(\d{0,18})-(\d{0,18})", self.headers.get("Range", "").strip())
         path = Path(self.translate_path(self.path))
         if not asked or not path.is_file() or asked[0] == "bytes=-":
             return super().send_head()
         return self._range(path, asked[1], asked[2])
+
+    def do_POST(self) -> None:
+        """Only the editor's page takes anything, and not more than it can be asked to hold."""
+        length = self.headers.get("Content-Length", "")
+        self.close_connection = True  # what was not read would be taken for the next request
+        if not self._is_edited():
+            self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+        elif not re.fullmatch(r"\d{1,18}", length):
+            self.send_error(HTTPStatus.LENGTH_REQUIRED)
+        elif int(length) > LARGEST:
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        else:
+            answer = self._edited(self.rfile.read(int(length)))
+            self.wfile.write(answer.getvalue())
+
+    def _is_edited(self) -> bool:
+        """Whether the address is one of the editor's page."""
+        return self.editor is not None and f"{self.path}/".startswith(editors.ROOT)
+
+    def _edited(self, body: bytes) -> BytesIO:
+        """What the editor's page answers."""
+        assert self.editor is not None
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        answer = self.editor.answer(Asked(self.command, self.path, headers, body))
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.kind)
+        self.send_header("Content-Length", str(len(answer.body)))
+        for name, value in answer.headers:
+            self.send_header(name, value)
+        self.end_headers()
+        return BytesIO(answer.body)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """For an address that leads nowhere, show the page that a host would show."""
@@ -193,8 +233,7 @@ class Watch:
 
     def state(self) -> list[tuple[str, int, int]]:
         """Every file that publish looks at, with its time and size: cheap enough each second."""
-        paths = (path for path in files(folder_of(self.source)) if isinstance(path, Path))
-        return sorted(filter(None, map(_state, paths)))
+        return stamps(folder_of(self.source))
 
     def run(self, stop: threading.Event) -> None:
         """Look each second until told to stop."""
@@ -206,21 +245,12 @@ class Watch:
                 self.build()
 
 
-def _state(path: Path) -> tuple[str, int, int] | None:
-    """A file's time and size; None where it vanished meanwhile, or may not be looked at."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return str(path), found.st_mtime_ns, found.st_size
-
-
-def server(folders: Folders, port: int, public: str) -> Preview:
+def server(folders: Folders, port: int, public: str, editor: Editor | None = None) -> Preview:
     """A server of these folders on this machine alone; port 0 takes a free one.
 
-    `public` is the address that the feed was made for.
+    `public` is the address that the feed was made for; without an editor nothing can be written.
     """
-    handler = partial(Handler, folders=folders, public=public)
+    handler = partial(Handler, folders=folders, public=public, editor=editor)
     return Preview(("127.0.0.1", port), handler)
 
 

@@ -87,6 +87,21 @@ def names_in(folder: Path) -> tuple[str, ...]:
     return tuple(path.name for path in inside if isinstance(path, Path))
 
 
+def stamps(folder: Path) -> list[tuple[str, int, int]]:
+    """Every file in a folder with its time (ns) and size (bytes): another list, another folder."""
+    paths = (path for path in files(folder) if isinstance(path, Path))
+    return sorted(filter(None, map(_stamp, paths)))
+
+
+def _stamp(path: Path) -> tuple[str, int, int] | None:
+    """A file's time and size; None where it vanished meanwhile, or may not be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return str(path), found.st_mtime_ns, found.st_size
+
+
 def _inside(folder: Path, without: frozenset[str]) -> list[Path | Refusal]:
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 (names alone: paths sort otherwise)

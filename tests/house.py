@@ -36,6 +36,7 @@ ROOMS = frozenset(
         "original",
         "about",
         "access",
+        "addresses",
         "share",
         "structured",
         "iso639",
@@ -52,7 +53,7 @@ _PURE = """
     base64 bisect collections colorsys contextlib csv dataclasses datetime email enum functools
     graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
     string struct textwrap types typing unicodedata2 urllib uuid zipfile zlib xml
-    av bs4 ebooklib fontTools formats lxml mutagen numpy PIL segno typst
+    av bs4 docx ebooklib fontTools formats lxml mutagen numpy PIL segno typst
     """
 PURE = frozenset(_PURE.split())
 """What the pure half may import: none of these reaches outside by being imported."""

@@ -20,7 +20,6 @@ import pytest
 from lxml import etree, html
 
 from formats import walk
-from formats.large_print.document import GIANT, LARGE
 from formats.model import (
     Blog,
     Edition,
@@ -300,7 +299,7 @@ def _blog_with(whole: Edition, *paths: str) -> Blog:
 def test_print_is_offered_at_the_size_that_it_is_set_in() -> None:
     offered = {offer.path: offer.points for offer in POST_FORMATS["large-print"].format.offers}
 
-    assert offered == {"large-print.pdf": LARGE, "giant-print.pdf": GIANT, "large-print.html": 0}
+    assert offered == {"large-print.pdf": 18, "giant-print.pdf": 24, "large-print.html": 0}
 
 
 def test_what_everything_leads_to_is_always_made() -> None:

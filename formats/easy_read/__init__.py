@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from formats.easy_read.about import about
 from formats.easy_read.page import pages
+from formats.easy_read.print import prints
 from formats.model import Edition, OutputFile
 
 
@@ -23,9 +24,10 @@ def is_draft(edition: Edition) -> bool:
 
 
 def render(edition: Edition) -> Iterable[OutputFile]:
-    """`easy-read.html` and `easy-read-whole.html` in the post's folder, with their pictures.
+    """`easy-read.html` and `easy-read-whole.html` in the post's folder, their pictures, two PDFs.
 
-    Those of a draft are `simpler.html` and `simpler-whole.html`.
+    The pages of a draft are `simpler.html` and `simpler-whole.html`; it is not printed. Raises
+    `FormatError` where a text can't be printed.
     """
     if edition.easy is None:
         return
@@ -33,6 +35,8 @@ def render(edition: Edition) -> Iterable[OutputFile]:
     name = "easy-read" if edition.easy.is_signed else "simpler"
     for path, data in pages(shown, name):
         yield OutputFile(path, "text/html", data)
+    if edition.easy.is_signed:
+        yield from prints(shown)
     there = {media.path for media in edition.media}
     for media in edition.easy.media:
         if media.path not in there:

@@ -80,7 +80,7 @@ def foot(about: About) -> str:
     said = about.said
     reach = ways_to_ask(about.ours, about.edition.publication)
     questions = f"<h2>{said.questions}</h2>\n{reach}" if reach else ""
-    lines = "\n".join(f"<p>{line}</p>" for line in _made(about))
+    lines = "\n".join(f"<p>{escape(line)}</p>" for line in made_by(about))
     full = f'<p><a href="index.html">{said.full}</a></p>'
     return f"""<section class="done"{about.own}>
 {_checked(about)}{questions}{lines}
@@ -92,22 +92,22 @@ def _checked(about: About) -> str:
     signature = about.text.signature
     if not about.text.is_signed or signature is None:
         return ""
-    return f"<h2>{about.said.who}</h2>\n<p>{' '.join(checkers(signature, about))}</p>\n"
+    return f"<h2>{about.said.who}</h2>\n<p>{escape(' '.join(checkers(signature, about)))}</p>\n"
 
 
 def checkers(signature: Signature, about: About) -> tuple[str, ...]:
     """Who checked the text, when, and whether they were paid."""
     said, day = about.said, signature.day
-    who = said.checked_by.format(escape(signature.by)) if signature.by else said.checked
+    who = said.checked_by.format(signature.by) if signature.by else said.checked
     date = phrases.day(datetime(day.year, day.month, day.day), about.ours)  # noqa: DTZ001 (a day alone)
     return who, f"{date}.", said.paid if signature.paid else said.unpaid
 
 
-def _made(about: About) -> list[str]:
+def made_by(about: About) -> list[str]:
     """What made it, beside people."""
     said, text = about.said, about.text
     program = [said.maker, said.program] if text.stage is Stage.DRAFT else []
-    model = [said.model.format(escape(text.model))] if text.model else []
+    model = [said.model.format(text.model)] if text.model else []
     drawn = any(
         media.path.startswith("easy-read/") and media.path.endswith(".svg") for media in text.media
     )

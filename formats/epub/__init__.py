@@ -7,9 +7,9 @@ form in the book of the post and in that of the whole blog.
 from collections.abc import Iterator
 
 from formats.epub.book_post import book_post, without_sound
-from formats.epub.metadata import of_blog, of_post
 from formats.epub.package import pack
 from formats.model import Blog, Edition, OutputFile
+from formats.smil.metadata import of_blog, of_post
 
 MIME = "application/epub+zip"
 

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from formats.epub.document import post_page, written
-from formats.epub.page_list import mark_pages
-from formats.epub.pictures import held
+from formats.epub.page_list import page_mark
 from formats.model import Edition, Media
 from formats.smil.clips import AudioClip, clips
+from formats.smil.document import post_page, written
 from formats.smil.overlay import page_overlay
+from formats.smil.page_marks import mark_pages
+from formats.smil.pictures import held
 
 TEXT = "post.xhtml"
 OVERLAY = "post.smil"
 SOUND = "post.mp3"
+STYLE = "style.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ def book_post(edition: Edition) -> BookPost:
     Its folder is named by slug, so a new post does not move a reader's bookmark.
     """
     media = held(edition)
-    page = post_page(edition, frozenset(m.path for m in media))
-    pages = mark_pages(page, edition.printed)
+    page = post_page(edition, frozenset(m.path for m in media), f"../../{STYLE}")
+    pages = mark_pages(page, edition.printed, page_mark)
     heard = clips(edition.narration, SOUND) if edition.narrations else {}
     overlay = page_overlay(page, TEXT, heard) if heard else b""
     folder = f"posts/{edition.post.slug}/"

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from formats import walk
-from formats.epub.book_post import TEXT, BookPost
-from formats.epub.document import STYLE, page_of, written
+from formats.epub.book_post import STYLE, TEXT, BookPost
 from formats.epub.page_list import page_list
 from formats.markup import escape, language_attributes
 from formats.model import Notes, Sentences
 from formats.smil.clips import AudioClip, duration
+from formats.smil.document import page_of, written
 from formats.smil.overlay import page_overlay
 from formats.smil.structure import ENDNOTES, name_structures
 from formats.words import words

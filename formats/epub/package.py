@@ -13,15 +13,13 @@ from lxml import etree
 from formats.clock import smil
 from formats.epub import accessibility
 from formats.epub.archive import Archive
-from formats.epub.book_post import OVERLAY, SOUND, TEXT, BookPost
-from formats.epub.document import STYLE
-from formats.epub.metadata import Facts
+from formats.epub.book_post import OVERLAY, SOUND, STYLE, TEXT, BookPost
 from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
 from formats.model import Evaluation, Media
-from formats.offers import PRINT
 from formats.smil.clips import duration
+from formats.smil.metadata import Facts
 from formats.words import words
 
 ACTIVE = "-epub-media-overlay-active"
@@ -119,7 +117,7 @@ def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], facts: Fact
         language = {_LANG: ours.language} if name.endswith("Summary") else {}
         _meta(book, name, value, language)
     if any(post.pages for post in posts):
-        _meta(book, "pageBreakSource", f"{facts.source}{PRINT}", {})
+        _meta(book, "pageBreakSource", f"{facts.source}{facts.print}", {})
     _claim(book, accessibility.claim(posts, facts.evaluation), facts.evaluation)
 
 

@@ -48,7 +48,7 @@ def _block(block: Block, setting: Setting) -> list[Node]:
     match block:
         case Paragraph():
             body = sentences(block.sentences, setting)
-            nodes: list[Node] = [{"kind": "paragraph", "body": body}] if any(body) else []
+            nodes: list[Node] = _paragraph(body) if any(body) else []
         case Heading():
             nodes = _heading(block, setting)
         case CodeBlock():
@@ -70,6 +70,12 @@ def _block(block: Block, setting: Setting) -> list[Node]:
         case _:
             assert_never(block)
     return nodes
+
+
+def _paragraph(body: list[Node]) -> list[Node]:
+    """A paragraph; one in bold alone stands as a heading, and so it is not last on a page."""
+    kinds = {"words" if isinstance(node, str) else str(node["kind"]) for node in body}
+    return [{"kind": "paragraph", "leads": kinds <= {"strong", "unit"}, "body": body}]
 
 
 def _heading(block: Heading, setting: Setting) -> list[Node]:
@@ -151,21 +157,25 @@ def _lines(unit: walk.Unit, setting: Setting) -> float:
 
 
 def _figure(figure: Figure, setting: Setting) -> list[Node]:
-    """A picture as wide as the page with its words below; decoration is left out."""
+    """A picture as wide as the page with its words below; decoration is left out.
+
+    That a picture has no description is told to programs that read the page aloud, which need
+    some words for it, and not printed: everybody else sees that there is none.
+    """
     caption = sentences(figure.caption, setting)
     if figure.picture.alt == "" and not caption:
         return []
     media = setting.media.get(figure.picture.src)
     there = media is not None and media.mime in _KINDS
     alt = figure.picture.alt or walk.text(figure.caption) or setting.ours.page.undescribed
-    visible = words(described(figure.picture, setting), setting) if figure.picture.alt != "" else ""
+    visible = words(described(figure.picture, setting), setting) if figure.picture.alt else ""
     below = ems(visible + walk.text(figure.caption)) / setting.line
     return [
         {
             "kind": "figure",
             "id": figure.id,
             "src": figure.picture.src if there else "",
-            "width": _width(media),
+            "width": width(media),
             "alt": legal(alt),
             "description": visible,
             "caption": caption,
@@ -174,8 +184,8 @@ def _figure(figure: Figure, setting: Setting) -> list[Node]:
     ]
 
 
-def _width(media: Media | None) -> float:
-    """The width in mm: the whole line, unless that is too tall or too coarse."""
+def width(media: Media | None) -> float:
+    """The width of a picture in mm: the whole line, unless that is too tall or too coarse."""
     if not media or not media.width or not media.height:
         return LINE_MM
     finest = LINE_MM if media.mime == "image/svg+xml" else media.width * _MM_PER_PIXEL

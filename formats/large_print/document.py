@@ -4,17 +4,18 @@ import re
 
 from formats import walk
 from formats.large_print.blocks import blocks
-from formats.large_print.letters import legal, pieces, printable
-from formats.large_print.running_text import Node, inlines, language
+from formats.large_print.letters import ems, legal, pieces, printable
+from formats.large_print.running_text import Node, inlines, language, words
 from formats.large_print.setting import Setting, setting
-from formats.model import Edition, Heading, Notes
+from formats.model import Edition, Heading, Notes, Publication
+from formats.offers import GIANT
 from formats.words import Words, added
+from formats.words.lists import list_words
 
-LARGE = 18
-"""Points of large print, by G003, RNIB and ACB."""
+_SIGNED = re.compile(r"[^?&=#._~%-]+|[?&=#._~%-]+[^?&=#._~%-]*")
 
-GIANT = 24
-"""Points of giant print, by RNIB."""
+_PAPERS = {"white": "#ffffff", "cream": "#fff8e1", "yellow": "#fff3a8"}
+"""Colours of paper: black on each has a contrast of more than 18:1 (RNIB; WCAG 2.2, 1.4.6)."""
 
 
 def document(edition: Edition, points: int) -> dict[str, object]:
@@ -24,7 +25,8 @@ def document(edition: Edition, points: int) -> dict[str, object]:
     notes = [block for block in post.blocks if isinstance(block, Notes)]
     return {
         "points": points,
-        "family": edition.publication.typeface.family,
+        "paper": _PAPERS[edition.publication.large_print.paper],
+        "family": edition.publication.print_typeface.family,
         "title": printable(post.title, here.typeface),
         "authors": [legal(author) for author in post.authors],
         "keywords": [legal(tag) for tag in post.tags],
@@ -33,6 +35,7 @@ def document(edition: Edition, points: int) -> dict[str, object]:
         "ours": _ours(here.ours, post.language),
         "size": _size(here),
         "page": _address(here.page, here.line),
+        "ways": _ways(edition.publication, here),
         "headings": sum(isinstance(block, Heading) for block in walk.blocks(post.blocks)),
         "body": blocks(body, here),
         "notes": blocks(notes, here),
@@ -53,8 +56,19 @@ def _ours(ours: Words, own: str) -> dict[str, object]:
 def _size(here: Setting) -> str:
     """The sentence with the size of the letters; `{typeface}` is filled in later."""
     ours = here.ours.large_print
-    sentence = ours.about_large if here.points == LARGE else ours.about_giant
+    sentence = ours.about_large if here.points < GIANT else ours.about_giant
     return sentence.replace("{points}", str(here.points))
+
+
+def _ways(publication: Publication, here: Setting) -> list[str]:
+    """How to ask for another format: by telephone, by e-mail and by post."""
+    said = list_words(here.ours)
+    known = (
+        (said.telephone, publication.telephone),
+        (said.email, publication.email),
+        (said.post, ", ".join(publication.address.splitlines())),
+    )
+    return [words(f"{name}: {way}", here) for name, way in known if way]
 
 
 def _about(edition: Edition, here: Setting) -> list[list[Node]]:
@@ -66,7 +80,11 @@ def _addresses(here: Setting) -> list[dict[str, object]]:
 
 
 def _address(to: str, line: float) -> dict[str, object]:
-    """An address, split where it may break: after "/", and where it is wider than a line."""
+    """An address, split where it may break: after "/", and where it is wider than a line.
+
+    A wide part breaks before a sign, so that no sign at the end of a line looks like a hyphen.
+    """
     shown = to.removeprefix("mailto:").removeprefix("tel:")
     parts = re.findall(r"[a-z]+://[^/]*/?|[^/]*/+|[^/]+", shown)
-    return {"to": to, "pieces": [piece for part in parts for piece in pieces(part, line)]}
+    fine = [p for part in parts for p in ([part] if ems(part) <= line else _SIGNED.findall(part))]
+    return {"to": to, "pieces": [piece for part in fine for piece in pieces(part, line)]}

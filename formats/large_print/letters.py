@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 import unicodedata2 as unicodedata
 
 from formats.model import Typeface
-from formats.typefaces import is_plain, parts
+from formats.typefaces import has_all, is_plain, parts
+from formats.words import LANGUAGES
 
 NO_BREAK = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -41,23 +42,27 @@ _EMOJI = re.compile(
     f"[\U0001f1e6-\U0001f1ff]{{1,2}}|{_ONE}(?:\u200d(?:{_ONE}|[\u2640\u2642]\ufe0f?))*"
 )
 
-_MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = "|".join(
+    (
+        *sorted({month for ours in LANGUAGES.values() for month in ours.months if month.isalpha()}),
+        *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"),
+    )
 )
 _UNIT = (
     "pt|points?|px|mm|cm|m|km|miles?|g|kg|mg|ml|l|litres?|kB|KB|MB|GB|kb/s|Hz|kHz|%|°C|°F"
-    "|a\\.m\\.|p\\.m\\.|am|pm|o'clock|o’clock|hundred|thousand|million|billion|pence|€|£|\\$"
+    "|a\\.m\\.|p\\.m\\.|am|pm|o'clock|o’clock|hundred|thousand|million|billion|pence|pounds?|dollars?|euros?|€|£|\\$"
 )
 # G003: a single piece of information is not split over two lines.
 _TOGETHER = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b\.?(?: \d{{4}}\b)?"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|\.|er|º)? (?:de )?(?:{_MONTH})\b\.?(?: (?:de )?\d{{4}}\b)?"
     rf"|\b(?:{_MONTH})\.? \d{{1,2}}\b(?:st|nd|rd|th)?(?:, \d{{4}}\b)?"
     rf"|\b\d[\d.,:]* (?:{_UNIT})(?!\w)(?: (?:{_UNIT})(?!\w))?"
     r"|[£€$] \d[\d.,]*(?: (?:thousand|million|billion)\b)?"
     r"|[£€$]\d[\d.,]* (?:thousand|million|billion)\b"
     r"|\+?\(?\d[\d()-]*(?: \(?\d[\d()-]{1,}){1,5}"
-    r"|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Sir|Dame|St)\.? (?=[A-Z])"
+    r"|\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Sir|Dame|Lord|Lady|St|Herr|Frau|Mme|Mlle|Sra?|Sig|Sig\.ra"
+    r"|Mevr|Dhr)\.? (?=[A-ZÀ-Þ])"
+    r"|\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日"
     r"|\b(?:page|pages|p\.|pp\.|No\.|chapter|section|step|part) (?=\d)"
 )
 
@@ -95,7 +100,7 @@ def missing(text: str, typeface: Typeface) -> str:
 
 
 def _missing_in_words(text: str, typeface: Typeface) -> str:
-    if is_plain(text):
+    if has_all(text, typeface):
         return text
     return "".join(
         part.shown + (f"({names(part.missing)})" if part.missing else "")
@@ -105,7 +110,13 @@ def _missing_in_words(text: str, typeface: Typeface) -> str:
 
 def together(text: str) -> str:
     """Dates, times, telephone numbers, money, measures and titles kept on one line."""
-    return _TOGETHER.sub(lambda match: match[0].replace(" ", NO_BREAK), text)
+    return _TOGETHER.sub(lambda match: unbroken(match[0].replace(" ", NO_BREAK)), text)
+
+
+def unbroken(text: str) -> str:
+    """Text that stays on one line: a language without spaces would end a line between letters."""
+    wide = any(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return _WORD_JOINER.join(text) if wide else text
 
 
 def unstyled(text: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
+from formats.addresses import address
 from formats.languages import direction
-from formats.large_print.letters import breakable, ems, printable, together
-from formats.large_print.setting import Setting, address
+from formats.large_print.letters import breakable, ems, printable, together, unbroken
+from formats.large_print.setting import Setting
 from formats.model import (
     Abbreviation,
     Break,
@@ -149,7 +150,7 @@ def _inline(inline: Inline, setting: Setting) -> list[Node]:
         case Break():
             nodes = [{"kind": "break"}]
         case Picture():
-            nodes = [words(f"({described(inline, setting)})", setting)] if inline.alt != "" else []
+            nodes = [words(f"({described(inline, setting)})", setting)] if inline.alt else []
         case NoteRef():
             nodes = _note_mark(inline, setting)
         case Styled() | Link() | Foreign():
@@ -160,9 +161,8 @@ def _inline(inline: Inline, setting: Setting) -> list[Node]:
 
 
 def described(picture: Picture, setting: Setting) -> str:
-    """A picture in words."""
-    page = setting.ours.page
-    return page.undescribed if picture.alt is None else page.picture.format(picture.alt)
+    """A picture in words: its description."""
+    return setting.ours.page.picture.format(picture.alt)
 
 
 def _ours(node: Node, setting: Setting) -> Node:
@@ -198,11 +198,17 @@ def _link(link: Link, setting: Setting) -> list[Node]:
     if number is None:
         return [shown]
     text = setting.ours.large_print.link_mark.format(number)
-    return [shown, " ", _ours({"kind": "mark", "text": text}, setting)]
+    return [shown, *_apart(text), _ours({"kind": "mark", "text": unbroken(text)}, setting)]
+
+
+def _apart(mark: str) -> list[Node]:
+    """The space before a mark; a wide bracket has its own."""
+    return [] if mark.startswith("（") else [" "]
 
 
 def _note_mark(ref: NoteRef, setting: Setting) -> list[Node]:
     text = setting.ours.large_print.note_mark.format(printable(ref.label, setting.typeface))
-    if ref.note not in setting.notes or not setting.live:
-        return [" ", _ours({"kind": "mark", "text": text}, setting)]
-    return [" ", _ours({"kind": "note mark", "to": ref.note, "text": text}, setting)]
+    shown: Node = {"kind": "mark", "text": unbroken(text)}
+    if ref.note in setting.notes and setting.live:
+        shown = {"kind": "note mark", "to": ref.note, "text": unbroken(text)}
+    return [*_apart(text), _ours(shown, setting)]

@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
 
 from formats import walk
-from formats.model import Edition, Heading, Link, Media, Notes, Post, Sentence, Typeface
+from formats.addresses import numbers
+from formats.model import Edition, Media, Notes, Post, Sentence, Typeface
 from formats.words import Words, words
 
 LINE_MM = 160
 """The width of the lines: A4 with margins of 25 mm (ACB 2022)."""
 
 _POINTS_PER_MM = 72 / 25.4
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"  # RFC 3986: characters that are not percent-encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +42,15 @@ def setting(edition: Edition, points: int) -> Setting:
     page = f"{edition.publication.base_url}posts/{edition.post.slug}/"
     return Setting(
         points=points,
-        typeface=edition.publication.typeface,
+        typeface=edition.publication.print_typeface,
         line=LINE_MM * _POINTS_PER_MM / points,
         page=page,
         media={media.path: media for media in edition.media},
-        numbers=_numbers(edition.post, page),
-        levels=_levels(edition.post),
+        numbers=numbers(edition.post, page),
+        levels=walk.levels(edition.post),
         notes=_notes(edition.post),
         ours=words(edition.post.language),
     )
-
-
-def address(href: str, page: str) -> str | None:
-    """The full address of a link, or None for one that is of no use on paper.
-
-    Also None for a scheme that is not for reading: a script in a post never runs.
-    """
-    try:
-        full = urljoin(page, quote(href.strip(), safe=_ADDRESS))
-        scheme = urlsplit(full).scheme.lower()
-    except ValueError:  # "http://[" is not an address
-        return None
-    here = href.strip().startswith("#")
-    return full if scheme in _SCHEMES and full and not here else None
-
-
-def _numbers(post: Post, page: str) -> dict[str, int]:
-    links = (i for i in walk.block_inlines(post.blocks) if isinstance(i, Link))
-    found = dict.fromkeys(address(link.href, page) for link in links)
-    return {full: number for number, full in enumerate(filter(None, found), 1)}
-
-
-def _levels(post: Post) -> dict[str, int]:
-    """Levels from 1 without gaps, as PDF/UA-1 requires (7.4.2); those of the post begin at 2."""
-    levels: dict[str, int] = {}
-    outer: list[int] = []
-    for block in walk.blocks(post.blocks):
-        if isinstance(block, Heading) and block.sentences:
-            outer = [level for level in outer if level < block.level] + [block.level]
-            levels[block.sentences[0].id] = len(outer)
-    return levels
 
 
 def _notes(post: Post) -> frozenset[str]:

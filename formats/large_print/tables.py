@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from formats import walk
 from formats.large_print.letters import ems
 from formats.large_print.running_text import Node, sentences
 from formats.large_print.setting import Setting
-from formats.model import Cell, Row, Table
+from formats.model import Row, Table
+from formats.tables import Placed, placed
 
 MOST_COLUMNS = 4
 """With more columns, letters of this size do not fit, and the table is set line by line."""
@@ -17,15 +17,6 @@ _MOST_LINES = 8
 """With a cell of more lines, which would not fit on one page, the table is not set as a grid."""
 
 _PADDING = 1.0  # ems of padding, left and right of a cell's words together
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A cell with its position; spans are cut where they would leave the table or overlap."""
-
-    cell: Cell
-    x: int
-    y: int
 
 
 def table(block: Table, setting: Setting) -> list[Node]:
@@ -38,39 +29,6 @@ def table(block: Table, setting: Setting) -> list[Node]:
     columns = max(p.x + p.cell.columns for p in grid)
     fits = columns <= MOST_COLUMNS and _width(grid) <= setting.line and _is_low(grid, setting)
     return above + ([_grid(block, grid, setting)] if fits else _lines(block, grid, setting))
-
-
-def placed(block: Table) -> list[Placed]:
-    """Every cell with its position; rows are filled up to the same length (PDF/UA-1, 7.2)."""
-    rows = [row for row in block.rows if row.cells]
-    taken: set[tuple[int, int]] = set()
-    found: list[Placed] = []
-    for y, row in enumerate(rows):
-        x = 0
-        for cell in row.cells:
-            spot = _place(replace(cell, rows=max(1, min(cell.rows, len(rows) - y))), x, y, taken)
-            taken |= _area(spot)
-            found.append(spot)
-            x = spot.x + spot.cell.columns
-    across = 1 + max((x for x, _ in taken), default=-1)
-    gaps = [(x, y) for y in range(len(rows)) for x in range(across) if (x, y) not in taken]
-    empty = Cell((), header=False)
-    return sorted(found + [Placed(empty, x, y) for x, y in gaps], key=lambda p: (p.y, p.x))
-
-
-def _place(cell: Cell, x: int, y: int, taken: set[tuple[int, int]]) -> Placed:
-    """A cell in the first free place of its row from `x` on."""
-    while (x, y) in taken:
-        x += 1
-    columns = 1
-    while columns < cell.columns and (x + columns, y) not in taken:
-        columns += 1
-    return Placed(replace(cell, columns=columns), x, y)
-
-
-def _area(spot: Placed) -> set[tuple[int, int]]:
-    across, down = range(spot.cell.columns), range(spot.cell.rows)
-    return {(spot.x + x, spot.y + y) for x in across for y in down}
 
 
 def _heads(block: Table) -> int:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import typst
 from PIL import Image, ImageOps
@@ -16,7 +16,8 @@ from formats.model import Edition, Face, Media, Post
 from formats.typefaces import folders, fonts, needed
 from formats.words import phrases, words
 
-_TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
+"""The template of one post."""
 
 _RASTER = {
     "image/gif": "GIF",
@@ -40,14 +41,25 @@ _FINEST = 1900
 """Pixels on the longer side: 160 mm, the width of the lines, at 300 an inch are 1,890."""
 
 
-def typeset(document: Mapping[str, object], edition: Edition) -> bytes:
+class PrintPlace(NamedTuple):
+    """How far down a page, in mm from its top, a picture begins, or words or a picture end.
+
+    `picture` is the id of the one that begins, or "".
+    """
+
+    picture: str
+    page: int
+    down: float
+
+
+def typeset(document: Mapping[str, object], edition: Edition, template: bytes = TEMPLATE) -> bytes:
     """The PDF of a document of an edition: the same bytes for the same values.
 
     Raises `FormatError` where Typst refuses the document.
     """
     with _given(document, edition) as given:
         made: bytes = typst.compile(
-            _TEMPLATE,
+            template,
             **given,
             pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
             timestamp=_timestamp(edition.post),
@@ -60,18 +72,36 @@ def begins(document: Mapping[str, object], edition: Edition) -> dict[str, int]:
 
     Raises `FormatError` where Typst refuses the document.
     """
-    with _given(document, edition) as given:
-        found = typst.query(_TEMPLATE, "<pages>", field="value", one=True, **given)
     pages: dict[str, int] = {}
-    for unit, page in json.loads(found):
+    for unit, page in _asked("<pages>", document, edition):
         pages.setdefault(unit, page)  # the head of a table stands on each of its pages
     return pages
+
+
+def places(document: Mapping[str, object], edition: Edition) -> list[PrintPlace]:
+    """Where words and pictures end, and where each picture begins, in the order of the pages.
+
+    Raises `FormatError` where Typst refuses the document.
+    """
+    return [PrintPlace(*found) for found in _asked("<places>", document, edition)]
+
+
+def _asked(label: str, document: Mapping[str, object], edition: Edition) -> list[Any]:
+    """A value that the template gives under a label."""
+    with _given(document, edition) as given:
+        try:
+            found = typst.query(TEMPLATE, label, field="value", one=True, **given)
+        except RuntimeError as error:  # what `compile` raises as a TypstError
+            message = f"large print can't be made: {error}"
+            raise FormatError(message, "Save the post's pictures again.") from error
+    values: list[Any] = json.loads(found)
+    return values
 
 
 @contextmanager
 def _given(document: Mapping[str, object], edition: Edition) -> Iterator[dict[str, Any]]:
     """What Typst is given for a document, and what it says of it as a `FormatError`."""
-    typeface = edition.publication.typeface
+    typeface = edition.publication.print_typeface
     others = needed(json.dumps(document, ensure_ascii=False), typeface)
     size = _size(document["size"], edition, others)
     post = json.dumps({**document, **_families(edition, others), "size": size})
@@ -97,7 +127,7 @@ def _forget() -> None:
 
 def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
     """The typefaces by name, and those for Chinese characters by region."""
-    typeface = edition.publication.typeface
+    typeface = edition.publication.print_typeface
     families = [face.family for face in others if not face.region]
     regions = {
         face.region: face.family
@@ -109,7 +139,7 @@ def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
 
 def _size(sentence: object, edition: Edition, others: tuple[Face, ...]) -> str:
     """The sentence with the size of the letters and the names of the typefaces."""
-    families = [edition.publication.typeface.family, *(["Noto Sans"] if others else [])]
+    families = [edition.publication.print_typeface.family, *(["Noto Sans"] if others else [])]
     named = phrases.names(families, words(edition.post.language))
     return str(sentence).replace("{typeface}", named)
 

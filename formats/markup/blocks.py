@@ -25,6 +25,7 @@ from formats.model import (
     Notes,
     Paragraph,
     Passage,
+    Picture,
     Quote,
     Table,
     ThematicBreak,
@@ -107,7 +108,17 @@ def _figure(figure: Figure, context: Context) -> str:
     caption = write_sentences(figure.caption, context)
     below = f"\n<figcaption>{caption}</figcaption>" if caption else ""
     picture = write_picture(figure.picture, context)
-    return f"<figure{id_attribute(figure.id)}>\n{picture}{below}\n</figure>"
+    told = _description(figure.picture, context)
+    return f"<figure{id_attribute(figure.id)}>\n{picture}{told}{below}\n</figure>"
+
+
+def _description(picture: Picture, context: Context) -> str:
+    """The description of a picture to be seen: it is heard as the alternative text already."""
+    dialect = context.dialect
+    if not dialect.described or not picture.alt or picture.src not in dialect.pictures:
+        return ""
+    words = escape(dialect.ours.page.picture.format(picture.alt))
+    return f'\n<p class="described" aria-hidden="true">{words}</p>'
 
 
 def _endnotes(notes: Notes, context: Context) -> str:

@@ -21,12 +21,14 @@ class Dialect:
 
     `xhtml` adds `xml:lang` and `epub:type`, and drops links to relative addresses, which
     lead nowhere from a book. `pictures` are the paths of the available pictures; others are
-    replaced by their words. `language` is that of the post.
+    replaced by their words. `language` is that of the post. `described` shows the description of
+    each picture below it, too, for those who see neither it nor what a screen reader says.
     """
 
     xhtml: bool
     pictures: frozenset[str]
     language: str
+    described: bool = False
 
     @property
     def ours(self) -> Words:

@@ -25,6 +25,7 @@ from formats.model.blocks import (
     Table,
     ThematicBreak,
 )
+from formats.model.braille import BrailleChoices, BrailleCode, BrailleRun, Emphasis
 from formats.model.check import ProgramCheck, SiteCheck
 from formats.model.easy import EasyPart, EasyRow, EasyText, Signature, Stage
 from formats.model.edition import (
@@ -44,6 +45,7 @@ from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
 from formats.model.post import (
     Face,
+    LargePrint,
     Media,
     Post,
     Publication,
@@ -71,6 +73,9 @@ __all__ = [
     "Abbreviation",
     "Block",
     "Blog",
+    "BrailleChoices",
+    "BrailleCode",
+    "BrailleRun",
     "Break",
     "Cell",
     "Chapter",
@@ -83,6 +88,7 @@ __all__ = [
     "EasyRow",
     "EasyText",
     "Edition",
+    "Emphasis",
     "Episode",
     "Evaluation",
     "Face",
@@ -93,6 +99,7 @@ __all__ = [
     "Heading",
     "Inline",
     "Item",
+    "LargePrint",
     "Link",
     "Listing",
     "Media",

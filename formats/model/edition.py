@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from formats.model.blocks import Block, Paragraph
+from formats.model.braille import BrailleCode
 from formats.model.check import SiteCheck
 from formats.model.easy import EasyText
 from formats.model.post import Media, Post, Publication
@@ -52,8 +53,9 @@ POST = "post"
 class Narration:
     """A text as sound.
 
-    `sound` is an MPEG audio stream without tags, in pieces of whole frames, which can be gone
-    through more than once: that of ten hours is 280 MB, and need not be held. `rate` is its
+    `sound` is an MPEG audio stream without tags, in pieces of whole frames, one for each of
+    `clips`, which can be gone through more than once: that of ten hours is 280 MB, and need not
+    be held. A player can begin with any of them. `rate` is its
     samples a second; `samples` its decoded length; `clips` the decoded lengths of the clips it
     was joined from, whose sum is `samples`; `kbps` its bit rate. `levels` is how loud each cue's
     voice is, in dB of full scale (RMS), where it was measured.
@@ -114,7 +116,8 @@ class Edition:
     the large print on which each unit of the post begins; it is empty where none is printed.
     `made` are the files of other formats, for one that packs them. `easy` is the easy-read
     edition of the post, where there is one; `easy_heard` is an edition of that text itself, as a
-    post that is narrated, where it is.
+    post that is narrated, where it is. `braille` is the code that the post is transcribed in, None
+    where it is not made in braille.
     """
 
     publication: Publication
@@ -127,6 +130,7 @@ class Edition:
     reminder: Reminder | None = None
     own_cover: Media | None = None
     printed: Mapping[str, int] = field(default_factory=dict)
+    braille: BrailleCode | None = None
     made: "tuple[OutputFile, ...]" = ()
     easy: EasyText | None = None
     easy_heard: "Edition | None" = None

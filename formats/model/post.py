@@ -1,10 +1,11 @@
 """Posts with their pictures, and the publication they belong to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from formats.model.blocks import Block
+from formats.model.braille import BrailleChoices
 from formats.model.evaluation import Evaluation
 from formats.model.format import Format
 from formats.model.text import Picture
@@ -69,7 +70,7 @@ class Typeface:
 
     `folder` has the same files, for Typst, which takes fonts only by folder. `others` are for
     letters that it lacks, in the order in which they are tried. `web` is regular and bold as
-    WOFF, for pages.
+    WOFF, for pages; () for a typeface of print alone.
     """
 
     family: str
@@ -78,6 +79,19 @@ class Typeface:
     folder: str
     others: tuple[Face, ...] = ()
     web: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LargePrint:
+    """How large print is set.
+
+    `sizes` of its letters in points, the smallest first; `paper` is the colour of its pages:
+    "white", "cream" or "yellow". `typeface` is None for that of the publication.
+    """
+
+    sizes: tuple[int, ...] = (18, 24)
+    paper: str = "white"
+    typeface: Typeface | None = None
 
 
 def is_public(address: str) -> bool:
@@ -97,7 +111,7 @@ class Publication:
     `evaluation` is None where no person has evaluated the accessibility, and then nothing may
     claim conformance. `glossary` are the editor's hard words, each with its meaning in easy
     words, or "" for one that readers know. `easy_in_feed` is whether the feed has the sound of
-    easy-read texts too.
+    easy-read texts too. `braille` is how braille is made.
     """
 
     title: str
@@ -120,6 +134,13 @@ class Publication:
     evaluation: Evaluation | None = None
     glossary: tuple[tuple[str, str], ...] = ()
     easy_in_feed: bool = False
+    large_print: LargePrint = LargePrint()
+    braille: BrailleChoices = field(default_factory=BrailleChoices)
+
+    @property
+    def print_typeface(self) -> Typeface:
+        """The typeface of large print."""
+        return self.large_print.typeface or self.typeface
 
     @property
     def is_public(self) -> bool:

@@ -7,6 +7,7 @@ from formats.site.entries import Front
 from formats.words import Words
 from formats.words.book import book
 from formats.words.listening import listening
+from formats.words.talking_book import talking_book
 
 
 def whole(publication: Publication, ours: Words) -> str:
@@ -36,6 +37,14 @@ def _book(publication: Publication, ours: Words) -> str:
     kinds = (
         ("book", f"{publication.slug}.epub", ours.site.whole_book),
         ("text-book", f"{publication.slug}-text.epub", book(ours).text),
+        *(
+            (
+                f"blog-{name}",
+                f"{publication.slug}-{name}.zip",
+                talking_book(ours).every.format(kind),
+            )
+            for name, kind in (("daisy202", "DAISY 2.02"), ("daisy3", "DAISY 3"))
+        ),
     )
     links = [
         f'<p><a href="{escape(path)}">{words}{_earlier(name, publication, ours)}</a></p>'

@@ -3,13 +3,13 @@
 An overlay is made from the page, so it has the page's order and only ids that are in the page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
 from formats.clock import smil
 from formats.smil.clips import AudioClip
-from formats.smil.structure import kind_of
+from formats.smil.events import Event, Structure, events
 
 # EPUB 3.3 has "https" in this name; every tool, and EPUB 3.4, has "http".
 _SMIL = "http://www.w3.org/ns/SMIL"
@@ -25,7 +25,7 @@ def page_overlay(page: etree._Element, text: str, heard: Mapping[str, AudioClip]
     They are inside a `seq` for each structure that a listener can escape from or skip.
     """
     overlay = _Overlay(text, heard)
-    overlay.fill(overlay.body, page, "")
+    overlay.fill(overlay.body, events(page, heard))
     return etree.tostring(overlay.root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
@@ -38,20 +38,17 @@ class _Overlay:
         self.root = etree.fromstring(_OVERLAY.format(text=text))
         self.body = self.root[0]
 
-    def fill(self, parent: etree._Element, element: etree._Element, inside: str) -> None:
-        """Add what is heard inside `element`; a structure without sound is left out."""
-        for child in element.iterchildren("*"):
-            kind, within = kind_of(child, inside)
-            unit = child.get("id", "")
-            into = self._seq(parent, unit, kind) if kind else parent
-            if unit in self._heard:
-                self._par(into, unit)
-            self.fill(into, child, within)
-            if kind and not len(into):
-                parent.remove(into)
+    def fill(self, parent: etree._Element, played: Iterable[Event]) -> None:
+        """Add what is played."""
+        for event in played:
+            if isinstance(event, str):
+                self._par(parent, event)
+            else:
+                self.fill(self._seq(parent, event), event.events)
 
-    def _seq(self, parent: etree._Element, unit: str, kind: str) -> etree._Element:
-        named = {f"{{{_EPUB}}}textref": f"{self._text}#{unit}", f"{{{_EPUB}}}type": kind}
+    def _seq(self, parent: etree._Element, structure: Structure) -> etree._Element:
+        where = f"{self._text}#{structure.id}"
+        named = {f"{{{_EPUB}}}textref": where, f"{{{_EPUB}}}type": structure.kind}
         return etree.SubElement(parent, f"{{{_SMIL}}}seq", named)
 
     def _par(self, parent: etree._Element, unit: str) -> None:

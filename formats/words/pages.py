@@ -22,9 +22,14 @@ class PageWords:
     large_print: str
     giant_print: str
     large_print_page: str
+    large_print_file: str
     plain_text: str
     transcript: str
     older_transcript: str
+    braille: str
+    braille_to_emboss: str
+    braille_book: str
+    talking_book: str
     take_away: str
     web_page: str  # from here to `text`: kinds of file
     web_page_with_sound: str

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     usb.add_argument("--output", type=Path, default=Path("output"))
     usb.add_argument("--to", type=Path, default=Path("usb"), help="a folder, or the stick")
     usb.set_defaults(run=commands.usb)
+    _add_magazine(known.add_parser("magazine", help="chosen posts as one PDF in large print"))
     _add_easy_read(known.add_parser("easy-read", help="help with making easy read"))
     say = known.add_parser("say", help="hear some words, with your lexicon")
     say.add_argument("text", nargs="?", default="")
@@ -52,14 +53,38 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=commands.voices)
 
 
+def _add_magazine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("slugs", nargs="*", metavar="SLUG", help="a post, in the order of printing")
+    parser.add_argument("--source", type=_posts, default=Path("source_posts"))
+    parser.add_argument("--to", type=Path, default=Path("magazine.pdf"), help="the file")
+    parser.add_argument("--title", default="", help="of the issue; without one, its dates")
+    parser.set_defaults(run=commands.magazine)
+
+
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_subparsers(required=True, metavar="WHAT")
     draft = parts.add_parser("draft", help="write SLUG.easy.md, or see what changed in the post")
     diff = parts.add_parser("diff", help="see each changed sentence beside the post's")
-    for one, run in ((draft, commands.easy_read_draft), (diff, commands.easy_read_diff)):
+    pack = parts.add_parser("pack", help="a PDF for a group that checks it, and a table of answers")
+    pack.add_argument("--to", type=Path, default=Path("packs"), help="where they go")
+    marks = parts.add_parser("marks", help="take the answers of a group back")
+    sign = parts.add_parser("sign", help="sign a text that a group has checked")
+    sign.add_argument("--by", required=True, metavar="NAME", help="who checked it")
+    for name, said in (("named", "they may be named"), ("paid", "they were paid")):
+        sign.add_argument(f"--{name}", required=True, choices=("yes", "no"), help=f"whether {said}")
+    state = parts.add_parser("state", help="how far a text has come, and what is next")
+    for one, run in (
+        (draft, commands.easy_read_draft),
+        (diff, commands.easy_read_diff),
+        (pack, commands.easy_read_pack),
+        (marks, commands.easy_read_marks),
+        (sign, commands.easy_read_sign),
+        (state, commands.easy_read_state),
+    ):
         one.add_argument("slug")
         one.add_argument("--source", type=_posts, default=Path("source_posts"))
         one.set_defaults(run=run)
+    marks.add_argument("table", type=Path, metavar="FILE.csv", help="the table, filled in")
     rewrite = parts.add_parser("rewrite", help="put sentences, one a line, into plainer words")
     rewrite.add_argument("file", metavar="FILE", help='a text file, or "-" for what is typed')
     rewrite.set_defaults(run=commands.easy_read_rewrite)

@@ -24,7 +24,6 @@ from pipeline.cli.messages import (
 from pipeline.cli.terminal import show
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
-from pipeline.publish import progress, up_to_date
 from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.cache import cache_folder
@@ -34,6 +33,8 @@ from pipeline.store.report import FILE, counted, told
 
 def publish(options: argparse.Namespace) -> int:
     """Make what has changed, or say what that would take."""
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as below: 0.1 s)
+
     if options.dry_run:
         tell_estimate(up_to_date.estimate(_request(options)))
         return 0
@@ -127,9 +128,22 @@ def usb(options: argparse.Namespace) -> int:
     return 0
 
 
+def magazine(options: argparse.Namespace) -> int:
+    """Write chosen posts as one PDF in large print, to be printed and posted."""
+    from pipeline import magazine as issue  # noqa: PLC0415 (readers and Typst: only for this)
+
+    written = issue.write(options.source, cache_folder(), options.slugs, options.to, options.title)
+    posts = counted(written.posts, "post")
+    show(f"{posts} in {options.to}, {written.size / 1e6:.1f} MB. Look at it before you print it.")
+    return 0
+
+
 def serve(options: argparse.Namespace) -> int:
     """Show the output and the drafts in a browser, and make posts again when they are saved."""
     from pipeline import serve as preview  # noqa: PLC0415 (a web server: only for this)
+    from pipeline.easy_read.editor import page as editors  # noqa: PLC0415 (as above)
+    from pipeline.easy_read.editor.requests import Editor  # noqa: PLC0415 (as above)
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as above)
 
     def build() -> None:
         tell(up_to_date.publish(_request(options), progress.Quiet()), options.output)
@@ -139,7 +153,7 @@ def serve(options: argparse.Namespace) -> int:
     watch = preview.Watch(options.source, build, tell_error)
     watch.build()
     try:
-        server = preview.server(folders, options.port, public)
+        server = preview.server(folders, options.port, public, Editor(options.source))
     except OSError as error:
         raise SettingsError(
             f"port {options.port} can't be used ({error.strerror}).",
@@ -149,6 +163,7 @@ def serve(options: argparse.Namespace) -> int:
     show(f"See it at {here}/ and stop with Ctrl-C.")
     if folders.drafts.is_dir():
         show(f"Drafts that only you see: {here}{preview.DRAFTS}")
+    show(f"Write easy-read texts: {here}{editors.ROOT}")
     terminal.finish()  # so that it is seen now
     preview.serve(server, watch)
     return 0
@@ -182,10 +197,10 @@ def say(options: argparse.Namespace) -> int:
 
 def easy_read_draft(options: argparse.Namespace) -> int:
     """Write the first draft of an easy-read text, or put what changed in the post into it."""
-    from pipeline.easy_read import writing  # noqa: PLC0415 (readers and rules: only for this)
+    from pipeline.easy_read import standing, writing  # noqa: PLC0415 (readers: only for this)
 
     place = writing.place(options.source, options.slug)
-    for line in writing.told(writing.draft_or_update(place), place):
+    for line in (*writing.told(writing.draft_or_update(place), place), *standing.lines(place)):
         show(line)
     return 0
 
@@ -195,6 +210,52 @@ def easy_read_diff(options: argparse.Namespace) -> int:
     from pipeline.easy_read import writing  # noqa: PLC0415 (as above)
 
     for line in writing.diff(writing.place(options.source, options.slug)):
+        show(line)
+    return 0
+
+
+def easy_read_pack(options: argparse.Namespace) -> int:
+    """Write the pack of a text for a group that checks it, and the table for its answers."""
+    from pipeline.easy_read import packing, writing  # noqa: PLC0415 (as above)
+    from pipeline.publish.typefaces import typeface  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    made = packing.pack(place, typeface(cache_folder()), options.to)
+    show(f"Round {made.round}. Print this: {made.pdf} (for Word: {made.word})")
+    show(f"Write the answers into: {made.table}")
+    show(f"Then: allways easy-read marks {options.slug} {made.table}")
+    return 0
+
+
+def easy_read_marks(options: argparse.Namespace) -> int:
+    """Keep what a group said of a text, as another round."""
+    from pipeline.easy_read import packing, standing, writing  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    taken = packing.take_back(place, options.table)
+    for line in (*standing.taken(taken, place), *standing.lines(place)):
+        show(line)
+    return 0
+
+
+def easy_read_sign(options: argparse.Namespace) -> int:
+    """Sign a text that a group has checked."""
+    from pipeline.easy_read import signing, standing, writing  # noqa: PLC0415 (as above)
+
+    place = writing.place(options.source, options.slug)
+    today = datetime.now().astimezone().date()
+    who = signing.Signing(options.by, options.named == "yes", options.paid == "yes", today)
+    signing.sign(place, who)
+    for line in standing.lines(place):
+        show(line)
+    return 0
+
+
+def easy_read_state(options: argparse.Namespace) -> int:
+    """Say how far a text has come, and what is next."""
+    from pipeline.easy_read import standing, writing  # noqa: PLC0415 (as above)
+
+    for line in standing.lines(writing.place(options.source, options.slug)):
         show(line)
     return 0
 

@@ -177,7 +177,7 @@ def _row(row: FileRow) -> str:
 _SOURCE = re.compile(r">\s?(?:(?P<id>s\d+(?:-\d+)*|gone)(?:\s+|$))?(?P<words>.*)")
 _ROW = re.compile(
     r"(?:[-*+]\s+)?(?:\[(?P<box>[ xX]?)\](?:\s+|$))?"
-    r"(?:!\[(?P<alt>[^\]]*)\]\((?P<name>[^()]+)\)\s*)?(?P<words>.*)"
+    r"(?:!\[(?P<alt>[^\]]*)\]\((?P<name>(?:[^()]|\([^()]*\))+)\)\s*)?(?P<words>.*)"
 )
 _ENTRY = re.compile(r"(?:\t|\s{2,})(?:[-*+]|(?P<number>\d+)[.)])\s+(?P<words>.+)")
 _MEANING = re.compile(r"(?:[-*+]\s+)?\*\*(?P<word>[^*]+)\*\*\s*:\s*(?P<meaning>.*)")

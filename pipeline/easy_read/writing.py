@@ -38,7 +38,16 @@ class Place:
 
 def place(posts: Path, slug: str) -> Place:
     """The place of a post's easy-read text. Raises `SettingsError` where there is no such post."""
-    reading = readers.read(posts, readers.defaults(settings.load(posts)))
+    return place_in(posts, read_posts(posts), slug)
+
+
+def read_posts(posts: Path) -> readers.Reading:
+    """Every post, as publishing reads them."""
+    return readers.read(posts, readers.defaults(settings.load(posts)))
+
+
+def place_in(posts: Path, reading: readers.Reading, slug: str) -> Place:
+    """The place of a text where the posts are read already. Raises `SettingsError` as `place`."""
     found = next((post for post in reading.posts if post.slug == slug), None)
     if found is None:
         names = ", ".join(sorted(post.slug for post in reading.posts)) or "none"
@@ -95,7 +104,6 @@ def told(written: Written, place: Place) -> Iterator[str]:
         yield f"Written: {place.name}. Every sentence of the post is in it, one a line."
         if points:
             yield f"Main points that you must write: {points}."
-        yield "Now choose, shorten and explain: make serve, then follow the link “Drafts”."
         return
     if not written.changes:
         yield f"{place.name} is there already, and the post has not changed since."

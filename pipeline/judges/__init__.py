@@ -15,9 +15,12 @@ from pipeline.judges.alignment import ALIGNMENT
 from pipeline.judges.audio import AUDIO
 from pipeline.judges.axe import AXE
 from pipeline.judges.book import BOOK
+from pipeline.judges.braille import BRAILLE
+from pipeline.judges.daisy import DAISY, DAISY_TYPES
 from pipeline.judges.epubcheck import EPUBCHECK
 from pipeline.judges.feed import FEED
 from pipeline.judges.judge import BROKEN, Judge, broken, fault
+from pipeline.judges.large_print import LARGE_PRINT
 from pipeline.judges.links import LINKS
 from pipeline.judges.nu import NU
 from pipeline.judges.overlays import OVERLAYS
@@ -25,17 +28,23 @@ from pipeline.judges.proof.completeness import COMPLETENESS
 from pipeline.judges.proof.cues import CUES
 from pipeline.judges.proof.hearing import HEARING
 from pipeline.judges.verapdf import VERAPDF
+from pipeline.judges.word import WORD
 from pipeline.store.report import counted
 
 JUDGES: Mapping[str, Judge] = {
     "overlays": OVERLAYS,
     "book": BOOK,
+    "braille": BRAILLE,
+    "daisy": DAISY,
+    "daisy-types": DAISY_TYPES,
     "captions": CUES,
     "completeness": COMPLETENESS,
     "feed": FEED,
     "links": LINKS,
+    "word": WORD,
     "epubcheck": EPUBCHECK,
     "verapdf": VERAPDF,
+    "large print": LARGE_PRINT,
     "nu": NU,
     "ace": ACE,
     "axe": AXE,

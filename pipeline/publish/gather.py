@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from formats.model import Episode, FileCard, OutputFile
+from formats.model import Episode, FileCard, OutputFile, Publication
 from formats.registry import BLOG_FORMATS
 from pipeline.errors import AllwaysError, guarded
 from pipeline.publish import render
@@ -36,6 +36,7 @@ def gather(
     posts, two of them and their copies of the posts held 500 MB at that moment.
     """
     workers.end()
+    target = replace(target, publication=_with_what_was_made(target.publication, episodes))
     asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     names = [n for n in asked if not BLOG_FORMATS[n].packs]
     jobs = [(name, posts, episodes, target) for name in names]
@@ -53,6 +54,13 @@ def gather(
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
     kept = [replace(card, outdated=True) for card in standing if card.format in failed]
     return (*_files(made), *covers, *kept), tuple(failed.values())
+
+
+def _with_what_was_made(blog: Publication, episodes: Sequence[Episode]) -> Publication:
+    """Without the formats that no post has: no list offers Easy Read that nobody has signed."""
+    made = {card.format for episode in episodes for card in episode.files}
+    there = (row for row in blog.formats if row.name in made or row.name in BLOG_FORMATS)
+    return replace(blog, formats=tuple(there))
 
 
 def _last(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Never, TextIO
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING, Never, TextIO
 
 from pipeline.publish.workers import Progress
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 # What each step does, for people, and what it counts.
 _SAID = {
@@ -55,6 +56,8 @@ class Bar:
 
     def begin(self, step: str, total: int) -> None:
         """Close the bar of the last step and open a new one."""
+        from tqdm import tqdm  # noqa: PLC0415 (0.06 s, and most runs have nothing to show)
+
         self.close()
         self._bar = tqdm(
             total=total,

@@ -8,14 +8,15 @@ from uuid import UUID, uuid5
 from PIL import Image
 
 from formats import cover
-from formats.model import Evaluation, Media, Publication, Typeface
+from formats.model import BrailleChoices, Evaluation, LargePrint, Media, Publication, Typeface
 from formats.registry import chosen
 from formats.slugs import slugify
 from pipeline import glossary
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding, Level
+from pipeline.publish import print_fonts
 from pipeline.publish.typefaces import typeface
-from pipeline.settings import FILE, AccessibilitySettings, Settings
+from pipeline.settings import FILE, AccessibilitySettings, BrailleSettings, Settings
 from pipeline.source import Refusal, folder_of, printable, read
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
@@ -52,10 +53,16 @@ def make(settings: Settings, source: Path, page_title: str, store: Store) -> Pub
         licence=settings.licence,
         explicit=settings.explicit,
         schedule=settings.schedule,
-        formats=chosen(settings.formats),
+        formats=chosen(settings.formats, settings.large_print.sizes),
         evaluation=_evaluation(settings.accessibility),
         glossary=glossary.load(source),
+        large_print=LargePrint(
+            settings.large_print.sizes,
+            settings.large_print.paper,
+            print_fonts.chosen(settings.large_print.font, source, store.root).typeface,
+        ),
         easy_in_feed=settings.easy_read.in_feed,
+        braille=_braille(settings.braille),
     )
 
 
@@ -63,6 +70,10 @@ def _evaluation(found: AccessibilitySettings) -> Evaluation | None:
     if found.date is None:
         return None
     return Evaluation(found.evaluator, found.date, found.level, found.report)
+
+
+def _braille(chosen: BrailleSettings) -> BrailleChoices:
+    return BrailleChoices(chosen.table, chosen.width, chosen.height, chosen.proofread_by)
 
 
 def feed_guid(address: str) -> str:

@@ -12,8 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-import unicodedata2 as unicodedata
-
 from formats import large_print, walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
@@ -33,11 +31,13 @@ from formats.model import (
     SiteCheck,
 )
 from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
+from pipeline.braille.transcription import FORMAT, Transcription, transcription
 from pipeline.easy_read.edition import drafted
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
-from pipeline.findings import Finding, Level
+from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import joined
+from pipeline.publish import printed
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.store.files import PartFiles
@@ -160,6 +160,8 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
     easy = _easy(ready, target)
     whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
+    transcribed = transcription(whole) if FORMAT in target.formats else Transcription(None)
+    whole = replace(whole, braille=transcribed.code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
     whole = replace(whole, printed=_printed(whole, target.formats))
@@ -183,7 +185,8 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
             *in_step(whole),
             *_easy_in_step(whole),
             *missed,
-            *_unshown(whole, target.formats),
+            *printed.noticed(whole, target.formats),
+            *transcribed.findings,
         ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
@@ -214,8 +217,8 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
 
 
 def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
-    """The pages of the large print, for the list of pages in the book; empty if it fails."""
-    if not {"epub", "large-print"} <= set(formats):
+    """The pages of the large print, for the book and for braille; empty if it fails."""
+    if "large-print" not in formats or not {"epub", FORMAT} & set(formats):
         return {}
     pages = guarded(whole.post.source, _pages, whole)
     return {} if isinstance(pages, AllwaysError) else pages
@@ -315,23 +318,6 @@ def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...
         raise RenderError(
             f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
         ) from error
-
-
-def _unshown(whole: Edition, formats: Sequence[str]) -> tuple[Finding, ...]:
-    """One finding that names the characters for which large print has no typeface."""
-    characters = large_print.unshown(whole) if "large-print" in formats else ()
-    if not characters:
-        return ()
-    names = ", ".join(f"{c} ({unicodedata.name(c, 'without a name').lower()})" for c in characters)
-    return (
-        Finding(
-            Level.WARNING,
-            "letter-unshown",
-            whole.post.source or whole.post.slug,
-            f"Large print has no letters for {names}, and shows their names in brackets.",
-            "If the name alone says too little, explain the sign in words.",
-        ),
-    )
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:

@@ -6,10 +6,21 @@ from dataclasses import dataclass, replace
 
 from formats.model import Episode, FileCard, Post
 from formats.registry import DRAFTS, POST_FORMATS, chosen
+from pipeline.braille import louis, transcription
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
-from pipeline.publish import choices, gather, memory, ownership, prepare, publication, render, speak
+from pipeline.publish import (
+    choices,
+    gather,
+    memory,
+    ownership,
+    prepare,
+    print_fonts,
+    publication,
+    render,
+    speak,
+)
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.permanent import told
@@ -112,7 +123,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
     private = () if settings.easy_read.publish_drafts else DRAFTS
     public = tuple(name for name in settings.formats if name not in private)
     drafts = tuple(name for name in settings.formats if name in private)
-    blog = replace(sources.publication, formats=chosen(public))
+    blog = replace(sources.publication, formats=chosen(public, settings.large_print.sizes))
     return Target(
         publication=blog,
         formats=tuple(name for name in POST_FORMATS if name in public),
@@ -132,6 +143,7 @@ def _languages(run: PublishRun, sources: Sources) -> tuple[str, ...]:
 def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> list[Finding]:
     return [
         *publication.unset(run.settings),
+        *print_fonts.findings(run.settings.large_print.font, run.request.source, run.request.cache),
         *sources.reading.findings,
         *prepare.findings(sources, [post.ready for post in posts if post.ready]),
         *prepare.unknown_dates(run.settings, sources.reading),
@@ -197,6 +209,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "easy read": digest(repr(ready.easy)),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
+        "braille table": digest(louis.identity() if transcription.FORMAT in target.formats else ""),
         "program": fingerprint.program(),
     }
 

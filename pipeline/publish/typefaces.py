@@ -11,6 +11,8 @@ from formats.webfont import web_font
 from pipeline.store.files import Store, digest, remove, write_all
 from pipeline.store.fingerprint import program
 
+FAMILY = "Source Sans Pro"
+
 # Noto has a typeface for each script. "Noto Sans" is for Greek, Cyrillic and rarer Latin letters.
 _SCRIPTS = (
     "",
@@ -50,9 +52,9 @@ def typeface(cache: Path) -> Typeface:
     names = (font_source_sans_pro.SourceSansPro, font_source_sans_pro.SourceSansProBold)
     regular, bold = (Path(name).read_bytes() for name in names)
     folder = cache / "typefaces" / digest(regular, bold)[:16]
-    _hold(cache, folder, {Path(name).name: Path(name).read_bytes() for name in names})
+    hold(cache, folder, {Path(name).name: Path(name).read_bytes() for name in names})
     web = tuple(_web_font(data, Store(cache)) for data in (regular, bold))
-    return Typeface("Source Sans Pro", regular, bold, str(folder.resolve()), others(), web)
+    return Typeface(FAMILY, regular, bold, str(folder.resolve()), others(), web)
 
 
 def _web_font(data: bytes, store: Store) -> bytes:
@@ -78,7 +80,7 @@ def others() -> tuple[Face, ...]:
     )
 
 
-def _hold(cache: Path, folder: Path, wanted: dict[str, bytes]) -> None:
+def hold(cache: Path, folder: Path, wanted: dict[str, bytes]) -> None:
     """Make a folder of the cache hold exactly these files, byte for byte."""
     there = {path.name: path for path in folder.glob("[!.]*")} if folder.is_dir() else {}
     remove(folder, there.keys() - wanted.keys())

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import settings
+from pipeline.braille import louis
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Progress, Workers
@@ -36,6 +37,7 @@ def publish(request: Request, progress: Progress) -> Report:
         known = ledger.load(request.cache, request.output)
         kept = digest(read(request.output / checked.FILE) or b"")  # the statement says what it says
         asked = (request.only, *request.formats, "", request.engine, request.voice, kept)
+        asked = (*asked, louis.identity())
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from formats.model import Offer
 from formats.offers import in_words
-from formats.registry import POST_FORMATS
 from formats.slugs import slugify
 from formats.words import words
 from pipeline import settings as settings_of
@@ -93,7 +92,7 @@ def answer(run: Answering) -> Answers:
     posts = editions.published(run.output, run.cache)
     waiting = [wish for wish in requests.wishes if _waits(wish, run.today)]
     replies = [_reply(wish, posts, run, chosen) for wish in waiting]
-    replies = _judged(replies, posts, run)
+    replies = _judged(replies, posts, run, chosen.large_print.sizes)
     _write(run, folder, data, requests, replies)
     return Answers(tuple(replies), requests.errors, _warnings(requests))
 
@@ -136,7 +135,7 @@ def _reply(wish: Wish, posts: Sequence[PublishedPost], run: Answering, chosen: S
     if not wish.standing and post is None:
         remedy = "Write the post's title, or its address, or “all”."
         return Reply(wish, f"no post “{wish.post}” is published.", remedy)
-    offers = editions.offered(wish.format)
+    offers = editions.offered(wish.format, chosen.large_print.sizes)
     if not offers:
         letter = letters.not_made(wish, _ways(posts, post, chosen), chosen)
         message = f"“{wish.format}” is nothing that Allways makes; the reply says so."
@@ -157,12 +156,22 @@ def _found(
     wanted = [post] if post else posts
     problems = filter(None, (editions.unready(one, offers, run.output) for one in wanted))
     if problem := next(problems, ""):
-        return Reply(wish, problem, "Run make publish with this format, then ask again.")
+        return Reply(wish, problem, _remedy(offers))
     if post:
         letter = letters.ready(wish, post.title, _links(post, offers, chosen), chosen)
     else:
         letter = letters.ready(wish, "", [_index(chosen)], chosen)
     return Reply(wish, "the reply is ready.", "", _named(wish), ANSWERED, letter)
+
+
+def _remedy(offers: Sequence[Offer]) -> str:
+    """What to do about files that can't be sent."""
+    if editions.needs_people(offers):
+        return (
+            "It is there once people have checked and signed it (allways easy-read state SLUG)."
+            " Then run make publish, and ask again."
+        )
+    return "Run make publish with this format, then ask again."
 
 
 def _links(post: PublishedPost, offers: Sequence[Offer], chosen: Settings) -> list[Way]:
@@ -174,7 +183,8 @@ def _ways(
     posts: Sequence[PublishedPost], post: PublishedPost | None, chosen: Settings
 ) -> list[Way]:
     """The ways to read a post that are published; of every post, their names, and the index."""
-    offers = [o for row in POST_FORMATS.values() if not row.format.draft for o in row.format.offers]
+    rows = editions.formats(chosen.large_print.sizes)
+    offers = [offer for row in rows if not row.draft for offer in row.offers]
     if post:
         return _links(post, [offer for offer in offers if post.path(offer) in post.files], chosen)
     there = [offer for offer in offers if any(one.path(offer) in one.files for one in posts)]
@@ -196,25 +206,30 @@ def _named(wish: Wish, kind: str = "reply") -> str:
 # --- judging and writing ----------------------------------------------------------------
 
 
-def _judged(replies: list[Reply], posts: Sequence[PublishedPost], run: Answering) -> list[Reply]:
+def _judged(
+    replies: list[Reply], posts: Sequence[PublishedPost], run: Answering, sizes: tuple[int, ...]
+) -> list[Reply]:
     """The replies, without those whose files a judge finds a fault in.
 
     All files are judged at once: to start a browser and a Java machine takes seconds.
     """
-    sent = {id(reply): _files(reply, posts, run.output) for reply in replies}
+    sent = {id(reply): _files(reply, posts, run.output, sizes) for reply in replies}
     files = list(dict.fromkeys(path for paths in sent.values() for path in paths))
     found = [f for f in (run.judge(files) if files else ()) if f.level is Level.ERROR]
     return [_unless(reply, _faults(found, sent[id(reply)], files)) for reply in replies]
 
 
-def _files(reply: Reply, posts: Sequence[PublishedPost], output: Path) -> list[Path]:
+def _files(
+    reply: Reply, posts: Sequence[PublishedPost], output: Path, sizes: tuple[int, ...]
+) -> list[Path]:
     """The files that a reply sends somebody to."""
     wish = reply.wish
     if reply.column != ANSWERED:
         return []
     post = None if wish.standing else editions.named_post(posts, wish.post)
     wanted = [post] if post else posts
-    return [output / one.path(o) for one in wanted for o in editions.offered(wish.format)]
+    offers = editions.offered(wish.format, sizes)
+    return [output / one.path(offer) for one in wanted for offer in offers]
 
 
 def _faults(found: Sequence[Finding], sent: Sequence[Path], judged: Sequence[Path]) -> list[str]:

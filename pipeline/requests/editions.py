@@ -7,9 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from formats.model import Offer
+from formats.model import Format, Offer
 from formats.offers import word
-from formats.registry import POST_FORMATS
+from formats.registry import EASY_READ, EASY_SOUND, POST_FORMATS, chosen
 from formats.words import LANGUAGES
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
@@ -27,7 +27,7 @@ _ALSO = {
     "captions": "transcript",
     "plain text": "text",
     "read along": "read-along",
-    "easy read": "easy-read",
+    "simpler version": "easy-read-draft",
 }
 """What people say, and the format that they mean."""
 
@@ -46,12 +46,18 @@ class PublishedPost:
         return f"posts/{self.slug}/{offer.path.format(slug=self.slug)}"
 
 
-def offered(asked: str) -> tuple[Offer, ...]:
+def offered(asked: str, sizes: tuple[int, ...] = ()) -> tuple[Offer, ...]:
     """The files that some words ask for; () for what we do not make.
 
     The words are a format's name, a kind of file, or what a page calls it in any language.
+    `sizes` are those of the large print, in points; () for the usual ones.
     """
-    return _named().get(_key(asked), ())
+    return _named(sizes).get(_key(asked), ())
+
+
+def formats(sizes: tuple[int, ...]) -> tuple[Format, ...]:
+    """The formats of a post, with large print at these sizes."""
+    return chosen(POST_FORMATS, sizes)[: len(POST_FORMATS)]
 
 
 def is_draft(asked: str) -> bool:
@@ -62,9 +68,15 @@ def is_draft(asked: str) -> bool:
     return bool(found) and all(offer in drafts for offer in found)
 
 
+def needs_people(offers: Sequence[Offer]) -> bool:
+    """Whether some files are only there once people have written and signed a text."""
+    signed = [o for name in (EASY_READ, EASY_SOUND) for o in POST_FORMATS[name].format.offers]
+    return bool(offers) and all(offer in signed for offer in offers)
+
+
 @cache
-def _named() -> Mapping[str, tuple[Offer, ...]]:
-    rows = [row.format for row in POST_FORMATS.values()]
+def _named(sizes: tuple[int, ...]) -> Mapping[str, tuple[Offer, ...]]:
+    rows = formats(sizes)
     named: dict[str, list[Offer]] = {}
     for row in rows:
         for offer in row.offers:

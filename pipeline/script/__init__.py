@@ -4,7 +4,7 @@ from formats.model import Post, Reminder, Sentences
 from pipeline.lexicon import Lexicon
 from pipeline.script import pauses
 from pipeline.script.editing import Parts, paused_at_least
-from pipeline.script.framing import Frame, frame, reminder
+from pipeline.script.framing import Frame, about, frame, reminder
 from pipeline.script.lengths import bounded
 from pipeline.script.lines import Line, Part
 from pipeline.script.middle import middle
@@ -17,6 +17,7 @@ __all__ = [
     "Frame",
     "Line",
     "Part",
+    "about",
     "frame",
     "middle",
     "reminder",

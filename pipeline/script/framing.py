@@ -33,12 +33,19 @@ def frame(
     blog = _blog(post, publication)
     title, end = _sentence("title", post.title), _end(post, blog, known)
     byline, date = _byline(post, known), _date(post, known)
-    about = (*_from(publication, blog, known), *byline, *date)
+    facts = about(post, publication)
     voice = _voice(known, voices)
     if length == FULL:
-        return Frame(_spaced((title, *about, voice)), (end,), _spaced(about))
+        return Frame(_spaced((title, *facts, voice)), (end,), facts)
     opening = (title, *byline, _synthetic(known, voices))
-    return Frame(_spaced(opening), _spaced((end, *date, voice)), _spaced(about))
+    return Frame(_spaced(opening), _spaced((end, *date, voice)), facts)
+
+
+def about(post: Post, publication: Publication) -> Sentences:
+    """The blog, the author and the date of a post, for what has no sound."""
+    known = words(post.language)
+    blog = _from(publication, _blog(post, publication), known)
+    return _spaced((*blog, *_byline(post, known), *_date(post, known)))
 
 
 def reminder(post: Post, voices: tuple[str, ...]) -> Sentence:

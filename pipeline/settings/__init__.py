@@ -3,8 +3,10 @@
 from pipeline.settings.toml_file import FILE, load, parse
 from pipeline.settings.values import (
     AccessibilitySettings,
+    BrailleSettings,
     EasyReadSettings,
     JingleSettings,
+    LargePrintSettings,
     ReadingSettings,
     Settings,
     SpokenSettings,
@@ -14,8 +16,10 @@ from pipeline.settings.values import (
 __all__ = [
     "FILE",
     "AccessibilitySettings",
+    "BrailleSettings",
     "EasyReadSettings",
     "JingleSettings",
+    "LargePrintSettings",
     "ReadingSettings",
     "Settings",
     "SpokenSettings",

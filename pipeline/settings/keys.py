@@ -77,6 +77,30 @@ def _evaluator(value: str) -> str:
     return value.strip()
 
 
+def _braille_table(value: str) -> str:
+    if not re.fullmatch(r"\w[\w-]*\.(?:ctb|utb|tbl)", value, re.ASCII):
+        raise ValueError('a braille table of liblouis looks like "en-ueb-g1.ctb"')
+    return value
+
+
+def _braille_width(value: int) -> int:
+    if not 20 <= value <= 60:
+        raise ValueError("a page of braille has from 20 to 60 cells in a line")
+    return value
+
+
+def _braille_height(value: int) -> int:
+    if not 10 <= value <= 50:
+        raise ValueError("a page of braille has from 10 to 50 lines")
+    return value
+
+
+def _proofreader(value: str) -> str:
+    if not value.strip():
+        raise ValueError("who has proofread the braille has a name")
+    return value.strip()
+
+
 def _original(value: str) -> str:
     part = r"(?:[^\s{}]|\{(?:slug|year|month|day)\})*"
     if not re.fullmatch(rf"https?://[^\s/{{}}]+/{part}\{{slug\}}{part}", value):
@@ -144,6 +168,25 @@ def _formats(value: list[object]) -> tuple[str, ...]:
     return tuple(map(str, value))
 
 
+def _sizes(value: list[object]) -> tuple[int, ...]:
+    sizes = [size for size in value if isinstance(size, int) and 16 <= size <= 36]
+    if not 1 <= len(value) <= 4 or len(set(sizes)) < len(value):
+        raise ValueError("sizes is a list of up to 4 sizes from 16 to 36 points, as in [18, 24]")
+    return tuple(sorted(sizes))
+
+
+def _paper(value: str) -> str:
+    if value not in {"white", "cream", "yellow"}:
+        raise ValueError('the colour of the paper is "white", "cream" or "yellow"')
+    return value
+
+
+def _font(value: str) -> str:
+    if not value.strip():
+        raise ValueError('a typeface has a name, as in "Atkinson Hyperlegible"')
+    return value.strip()
+
+
 KEYS: Mapping[str, Key] = {
     "title": Key(str, _title),
     "description": Key(str),
@@ -180,6 +223,13 @@ KEYS: Mapping[str, Key] = {
     "reading.dollar_formulas": Key(bool),
     "easy_read.publish_drafts": Key(bool),
     "easy_read.in_feed": Key(bool),
+    "large_print.sizes": Key(list, _sizes),
+    "large_print.paper": Key(str, _paper),
+    "large_print.font": Key(str, _font),
+    "braille.table": Key(str, _braille_table),
+    "braille.width": Key(int, _braille_width),
+    "braille.height": Key(int, _braille_height),
+    "braille.proofread_by": Key(str, _proofreader),
     "accessibility.evaluator": Key(str, _evaluator),
     "accessibility.date": Key(date),
     "accessibility.level": Key(str, _level),
@@ -190,4 +240,8 @@ KEYS: Mapping[str, Key] = {
 RENAMED: Mapping[str, str] = {"formats.editions": "formats"}
 """Old names of keys, and their new names."""
 
-TABLES = ("reading", "voice", "spoken", "jingle", "easy_read", "accessibility", "dates")
+TABLES = (
+    *("reading", "voice", "spoken", "jingle", "easy_read", "large_print", "braille"),
+    "accessibility",
+    "dates",
+)

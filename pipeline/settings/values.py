@@ -74,6 +74,31 @@ class EasyReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LargePrintSettings:
+    """`[large_print]`: the sizes in points, the colour of the paper, and the typeface.
+
+    `font` is "" for the editor's own in the folder "fonts", or the usual one where there is none.
+    """
+
+    sizes: tuple[int, ...] = (18, 24)
+    paper: str = "white"
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrailleSettings:
+    """`[braille]`: a table of liblouis, "" for the usual one; the page; who has proofread it.
+
+    `width` is in cells, `height` in lines.
+    """
+
+    table: str = ""
+    width: int = 38
+    height: int = 27
+    proofread_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AccessibilitySettings:
     """`[accessibility]`: who evaluated the blog, when, what it meets, and where that is written.
 
@@ -111,6 +136,8 @@ class Settings:
     spoken: SpokenSettings = SpokenSettings()
     jingle: JingleSettings = JingleSettings()
     easy_read: EasyReadSettings = EasyReadSettings()
+    large_print: LargePrintSettings = LargePrintSettings()
+    braille: BrailleSettings = BrailleSettings()
     accessibility: AccessibilitySettings = AccessibilitySettings()
     dates: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
     unsure_dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from formats.about import STATEMENT
 from formats.model import FileCard, ProgramCheck, SiteCheck
+from formats.names import STATEMENT
 from pipeline.store.files import digest, read
 from pipeline.store.report import parsed
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, TypeVar
 from PIL import Image
 
 from formats import walk
+from formats.braille.uncontracted import UNCONTRACTED
 from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.model import (
@@ -192,7 +193,7 @@ def edition_of(
     opening, closing = _frame(post, publication)
     about = opening[1:-1]
     whole = Edition(publication, post, opening, closing, (silence(()),), media, about)
-    return narrated(whole)
+    return narrated(replace(whole, braille=UNCONTRACTED))
 
 
 def narrated(whole: Edition) -> Edition:
@@ -240,7 +241,7 @@ def silence(units: tuple[str, ...]) -> Narration:
     clips = (step * FRAME_SAMPLES,) * len(units)
     voices = ("a test voice",)
     return Narration(
-        (FRAME * frames,), RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices
+        (FRAME * step,) * len(units), RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices
     )
 
 

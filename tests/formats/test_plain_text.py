@@ -61,13 +61,13 @@ def test_a_list_goes_on_from_its_first_number() -> None:
 
 def test_it_opens_with_title_byline_and_date_but_no_voice() -> None:
     assert text(edition(title="High water")) == (
-        "High water\n==========\n\nFrom Tide & Time.\nBy Ada Shore.\n5 March 2024.\n"
+        "# High water\n\nFrom Tide & Time.\nBy Ada Shore.\n5 March 2024.\n"
     )
 
 
-def test_headings_are_underlined_by_level() -> None:
+def test_headings_have_as_many_signs_as_their_level() -> None:
     whole = edition(heading(2, "Ebb"), heading(3, "Flow"), paragraph("a"))
-    assert body(whole) == "Ebb\n---\n\nFlow\n\na\n"
+    assert body(whole) == "## Ebb\n\n### Flow\n\na\n"
 
 
 def test_lists_keep_their_marks_and_depth() -> None:

@@ -11,6 +11,7 @@ from formats.model import (
     CodeBlock,
     Evaluation,
     Figure,
+    FileCard,
     Picture,
     Post,
     ProgramCheck,
@@ -186,3 +187,19 @@ def test_a_hostile_evaluator_stays_words() -> None:
     hostile = dataclasses.replace(PUBLICATION, evaluation=found)
 
     assert "<script>" not in page(publication=hostile)
+
+
+def test_a_form_that_only_some_posts_have_is_not_offered_of_each() -> None:
+    """Easy Read is made of the posts whose text people have signed."""
+    publication = dataclasses.replace(PUBLICATION, formats=chosen(("easy-read", "text")))
+    one, other = (
+        edition_of(post_of(paragraph("Sea."), slug=slug), (), publication) for slug in ("a", "b")
+    )
+    blog = blog_of(one, other, publication=publication)
+    cards = [FileCard(f"posts/{slug}/easy-read.html", "", 1, "", "easy-read") for slug in "ab"]
+    with_it = [
+        dataclasses.replace(e, files=(c,)) for e, c in zip(blog.episodes, cards, strict=True)
+    ]
+    for episodes, said in (((with_it[0], blog.episodes[1]), False), (tuple(with_it), True)):
+        (made,) = statement.render_blog(dataclasses.replace(blog, episodes=episodes))
+        assert ("Easy Read" in made.data.decode()) is said

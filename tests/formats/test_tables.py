@@ -1,7 +1,7 @@
-"""Which headers stand over each cell."""
+"""Where each cell stands, and which headers stand over it."""
 
 from formats.model import Row, Table
-from formats.tables import column_headers, is_header_row
+from formats.tables import column_headers, is_header_row, placed
 from tests.formats.builders import cell
 
 
@@ -42,3 +42,24 @@ def test_a_cell_that_reaches_down_moves_those_of_the_next_rows() -> None:
 def test_an_empty_corner_makes_no_ordinary_row_of_headers() -> None:
     assert is_header_row(Row((cell(""), cell("A", header=True), cell("B", header=True))))
     assert not is_header_row(Row((cell("Monday", header=True), cell("low"))))
+
+
+def spots(*rows: Row) -> list[tuple[int, int, int, int]]:
+    """Where each cell is, and how far it reaches."""
+    return [(p.x, p.y, p.cell.columns, p.cell.rows) for p in placed(Table((), rows))]
+
+
+def test_cells_make_way_for_one_that_reaches_down() -> None:
+    assert spots(Row((cell("a", rows=2), cell("b"))), Row((cell("c"),))) == [
+        (0, 0, 1, 2),
+        (1, 0, 1, 1),
+        (1, 1, 1, 1),
+    ]
+
+
+def test_a_span_ends_with_the_table_and_short_rows_are_filled_up() -> None:
+    assert spots(Row((cell("a", columns=2),)), Row((cell("b", rows=9),))) == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 1),
+        (1, 1, 1, 1),
+    ]

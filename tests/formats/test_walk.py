@@ -22,6 +22,7 @@ from tests.formats.builders import (
     AWKWARD,
     RICH_MEDIA,
     edition_of,
+    heading,
     paragraph,
     post_of,
     rich_post,
@@ -104,3 +105,9 @@ def test_shown_characters_are_those_of_the_author_in_the_element() -> None:
     )
     assert walk.shown(run) == "TidexRNLI"
     assert walk.shown_parts(run) == ["Tide", "x", "RNLI"]
+
+
+def test_levels_of_headings_begin_at_one_and_skip_none() -> None:
+    post = post_of(heading(4, "a"), heading(6, "b"), heading(2, "c"))
+
+    assert list(walk.levels(post).values()) == [1, 2, 1]

@@ -157,6 +157,12 @@ def test_a_range_of_a_number_without_end_is_no_range(port: int) -> None:
     assert ask(port, "GET", "/a.mp3", Range=f"bytes={'9' * 5000}-")[0] == 200
 
 
+def test_nothing_is_taken_where_nobody_edits(port: int) -> None:
+    assert ask(port, "POST", "/easy-read/plan/change")[0] == 405
+    assert ask(port, "GET", "/easy-read/")[0] == 404
+    assert b"/easy-read/" not in ask(port, "GET", "/drafts/")[2]
+
+
 def test_a_file_that_is_a_folder_is_not_found_or_listed(port: int, tmp_path: Path) -> None:
     (tmp_path / "feed.xml").unlink()
     (tmp_path / "feed.xml").mkdir()

@@ -1,4 +1,5 @@
 # The package has no types of its own: they are those of the module that it takes the place of.
+from unicodedata import bidirectional as bidirectional
 from unicodedata import category as category
 from unicodedata import combining as combining
 from unicodedata import decimal as decimal

@@ -20,8 +20,8 @@ LARGEST_EXPORT = 64 * 1024 * 1024
 HEAD = 8192
 """How many first bytes a reader gets to decide whether it claims a file."""
 
-# Folders beside the posts for other things: pictures, and easy read texts.
-_OTHER_FOLDERS = frozenset({"pictures", "easy-read"})
+# Folders beside the posts for other things: pictures, easy read texts, and typefaces.
+_OTHER_FOLDERS = frozenset({"pictures", "easy-read", "fonts"})
 _OTHER_FILES = ("readme", "licence", "license", "_index")
 
 # The first bytes of files of other kinds.

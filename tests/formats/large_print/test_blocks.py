@@ -15,7 +15,10 @@ from formats.model import (
     Picture,
     Quote,
     Row,
+    Style,
+    Styled,
     Table,
+    Text,
 )
 from tests.formats.builders import (
     bullets,
@@ -26,6 +29,7 @@ from tests.formats.builders import (
     paragraph,
     picture,
     post_of,
+    sentence,
     sentences,
 )
 from tests.formats.large_print.prints import PDFS, lines, made, poppler, squeezed
@@ -87,3 +91,22 @@ def test_a_picture_is_neither_too_coarse_nor_too_tall_nor_wider_than_the_line() 
     assert width_of(picture("a.png", width=72, height=72)) == 25.4
     assert width_of(picture("a.png", width=1000, height=2000)) == 65
     assert width_of(picture("a.png", width=1000, height=500)) == 160
+
+
+def test_that_a_picture_has_no_description_is_not_printed() -> None:
+    shown = Figure("", Picture("a.png", None), ())
+    inline = paragraph(sentence("See ", Picture("b.png", None), "."))
+
+    found = lines(made(edition_of(post_of(shown, inline), (picture("a.png"),)))["large-print.pdf"])
+
+    assert not [line for line in found if "without a description" in line]
+
+
+def test_a_paragraph_in_bold_is_not_last_on_its_page() -> None:
+    bold = Styled(Style.STRONG, (Text("The harbour"),))
+    for count in range(18, 27):
+        above = paragraph("The tide came in at three and went. " * count)
+        whole = edition(above, paragraph(sentence(bold)), paragraph("Two boats lay there."))
+        printed = poppler("pdftotext", pdf=made(whole)["large-print.pdf"]).split("\f")
+        held = [page for page in printed if "The harbour" in page]
+        assert "Two boats" in held[0], count

@@ -1,13 +1,15 @@
 """Large print keeps every word, at its size, in the order of the post."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from formats import walk
 from formats.errors import FormatError
-from formats.large_print import pages
+from formats.large_print import offers, pages
+from formats.model import Edition, LargePrint
 from tests.formats.builders import (
     AWKWARD,
     RICH_MEDIA,
@@ -147,3 +149,45 @@ def test_a_heading_begins_where_what_is_below_it_does() -> None:
 def test_a_post_that_cannot_be_printed_has_no_pages() -> None:
     with pytest.raises(FormatError):
         pages(edition(paragraph("Sea."), language=""))
+
+
+def sized(whole: Edition, *sizes: int, paper: str = "white") -> Edition:
+    """The same at other sizes."""
+    blog = replace(whole.publication, large_print=LargePrint(sizes, paper))
+    return replace(whole, publication=blog)
+
+
+def test_each_size_of_the_settings_is_a_file_named_after_it() -> None:
+    files = made(sized(edition(paragraph("Sea.")), 16, 18, 20, 24, 28))
+
+    names = ["large-print-16.pdf", "large-print.pdf", "large-print-20.pdf", "giant-print.pdf"]
+    assert list(files) == [*names, "giant-print-28.pdf", "large-print.html"]
+    assert min(sizes(files["giant-print-28.pdf"])) == 28
+
+
+def test_what_is_offered_is_what_is_made() -> None:
+    whole = sized(rich(), 20, 28)
+
+    assert [offer.path for offer in offers((20, 28))] == list(made(whole))
+    assert [offer.what for offer in offers((20, 28))] == [
+        *("large_print", "giant_print", "large_print_page")
+    ]
+
+
+def test_the_pages_are_those_of_the_smallest_size() -> None:
+    whole = edition(*(paragraph("The tide came in at three. " * 9) for _ in range(20)))
+
+    assert max(pages(sized(whole, 18, 24)).values()) < max(pages(sized(whole, 24)).values())
+
+
+@pytest.mark.parametrize("paper", ["cream", "yellow"])
+def test_the_paper_has_its_colour_and_passes(paper: str, tmp_path: Path) -> None:
+    files = written(sized(rich(), 18, paper=paper), tmp_path)
+
+    assert made(sized(rich(), 18, paper=paper)) != made(sized(rich(), 18))
+    assert judged("large print", *files) == ()
+
+
+def rich() -> Edition:
+    """An edition with everything."""
+    return edition_of(rich_post(), RICH_MEDIA)

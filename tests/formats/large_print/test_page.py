@@ -6,13 +6,18 @@ from pathlib import Path
 import pytest
 
 from formats.large_print.page import page
+from formats.model import CodeBlock, Figure, Link, Picture, Text
 from pipeline.findings import Level
 from tests.formats.builders import (
     RICH_MEDIA,
     bullets,
     edition,
     edition_of,
+    paragraph,
+    picture,
+    post_of,
     rich_post,
+    sentence,
 )
 from tests.formats.large_print.prints import made, voiced, written
 from tests.judging import BROWSER, judged
@@ -41,3 +46,21 @@ def test_the_page_names_author_and_blog_and_no_voice() -> None:
 
     assert "Ada Shore" in shown
     assert "synthetic" not in shown
+
+
+def test_the_page_prints_the_addresses_of_its_links_and_what_its_pictures_show() -> None:
+    link = Link("/tides/today", (Text("tides"),))
+    shown = Figure("", Picture("a.png", "The harbour"), ())
+    post = post_of(paragraph(sentence("See ", link, " on 5 March.")), shown)
+
+    found = page(edition_of(post, (picture("a.png"),))).decode()
+
+    assert "<li>https:/<wbr/>/<wbr/>example.org/<wbr/>tides/<wbr/>today</li>" in found
+    assert '<p class="described" aria-hidden="true">Picture: The harbour</p>' in found
+    assert "5\u00a0March" in found
+
+
+def test_code_keeps_its_spaces() -> None:
+    found = page(edition(CodeBlock("", "on 5 March", ""))).decode()
+
+    assert "on 5 March" in found

@@ -1,7 +1,10 @@
 """Running text in large print: links, languages, whole words."""
 
+import re
+
 import pytest
 
+from formats.large_print.document import document
 from formats.large_print.running_text import code_words, language, sentences
 from formats.large_print.setting import setting
 from formats.model import (
@@ -15,7 +18,7 @@ from tests.formats.builders import (
     paragraph,
     sentence,
 )
-from tests.formats.large_print.prints import lines, made
+from tests.formats.large_print.prints import lines, made, poppler
 
 
 def test_addresses_of_links_are_numbered_and_listed() -> None:
@@ -70,3 +73,21 @@ def test_program_text_breaks_only_inside_a_run_wider_than_the_line() -> None:
     assert broken.replace("\u200b", "") == f"a b\n{'x' * 80}"
     assert broken.startswith("a b\nxxx")
     assert broken.count("\u200b") == 2
+
+
+def test_an_address_is_read_from_left_to_right_in_every_language() -> None:
+    link = Link("https://example.org/one/two", (Text("\u0643\u062a\u0627\u0628"),))
+    whole = edition(paragraph(sentence(link)), language="ar", title="\u0643\u062a\u0627\u0628")
+
+    found = poppler("pdftotext", "-bbox", pdf=made(whole)["large-print.pdf"])
+
+    at = {w: float(x) for x, w in re.findall(r'xMin="([\d.]+)"[^>]*>[^<]*?(example|two)', found)}
+    assert not at or len(at) == 1 or at["example"] < at["two"]
+
+
+def test_no_space_stands_before_a_wide_bracket() -> None:
+    link = Link("https://example.org/", (Text("\u6d77"),))
+
+    found = str(document(edition(paragraph(sentence(link)), language="ja", title="x"), 18)["body"])
+
+    assert "' '" not in found

@@ -2,35 +2,18 @@
 
 import pytest
 
-from formats.large_print.setting import address, first_id, setting
+from formats.large_print.setting import first_id, setting
 from formats.model import Link, Note, Notes, Text
 from tests.formats.builders import edition, heading, paragraph, sentence
 
-PAGE = "https://example.org/posts/a-post/"
 
+def test_the_page_of_the_post_and_its_addresses_are_known() -> None:
+    there = Link("../a/", (Text("x"),))
 
-@pytest.mark.parametrize(
-    ("href", "full"),
-    [
-        ("https://a.example/b", "https://a.example/b"),
-        ("../other/", "https://example.org/posts/other/"),
-        (" https://a.example/é ", "https://a.example/%C3%A9"),
-        ("mailto:a@b.example", "mailto:a@b.example"),
-        ("#there", None),
-        ("javascript:alert(1)", None),
-        ("http://[", None),
-    ],
-)
-def test_an_address_is_one_that_paper_can_follow(href: str, full: str | None) -> None:
-    assert address(href, PAGE) == full
+    found = setting(edition(paragraph(sentence(there))), 18)
 
-
-def test_each_address_has_one_number_in_the_order_of_the_post() -> None:
-    links = [Link(href, (Text("x"),)) for href in ("https://b.example/", "../a/", "../a/", "#x")]
-
-    found = setting(edition(paragraph(sentence(*links))), 18)
-
-    assert found.numbers == {"https://b.example/": 1, "https://example.org/posts/a/": 2}
+    assert found.page == "https://example.org/posts/a-post/"
+    assert found.numbers == {"https://example.org/posts/a/": 1}
 
 
 def test_levels_begin_at_one_and_skip_none() -> None:

@@ -1,6 +1,5 @@
 """A table in large letters: a grid where it fits, line by line where not."""
 
-from formats.large_print.tables import placed
 from formats.model import (
     Row,
     Table,
@@ -33,24 +32,3 @@ def test_a_table_of_two_columns_stays_a_table() -> None:
         Row((cell("Mon"), cell("2"))),
     )
     assert "Day: Mon" not in lines(made(edition(Table((), rows)))["large-print.pdf"])
-
-
-def spots(*rows: Row) -> list[tuple[int, int, int, int]]:
-    """Where each cell is, and how far it reaches."""
-    return [(p.x, p.y, p.cell.columns, p.cell.rows) for p in placed(Table((), rows))]
-
-
-def test_cells_make_way_for_one_that_reaches_down() -> None:
-    assert spots(Row((cell("a", rows=2), cell("b"))), Row((cell("c"),))) == [
-        (0, 0, 1, 2),
-        (1, 0, 1, 1),
-        (1, 1, 1, 1),
-    ]
-
-
-def test_a_span_ends_with_the_table_and_short_rows_are_filled_up() -> None:
-    assert spots(Row((cell("a", columns=2),)), Row((cell("b", rows=9),))) == [
-        (0, 0, 2, 1),
-        (0, 1, 1, 1),
-        (1, 1, 1, 1),
-    ]

@@ -4,7 +4,7 @@ import dataclasses
 
 from lxml import etree
 
-from formats.model import Publication
+from formats.model import Episode, FileCard, Publication
 from tests.formats.builders import PUBLICATION, post_of
 from tests.formats.podcast.feeds import NS, episode, feeds_of, one
 from tests.formats.podcast.rules import broken_rules
@@ -71,3 +71,32 @@ def test_a_part_keeps_the_rules_of_directories_and_says_what_it_is() -> None:
     titles = {one(data, "channel/title") for data in feeds.values()}
     assert {path: broken_rules(data) for path, data in feeds.items() if broken_rules(data)} == {}
     assert titles >= {"Tide & Time", "Tide & Time: Sea", "Tide & Time: <b>&"}
+
+
+def _with_easy_read() -> Episode:
+    made = (("easy-read.html", "text/html"), ("a-easy-read.mp3", "audio/mpeg"))
+    cards = tuple(FileCard(f"posts/a/{name}", mime, 9, "ab" * 32) for name, mime in made)
+    return dataclasses.replace(SEA, files=(*SEA.files, *cards), easy=61_000)
+
+
+def test_the_sound_of_an_easy_read_text_is_in_the_feed_only_by_setting() -> None:
+    """Who subscribed to the posts did not ask for each of them twice."""
+    assert len(guids(feeds_of(_with_easy_read())["feed.xml"])) == 1
+    wanted = dataclasses.replace(PUBLICATION, easy_in_feed=True)
+    feed = feeds_of(_with_easy_read(), publication=wanted)["feed.xml"]
+    assert len(guids(feed)) == 2
+    item = next(
+        i for i in etree.fromstring(feed).iter("item") if "Easy" in (i.findtext("title") or "")
+    )
+    assert item.findtext("title") == f"Easy Read: {SEA.post.title}"
+    assert item.findtext("link") == f"{PUBLICATION.base_url}posts/a/easy-read.html"
+    enclosure = item.find("enclosure")
+    assert enclosure is not None
+    assert enclosure.get("url") == f"{PUBLICATION.base_url}posts/a/a-easy-read.mp3"
+    assert item.findtext("itunes:duration", namespaces=NS) == "61"
+    assert not broken_rules(feed)
+
+
+def test_a_text_that_is_not_heard_is_no_episode() -> None:
+    wanted = dataclasses.replace(PUBLICATION, easy_in_feed=True)
+    assert len(guids(feeds_of(SEA, publication=wanted)["feed.xml"])) == 1

@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import html
 
-from formats.model import Blog
+from formats.model import Blog, Format
 from formats.site import render_blog
 from tests.formats.builders import PUBLICATION
 
@@ -38,3 +38,18 @@ def test_what_is_not_set_is_not_named() -> None:
 def test_a_blog_that_says_nothing_of_itself_names_no_author_no_licence_and_no_address() -> None:
     ways = footer(email="", author="", licence="")
     assert [*ways.iter("h2"), *ways.iter("dl"), *ways.iter("p")] == []
+
+
+def test_a_talking_book_of_the_blog_is_offered_in_each_version_that_is_made() -> None:
+    made = tuple(Format(name) for name in ("index", "blog-daisy202", "blog-daisy3"))
+    index, *_ = render_blog(Blog(dataclasses.replace(PUBLICATION, formats=made), (), ()))
+    page: Any = html.document_fromstring(index.data.decode())
+    (whole,) = page.find_class("whole")
+
+    assert [(a.get("href"), a.text) for a in whole.iter("a")] == [
+        (
+            f"tide-and-time-{name}.zip",
+            f"Every post in one talking book, for DAISY players ({kind})",
+        )
+        for name, kind in (("daisy202", "DAISY 2.02"), ("daisy3", "DAISY 3"))
+    ]

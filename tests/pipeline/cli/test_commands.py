@@ -1,11 +1,13 @@
 """What each command does with its words, and how it ends."""
 
 import socket
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import main
+from tests.pipeline.easy_read.places import TEXT, filled, tide
 
 
 def test_lines_are_printed_anywhere(
@@ -176,6 +178,17 @@ def test_a_memory_stick_is_told_with_its_size(
     assert capsys.readouterr().out == f"1 track and the contents, {size:.1f} MB, in {stick}/.\n"
 
 
+def test_a_magazine_is_told_with_its_size_and_lies_where_it_was_asked_for(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = posts.parent / "issue.pdf"
+
+    assert main(["magazine", "--source", str(posts), "--to", str(to), "--", "ty"]) == 0
+    size = to.stat().st_size / 1e6
+    said = capsys.readouterr().out
+    assert said == f"1 post in {to}, {size:.1f} MB. Look at it before you print it.\n"
+
+
 def test_sentences_are_rewritten_one_a_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -193,3 +206,66 @@ def test_sentences_to_rewrite_that_are_nowhere_are_told(
     """The name of the file, and no traceback."""
     assert main(["easy-read", "rewrite", str(tmp_path / "none")]) == 2
     assert "none" in capsys.readouterr().err
+
+
+# --- easy read: the path as an editor walks it ------------------------------------------
+
+
+def easy_read(*words: str) -> int:
+    return main(["easy-read", *words, "--source", "posts"])
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the posts in it, where the editor is."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ALLWAYS_CACHE", str(tmp_path / "cache"))
+    tide(tmp_path, "")
+    return tmp_path
+
+
+def test_from_the_draft_to_the_signature(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert easy_read("draft", "tide") == 0
+    told = capsys.readouterr().out
+    assert "Written: tide.easy.md" in told
+    assert "Next: choose, shorten and explain" in told
+    text = home / "posts/tide.easy.md"
+    text.write_text(TEXT, "utf-8")
+    assert easy_read("pack", "tide") == 0
+    assert "Print this: packs/tide-round-1-pack.pdf" in capsys.readouterr().out
+    table = filled(home / "packs/tide-round-1-answers.csv", {"1": "wrong"}, "Better")
+    assert easy_read("marks", "tide", str(table)) == 0
+    assert "Row 1 is wrong: The sea rose. Better words: Better" in capsys.readouterr().out
+    signed = ("sign", "tide", "--by", "The Tide Group", "--named", "yes", "--paid", "yes")
+    assert easy_read(*signed) == 2
+    assert "1 mark is not closed" in capsys.readouterr().err
+    marks = home / "posts/tide.easy.marks.csv"
+    line = "wrong,Better,"
+    before = marks.read_text("utf-8-sig")
+    assert before.count(line) == 1
+    marks.write_text(before.replace(line, f"{line}they see it now"), "utf-8")
+    assert easy_read(*signed) == 0
+    assert "It is called Easy Read." in capsys.readouterr().out
+    today = datetime.now().astimezone().date().isoformat()
+    assert f"signed_on: {today}" in text.read_text("utf-8")
+    assert easy_read("state", "tide") == 0
+    assert "Next: nothing." in capsys.readouterr().out
+
+
+def test_a_post_or_a_text_that_is_not_there_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert easy_read("state", "ebb") == 2
+    assert "there is no post “ebb”" in capsys.readouterr().err
+    for command in (("state", "tide"), ("pack", "tide")):
+        assert easy_read(*command) == 2
+        assert "Begin one: make easy-read POST=tide" in capsys.readouterr().err
+    assert not (home / "packs").exists()
+
+
+@pytest.mark.parametrize("words", [("--paid", "perhaps"), ("--named", "")])
+def test_a_signature_says_yes_or_no(home: Path, words: tuple[str, str]) -> None:
+    given = {"--by": "A", "--named": "yes", "--paid": "yes", words[0]: words[1]}
+    with pytest.raises(SystemExit):
+        easy_read("sign", "tide", *(word for pair in given.items() for word in pair))
+    assert not list(home.glob("posts/*.easy.md"))

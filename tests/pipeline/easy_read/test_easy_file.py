@@ -1,6 +1,7 @@
 """The file of an easy-read text: read as an editor writes it, and never written with less."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -56,6 +57,18 @@ def test_no_words_of_a_row_are_lost_whatever_they_are(words: list[str], done: bo
     rows = tuple(FileRow(f"Row {word}", done=done) for word in words)
     file = replace(WHOLE, whole=(Group(rows=rows),) if rows else ())
     assert read(write(file), file.name) == file
+
+
+def test_the_example_for_editors_is_such_a_file() -> None:
+    text = (Path(__file__).parents[3] / "docs/easy-read.md").read_text("utf-8")
+    example = text.partition("```markdown\n")[2].partition("```")[0]
+    file = read(example, "the-tide.easy.md")
+    assert [row.words for row in file.rows] == [
+        "The sea rose at night.",
+        "People met to talk.",
+        "We need:",
+    ]
+    assert write(file) == example
 
 
 def test_an_editor_can_write_it_by_hand_with_no_boxes_and_no_sentences_of_the_post() -> None:

@@ -12,6 +12,7 @@ from PIL import Image
 from formats.model import FileCard, OutputFile
 from formats.offers import own_cover
 from formats.registry import chosen
+from pipeline.braille import louis
 from pipeline.publish import render
 from pipeline.publish.request import Request
 from pipeline.store.files import drafts_folder
@@ -321,3 +322,47 @@ def test_the_pages_of_a_book_are_those_of_the_large_print_if_it_is_made(
     assert b"page-list" in with_print
     assert b"posts/first/large-print.pdf" in with_print
     assert b"page-list" not in tree(two_posts.output)["posts/first/first.epub"]
+
+
+def test_a_post_without_a_braille_table_is_made_without_braille_and_nothing_links_to_it(
+    two_posts: Request,
+) -> None:
+    (two_posts.source / "first.md").write_text("---\nlanguage: ja\n---\n# 点字\n\nこれは本です。\n")
+
+    report = publish(two_posts)
+
+    made = tree(two_posts.output)
+    assert report.errors == ()
+    assert {"braille-left-out"} <= {finding.code for finding in report.findings}
+    assert "posts/second/braille.brf" in made
+    assert b"braille.brf" in made["posts/second/index.html"]
+    assert not any(path.startswith("posts/first/braille") for path in made)
+    assert b"braille." not in made["posts/first/index.html"]
+
+
+def test_braille_has_the_page_and_the_proofreader_that_the_settings_name(
+    two_posts: Request,
+) -> None:
+    publish(two_posts)
+    settings = '[braille]\nwidth = 40\nheight = 25\nproofread_by = "Ada"\n'
+    (two_posts.source / "publication.toml").write_text(settings)
+    publish(two_posts)
+
+    made = tree(two_posts.output)
+    assert b'cols="40" rows="25"' in made["posts/first/braille.pef"]
+    assert b"proofread by Ada." in made["posts/first/braille.pef"]
+    assert made["posts/first/braille.brf"].split(b"\n")[0] == b"#A" + b"#A".rjust(38)
+
+
+def test_braille_is_made_anew_when_its_translator_is_another(
+    two_posts: Request, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    publish(two_posts)
+    monkeypatch.setenv("LOUIS_TABLEPATH", str(tables))
+    if not louis.identity():
+        pytest.skip("no liblouis here")
+
+    assert set(publish(two_posts).made) == {"first", "second"}
+    assert publish(two_posts).made == ()

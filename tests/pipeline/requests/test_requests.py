@@ -85,7 +85,7 @@ def test_an_edition_that_is_not_published_leaves_the_request_open(home: Path) ->
 
 
 def test_what_is_not_made_is_answered_honestly_with_what_is(home: Path) -> None:
-    ask(home, "2026-06-01,a@b.org,Tides,braille,\n")
+    ask(home, "2026-06-01,a@b.org,Tides,Moon,\n")
     (text,) = letters(home)
 
     assert "We do not make it" in text
@@ -145,10 +145,20 @@ def test_one_post_is_not_asked_about_again(home: Path) -> None:
 
 
 def test_a_draft_is_left_to_people(home: Path) -> None:
-    (reply,) = ask(home, "2026-06-01,a@b.org,Tides,easy read,\n").replies
+    (reply,) = ask(home, "2026-06-01,a@b.org,Tides,simpler version,\n").replies
 
     assert "nobody has checked" in reply.message
     assert reply.letter == b""
+
+
+def test_an_easy_read_text_that_nobody_has_signed_is_left_to_people(home: Path) -> None:
+    """Making it again would bring none."""
+    for format_name in ("easy read", "listen to the easy read"):
+        (reply,) = ask(home, f"2026-06-01,a@b.org,Tides,{format_name},\n").replies
+
+        assert "is not published" in reply.message
+        assert "once people have checked and signed it" in reply.remedy
+        assert reply.letter == b""
 
 
 def test_a_post_that_is_not_there_is_told_with_what_to_write(home: Path) -> None:
@@ -159,10 +169,10 @@ def test_a_post_that_is_not_there_is_told_with_what_to_write(home: Path) -> None
 
 
 def test_the_name_of_a_draft_has_no_readers_name_and_no_path(home: Path) -> None:
-    ask(home, "2026-06-01,Maya ../../x <maya@b.org>,Tides,../../braille,\n")
+    ask(home, "2026-06-01,Maya ../../x <maya@b.org>,Tides,../../Moon,\n")
     (path,) = home.glob("requests/*")
 
-    assert path.name.startswith("2026-06-01-tides-braille-")
+    assert path.name.startswith("2026-06-01-tides-moon-")
     assert "maya" not in path.name.lower()
 
 

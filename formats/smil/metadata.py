@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from formats.model import Blog, Edition, Evaluation, Post, Publication
+from formats.offers import print_path
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The metadata of a book; "" and None are unknown values, which are not written.
 
-    `series` is the series that it belongs to: the books of a blog's posts are one.
+    `series` is the series that it belongs to: the books of a blog's posts are one. `print` is the
+    file whose pages are those of the book.
     """
 
     identifier: str
@@ -27,6 +29,7 @@ class Facts:
     subjects: tuple[str, ...] = ()
     evaluation: Evaluation | None = None
     series: str = ""
+    print: str = ""
 
 
 def of_post(edition: Edition) -> Facts:
@@ -46,6 +49,7 @@ def of_post(edition: Edition) -> Facts:
         subjects=post.tags,
         evaluation=publication.evaluation,
         series=publication.title,
+        print=print_path(publication.large_print.sizes[0]),
     )
 
 

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from formats.epub.pictures import held
 from formats.model import Figure, Media, Picture
+from formats.smil.pictures import held
 from tests.formats.builders import drawing, edition_of, picture, post_of
 
 A = Picture("a.png", "A")

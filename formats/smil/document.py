@@ -8,8 +8,6 @@ from formats.markup import Dialect, blocks_html, escape, language_attributes, se
 from formats.model import Edition, Sentence
 from formats.smil.structure import name_structures
 
-STYLE = "style.css"
-
 _PAGE = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"\
 {language}>
 <head>
@@ -37,7 +35,7 @@ def page_of(language: str, title: str, style: str, body: str) -> etree._Element:
     return etree.fromstring(filled.encode(), etree.XMLParser(huge_tree=True))
 
 
-def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
+def post_page(edition: Edition, pictures: frozenset[str], style: str) -> etree._Element:
     """The page of a post; `pictures` are the paths of those that the book has."""
     post = edition.post
     dialect = Dialect(xhtml=True, pictures=pictures, language=post.language)
@@ -48,7 +46,7 @@ def post_page(edition: Edition, pictures: frozenset[str]) -> etree._Element:
         blocks=blocks_html(edition.body, dialect),
         closing=_footer(edition, dialect),
     )
-    page = page_of(post.language, post.title, f"../../{STYLE}", body)
+    page = page_of(post.language, post.title, style, body)
     name_structures(page)
     return page
 

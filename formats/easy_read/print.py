@@ -1,0 +1,95 @@
+"""A signed easy-read text on paper: PDFs with pictures on the left, at two sizes of letters."""
+
+from collections.abc import Iterator
+
+from formats import walk
+from formats.easy_read.about import About, checkers, made_by
+from formats.easy_read.on_paper import Paper, language, row, shown, template, typeset
+from formats.easy_read.sections import MAIN_POINTS, WHOLE, PackSection, explained
+from formats.model import OutputFile, Post, Typeface
+from formats.words import added
+from formats.words.lists import list_words
+
+SIZES = (("easy-read.pdf", 16), ("easy-read-large.pdf", 24))
+"""Each file, with the points of its letters (DRC: at least 16; RNIB: giant print is 24)."""
+
+_TEMPLATE = template("print.typ")
+
+
+def prints(about: About) -> Iterator[OutputFile]:
+    """The PDFs of a text. Raises `FormatError` where Typst refuses it."""
+    edition = about.edition
+    face = edition.publication.print_typeface
+    paper = Paper(_TEMPLATE, face, about.text.media, _seconds(edition.post))
+    for path, points in SIZES:
+        document = _document(about, face) | {"points": points}
+        yield OutputFile(path, "application/pdf", typeset(document, paper))
+
+
+def _seconds(post: Post) -> int:
+    return max(0, int((post.updated or post.published or post.placed).timestamp()))
+
+
+def _document(about: About, face: Typeface) -> dict[str, object]:
+    text, edition, said = about.text, about.edition, about.said
+    facts = [shown(walk.plain(line.inlines), face) for line in edition.about]
+    return {
+        "label": shown(about.label, face),
+        "title": shown(text.title, face),
+        "authors": [shown(author, face) for author in edition.post.authors],
+        "language": language(edition.post.language),
+        "ours": language(added(edition.post.language)),
+        "facts": facts,
+        "contents": shown(said.contents, face),
+        "sections": [_section(section, rows, about, face) for section, rows in explained(text)],
+        "hard_words": {
+            "title": shown(said.hard_words, face),
+            "meanings": [[shown(w, face), shown(m, face)] for w, m in _ordered(about)],
+        },
+        "last": _last(about, face),
+    }
+
+
+def _section(section: PackSection, rows: object, about: About, face: Typeface) -> dict[str, object]:
+    said = about.said
+    ours = {MAIN_POINTS: said.points, WHOLE: said.whole}.get(section.title, "")
+    assert isinstance(rows, tuple)
+    return {
+        "title": shown(ours or section.title, face),
+        "ours": bool(ours),
+        "points": section.title == MAIN_POINTS,
+        "rows": [row(one, face) for one in rows],
+    }
+
+
+def _ordered(about: About) -> list[tuple[str, str]]:
+    return sorted(about.text.meanings, key=lambda meaning: meaning[0].lower())
+
+
+def _last(about: About, face: Typeface) -> list[dict[str, object]]:
+    """Who checked it, whom to ask, and where the full post is: headings with lines."""
+    said, signature = about.said, about.text.signature
+    blocks: list[tuple[str, list[str]]] = []
+    if signature:
+        blocks.append((said.who, list(checkers(signature, about))))
+    if ways := _ways(about):
+        blocks.append((said.questions, ways))
+    publication, post = about.edition.publication, about.edition.post
+    address = f"{publication.base_url}posts/{post.slug}/"
+    full = [f"{said.full}: {address}"] if publication.is_public else []
+    blocks.append(("", [*made_by(about), *full]))
+    return [
+        {"title": shown(title, face), "lines": [shown(line, face) for line in lines]}
+        for title, lines in blocks
+        if lines
+    ]
+
+
+def _ways(about: About) -> list[str]:
+    said, blog = list_words(about.ours), about.edition.publication
+    known = (
+        (said.telephone, blog.telephone),
+        (said.email, blog.email),
+        (said.post, ", ".join(blog.address.splitlines())),
+    )
+    return [f"{name}: {way}" for name, way in known if way]
