@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.cli import terminal
-from pipeline.cli.cache import cache_folder
 from pipeline.cli.messages import (
     print_findings,
     print_suspects,
@@ -28,6 +27,7 @@ from pipeline.errors import SettingsError
 from pipeline.findings import Level
 from pipeline.publish.request import Request
 from pipeline.store import ledger
+from pipeline.store.cache import cache_folder
 from pipeline.store.files import Store, drafts_folder
 from pipeline.store.report import FILE, counted, told
 
@@ -69,6 +69,7 @@ def _request(options: argparse.Namespace) -> Request:
         engine=options.engine,
         voice=options.voice,
         jobs=options.jobs,
+        cluster=options.cluster,
     )
 
 

@@ -12,7 +12,8 @@ from pipeline.store.ledger import Ledger
 class Request:
     """The options of the command line; "" and () leave the choice to the settings.
 
-    `only` is the slug of the one post to make; `voice` is a voice of the engine.
+    `only` is the slug of the one post to make; `voice` is a voice of the engine. `cluster` is the
+    address of a Dask scheduler, or "local:4" for four workers of Dask here; "" for none.
     """
 
     source: Path
@@ -23,6 +24,7 @@ class Request:
     engine: str = ""
     voice: str = ""
     jobs: int = os.cpu_count() or 1
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)
