@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots audit easy-read voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots audit easy-read voices voice natural cluster accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ voice: .venv/run.done ## fetch a natural voice: make voice NAME=kokoro-emma
 natural: .venv/run.done ## get the natural voice, where it could not be fetched before
 	@sh setup.sh natural
 
+cluster: .venv/run.done ## get what --cluster needs, to speak on many machines: docs/scaling.md
+	@sh setup.sh cluster
+
 test: lint #! run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup
 
@@ -101,6 +104,8 @@ mutants: .venv/dev.done #! put small faults in, one by one, and count how many t
 lock: .venv/dev.done #! choose new versions, with their hashes
 	$(LOCK) pyproject.toml --group build --output-file requirements.lock
 	$(LOCK) --group natural --no-deps --output-file requirements-natural.lock
+	$(LOCK) pyproject.toml --group build --extra cluster \
+		--constraint requirements.lock --output-file requirements-cluster.lock
 	$(LOCK) pyproject.toml --group build --extra judges --extra dev \
 		--constraint requirements.lock --output-file requirements-dev.lock
 

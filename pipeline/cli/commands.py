@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.cli import terminal
-from pipeline.cli.cache import cache_folder
 from pipeline.cli.environment import cache_limit, now
 from pipeline.cli.messages import (
     keep_faults,
@@ -30,12 +29,13 @@ from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Level
 from pipeline.publish.request import Request
 from pipeline.store import ledger, timings
+from pipeline.store.cache import cache_folder
 from pipeline.store.files import Store, drafts_folder
 from pipeline.store.report import FILE, Report, counted, told
 
 if TYPE_CHECKING:
     from pipeline.easy_read.helped import Helper  # as where it is made
-    from pipeline.easy_read.writing import Place
+    from pipeline.easy_read.writing import EasyPost
     from pipeline.publish.workers import Progress  # the pool of processes would load with it
 
 
@@ -102,6 +102,7 @@ def _request(options: argparse.Namespace) -> Request:
         voice=options.voice,
         jobs=options.jobs,
         cache_limit=cache_limit(),
+        cluster=options.cluster,
     )
 
 
@@ -244,7 +245,7 @@ def easy_read_draft(options: argparse.Namespace) -> int:
     return 0
 
 
-def _helper(posts: Path, place: "Place") -> "Helper | None":
+def _helper(posts: Path, place: "EasyPost") -> "Helper | None":
     """The language model of the settings; it is asked only for a draft that is not there yet."""
     from pipeline.easy_read import chat  # noqa: PLC0415 (requests: only for this)
     from pipeline.easy_read.helped import Helper  # noqa: PLC0415 (as above)

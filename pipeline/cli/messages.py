@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.cli.cache import cache_folder
 from pipeline.cli.terminal import show, warn
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
 from pipeline.source import printable
 from pipeline.store import fault_log
+from pipeline.store.cache import cache_folder
 from pipeline.store.report import Report, counted
 
 if TYPE_CHECKING:

@@ -42,10 +42,10 @@ from pipeline.easy_read.easy_file import (
     SUFFIX,
     EasyFile,
     FileRow,
-    Group,
     Meaning,
     RowPicture,
     Source,
+    SourceGroup,
 )
 from pipeline.easy_read.fidelity import changes
 from pipeline.easy_read.main_points import main_points
@@ -92,12 +92,12 @@ def _shown(unit: walk.Unit) -> str:
             return " ".join(unit.text.split())[:200]
 
 
-def _point(unit: str, whole: Iterable[Group]) -> Group:
+def _point(unit: str, whole: Iterable[SourceGroup]) -> SourceGroup:
     """A main point: the rows of the draft that say it, or an empty one for the editor."""
     group = next(g for g in whole if any(source.id == unit for source in g.sources))
     source = next(source for source in group.sources if source.id == unit)
     short = len(group.sources) == 1 and all(_length(row) <= LONGEST for row in group.rows)
-    return Group((source,), group.rows if short and group.rows else (FileRow(""),))
+    return SourceGroup((source,), group.rows if short and group.rows else (FileRow(""),))
 
 
 def _length(row: FileRow) -> int:
@@ -111,9 +111,9 @@ class _Drafter:
     changes: bool
     glossary: Glossary
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[Group]:
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[SourceGroup]:
         """Blocks as groups; the words before a list go with its entries."""
-        waiting: Group | None = None
+        waiting: SourceGroup | None = None
         for block in blocks:
             lead, waiting = waiting, None
             if lead and isinstance(block, Listing) and (entries := self._entries(block)):
@@ -128,11 +128,11 @@ class _Drafter:
         if waiting:
             yield waiting
 
-    def _block(self, block: Block) -> Iterator[Group]:
+    def _block(self, block: Block) -> Iterator[SourceGroup]:
         match block:
             case Heading(_, sentences):
                 heading = " ".join(words.write(s.inlines) for s in sentences)
-                yield Group(_sources(sentences), heading=heading)
+                yield SourceGroup(_sources(sentences), heading=heading)
             case Paragraph(sentences):
                 yield from self._sentences(sentences)
             case Table():
@@ -140,7 +140,7 @@ class _Drafter:
             case Figure():
                 yield from self._figure(block)
             case CodeBlock():
-                yield Group((Source(block.id, _shown(block)),))
+                yield SourceGroup((Source(block.id, _shown(block)),))
             case ThematicBreak():
                 return
             case Listing() | DefinitionList() | Quote() | Passage() | Notes():
@@ -150,7 +150,7 @@ class _Drafter:
 
     def _container(
         self, block: Listing | DefinitionList | Quote | Passage | Notes
-    ) -> Iterator[Group]:
+    ) -> Iterator[SourceGroup]:
         match block:
             case Listing(items=items):
                 for item in items:
@@ -173,9 +173,9 @@ class _Drafter:
 
     # --- sentences ----------------------------------------------------------------------
 
-    def _sentences(self, sentences: Sentences) -> Iterator[Group]:
+    def _sentences(self, sentences: Sentences) -> Iterator[SourceGroup]:
         for sentence, quotes in zip(sentences, quoting(sentences), strict=True):
-            yield Group(_sources((sentence,)), self._rows(sentence, keep=quotes))
+            yield SourceGroup(_sources((sentence,)), self._rows(sentence, keep=quotes))
 
     def _rows(self, sentence: Sentence, *, keep: bool) -> tuple[FileRow, ...]:
         """The rows of a sentence: mostly one, two where it was split, none without words."""
@@ -201,7 +201,7 @@ class _Drafter:
 
     # --- other blocks -------------------------------------------------------------------
 
-    def _entries(self, listing: Listing) -> list[Group]:
+    def _entries(self, listing: Listing) -> list[SourceGroup]:
         """The entries of a list, one group each; none if one is more than a sentence."""
         groups = [list(self.blocks(item.blocks)) for item in listing.items]
         simple = all(
@@ -209,7 +209,7 @@ class _Drafter:
         )
         return [group for (group,) in groups] if simple else []
 
-    def _table(self, table: Table) -> Iterator[Group]:
+    def _table(self, table: Table) -> Iterator[SourceGroup]:
         """A row for each row of a table: each cell below the name of its column."""
         yield from self._sentences(table.caption)
         for row, heads in zip(table.rows, column_headers(table), strict=True):
@@ -222,11 +222,11 @@ class _Drafter:
             if cells and any(head for _, head in cells):
                 said = [_cell(sentences, head) for sentences, head in cells]
                 first, rest = (said[0], said[1:]) if len(said) > 1 else (said[0], [])
-                yield Group(sources, (FileRow(first, tuple(rest)),))
+                yield SourceGroup(sources, (FileRow(first, tuple(rest)),))
             elif sources:
-                yield Group(sources)  # the names of the columns, which each row has
+                yield SourceGroup(sources)  # the names of the columns, which each row has
 
-    def _figure(self, figure: Figure) -> Iterator[Group]:
+    def _figure(self, figure: Figure) -> Iterator[SourceGroup]:
         """A picture of the post with its caption, or with what describes it."""
         alt = "" if is_rubbish(figure.picture.alt) else figure.picture.alt or ""
         sources = (Source(figure.id, _shown(figure)), *_sources(figure.caption))
@@ -234,7 +234,7 @@ class _Drafter:
         said = captions or ([FileRow(words.write((Text(alt),)))] if alt else [])
         picture = RowPicture(figure.picture.src, alt if captions else "")
         rows = [replace(said[0], picture=picture), *said[1:]] if said else []
-        yield Group(sources, tuple(rows))
+        yield SourceGroup(sources, tuple(rows))
 
 
 def is_rubbish(alt: str | None) -> bool:
@@ -248,7 +248,7 @@ def _sources(sentences: Iterable[Sentence]) -> tuple[Source, ...]:
     return tuple(Source(s.id, _shown(s)) for s in sentences)
 
 
-def _leads(group: Group) -> bool:
+def _leads(group: SourceGroup) -> bool:
     """Whether a group ends with words that a list goes on from."""
     return bool(group.rows) and group.rows[-1].words.endswith(":") and not group.rows[-1].entries
 
@@ -257,7 +257,7 @@ def _is_plain(row: FileRow) -> bool:
     return not row.entries and not row.picture
 
 
-def _listed(lead: Group, entries: Iterable[Group], *, numbered: bool) -> Group:
+def _listed(lead: SourceGroup, entries: Iterable[SourceGroup], *, numbered: bool) -> SourceGroup:
     """The words before a list and its entries as one row."""
     entries = tuple(entries)
     last = replace(
@@ -266,7 +266,7 @@ def _listed(lead: Group, entries: Iterable[Group], *, numbered: bool) -> Group:
         numbered=numbered,
     )
     sources = (*lead.sources, *(source for group in entries for source in group.sources))
-    return Group(sources, (*lead.rows[:-1], last))
+    return SourceGroup(sources, (*lead.rows[:-1], last))
 
 
 def _cell(sentences: Sentences, head: str) -> str:
@@ -274,7 +274,7 @@ def _cell(sentences: Sentences, head: str) -> str:
     return f"{words.write((Text(head),))}: {said}" if head else said
 
 
-def _quoted(groups: list[Group]) -> Iterator[Group]:
+def _quoted(groups: list[SourceGroup]) -> Iterator[SourceGroup]:
     """A quotation in quotation marks, where it has none of its own."""
     said = [n for n, group in enumerate(groups) if group.rows]
     for number, group in enumerate(groups):
@@ -286,7 +286,7 @@ def _quoted(groups: list[Group]) -> Iterator[Group]:
         yield replace(group, rows=tuple(rows))
 
 
-def _in_language(group: Group, language: str) -> Group:
+def _in_language(group: SourceGroup, language: str) -> SourceGroup:
     """The rows of a passage in another language, marked as such."""
     rows = (
         replace(row, words=_marked(row.words, language), entries=_marked_each(row, language))

@@ -81,7 +81,7 @@ class FileRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SourceGroup:
     """Sentences of the post with the rows that say them, or with a heading that does.
 
     With neither, they are left out of the edition.
@@ -109,8 +109,8 @@ class EasyFile:
     name: str
     title: str
     facts: tuple[tuple[str, str], ...] = ()
-    main_points: tuple[Group, ...] = ()
-    whole: tuple[Group, ...] = ()
+    main_points: tuple[SourceGroup, ...] = ()
+    whole: tuple[SourceGroup, ...] = ()
     meanings: tuple[Meaning, ...] = ()
 
     def fact(self, name: str) -> str:
@@ -123,7 +123,7 @@ class EasyFile:
         return replace(self, facts=tuple((key, value) for key, value in kept.items() if value))
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[SourceGroup, ...]:
         """Every group, those of the main points first."""
         return (*self.main_points, *self.whole)
 
@@ -154,7 +154,7 @@ def _escaped(word: str) -> str:
     return word.replace("*", "")
 
 
-def _groups(groups: Iterable[Group]) -> Iterator[str]:
+def _groups(groups: Iterable[SourceGroup]) -> Iterator[str]:
     for group in groups:
         if group.sources:
             yield "\n".join(f"> {source.id} {source.words}" for source in group.sources)
@@ -203,7 +203,7 @@ class _Reader:
         self._facts: tuple[tuple[str, str], ...] = ()
         self._title = ""
         self._part = WHOLE
-        self._groups: dict[str, list[Group]] = {MAIN_POINTS: [], WHOLE: []}
+        self._groups: dict[str, list[SourceGroup]] = {MAIN_POINTS: [], WHOLE: []}
         self._meanings: list[Meaning] = []
         self._apart = True  # whether an empty line came before
 
@@ -269,7 +269,7 @@ class _Reader:
         last = groups[-1] if groups else None
         open_ = last and last.sources and not last.rows and not last.heading
         sources = groups.pop().sources if open_ else ()
-        groups.append(Group(sources, heading=words, line=number))
+        groups.append(SourceGroup(sources, heading=words, line=number))
 
     def _source(self, number: int, line: str) -> None:
         found = _SOURCE.fullmatch(line)
@@ -281,7 +281,7 @@ class _Reader:
         if last and last.sources and not last.rows and not last.heading:
             groups[-1] = replace(last, sources=(*last.sources, source))
         else:
-            groups.append(Group((source,), line=number))
+            groups.append(SourceGroup((source,), line=number))
 
     def _row(self, number: int, line: str) -> None:
         found = _ROW.fullmatch(line)
@@ -293,7 +293,7 @@ class _Reader:
         row = FileRow(found["words"].strip(), picture=picture, done=done, line=number)
         groups = self._groups[self._part]
         if not groups or groups[-1].heading:
-            groups.append(Group(line=number))
+            groups.append(SourceGroup(line=number))
         groups[-1] = replace(groups[-1], rows=(*groups[-1].rows, row))
 
     def _entry(self, number: int, line: str) -> None:

@@ -9,10 +9,10 @@ from formats.model import EasyPart, EasyRow, EasyText, Media, Picture, Post, Sen
 from pipeline import source
 from pipeline.easy_read import words
 from pipeline.easy_read.draft import draft, sentences_of
-from pipeline.easy_read.easy_file import GONE, SUFFIX, EasyFile, FileRow, Group, read
+from pipeline.easy_read.easy_file import GONE, SUFFIX, EasyFile, FileRow, SourceGroup, read
 from pipeline.easy_read.marks import rounds_of
-from pipeline.easy_read.pictures import Pictures
-from pipeline.easy_read.state import State, digest_of, state
+from pipeline.easy_read.pictures import RowPictures
+from pipeline.easy_read.state import TextState, digest_of, state
 from pipeline.errors import ReadError
 from pipeline.findings import Finding, Level
 from pipeline.source import Refusal, printable
@@ -26,7 +26,7 @@ class Opened:
     file: EasyFile
     pictures: Mapping[str, Media]
     text: str
-    state: State
+    state: TextState
 
 
 def paths(root: Path) -> dict[str, Path]:
@@ -57,12 +57,12 @@ def opened(path: Path, root: Path, media: tuple[Media, ...] = ()) -> Opened:
     Raises `ReadError` with file and line, for a picture that is missing too.
     """
     file = open_file(path, root)
-    pictures = found_pictures(file, Pictures(root, media))
+    pictures = found_pictures(file, RowPictures(root, media))
     text = digest_of(file, {name: media.data for name, media in pictures.items()})
     return Opened(path, file, pictures, text, state(file, text, rounds_of(path, root)))
 
 
-def found_pictures(file: EasyFile, pictures: Pictures) -> dict[str, Media]:
+def found_pictures(file: EasyFile, pictures: RowPictures) -> dict[str, Media]:
     """Each picture of a file by its name. Raises `ReadError` for one that is missing."""
     named = {row.picture.name: row.line for row in reversed(file.rows) if row.picture}
     return {
@@ -92,13 +92,13 @@ def edition(opened: Opened) -> EasyText:
 def drafted(post: Post, media: tuple[Media, ...], own: tuple[tuple[str, str], ...]) -> EasyText:
     """The edition of a post that has no file: the draft that would be written into it."""
     file = draft(post, own)
-    pictures = found_pictures(file, Pictures(Path("/nonexistent"), media))
+    pictures = found_pictures(file, RowPictures(Path("/nonexistent"), media))
     text = digest_of(file)
     return edition(Opened(Path(file.name), file, pictures, text, state(file, text)))
 
 
 def _parts(
-    groups: Iterable[Group], pictures: Mapping[str, Media], ids: "count[int]"
+    groups: Iterable[SourceGroup], pictures: Mapping[str, Media], ids: "count[int]"
 ) -> Iterable[EasyPart]:
     heading: Sentence | None = None
     rows: list[EasyRow] = []
@@ -113,7 +113,7 @@ def _parts(
 
 
 def _rows(
-    groups: Iterable[Group], pictures: Mapping[str, Media], ids: "count[int]"
+    groups: Iterable[SourceGroup], pictures: Mapping[str, Media], ids: "count[int]"
 ) -> Iterable[EasyRow]:
     for group in groups:
         sources = tuple(source.id for source in group.sources if source.id != GONE)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pipeline.easy_read import edition
 from pipeline.easy_read.check import errors
 from pipeline.easy_read.edition import Opened
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.errors import AllwaysError, ReadError, SettingsError
 
 
-def opened(place: Place) -> Opened:
+def opened(place: EasyPost) -> Opened:
     """The text of a post. Raises `SettingsError` if there is none, `ReadError` if it is broken."""
     if not place.path.exists():
         raise SettingsError(
@@ -19,7 +19,7 @@ def opened(place: Place) -> Opened:
     return edition.opened(place.path, place.root, place.media)
 
 
-def faults(found: Opened, place: Place) -> Iterator[AllwaysError]:
+def faults(found: Opened, place: EasyPost) -> Iterator[AllwaysError]:
     """What blocks a signature: rows that are not written, then the errors of the checker."""
     yield from unfinished(found)
     post = place.post

@@ -22,7 +22,7 @@ from formats.languages import primary
 from formats.model import Text
 from pipeline.easy_read import fidelity, words
 from pipeline.easy_read.check.fidelity import names
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, RowPicture
+from pipeline.easy_read.easy_file import EasyFile, FileRow, RowPicture, SourceGroup
 from pipeline.easy_read.state import digest_of
 from pipeline.errors import AllwaysError
 from pipeline.store.report import counted
@@ -129,7 +129,7 @@ def _written(file: EasyFile) -> Iterator[str]:
     yield from (words for row in file.rows for words in (row.words, *row.entries))
 
 
-def _is_long(group: Group) -> bool:
+def _is_long(group: SourceGroup) -> bool:
     """Whether a group is one long sentence of plain words, without a quotation or a list."""
     if len(group.sources) != 1 or group.heading or not group.rows:
         return False

@@ -18,7 +18,7 @@ from pipeline.easy_read.edition import Opened
 from pipeline.easy_read.faults import opened, unfinished
 from pipeline.easy_read.marks import Kept
 from pipeline.easy_read.tables import VERSION, Answer
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.errors import ReadError, RenderError, SettingsError
 from pipeline.source import printable
 from pipeline.store.files import read, write_all
@@ -39,7 +39,7 @@ class Pack:
     round: int
 
 
-def pack(place: Place, typeface: Typeface, to: Path) -> Pack:
+def pack(place: EasyPost, typeface: Typeface, to: Path) -> Pack:
     """Write the pack of a text into a folder. Raises `AllwaysError` where it is not ready."""
     found = opened(place)
     _ready(found)
@@ -77,7 +77,7 @@ def _ready(found: Opened) -> None:
         raise error
 
 
-def _not_filled(table: Path, place: Place) -> None:
+def _not_filled(table: Path, place: EasyPost) -> None:
     """Refuse to write over answers that somebody has filled in."""
     there = read(table)
     if there is None:
@@ -95,14 +95,14 @@ def _not_filled(table: Path, place: Place) -> None:
         )
 
 
-def _kept(place: Place) -> Path:
+def _kept(place: EasyPost) -> Path:
     return marks.beside(place.path, "pack.csv")
 
 
 # --- the answers ------------------------------------------------------------------------
 
 
-def take_back(place: Place, table: Path) -> tuple[Kept, ...]:
+def take_back(place: EasyPost, table: Path) -> tuple[Kept, ...]:
     """Keep the answers of a group beside the post.
 
     Raises `SettingsError` and `ReadError` with file and line; nothing is kept then.
@@ -116,7 +116,7 @@ def take_back(place: Place, table: Path) -> tuple[Kept, ...]:
     return marks.keep(place.path, known, given)
 
 
-def _asked(place: Place) -> Sequence[Answer]:
+def _asked(place: EasyPost) -> Sequence[Answer]:
     """What the last pack asked."""
     file = _kept(place)
     data = spreadsheet.of(file, place.root)

@@ -21,7 +21,7 @@ KINDS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
+class RowPictures:
     """Where pictures are looked for: the folder of the posts, and those of the post itself."""
 
     root: Path

@@ -11,7 +11,7 @@ from pipeline.easy_read.faults import faults, opened
 from pipeline.easy_read.marks import Kept
 from pipeline.easy_read.state import SIGNED
 from pipeline.easy_read.tables import LEARNING_DISABILITY, NAMED, PAID
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.errors import AllwaysError, SettingsError
 
 
@@ -25,7 +25,7 @@ class Signing:
     day: date
 
 
-def sign(place: Place, signing: Signing) -> None:
+def sign(place: EasyPost, signing: Signing) -> None:
     """Write the signature into the file. Raises `AllwaysError` with the first reason against it."""
     found = opened(place)
     known = marks.kept(place.path, place.root)
@@ -45,7 +45,7 @@ def _word(value: bool) -> str:  # noqa: FBT001 (a value to write)
     return "yes" if value else "no"
 
 
-def _against(found: Opened, known: Sequence[Kept], place: Place) -> Iterator[AllwaysError]:
+def _against(found: Opened, known: Sequence[Kept], place: EasyPost) -> Iterator[AllwaysError]:
     """Each reason against signing this text, whoever signs."""
     slug = place.post.slug
     yield from faults(found, place)
@@ -73,7 +73,7 @@ def _last(found: Opened, known: Sequence[Kept]) -> int:
     return max(numbers, default=0)
 
 
-def _open(known: Sequence[Kept], place: Place) -> Iterator[AllwaysError]:
+def _open(known: Sequence[Kept], place: EasyPost) -> Iterator[AllwaysError]:
     """An error for the first mark that is not closed, with the number of all."""
     left = [one for one in known if one.is_open]
     if left:
@@ -89,7 +89,7 @@ def _open(known: Sequence[Kept], place: Place) -> Iterator[AllwaysError]:
 
 
 def _disagreeing(
-    signing: Signing, found: Opened, known: Sequence[Kept], place: Place
+    signing: Signing, found: Opened, known: Sequence[Kept], place: EasyPost
 ) -> Iterator[AllwaysError]:
     """What a signature says otherwise than the group did."""
     if not signing.by.strip():

@@ -8,10 +8,10 @@ from pipeline.easy_read.edition import Opened
 from pipeline.easy_read.faults import opened
 from pipeline.easy_read.marks import Kept
 from pipeline.easy_read.tables import CHECKED_BY, DATE
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 
 
-def lines(place: Place) -> Iterator[str]:
+def lines(place: EasyPost) -> Iterator[str]:
     """Where a text stands, what groups said of it, and the next step. Raises as `opened`."""
     found = opened(place)
     known = marks.kept(place.path, place.root)
@@ -52,7 +52,7 @@ def _round(number: int, known: Sequence[Kept]) -> str:
     return f"Round {number}, {marks.fact(known, number, DATE)}{by}: {counts}{closed}."
 
 
-def _next(found: Opened, known: Sequence[Kept], place: Place) -> str:
+def _next(found: Opened, known: Sequence[Kept], place: EasyPost) -> str:
     """What to do now."""
     slug, stage = place.post.slug, found.state.stage
     empty = sum(not row.words for row in found.file.rows)
@@ -74,7 +74,7 @@ def _next(found: Opened, known: Sequence[Kept], place: Place) -> str:
     return f"sign it: allways easy-read sign {slug} --by NAME --named yes|no --paid yes|no"
 
 
-def taken(lines: Sequence[Kept], place: Place) -> Iterator[str]:
+def taken(lines: Sequence[Kept], place: EasyPost) -> Iterator[str]:
     """What a group said, after its answers were taken back."""
     yield f"Kept in {marks.file_of(place.path).name}. {_round(lines[0].round, lines)}"
     for one in lines:

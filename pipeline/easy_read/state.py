@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from formats.model import Signature, Stage
-from pipeline.easy_read.easy_file import HARD_WORDS, WHOLE, EasyFile, FileRow, Group
+from pipeline.easy_read.easy_file import HARD_WORDS, WHOLE, EasyFile, FileRow, SourceGroup
 from pipeline.errors import ReadError
 from pipeline.store.files import digest
 
@@ -22,7 +22,7 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class TextState:
     """The stage of an edition, with its rounds; `lapsed` if another text was signed."""
 
     stage: Stage
@@ -43,7 +43,7 @@ def digest_of(file: EasyFile, pictures: Mapping[str, bytes] | None = None) -> st
     return digest(file.title, *points, WHOLE, *whole, HARD_WORDS, *meanings)
 
 
-def _group(group: Group, pictures: Mapping[str, bytes]) -> list[str]:
+def _group(group: SourceGroup, pictures: Mapping[str, bytes]) -> list[str]:
     heading = [f"### {group.heading}"] if group.heading else []
     return heading + [_row(row, pictures) for row in group.rows]
 
@@ -56,20 +56,20 @@ def _row(row: FileRow, pictures: Mapping[str, bytes]) -> str:
     return repr((row.words, row.entries, row.numbered, shown))
 
 
-def state(file: EasyFile, text: str, rounds: Iterable[Round] = ()) -> State:
+def state(file: EasyFile, text: str, rounds: Iterable[Round] = ()) -> TextState:
     """The state of a file whose digest, with its pictures, is `text`, after these rounds."""
     known = tuple(rounds)
     last = max((r.number for r in known), default=0)
     signed = file.fact(SIGNED)
     if signed and signed == text:
-        return State(Stage.SIGNED, last, signature(file))
+        return TextState(Stage.SIGNED, last, signature(file))
     if any(r.text == text for r in known):
         stage = Stage.CHECKED
     elif digest_of(file) == file.fact("drafted"):
         stage = Stage.DRAFT
     else:
         stage = Stage.EDITED
-    return State(stage, last, lapsed=bool(signed))
+    return TextState(stage, last, lapsed=bool(signed))
 
 
 def signature(file: EasyFile) -> Signature:

@@ -11,13 +11,13 @@ from difflib import SequenceMatcher
 
 from formats.model import Post
 from pipeline.easy_read.draft import sentences_of
-from pipeline.easy_read.easy_file import GONE, EasyFile, Group, Source
+from pipeline.easy_read.easy_file import GONE, EasyFile, Source, SourceGroup
 
 _ALIKE = 0.5  # of the words: less is another sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PostChange:
     """A sentence of the post that was changed, is new (`was` is ""), or is gone (`now` is "")."""
 
     was: str
@@ -25,7 +25,7 @@ class Change:
     rows: tuple[str, ...] = ()
 
 
-def update(file: EasyFile, post: Post) -> tuple[EasyFile, tuple[Change, ...]]:
+def update(file: EasyFile, post: Post) -> tuple[EasyFile, tuple[PostChange, ...]]:
     """The file with the sentences that the post has now, and what changed.
 
     A file without any sentences of the post was written by hand, and stays as it is.
@@ -45,11 +45,11 @@ def update(file: EasyFile, post: Post) -> tuple[EasyFile, tuple[Change, ...]]:
     points = tuple(_moved(g, moved) for g in file.main_points)
     said = {_key(s): _rows(g) for g in (*file.whole, *file.main_points) for s in g.sources}
     changed = tuple(
-        Change(was.words, "" if now.id == GONE else now.words, said.get(_key(was), ()))
+        PostChange(was.words, "" if now.id == GONE else now.words, said.get(_key(was), ()))
         for was, now in zip(old, (moved[_key(source)] for source in old), strict=True)
         if was.id != GONE and (now.id == GONE or now.words != was.words)
     )
-    news = tuple(Change("", source.words) for source in added.values())
+    news = tuple(PostChange("", source.words) for source in added.values())
     return replace(file, whole=whole, main_points=points), (*changed, *news)
 
 
@@ -57,11 +57,11 @@ def _key(source: Source) -> tuple[str, str]:
     return source.id, source.words
 
 
-def _known(groups: Iterable[Group]) -> list[Source]:
+def _known(groups: Iterable[SourceGroup]) -> list[Source]:
     return [source for group in groups for source in group.sources if source.id]
 
 
-def _rows(group: Group) -> tuple[str, ...]:
+def _rows(group: SourceGroup) -> tuple[str, ...]:
     return tuple(row.words for row in group.rows)
 
 
@@ -97,7 +97,7 @@ def _ratio(one: list[str], other: list[str]) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def _moved(group: Group, moved: Mapping[tuple[str, str], Source]) -> Group:
+def _moved(group: SourceGroup, moved: Mapping[tuple[str, str], Source]) -> SourceGroup:
     """A group with its sentences as they are now; its boxes are emptied where one changed."""
     sources = tuple(moved.get(_key(source), source) for source in group.sources)
     same = all(
@@ -109,15 +109,15 @@ def _moved(group: Group, moved: Mapping[tuple[str, str], Source]) -> Group:
 
 
 def _with_new(
-    groups: tuple[Group, ...], added: Mapping[int, Source], new: Sequence[Source]
-) -> tuple[Group, ...]:
+    groups: tuple[SourceGroup, ...], added: Mapping[int, Source], new: Sequence[Source]
+) -> tuple[SourceGroup, ...]:
     """The groups with each new sentence after the one that comes before it in the post."""
     places = {source.id: number for number, source in enumerate(new)}
-    result: list[Group] = []
+    result: list[SourceGroup] = []
     waiting = sorted(added.items())
     for group in groups:
         first = min((places[s.id] for s in group.sources if s.id in places), default=None)
         while waiting and first is not None and waiting[0][0] < first:
-            result.append(Group((waiting.pop(0)[1],)))
+            result.append(SourceGroup((waiting.pop(0)[1],)))
         result.append(group)
-    return (*result, *(Group((source,)) for _, source in waiting))
+    return (*result, *(SourceGroup((source,)) for _, source in waiting))

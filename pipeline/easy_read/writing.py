@@ -10,16 +10,16 @@ from formats.model import Media, Post
 from pipeline import glossary, readers, settings, source
 from pipeline.easy_read import easy_file, edition, words
 from pipeline.easy_read.draft import draft
-from pipeline.easy_read.easy_file import SUFFIX, EasyFile, FileRow, Group
+from pipeline.easy_read.easy_file import SUFFIX, EasyFile, FileRow, SourceGroup
 from pipeline.easy_read.helped import Helped, Helper
-from pipeline.easy_read.update import Change, update
+from pipeline.easy_read.update import PostChange, update
 from pipeline.errors import SettingsError
 from pipeline.split.sentences import split
 from pipeline.store.files import write_all
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EasyPost:
     """A post, which is split, with the file of its easy-read text, which may not be there yet.
 
     `root` is the folder of the posts; `own` are the editor's hard words.
@@ -37,7 +37,7 @@ class Place:
         return self.path.relative_to(self.root).as_posix()
 
 
-def place(posts: Path, slug: str) -> Place:
+def place(posts: Path, slug: str) -> EasyPost:
     """The place of a post's easy-read text. Raises `SettingsError` where there is no such post."""
     return place_in(posts, read_posts(posts), slug)
 
@@ -47,7 +47,7 @@ def read_posts(posts: Path) -> readers.Reading:
     return readers.read(posts, readers.defaults(settings.load(posts)))
 
 
-def place_in(posts: Path, reading: readers.Reading, slug: str) -> Place:
+def place_in(posts: Path, reading: readers.Reading, slug: str) -> EasyPost:
     """The place of a text where the posts are read already. Raises `SettingsError` as `place`."""
     found = next((post for post in reading.posts if post.slug == slug), None)
     if found is None:
@@ -56,7 +56,7 @@ def place_in(posts: Path, reading: readers.Reading, slug: str) -> Place:
     root = source.folder_of(posts)
     path = edition.paths(root).get(slug) or _beside(found, root)
     media = reading.media.get(slug, ())
-    return Place(split(found), media, path, root, glossary.load(posts))
+    return EasyPost(split(found), media, path, root, glossary.load(posts))
 
 
 def _beside(post: Post, root: Path) -> Path:
@@ -75,11 +75,11 @@ class Written:
 
     file: EasyFile
     new: bool
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PostChange, ...] = ()
     helped: Helped | None = None
 
 
-def draft_or_update(place: Place, helper: Helper | None = None) -> Written:
+def draft_or_update(place: EasyPost, helper: Helper | None = None) -> Written:
     """Write the draft; or, where an editor has one, only what changed in the post since.
 
     A helper, if there is one, is asked for a new draft alone. Raises `ReadError` where the file
@@ -97,7 +97,7 @@ def draft_or_update(place: Place, helper: Helper | None = None) -> Written:
     return Written(file, new=False, changes=changes)
 
 
-def save(place: Place, file: EasyFile) -> None:
+def save(place: EasyPost, file: EasyFile) -> None:
     """Write the file, whole or not at all."""
     write_all(place.path.parent, [(place.path.name, easy_file.write(file).encode())])
 
@@ -105,7 +105,7 @@ def save(place: Place, file: EasyFile) -> None:
 # --- for people -------------------------------------------------------------------------
 
 
-def told(written: Written, place: Place) -> Iterator[str]:
+def told(written: Written, place: EasyPost) -> Iterator[str]:
     """What was written, for the editor."""
     if written.new:
         points = sum(1 for group in written.file.main_points for row in group.rows if not row.words)
@@ -122,7 +122,7 @@ def told(written: Written, place: Place) -> Iterator[str]:
         yield from _change(change)
 
 
-def _change(change: Change) -> Iterator[str]:
+def _change(change: PostChange) -> Iterator[str]:
     yield ""
     yield f"was: {change.was}" if change.was else "new"
     yield f"now: {change.now}" if change.now else "now: gone from the post"
@@ -130,7 +130,7 @@ def _change(change: Change) -> Iterator[str]:
         yield f"row: {row}"
 
 
-def diff(place: Place) -> Iterator[str]:
+def diff(place: EasyPost) -> Iterator[str]:
     """Each row that is not as the post says it, below the sentences that it comes from."""
     made = place.path.exists()
     file = edition.open_file(place.path, place.root) if made else draft(place.post, place.own)
@@ -149,7 +149,7 @@ def diff(place: Place) -> Iterator[str]:
     yield f"Unchanged: {same} of {len(file.groups)}."
 
 
-def _is_same(group: Group) -> bool:
+def _is_same(group: SourceGroup) -> bool:
     said = [group.heading] if group.heading else []
     said += [line for row in group.rows for line in _lines(row)]
     return [source.words for source in group.sources] == said

@@ -12,9 +12,9 @@ from pipeline.easy_read.check.report import told
 from pipeline.easy_read.check.subject import checked
 from pipeline.easy_read.draft import draft
 from pipeline.easy_read.edition import Opened, found_pictures
-from pipeline.easy_read.pictures import Pictures
+from pipeline.easy_read.pictures import RowPictures
 from pipeline.easy_read.state import digest_of, state
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.findings import Level
 from pipeline.publish import publication
 from pipeline.store.files import Store
@@ -45,7 +45,7 @@ def check_post(posts: Path, slug: str, store: Store) -> EasyCheck:
     )
 
 
-def _lines(place: Place, opened: Opened, found: tuple[Breach, ...]) -> Iterator[str]:
+def _lines(place: EasyPost, opened: Opened, found: tuple[Breach, ...]) -> Iterator[str]:
     language = place.post.language
     text = checked(opened.file, place.post, language, place.own, opened.pictures)
     if not place.path.exists():
@@ -53,17 +53,17 @@ def _lines(place: Place, opened: Opened, found: tuple[Breach, ...]) -> Iterator[
     yield from told(text, sorted(found, key=lambda b: (b.line, b.row)), unasked(language))
 
 
-def _opened(place: Place) -> Opened:
+def _opened(place: EasyPost) -> Opened:
     if place.path.exists():
         return edition.opened(place.path, place.root, place.media)
     written = easy_file.write(draft(place.post, place.own))
     file = easy_file.read(written, place.name)
     text = digest_of(file)
-    pictures = found_pictures(file, Pictures(place.root, place.media))
+    pictures = found_pictures(file, RowPictures(place.root, place.media))
     return Opened(place.path, file, pictures, text, state(file, text))
 
 
-def _edition(place: Place, opened: Opened, posts: Path, store: Store) -> Edition:
+def _edition(place: EasyPost, opened: Opened, posts: Path, store: Store) -> Edition:
     """What the pages are made of; sound and the frame of the post are not on them."""
     blog = publication.make(settings.load(posts), posts, "", store)
     return Edition(blog, place.post, (), (), (), place.media, easy=edition.edition(opened))

@@ -15,8 +15,9 @@ CACHE_LIMIT = 20 * 10**9
 class Request:
     """The options of the command line; "" and () leave the choice to the settings.
 
-    `only` is the slug of the one post to make; `voice` is a voice of the engine; `cache_limit`
-    is how many bytes of clips and covers the cache may hold.
+    `only` is the slug of the one post to make; `voice` is a voice of the engine. `cluster` is the
+    address of a Dask scheduler, or "local:4" for four workers of Dask here; "" for none.
+    `cache_limit` is how many bytes of clips and covers the cache may hold.
     """
 
     source: Path
@@ -27,6 +28,7 @@ class Request:
     engine: str = ""
     voice: str = ""
     jobs: int = os.cpu_count() or 1
+    cluster: str = ""
     cache_limit: int = CACHE_LIMIT
 
 

@@ -64,9 +64,10 @@ class PostRun:
         return self.post.slug
 
 
-def run_steps(run: PublishRun, workers: Workers) -> Report:
+def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     """Run the steps for all posts, then save the report and the ledger.
 
+    `speakers` are the workers that speak: those of a cluster, or the same as `workers`.
     Raises `SettingsError` and `WriteError`, which stop the run.
     """
     given = run.settings
@@ -75,9 +76,9 @@ def run_steps(run: PublishRun, workers: Workers) -> Report:
     ownership.check(run, sources.reading)
     target = _target(run, sources)
     voices, warnings = speak.chosen_voices(run, _languages(run, sources))
-    posts = _prepare(run, sources, target, voices, speak.early(workers))
+    posts = _prepare(run, sources, target, voices, speak.early(speakers))
     ownership.begin(run, [post.slug for post in posts if post.reasons])
-    posts, spoken = _narrate(sources, target, posts, workers)
+    posts, spoken = _narrate(sources, target, posts, speakers)
     posts = _render(run, target, posts, workers)
     records = {post.slug: record for post in posts if (record := _record(run, post))}
     episodes = _newest_first(posts, records)

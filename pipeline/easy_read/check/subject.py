@@ -13,7 +13,7 @@ from formats.languages import primary
 from formats.model import Media, Post, Text
 from pipeline.easy_read import words
 from pipeline.easy_read.draft import sentences_of
-from pipeline.easy_read.easy_file import GONE, EasyFile, FileRow, Group, Meaning
+from pipeline.easy_read.easy_file import GONE, EasyFile, FileRow, Meaning, SourceGroup
 from pipeline.findings import Finding, Level
 from pipeline.split.sentences import cut_run
 
@@ -48,7 +48,7 @@ class EasyLine:
 class RowGroup:
     """Rows that say the same sentences of the post, with the number of the first of them."""
 
-    group: Group
+    group: SourceGroup
     first: int
 
     @property
@@ -142,7 +142,7 @@ def checked(
     return Checked(file, language, own, lines, points, whole, source, pictures or {})
 
 
-def _numbered(groups: tuple[Group, ...], first: int) -> Iterator[RowGroup]:
+def _numbered(groups: tuple[SourceGroup, ...], first: int) -> Iterator[RowGroup]:
     for group in groups:
         yield RowGroup(group, first)
         first += len(group.rows)

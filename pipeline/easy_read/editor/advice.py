@@ -7,7 +7,7 @@ from typing import Protocol
 
 from pipeline.easy_read.check import Breach, check_row, check_rows
 from pipeline.easy_read.easy_file import EasyFile
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.findings import Level
 
 
@@ -27,11 +27,11 @@ class Advice(Protocol):
         """What to do about it, as a sentence."""
 
 
-def of_rows(file: EasyFile, place: Place) -> tuple[tuple[Advice, ...], ...]:
+def of_rows(file: EasyFile, place: EasyPost) -> tuple[tuple[Advice, ...], ...]:
     """What is said of each row in `file.rows`."""
     return check_rows(file, place.post.language, place.own)
 
 
-def of_row(file: EasyFile, row: int, place: Place) -> tuple[Breach, ...]:
+def of_row(file: EasyFile, row: int, place: EasyPost) -> tuple[Breach, ...]:
     """What is said of the row with this index in `file.rows`."""
     return check_row(file, row, place.post.language, place.own)

@@ -8,7 +8,7 @@ conflict, and nothing is written.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, read, write
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, SourceGroup, read, write
 from pipeline.easy_read.editor.edits import (
     POINTS,
     TITLE,
@@ -67,12 +67,12 @@ def _lines(file: EasyFile) -> tuple[object, ...]:
     return (file.title, file.facts, parts, file.meanings)
 
 
-def groups_in(file: EasyFile, part: str) -> tuple[Group, ...]:
+def groups_in(file: EasyFile, part: str) -> tuple[SourceGroup, ...]:
     """The groups of one part of a file."""
     return file.main_points if part == POINTS else file.whole
 
 
-def _with_groups(file: EasyFile, part: str, groups: Sequence[Group]) -> EasyFile:
+def _with_groups(file: EasyFile, part: str, groups: Sequence[SourceGroup]) -> EasyFile:
     """The file with other groups in a part; those that hold nothing are left out."""
     kept = tuple(g for g in groups if g.sources or g.rows or g.heading)
     return replace(file, main_points=kept) if part == POINTS else replace(file, whole=kept)
@@ -111,7 +111,7 @@ def row_place(file: EasyFile, edit: Edit) -> RowPlace:
     raise ConflictError(_GONE, _before(groups, edit.place, index), None)
 
 
-def _group(groups: Sequence[Group], edit: Edit) -> int | None:
+def _group(groups: Sequence[SourceGroup], edit: Edit) -> int | None:
     """The group that an edit means: at its place, or else the only one with its key."""
     at = edit.place.group
     if at < len(groups) and group_key(groups[at]) == edit.group:
@@ -120,7 +120,7 @@ def _group(groups: Sequence[Group], edit: Edit) -> int | None:
     return same[0] if len(same) == 1 else None
 
 
-def _before(groups: Sequence[Group], place: RowPlace, group: int | None) -> RowPlace:
+def _before(groups: Sequence[SourceGroup], place: RowPlace, group: int | None) -> RowPlace:
     """The row after which one would stand that is gone; or its group, where it would be first."""
     at = group if group is not None else max(0, min(place.group, len(groups) - 1))
     count = min(place.row or 0, len(groups[at].rows)) if at < len(groups) else 0
@@ -160,14 +160,14 @@ def _join(file: EasyFile, _edit: Edit, place: RowPlace) -> Edited:
         joined = _joined(rows[at], rows[at + 1])
         return Edited(_with_rows(file, place, [*rows[:at], joined, *rows[at + 2 :]]), place)
     groups = list(groups_in(file, place.part))
-    after = groups[place.group + 1] if place.group + 1 < len(groups) else Group()
+    after = groups[place.group + 1] if place.group + 1 < len(groups) else SourceGroup()
     if not after.rows:
         raise UnsuitableError("there is no row after this to join it with.")
     group = groups[place.group]
     left = after.rows[1:]
     sources = group.sources if left else (*group.sources, *after.sources)
     joined = _joined(rows[at], after.rows[0])
-    whole = Group(sources, (*rows[:at], joined))
+    whole = SourceGroup(sources, (*rows[:at], joined))
     groups[place.group : place.group + 2] = [whole, replace(after, rows=left)] if left else [whole]
     return Edited(_with_groups(file, place.part, groups), place)
 
@@ -254,7 +254,7 @@ def _add(file: EasyFile, edit: Edit) -> Edited:
         place, at = RowPlace(edit.place.part, edit.place.group if found is None else found), 0
         if found is None or groups[found].heading:
             to = min(len(groups), place.group + (found is not None))
-            groups.insert(to, Group())
+            groups.insert(to, SourceGroup())
             place = replace(place, group=to)
     rows = groups[place.group].rows
     groups[place.group] = replace(groups[place.group], rows=(*rows[:at], edit.row, *rows[at:]))

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from formats.easy_read.concepts import CONCEPTS
 from formats.markup import escape
-from pipeline.easy_read.pictures import Pictures
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.pictures import RowPictures
+from pipeline.easy_read.writing import EasyPost
 
 _WRITABLE = re.compile(r"(?:[^()\n]|\([^()\n]*\))+")
 
@@ -23,12 +23,12 @@ class Choice:
     words: str = ""
 
 
-def pictures_of(place: Place) -> Pictures:
+def pictures_of(place: EasyPost) -> RowPictures:
     """Where the pictures of a text are looked for."""
-    return Pictures(place.root, place.media)
+    return RowPictures(place.root, place.media)
 
 
-def choices(place: Place) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+def choices(place: EasyPost) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
     """Every picture that can be chosen, below a heading each: the group's own come first."""
     own = pictures_of(place).names()
     hidden = {PurePosixPath(name).stem for name in own}  # their names mean the photographs
@@ -53,7 +53,7 @@ def caption(name: str) -> str:
     return PurePosixPath(name).stem.replace("-", " ").replace("_", " ")
 
 
-def is_there(name: str, place: Place) -> bool:
+def is_there(name: str, place: EasyPost) -> bool:
     """Whether there is a picture of this name; it is not opened."""
     own = {n for found in pictures_of(place).names() for n in (found, PurePosixPath(found).stem)}
     plain = name.removeprefix("pictures/")
@@ -65,7 +65,7 @@ def address(name: str, slug: str) -> str:
     return f"/easy-read/{quote(slug, safe='')}/picture?name={quote(name, safe='')}"
 
 
-def grid(place: Place) -> str:
+def grid(place: EasyPost) -> str:
     """The grid: one choice of many, so that the arrow keys go from picture to picture."""
     none = f'<label class="choice none">{_radio("")}No picture</label>'
     parts = (_part(title, found, place.post.slug) for title, found in choices(place))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, RowPicture, SourceGroup
 from pipeline.errors import AllwaysError
 from pipeline.source import printable
 from pipeline.store.files import digest
@@ -131,12 +131,12 @@ def row_key(row: FileRow) -> str:
     return _key(repr((row.words, row.entries, row.numbered, picture, row.done)))
 
 
-def group_key(group: Group) -> str:
+def group_key(group: SourceGroup) -> str:
     """Tells a group by its sentences of the post; those that have none are alike."""
     return _key(repr([(source.id, source.words) for source in group.sources]))
 
 
-def heading_key(group: Group) -> str:
+def heading_key(group: SourceGroup) -> str:
     """Tells a heading, below its sentence of the post."""
     return _key(group_key(group), group.heading)
 

@@ -15,8 +15,8 @@ from pipeline.easy_read.editor import choices
 from pipeline.easy_read.editor.posts import Posts
 from pipeline.easy_read.editor.rows import View, work_html
 from pipeline.easy_read.marks import rounds_of
-from pipeline.easy_read.state import SIGNED, State, digest_of, state
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.state import SIGNED, TextState, digest_of, state
+from pipeline.easy_read.writing import EasyPost
 from pipeline.errors import AllwaysError, ReadError
 
 ROOT = "/easy-read/"
@@ -83,7 +83,7 @@ def _stage(posts: Posts, slug: str, written: bool) -> str:  # noqa: FBT001 (it i
     return escape(" ".join((now.stage, *now.notes)))
 
 
-def stage_text(state: State) -> str:
+def stage_text(state: TextState) -> str:
     """How far a text has come, in a sentence."""
     return _STAGES[state.stage].format(state.round)
 
@@ -107,7 +107,7 @@ class Standing:
     signed: bool = False
 
 
-def standing(file: EasyFile, place: Place) -> Standing:
+def standing(file: EasyFile, place: EasyPost) -> Standing:
     """How far a text is; a picture that is missing is a note, and stops nothing.
 
     Pictures are opened only where a group has seen them: to look at twenty takes seconds.
@@ -132,7 +132,7 @@ def standing(file: EasyFile, place: Place) -> Standing:
     )
 
 
-def _opened(file: EasyFile, place: Place) -> Opened:
+def _opened(file: EasyFile, place: EasyPost) -> Opened:
     if file.fact(SIGNED) or rounds_of(place.path, place.root):
         return edition.opened(place.path, place.root, place.media)
     text = digest_of(file)
@@ -220,7 +220,7 @@ _DIALOGS = """<dialog id="pictures" aria-labelledby="pictures-title">
 </dialog>"""
 
 
-def start_html(place: Place, token: str) -> str:
+def start_html(place: EasyPost, token: str) -> str:
     """The page of a post that has no easy-read text yet."""
     title = escape(place.post.title)
     body = f"""<header>

@@ -5,7 +5,7 @@ from threading import Lock
 
 from pipeline import readers, source
 from pipeline.easy_read import writing
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 
 
 class Posts:
@@ -16,7 +16,7 @@ class Posts:
         self._lock = Lock()
         self._stamp: list[tuple[str, int, int]] | None = None
         self._reading: readers.Reading | None = None
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, EasyPost] = {}
 
     @property
     def root(self) -> Path:
@@ -28,7 +28,7 @@ class Posts:
         with self._lock:
             return self._read()
 
-    def place(self, slug: str) -> Place | None:
+    def place(self, slug: str) -> EasyPost | None:
         """The place of a post's text; None where there is no such post."""
         with self._lock:
             reading = self._read()

@@ -38,7 +38,7 @@ from pipeline.easy_read.editor.edits import (
 )
 from pipeline.easy_read.editor.page import ROOT
 from pipeline.easy_read.editor.posts import Posts
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.errors import AllwaysError, FaultError, ReadError, SettingsError, guarded
 from pipeline.store.files import digest
 
@@ -128,7 +128,7 @@ class Editor:
         if len(asked.body) > LARGEST:
             raise _RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "this is too long.")
 
-    def _place(self, slug: str) -> Place:
+    def _place(self, slug: str) -> EasyPost:
         place = self._posts.place(unquote(slug))
         if place is None:
             raise _RefusedError(HTTPStatus.NOT_FOUND, "there is no such post.")
@@ -136,7 +136,7 @@ class Editor:
 
     # --- reading ------------------------------------------------------------------------
 
-    def _get(self, place: Place, rest: str, query: str) -> Response:
+    def _get(self, place: EasyPost, rest: str, query: str) -> Response:
         if rest == "pictures":
             return _page(choices.grid(place))
         if rest == "picture":
@@ -150,7 +150,7 @@ class Editor:
 
     # --- writing ------------------------------------------------------------------------
 
-    def _post(self, place: Place, rest: str, asked: Asked) -> Response:
+    def _post(self, place: EasyPost, rest: str, asked: Asked) -> Response:
         sent = _sent(asked.body)
         if rest == "draft":
             with self._lock:
@@ -162,7 +162,7 @@ class Editor:
             return _json(self._changed(place, edit_of(sent), str(sent.get("version", ""))))
         raise _RefusedError(HTTPStatus.NOT_FOUND, "there is no such page.")
 
-    def _changed(self, place: Place, edit: Edit, version: str) -> dict[str, object]:
+    def _changed(self, place: EasyPost, edit: Edit, version: str) -> dict[str, object]:
         """Make an edit in the file as it is now, and say what the page must show."""
         with self._lock:
             file = _opened(place)
@@ -191,7 +191,7 @@ _FILES = {
 }
 
 
-def _opened(place: Place) -> EasyFile:
+def _opened(place: EasyPost) -> EasyFile:
     if not place.path.exists():
         raise ReadError(
             "this file is not there any more.",
@@ -201,7 +201,7 @@ def _opened(place: Place) -> EasyFile:
     return edition.open_file(place.path, place.root)
 
 
-def _checked(place: Place, edit: Edit) -> dict[str, object]:
+def _checked(place: EasyPost, edit: Edit) -> dict[str, object]:
     """What is said of a row as it would be; nothing is written."""
     file = _opened(place)
     at = row_place(file, edit)
@@ -213,14 +213,14 @@ def version_of(file: EasyFile) -> str:
     return digest(easy_file.write(file))[:16]
 
 
-def _allow(edit: Edit, file: EasyFile, place: Place) -> None:
+def _allow(edit: Edit, file: EasyFile, place: EasyPost) -> None:
     """Raises for a picture that is not there; one that was missing before may stay so."""
     picture = edit.row.picture
     if picture and all(row.picture != picture for row in file.rows):
         choices.pictures_of(place).find(picture.name, place.name)
 
 
-def _picture(place: Place, name: str) -> Response:
+def _picture(place: EasyPost, name: str) -> Response:
     try:
         found = choices.pictures_of(place).find(name, place.name)
     except ReadError as error:
@@ -231,7 +231,7 @@ def _picture(place: Place, name: str) -> Response:
 # --- answers ----------------------------------------------------------------------------
 
 
-def _kept(edited: Edited, place: Place) -> dict[str, object]:
+def _kept(edited: Edited, place: EasyPost) -> dict[str, object]:
     """The new keys of what was edited, where nothing else on the page changes."""
     file, at = edited.file, edited.place
     if at.part == TITLE:
@@ -244,7 +244,7 @@ def _kept(edited: Edited, place: Place) -> dict[str, object]:
     return {"key": row_key(group.rows[at.row]), **_remarks(file, at, place)}
 
 
-def _anew(edited: Edited, place: Place) -> dict[str, object]:
+def _anew(edited: Edited, place: EasyPost) -> dict[str, object]:
     """All that can be edited, drawn anew; and how to put back a row that was taken out."""
     html = rows.work_html(rows.view_of(edited.file, place))
     told: dict[str, object] = {"html": html, "focus": str(edited.place)}
@@ -253,7 +253,7 @@ def _anew(edited: Edited, place: Place) -> dict[str, object]:
     return told
 
 
-def _remarks(file: EasyFile, at: RowPlace, place: Place) -> dict[str, object]:
+def _remarks(file: EasyFile, at: RowPlace, place: EasyPost) -> dict[str, object]:
     """What the checker says of one row, to be seen and to be heard."""
     before = groups_in(file, at.part)[: at.group]
     index = sum(len(group.rows) for group in before) + (at.row or 0)

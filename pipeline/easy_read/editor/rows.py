@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from formats.languages import direction
 from formats.markup import escape
 from pipeline.easy_read.check import hard_words
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, RowPicture, SourceGroup
 from pipeline.easy_read.editor import advice, choices
 from pipeline.easy_read.editor.advice import Advice
 from pipeline.easy_read.editor.edits import (
@@ -21,7 +21,7 @@ from pipeline.easy_read.editor.edits import (
     row_key,
     title_key,
 )
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from pipeline.findings import Level
 
 _LEVELS = {Level.ERROR: "Change this", Level.WARNING: "Look at this", Level.NOTE: "Good to know"}
@@ -33,7 +33,7 @@ class View:
     """A file with its post, and what is said of each of its rows."""
 
     file: EasyFile
-    place: Place
+    place: EasyPost
     told: tuple[tuple[Advice, ...], ...]
 
     def attributes(self) -> str:
@@ -42,7 +42,7 @@ class View:
         return f'lang="{escape(language)}" dir="{direction(language)}"'
 
 
-def view_of(file: EasyFile, place: Place) -> View:
+def view_of(file: EasyFile, place: EasyPost) -> View:
     """A file as it is shown, with every row checked."""
     return View(file, place, advice.of_rows(file, place))
 
@@ -104,7 +104,7 @@ def work_html(view: View) -> str:
 """
 
 
-def _part(view: View, part: str, groups: Iterable[Group], number: int) -> str:
+def _part(view: View, part: str, groups: Iterable[SourceGroup], number: int) -> str:
     shown = []
     for n, group in enumerate(groups):
         shown.append(_group(view, RowPlace(part, n), group, number))
@@ -112,7 +112,7 @@ def _part(view: View, part: str, groups: Iterable[Group], number: int) -> str:
     return "".join(shown)
 
 
-def _end(part: str, groups: tuple[Group, ...], label: str) -> str:
+def _end(part: str, groups: tuple[SourceGroup, ...], label: str) -> str:
     """The button that adds a row at the end of a part."""
     at = RowPlace(part, len(groups))
     if groups and not groups[-1].heading:
@@ -122,7 +122,7 @@ def _end(part: str, groups: tuple[Group, ...], label: str) -> str:
     return f'<p class="end">{button}</p>\n'
 
 
-def _group(view: View, at: RowPlace, group: Group, number: int) -> str:
+def _group(view: View, at: RowPlace, group: SourceGroup, number: int) -> str:
     said = "".join(f"<p>{escape(source.words)}</p>" for source in group.sources)
     gone = any(source.id == "gone" for source in group.sources)
     note = '<p class="gone">The post does not say this any more.</p>' if gone else ""
@@ -142,7 +142,7 @@ def _group(view: View, at: RowPlace, group: Group, number: int) -> str:
     )
 
 
-def _heading(view: View, at: RowPlace, group: Group) -> str:
+def _heading(view: View, at: RowPlace, group: SourceGroup) -> str:
     return f"""<div class="unit heading" {_unit("heading", at, heading_key(group))}>
 <label for="{at}-words">Heading</label>
 {_box(view, at, "words", group.heading)}
@@ -150,7 +150,7 @@ def _heading(view: View, at: RowPlace, group: Group) -> str:
 """
 
 
-def _left_out(at: RowPlace, group: Group) -> str:
+def _left_out(at: RowPlace, group: SourceGroup) -> str:
     about = escape(group.sources[0].words[:60]) if group.sources else ""
     return (
         '<p class="left">Left out.</p>\n'
@@ -264,7 +264,7 @@ def remarks_text(number: int, told: tuple[Advice, ...]) -> str:
     return f"Row {number}: {said or _FINE}"
 
 
-def explain_html(file: EasyFile, index: int, place: Place) -> str:
+def explain_html(file: EasyFile, index: int, place: EasyPost) -> str:
     """A button for each hard word that is not explained of the row with this index."""
     return "".join(
         f'<button type="button" data-do="word" data-word="{escape(hard.word)}"'

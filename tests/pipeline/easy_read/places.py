@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.easy_read import answers, marks, packing, tables, writing
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from tests.formats.builders import picture, typeface
 
 POST = """---
@@ -58,7 +58,7 @@ FACTS = {
 }
 
 
-def tide(folder: Path, text: str = TEXT) -> Place:
+def tide(folder: Path, text: str = TEXT) -> EasyPost:
     """The place of the text in a folder of its own."""
     posts = folder / "posts"
     (posts / "pictures").mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,7 @@ def tide(folder: Path, text: str = TEXT) -> Place:
     return writing.place(posts, "tide")
 
 
-def packed(place: Place) -> packing.Pack:
+def packed(place: EasyPost) -> packing.Pack:
     """The pack of a text."""
     return packing.pack(place, typeface(), place.root.parent / "packs")
 
@@ -85,12 +85,12 @@ def filled(table: Path, said: Mapping[str, str] | None = None, better: str = "")
     return table
 
 
-def checked(place: Place, said: Mapping[str, str] | None = None) -> tuple[marks.Kept, ...]:
+def checked(place: EasyPost, said: Mapping[str, str] | None = None) -> tuple[marks.Kept, ...]:
     """What a group said of a text, taken back."""
     return packing.take_back(place, filled(packed(place).table, said, "Other, words"))
 
 
-def close(place: Place, words: str = "changed") -> None:
+def close(place: EasyPost, words: str = "changed") -> None:
     """Write into each open mark what was done."""
     known = marks.kept(place.path, place.root)
     done = [replace(one, closed=words) if one.is_open else one for one in known]

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pipeline.easy_read.easy_file import (
     EasyFile,
     FileRow,
-    Group,
     Meaning,
     RowPicture,
     Source,
+    SourceGroup,
     read,
     write,
 )
@@ -23,11 +23,11 @@ WHOLE = EasyFile(
     "tide.easy.md",
     "The tide",
     (("post", "tide"), ("drafted", "ab12")),
-    (Group((Source("s1", "The tide came in."),), (FileRow("The sea rose."), FileRow(""))),),
+    (SourceGroup((Source("s1", "The tide came in."),), (FileRow("The sea rose."), FileRow(""))),),
     (
-        Group((Source("s1", "The tide came in."), Source("s2", "It was high."))),
-        Group((Source("s3", "Boats"),), heading="Boats"),
-        Group(
+        SourceGroup((Source("s1", "The tide came in."), Source("s2", "It was high."))),
+        SourceGroup((Source("s3", "Boats"),), heading="Boats"),
+        SourceGroup(
             (Source("s4", "We need nails and paint."),),
             (
                 FileRow("We need:", ("nails", "paint"), picture=RowPicture("boat"), done=True),
@@ -55,7 +55,7 @@ _WORDS = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max
 @given(st.lists(_WORDS, max_size=8), st.booleans())
 def test_no_words_of_a_row_are_lost_whatever_they_are(words: list[str], done: bool) -> None:  # noqa: FBT001 (hypothesis gives it so)
     rows = tuple(FileRow(f"Row {word}", done=done) for word in words)
-    file = replace(WHOLE, whole=(Group(rows=rows),) if rows else ())
+    file = replace(WHOLE, whole=(SourceGroup(rows=rows),) if rows else ())
     assert read(write(file), file.name) == file
 
 

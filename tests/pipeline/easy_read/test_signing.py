@@ -8,19 +8,20 @@ import pytest
 from formats.model import Signature, Stage
 from pipeline.easy_read import edition, marks
 from pipeline.easy_read.signing import Signing, sign
-from pipeline.easy_read.state import State
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.state import TextState
+from pipeline.easy_read.writing import EasyPost
 from pipeline.errors import AllwaysError
+from tests.formats.builders import picture
 from tests.pipeline.easy_read.places import TEXT, checked, close, tide
 
 SIGNING = Signing("The Tide Group", named=True, paid=True, day=date(2026, 11, 27))
 
 
-def state(place: Place) -> State:
+def state(place: EasyPost) -> TextState:
     return edition.opened(place.path, place.root).state
 
 
-def refused(place: Place, signing: Signing = SIGNING) -> AllwaysError:
+def refused(place: EasyPost, signing: Signing = SIGNING) -> AllwaysError:
     """Why a text can't be signed; its file stays as it is."""
     there = place.path.read_bytes()
     with pytest.raises(AllwaysError) as error:
@@ -35,7 +36,7 @@ def test_a_text_that_a_group_has_checked_is_signed(tmp_path: Path) -> None:
     checked(place)
     assert state(place).stage is Stage.CHECKED
     sign(place, SIGNING)
-    assert state(place) == State(
+    assert state(place) == TextState(
         Stage.SIGNED, 1, Signature(date(2026, 11, 27), "The Tide Group", paid=True)
     )
 
@@ -66,7 +67,7 @@ def test_another_photograph_under_the_same_name_ends_the_signature(tmp_path: Pat
     sign(place, SIGNING)
     photograph = place.root / "pictures/boat.png"
     there = photograph.read_bytes()
-    photograph.write_bytes(there + b"more")
+    photograph.write_bytes(picture("boat.png", width=20).data)
     assert state(place).lapsed
     photograph.write_bytes(there)
     assert state(place).stage is Stage.SIGNED

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from pipeline.easy_read import standing, writing
 from pipeline.easy_read.signing import sign
-from pipeline.easy_read.writing import Place
+from pipeline.easy_read.writing import EasyPost
 from tests.pipeline.easy_read.places import TEXT, checked, close, tide
 from tests.pipeline.easy_read.test_signing import SIGNING
 
 
-def told(place: Place) -> list[str]:
+def told(place: EasyPost) -> list[str]:
     return list(standing.lines(place))
 
 

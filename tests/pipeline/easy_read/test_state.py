@@ -7,17 +7,17 @@ from typing import Any
 import pytest
 
 from formats.model import Signature, Stage
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture, Source
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, RowPicture, Source, SourceGroup
 from pipeline.easy_read.state import Round, digest_of, signature, state
 from pipeline.errors import ReadError
 
 FILE = EasyFile(
     "tide.easy.md",
     "The tide",
-    main_points=(Group(rows=(FileRow("It rises."),)),),
+    main_points=(SourceGroup(rows=(FileRow("It rises."),)),),
     whole=(
-        Group(heading="Boats"),
-        Group(
+        SourceGroup(heading="Boats"),
+        SourceGroup(
             (Source("s1", "x"),),
             (FileRow("They float.", ("up", "down"), picture=RowPicture("boat")),),
         ),

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from formats.model import Post
 from pipeline.easy_read.draft import draft
-from pipeline.easy_read.easy_file import GONE, EasyFile, FileRow, Group
+from pipeline.easy_read.easy_file import GONE, EasyFile, FileRow, SourceGroup
 from pipeline.easy_read.state import digest_of
-from pipeline.easy_read.update import Change, update
+from pipeline.easy_read.update import PostChange, update
 from pipeline.split.sentences import split
 from tests.formats.builders import paragraph, post_of
 
@@ -35,7 +35,7 @@ def test_a_changed_sentence_is_shown_beside_the_editors_row_which_stays() -> Non
     file = _edited(_post("The tide came in at three.", "It went out."))
     new, changes = update(file, _post("The tide came in at four.", "It went out."))
     assert changes == (
-        Change("The tide came in at three.", "The tide came in at four.", ("My words 0.",)),
+        PostChange("The tide came in at three.", "The tide came in at four.", ("My words 0.",)),
     )
     assert [row.words for row in new.rows] == ["My words 0.", "My words 1."]
     assert [row.done for row in new.rows] == [False, True]
@@ -47,7 +47,7 @@ def test_a_sentence_before_the_others_moves_their_ids_and_opens_no_box() -> None
     new, changes = update(
         file, _post("A new beginning stands here.", "The tide came in.", "It went out.")
     )
-    assert changes == (Change("", "A new beginning stands here."),)
+    assert changes == (PostChange("", "A new beginning stands here."),)
     assert [[s.id for s in group.sources] for group in new.whole] == [["s1"], ["s2"], ["s3"]]
     assert all(row.done for row in new.rows)
 
@@ -55,21 +55,21 @@ def test_a_sentence_before_the_others_moves_their_ids_and_opens_no_box() -> None
 def test_a_new_sentence_gets_a_place_and_no_row_so_that_a_signature_stands() -> None:
     file = _edited(_post("The tide came in.", "It went out."))
     new, _ = update(file, _post("The tide came in.", "Boats were there too.", "It went out."))
-    assert new.whole[1] == Group(new.whole[1].sources)
+    assert new.whole[1] == SourceGroup(new.whole[1].sources)
     assert digest_of(new) == digest_of(file)
 
 
 def test_a_sentence_that_is_gone_is_marked_and_its_rows_stay() -> None:
     file = _edited(_post("The tide came in.", "Gulls cried aloud."))
     new, changes = update(file, _post("The tide came in."))
-    assert changes == (Change("Gulls cried aloud.", "", ("My words 1.",)),)
+    assert changes == (PostChange("Gulls cried aloud.", "", ("My words 1.",)),)
     assert new.whole[1].sources[0].id == GONE
     assert [row.words for row in new.rows] == ["My words 0.", "My words 1."]
     assert update(new, _post("The tide came in."))[1] == ()
 
 
 def test_a_file_written_by_hand_without_sentences_of_the_post_stays_as_it_is() -> None:
-    file = EasyFile("x", "T", whole=(Group(rows=(FileRow("Mine."),)),))
+    file = EasyFile("x", "T", whole=(SourceGroup(rows=(FileRow("Mine."),)),))
     assert update(file, _post("The tide came in.")) == (file, ())
 
 

@@ -1,6 +1,8 @@
 """What has not changed is kept, what has changed or was damaged is made anew, with a reason."""
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.lock import locked
 from tests.pipeline.publish.two_posts import FIRST, flip, run, tree
+from tests.program import ROOT
 
 
 def test_an_unchanged_run_makes_nothing(two_posts: Request) -> None:
@@ -276,3 +279,31 @@ def test_two_runs_in_one_folder_do_not_mix(two_posts: Request) -> None:
         pytest.raises(WriteError, match="another run"),
     ):
         run(two_posts)
+
+
+def test_a_cluster_without_dask_is_told_in_words(two_posts: Request, tmp_path: Path) -> None:
+    """Where it is not asked for, nobody misses it."""
+    hides = tmp_path / "hides.py"
+    hides.write_text(
+        "import sys; sys.modules['distributed'] = None\n"
+        "from pipeline.cli import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    words = [str(two_posts.source), "--output", str(two_posts.output), "--jobs", "1"]
+    words += ["--engine", "silence", "--formats", "mp3"]
+
+    def publish(*more: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, str(hides), "publish", *words, *more],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "ALLWAYS_CACHE": str(two_posts.cache)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    refused = publish("--cluster", "local:2")
+    assert refused.returncode == 2
+    assert "--cluster needs Dask distributed, which is not installed." in refused.stderr
+    assert "make cluster" in refused.stderr
+    assert not (two_posts.output / "posts").exists()
+    assert publish().returncode == 0

@@ -7,7 +7,7 @@ import pytest
 from formats.model import Post
 from pipeline.easy_read.check import check, check_row, check_rows, errors, hard_words, unasked
 from pipeline.easy_read.draft import draft
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, read, write
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, SourceGroup, read, write
 from pipeline.split.sentences import split
 from tests.formats.builders import AWKWARD, paragraph, post_of, rich_post
 from tests.pipeline.easy_read.check.asking import ERROR, WARNING, breaches, hits
@@ -132,7 +132,9 @@ def test_rules_for_english_are_not_asked_of_another_language() -> None:
 
 
 def file_with(words: str, *meanings: Meaning) -> EasyFile:
-    return EasyFile("a.easy.md", "A", whole=(Group((), (FileRow(words),)),), meanings=meanings)
+    return EasyFile(
+        "a.easy.md", "A", whole=(SourceGroup((), (FileRow(words),)),), meanings=meanings
+    )
 
 
 def test_a_hard_word_comes_with_what_it_may_mean() -> None:

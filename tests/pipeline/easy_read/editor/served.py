@@ -15,7 +15,7 @@ from PIL import Image
 from formats.page import FONTS
 from pipeline import serve
 from pipeline.easy_read import easy_file, writing
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, Source
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, Source, SourceGroup
 from pipeline.easy_read.editor.edits import Edit, RowPlace, group_key, heading_key, row_key
 from pipeline.easy_read.editor.requests import Editor, version_of
 from tests.formats.builders import PUBLICATION
@@ -96,7 +96,7 @@ def file_of(text: str = TEXT) -> EasyFile:
     return easy_file.read(text, "plan.easy.md")
 
 
-def place_of(folder: Path) -> writing.Place:
+def place_of(folder: Path) -> writing.EasyPost:
     """The place of the text in a folder."""
     return writing.place(folder, SLUG)
 
@@ -198,10 +198,10 @@ SMALL = EasyFile(
     "plan.easy.md",
     "The plan",
     whole=(
-        Group((Source("s1", "One."),), (FileRow("One."),)),
-        Group((Source("s2", "Two."),), (FileRow("Two."), FileRow("And three."))),
-        Group((Source("s3", "Next"),), heading="Next"),
-        Group((Source("s4", "Four."),)),
+        SourceGroup((Source("s1", "One."),), (FileRow("One."),)),
+        SourceGroup((Source("s2", "Two."),), (FileRow("Two."), FileRow("And three."))),
+        SourceGroup((Source("s3", "Next"),), heading="Next"),
+        SourceGroup((Source("s4", "Four."),)),
     ),
     meanings=(Meaning("council", "A town's people."), Meaning("trust", "A hospital.")),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.easy_read.easy_file import EasyFile, FileRow, Group, Meaning, RowPicture, write
+from pipeline.easy_read.easy_file import EasyFile, FileRow, Meaning, RowPicture, SourceGroup, write
 from pipeline.easy_read.editor.changes import Edited, apply
 from pipeline.easy_read.editor.edits import (
     ConflictError,
@@ -99,7 +99,7 @@ def test_a_row_is_added_below_another_and_for_a_sentence_that_was_left_out() -> 
 
 def test_a_row_is_added_to_a_part_that_is_empty_and_below_a_heading() -> None:
     added = apply(SMALL, Edit("add", RowPlace("m"), row=FileRow("A point."))).file
-    assert added.main_points == (Group((), (FileRow("A point."),)),)
+    assert added.main_points == (SourceGroup((), (FileRow("A point."),)),)
     below = applied("w2", "add", row=FileRow("Below.")).file
     assert said(below)[2:4] == [[], ["Below."]]
 
@@ -137,7 +137,7 @@ def test_a_meaning_is_changed_and_a_word_forgotten() -> None:
 
 def test_a_row_that_only_moved_is_found() -> None:
     edit = edit_at(SMALL, "w1.1", "row", row=FileRow("And 3."))
-    moved = replace(SMALL, whole=(Group((), (FileRow("New."),)), *SMALL.whole))
+    moved = replace(SMALL, whole=(SourceGroup((), (FileRow("New."),)), *SMALL.whole))
 
     assert said(apply(file_of(write(moved)), edit).file)[2] == ["Two.", "And 3."]
 
@@ -179,10 +179,10 @@ def test_of_several_new_rows_none_is_taken_for_the_old_one() -> None:
 
 
 def test_one_of_two_equal_rows_is_not_guessed() -> None:
-    twice = replace(SMALL, whole=(Group((), (FileRow("A."), FileRow("B."), FileRow("B."))),))
+    twice = replace(SMALL, whole=(SourceGroup((), (FileRow("A."), FileRow("B."), FileRow("B."))),))
     edit = edit_at(twice, "w0.1", "row", row=FileRow("Mine."))
     moved = replace(
-        twice, whole=(Group((), (FileRow("0."), FileRow("A."), *(FileRow("B."),) * 2)),)
+        twice, whole=(SourceGroup((), (FileRow("0."), FileRow("A."), *(FileRow("B."),) * 2)),)
     )
 
     with pytest.raises(ConflictError):

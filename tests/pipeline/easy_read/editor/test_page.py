@@ -11,7 +11,7 @@ from pipeline.easy_read.easy_file import write
 from pipeline.easy_read.editor import choices, page
 from pipeline.easy_read.editor.posts import Posts
 from pipeline.easy_read.editor.rows import view_of
-from pipeline.easy_read.state import State, digest_of
+from pipeline.easy_read.state import TextState, digest_of
 from pipeline.errors import ReadError
 from tests.pipeline.easy_read.editor.served import TEXT, file_of, place_of, write_posts
 
@@ -38,7 +38,7 @@ def test_a_folder_without_posts_says_so(tmp_path: Path) -> None:
 
 
 def test_every_stage_has_its_words() -> None:
-    told = {stage: page.stage_text(State(stage, 2)) for stage in Stage}
+    told = {stage: page.stage_text(TextState(stage, 2)) for stage in Stage}
 
     assert len(set(told.values())) == 4
     assert "round 2" in told[Stage.CHECKED]
