@@ -20,7 +20,6 @@ import pytest
 from lxml import etree, html
 
 from formats import walk
-from formats.easy_read.spoken import as_post
 from formats.model import (
     Blog,
     Edition,
@@ -34,7 +33,6 @@ from formats.model import (
     Text,
 )
 from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
-from pipeline.easy_read.edition import drafted as easy_draft
 from tests import policies
 from tests.formats.builders import (
     AWKWARD,
@@ -45,7 +43,7 @@ from tests.formats.builders import (
     narrated,
     rich_post,
 )
-from tests.formats.easy_read.texts import SIGNATURE
+from tests.formats.easy_read.texts import with_easy_read
 
 pytestmark = pytest.mark.xdist_group("every-format")  # what is made is kept for all tests
 
@@ -102,11 +100,7 @@ def _whole(files: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
 @functools.cache
 def edition(post: str) -> Edition:
     """The edition of a post, by the post's name, with an easy-read text that was signed."""
-    whole = edition_of(POSTS[post], RICH_MEDIA)
-    drafted = easy_draft(whole.post, RICH_MEDIA, ())
-    text = dataclasses.replace(drafted, stage=Stage.SIGNED, signature=SIGNATURE)
-    heard = narrated(edition_of(as_post(whole.post, text), text.media))
-    return dataclasses.replace(whole, easy=text, easy_heard=heard)
+    return with_easy_read(edition_of(POSTS[post], RICH_MEDIA))
 
 
 def edition_for(name: str, post: str) -> Edition:
