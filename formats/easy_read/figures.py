@@ -78,9 +78,10 @@ _HALF_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_LONG = re.compile(
-    # "a record of 14:05", "improved to 13:21" are lengths of time.
+    # "a record of 14:05", "improved to 13:21", "at 14:05 in the film" are lengths of time.
     r"(?P<before>\b(?:at|from|until|between) |(?<=\d\d )(?:to|and|until) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
+    r"(?! (?:into|(?:in|of) the (?:video|film|recording|podcast|episode|clip))\b)"
 )
 _OTHER = re.compile(r"\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b")
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
