@@ -40,6 +40,9 @@ _BARE_DAY = re.compile(
     rf"{_BEGINS}(?<![Tt]he )([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: of)? ({_MONTH}){_ENDS}"
 )
 
+# "Friday 5th and Saturday 6 May": both in one form, or none.
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+
 
 def dates(text: str) -> str:
     """A date with a year, with its day of the week: "May 5, 2026" → "Tuesday 5 May 2026".
@@ -49,7 +52,8 @@ def dates(text: str) -> str:
     changed = _MONTH_FIRST.sub(_in_full, _DAY_FIRST.sub(_in_full, text))
     if _OLD_FORM.search(changed) or _WITHOUT_DAY.search(changed):
         return text  # all dates of a sentence in one form, or none
-    return _BARE_DAY.sub(r"\1 \2", changed)
+    short = _BARE_DAY.sub(r"\1 \2", changed)
+    return changed if _ORDINAL.search(short) else short
 
 
 def _in_full(found: re.Match[str]) -> str:
@@ -83,7 +87,11 @@ _DAY_LONG = re.compile(
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
     r"(?! (?:into|(?:in|of) the (?:video|film|recording|podcast|episode|clip))\b)"
 )
-_OTHER = re.compile(r"\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b")
+# A time that is left in another form, as in "between 9.30 and 10:30am".
+_OTHER = re.compile(
+    r"(?<![£$€\d.,])\b\d\d?\.[0-5]\d ?(?:-|–|—|and|to|until|till) ?\d"
+    r"|\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b"
+)
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
 
 

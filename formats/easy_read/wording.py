@@ -43,7 +43,8 @@ _NUMBER_WORD = re.compile(
 _WITH_ONE = re.compile(
     rf"\bone(?:,? (?:or|to|and|for|on)|,)? (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
     rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b|\btwo[ -]way\b|\bcloud nine\b"
-    r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b"
+    r"|\bhigh fives?\b|\bor two\b|\btwo (?:cents|pence|penn\w+)\b|\bnine to five\b"
+    r"|\bon all fours\b|\bat sixes\b"
     r"|\btwo birds\b|\btwo sides (?:of|to)\b|\btwo (?:peas|heads|wrongs|left feet|thumbs)\b"
     r"|\b(?:in|of) two minds\b|\btwo of a kind\b|\bthree (?:cheers|musketeers|wise)\b"
     r"|\b(?:four|seven) (?:corners|winds|seas|dwar\w+|wonders|deadly)\b"
@@ -117,9 +118,7 @@ _TAG = (
     rf"{_NO_NAME}"
 )
 # "haven't a clue": "have not a clue" is not said.
-_OWNED = (
-    r"(?!(?:(?<=haven['’]t)|(?<=ha[ds]n['’]t))\s+(?:an?|any|the|my|our|enough|much|many)\b)"
-)
+_OWNED = r"(?!(?:(?<=haven['’]t)|(?<=ha[ds]n['’]t))\s+(?:an?|any|the|my|our|enough|much|many)\b)"
 _VERB = "is|are|was|were|has|have|had|do|does|did|could|would|should|must|need|might"
 _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\ADon['’]t\b{_TAG}"), "Do not"),
