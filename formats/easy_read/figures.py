@@ -29,6 +29,8 @@ _JOINED = re.compile(
     r"(?:\b(?:the|a|an|our|its|his|her|their|this|and|to|through|or)|\d|[–—-]"
     r"|\b(?!(?:On|By|Since|Before|After|Until|From|In) )[A-Z]\w*) \Z"
 )
+# "Sat, 5 May 2018", "Saturday evening, 5 May 2018": the day of the week is there already.
+_DAY_SAID = re.compile(rf"\b(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\b", re.IGNORECASE)
 _OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?\b(?!:)")
 _WITHOUT_DAY = re.compile(
     rf"(?<!day )(?<!\w)(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH}),? {_YEAR}\b"
@@ -64,6 +66,8 @@ def _in_full(found: re.Match[str]) -> str:
     if day is None or is_aside or _JOINED.search(before):
         return found[0]  # "May 5, 2026, was": the comma would be left over
     weekday = DAYS[day.weekday()]
+    if not found["weekday"] and _DAY_SAID.search(before):
+        return found[0]
     if (found["weekday"] or weekday) != weekday:
         return found[0]  # the post is wrong somewhere; which part is not ours to say
     return f"{weekday} {day.day} {found['month']} {day.year}"

@@ -51,8 +51,8 @@ _FOLLOWS = re.compile(
     r"|it (?:is|was|became) (?:true|clear)\b"
 )
 # "You can ask, and we will come" is a condition.
-_OFFER = re.compile(r"\b(?:can|may|must|should|need|will|have to)\b")
-_THEN = re.compile(r"(?:I|he|she|we|they) \w*\s?(?:will|can|should|may)\b")
+_OFFER = re.compile(r"\b(?:can|may|must|should|need|will|have to|entitled|right)\b")
+_THEN = re.compile(r"(?:I|he|she|we|they) \w*\s?(?:will|can|should|may|must|have)\b")
 _EMPTY_IT = re.compile(r"\bit (?:is|was|became)\b.* that\b")
 _SHORTEST = 3  # words of the second half: "and she was" says little alone
 # What somebody says goes on to "he said" at the end.

@@ -38,6 +38,8 @@ def test_a_date_is_written_in_full(written: str, expected: str) -> None:
         "February 30, 2015",
         "the May 5, 2026 meeting",
         "The 5th of May",
+        "Sat, 27 May 2017",
+        "Saturday evening, 27 May 2017",
         "Friday 5th and Saturday 6th May",
         "on the 2nd and 3rd May",
         "August 8, 2016, marks the anniversary.",
