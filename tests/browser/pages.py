@@ -20,6 +20,7 @@ from tests.formats.builders import (
     episode_of,
     rich_post,
 )
+from tests.formats.easy_read.texts import with_easy_read
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -48,7 +49,7 @@ def with_words(whole: Edition) -> Edition:
     return replace(whole, narrations=(replace(narration, words=words),))
 
 
-RICH = with_words(edition_of(rich_post(summary="About water."), RICH_MEDIA))
+RICH = with_easy_read(with_words(edition_of(rich_post(summary="About water."), RICH_MEDIA)))
 UNITS = [unit.id for unit in walk.edition_units(RICH)]
 
 

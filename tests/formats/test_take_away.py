@@ -60,6 +60,7 @@ def test_a_post_is_packed_with_pages_sound_texts_and_pictures_and_begins_with_it
     assert next(iter(found)) == "index.html"
     assert set(found) == {
         *("index.html", f"{SLUG}.mp3", f"{SLUG}.txt", "transcript.vtt", "transcript.srt"),
+        *("large-print.docx", "braille.brf", "braille.pef", "braille.ebrl"),
         *(media.path for media in RICH_MEDIA),
         *(file.path for file in shared_files()),
         *FONTS[: len(PUBLICATION.typeface.web)],
