@@ -11,7 +11,7 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 NODE_JUDGES = pipeline/judges
 
 .DEFAULT_GOAL := help
-.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants fuzz why say screenshots audit easy-read voices voice natural accept lock clean
+.PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots audit easy-read voices voice natural cluster accept lock clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ voice: .venv/run.done ## fetch a natural voice: make voice NAME=kokoro-emma
 natural: .venv/run.done ## get the natural voice, where it could not be fetched before
 	@sh setup.sh natural
 
+cluster: .venv/run.done ## get what --cluster needs, to speak on many machines: docs/scaling.md
+	@sh setup.sh cluster
+
 test: lint #! run every check of the program itself
 	.venv/bin/python -m pytest -n 2 --dist loadgroup
 
@@ -92,12 +95,17 @@ screenshots: .venv/dev.done #! show the pages of the sample posts in docs/screen
 bench: .venv/dev.done #! measure speed: make bench [SOURCE=posts]
 	.venv/bin/python bench/run.py "$(SOURCE)"
 
+kills: .venv/dev.done #! disturb runs at many moments, and compare what the next ones make: make kills [KILLS=200]
+	.venv/bin/python -m tests.disturbed $(KILLS)
+
 mutants: .venv/dev.done #! put small faults in, one by one, and count how many the tests refuse
 	@.venv/bin/python -m tests.mutants $(ARGS)
 
 lock: .venv/dev.done #! choose new versions, with their hashes
 	$(LOCK) pyproject.toml --group build --output-file requirements.lock
 	$(LOCK) --group natural --no-deps --output-file requirements-natural.lock
+	$(LOCK) pyproject.toml --group build --extra cluster \
+		--constraint requirements.lock --output-file requirements-cluster.lock
 	$(LOCK) pyproject.toml --group build --extra judges --extra dev \
 		--constraint requirements.lock --output-file requirements-dev.lock
 
@@ -107,7 +115,8 @@ audit: .venv/dev.done #! ask whether a vulnerability is known in any package of 
 		-r requirements.lock -r requirements-natural.lock
 
 clean: ## remove what was made and what was set up
-	rm -rf .venv output/posts output/*.html output/*.xml output/*.epub output/*.json output/cover.* say.mp3
+	rm -rf .venv say.mp3 $(addprefix output/,posts tags authors years listen reader cover.* robots.txt \
+		*.html *.xml *.epub *.json *.js *.zip)
 
 .venv/run.done: requirements.lock requirements-natural.lock pyproject.toml setup.sh
 	@sh setup.sh run "$(PYTHON)"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Gets Allways ready: the newest Python here that can run it, and the packages of the lock file.
 # `make` runs it: sh setup.sh run [PYTHON], then sh setup.sh natural for the voice that may be
-# missing, and sh setup.sh dev for what the tests need beside.
+# missing, sh setup.sh cluster for what --cluster needs, and sh setup.sh dev for the tests.
 set -u
 
 VENV=.venv
@@ -105,6 +105,7 @@ natural() {
 case $1 in
     run) run "${2:-}" ;;
     natural) natural ;;
+    cluster) install requirements-cluster.lock || explain "$(version "$VENV/bin/python")" || exit 2 ;;
     dev)
         install requirements-dev.lock || explain "$(version "$VENV/bin/python")" || {
             say "Tests need another Python: make clean, then make test PYTHON=python3.14"

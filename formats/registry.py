@@ -99,9 +99,10 @@ _POST_ROWS = (
             EASY_READ,
             (
                 Offer("easy-read.html", "easy_read", "web_page"),
-                Offer("easy-read.pdf", "easy_read", "PDF", points=16),
-                Offer("easy-read-large.pdf", "easy_read", "PDF", points=24),
+                Offer("easy-read.pdf", "easy_read_print", "PDF", points=16),
+                Offer("easy-read-large.pdf", "easy_read_large", "PDF", points=24),
             ),
+            sometimes=("easy-read-whole.html", "easy-read/"),
         ),
         easy_read.render,
         when=easy_read.is_signed,
@@ -118,7 +119,12 @@ _POST_ROWS = (
         when=lambda edition: edition.easy_heard is not None,
     ),
     PostFormat(
-        Format("easy-read-draft", (Offer("simpler.html", "simpler", "web_page"),), draft=True),
+        Format(
+            "easy-read-draft",
+            (Offer("simpler.html", "simpler", "web_page"),),
+            sometimes=("simpler-whole.html", "easy-read/"),
+            draft=True,
+        ),
         easy_read.render,
         when=easy_read.is_draft,
     ),

@@ -77,11 +77,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return tree(place / "out")
 
 
-def run(place: Path, jobs: int = 1, limit: int = 0) -> "subprocess.CompletedProcess[str]":
+def run(
+    place: Path, jobs: int = 1, limit: int = 0, *, cluster: str = ""
+) -> "subprocess.CompletedProcess[str]":
     """A publish, with a limit on the size of a file if there is one."""
     words = [sys.executable, str(place / "run.py"), str(place / "pid"), str(limit), "publish"]
     words += [str(place / "posts"), "--output", str(place / "out"), "--jobs", str(jobs)]
-    words += ["--formats", "mp3,epub,transcript,podcast"]
+    words += ["--formats", "mp3,epub,transcript,podcast", "--cluster", cluster]
     root = str(Path(__file__).parents[1])
     environment = {**os.environ, "PYTHONPATH": root, "ALLWAYS_CACHE": str(place / "cache")}
     return subprocess.run(
@@ -116,6 +118,28 @@ def test_a_run_that_was_stopped_leaves_nothing_and_the_next_one_makes_it_whole(
         assert time.monotonic() < end
         time.sleep(0.05)
     (place / "stop").unlink()
+    assert run(place).returncode == 0
+    assert tree(place / "out") == whole
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_a_run_on_a_cluster_that_was_stopped_leaves_nothing_and_the_next_one_makes_it_whole(
+    place: Path, whole: dict[str, bytes], how: signal.Signals
+) -> None:
+    """A thread of Dask's can't be interrupted: what is being spoken then may end first."""
+    (place / "stop").write_text(str(int(how)))
+    (place / "speak.py").write_text(PROGRAM.replace("time.sleep(1000)", "time.sleep(10)"))
+
+    ended = run(place, cluster="local:2")
+
+    assert ended.returncode == (-how if how is signal.SIGKILL else 1)
+    assert "Traceback" not in ended.stderr
+    end = time.monotonic() + 30
+    while held(place):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    (place / "stop").unlink()
+    (place / "speak.py").write_text(PROGRAM)
     assert run(place).returncode == 0
     assert tree(place / "out") == whole
 

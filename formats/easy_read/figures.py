@@ -29,6 +29,8 @@ _JOINED = re.compile(
     r"(?:\b(?:the|a|an|our|its|his|her|their|this|and|to|through|or)|\d|[–—-]"
     r"|\b(?!(?:On|By|Since|Before|After|Until|From|In) )[A-Z]\w*) \Z"
 )
+# "Sat, 5 May 2018", "Saturday evening, 5 May 2018": the day of the week is there already.
+_DAY_SAID = re.compile(rf"\b(?:{'|'.join(day[:3] for day in DAYS)})[a-z]*\b", re.IGNORECASE)
 _OLD_FORM = re.compile(rf"\b(?:{_MONTH}) \d\d?(?:st|nd|rd|th)?\b(?!:)")
 _WITHOUT_DAY = re.compile(
     rf"(?<!day )(?<!\w)(?:the )?\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTH}),? {_YEAR}\b"
@@ -40,6 +42,9 @@ _BARE_DAY = re.compile(
     rf"{_BEGINS}(?<![Tt]he )([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?: of)? ({_MONTH}){_ENDS}"
 )
 
+# "Friday 5th and Saturday 6 May": both in one form, or none.
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+
 
 def dates(text: str) -> str:
     """A date with a year, with its day of the week: "May 5, 2026" → "Tuesday 5 May 2026".
@@ -49,7 +54,8 @@ def dates(text: str) -> str:
     changed = _MONTH_FIRST.sub(_in_full, _DAY_FIRST.sub(_in_full, text))
     if _OLD_FORM.search(changed) or _WITHOUT_DAY.search(changed):
         return text  # all dates of a sentence in one form, or none
-    return _BARE_DAY.sub(r"\1 \2", changed)
+    short = _BARE_DAY.sub(r"\1 \2", changed)
+    return changed if _ORDINAL.search(short) else short
 
 
 def _in_full(found: re.Match[str]) -> str:
@@ -60,6 +66,8 @@ def _in_full(found: re.Match[str]) -> str:
     if day is None or is_aside or _JOINED.search(before):
         return found[0]  # "May 5, 2026, was": the comma would be left over
     weekday = DAYS[day.weekday()]
+    if not found["weekday"] and _DAY_SAID.search(before):
+        return found[0]
     if (found["weekday"] or weekday) != weekday:
         return found[0]  # the post is wrong somewhere; which part is not ours to say
     return f"{weekday} {day.day} {found['month']} {day.year}"
@@ -78,11 +86,16 @@ _HALF_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_LONG = re.compile(
-    # "a record of 14:05", "improved to 13:21" are lengths of time.
+    # "a record of 14:05", "improved to 13:21", "at 14:05 in the film" are lengths of time.
     r"(?P<before>\b(?:at|from|until|between) |(?<=\d\d )(?:to|and|until) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\w:.]*\d|[–—-])"
+    r"(?! (?:into|(?:in|of) the (?:video|film|recording|podcast|episode|clip))\b)"
 )
-_OTHER = re.compile(r"\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b")
+# A time that is left in another form, as in "between 9.30 and 10:30am".
+_OTHER = re.compile(
+    r"(?<![£$€\d.,])\b\d\d?\.[0-5]\d ?(?:-|–|—|and|to|until|till) ?\d"
+    r"|\d[ \u00a0]?(?:[ap]\.m|[AP]\.?M)\b|\d[ \u00a0][ap]m\b|\d\.\d\d[ap]m\b"
+)
 _LONG = re.compile(r"\b\d\d?:\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
 
 

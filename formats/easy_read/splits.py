@@ -50,6 +50,9 @@ _FOLLOWS = re.compile(
     r"(?:it|you) (?:will|would|can|could|may)\b|I mean\b|it shows\b"
     r"|it (?:is|was|became) (?:true|clear)\b"
 )
+# "You can ask, and we will come" is a condition.
+_OFFER = re.compile(r"\b(?:can|may|must|should|need|will|have to|entitled|right)\b")
+_THEN = re.compile(r"(?:I|he|she|we|they) \w*\s?(?:will|can|should|may|must|have)\b")
 _EMPTY_IT = re.compile(r"\bit (?:is|was|became)\b.* that\b")
 _SHORTEST = 3  # words of the second half: "and she was" says little alone
 # What somebody says goes on to "he said" at the end.
@@ -81,4 +84,5 @@ def _stand_alone(first: str, second: str, text: str) -> bool:
         and not _FOLLOWS.match(second)
         and not _SPOKEN.search(text)
         and not _EMPTY_IT.search(text)
+        and not (_THEN.match(second) and _OFFER.search(first))
     )

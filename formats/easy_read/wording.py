@@ -23,14 +23,17 @@ _NO_NOUN = (
     "after|before|when|while|and|or|to|for|from|with|in|on|at|as|because|but|that|which|who|into"
     "|together|apart|so|if|than|something|odd|figures?"
 )
-_LARGER = "zero|hundred|thousand|million|billion|trillion|dozen|score|thirty|forty|fifty|sixty"
+_LARGER = (
+    "zero|hundred|thousand|million|billion|trillion|dozen|score|thirty|forty|fifty|sixty|seventy"
+    "|eighty|ninety"
+)
 # Not "twenty-one", "two-thirds", "two thirds", "two hundred", "three-", "ten's", "two and a half",
 # "twenty twenty", "seven first ...", "hundred and two".
 _NUMBER_WORD = re.compile(
     rf"(?<![\w./'’-])(?<!hundred and )(?<!thousand and )(?<!figure )(?P<word>{_NUMBER})(?![\w/'’-])"
     r"(?<!\d \w{3})(?<!\d \w{4})(?<!\d \w{5})(?<!\d \w{6})(?!\s+\d)"  # "2 18F developers"
     rf"(?!\s+(?:{_LARGER}|{_NUMBER}|hal(?:f|ves)|and (?:a|three) (?:half|quarter|third|bit)s?|point"
-    r"|fold|ply|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
+    r"|fold|ply|nil|all|second|(?:first|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|by)\b)"
     # Without a noun it is a pronoun, often in a set phrase: "the two.", "high five".
     r"(?=\s+\w|(?<=age of \w{3})|(?<=age of \w{4})|(?<=under \w{3})|(?<=under \w{4}))"
     rf"(?!\s+(?:{_NO_NOUN})\b(?!\s+(?:\d|{_NUMBER})))"
@@ -40,10 +43,13 @@ _NUMBER_WORD = re.compile(
 _WITH_ONE = re.compile(
     rf"\bone(?:,? (?:or|to|and|for|on)|,)? (?:{_NUMBER})\b|\b(?:{_NUMBER}) (?:in|to|for|by) one\b"
     rf"|\b(?:{_NUMBER}) (?:by|and|in|on) (?:{_NUMBER})\b|\btwo[ -]way\b|\bcloud nine\b"
-    r"|\bhigh fives?\b|\bor two\b|\btwo cents\b|\bnine to five\b|\bon all fours\b|\bat sixes\b"
+    r"|\bhigh fives?\b|\bor two\b|\btwo (?:cents|pence|penn\w+)\b|\bnine to five\b"
+    r"|\bon all fours\b|\bat sixes\b"
     r"|\btwo birds\b|\btwo sides (?:of|to)\b|\btwo (?:peas|heads|wrongs|left feet|thumbs)\b"
     r"|\b(?:in|of) two minds\b|\btwo of a kind\b|\bthree (?:cheers|musketeers|wise)\b"
     r"|\b(?:four|seven) (?:corners|winds|seas|dwar\w+|wonders|deadly)\b"
+    rf"|\b(?P<name>\w+) one\b.*\b(?P=name) (?:{_NUMBER})\b"  # "Step one", "step two"
+    rf"|\bone (?:\w+ )+(?:in|out of|of every) (?:{_NUMBER})\b"  # "one child in five"
     rf"|\bsix feet under\b|\bnine lives\b|\bthe (?:{_NUMBER}) of (?:us|you|them)\b",
     re.IGNORECASE,
 )
@@ -85,7 +91,10 @@ _SHORT_FORM = re.compile(
     r",?(?=\s)"
 )
 # Its full stop goes where the sentence goes on; before a capital nobody knows whether it does.
-_AND_SO_ON = re.compile(r"(?:\band )?\betc\b(?:\.?(?=\s*[,;:)–—]|\s+[a-z(])|(?=\.?\s*\Z)|(?=[?!]))")
+_AND_SO_ON = re.compile(
+    r"(?<!etc )(?<!etc[.,] )(?<!etc\., )"
+    r"(?:\band )?\betc\b(?:\.?(?=\s*[,;:)–—]|\s+(?!and\b|etc\b)[a-z(])|(?=\.?\s*\Z)|(?=[?!]))"
+)
 
 
 def short_forms(text: str) -> str:
@@ -108,13 +117,15 @@ _TAG = (
     r"(?!['’-])(?!\s+(?:I|you|he|she|it|we|they|there|this|that|these|those|everyone|anyone)\b)"
     rf"{_NO_NAME}"
 )
+# "haven't a clue": "have not a clue" is not said.
+_OWNED = r"(?!(?:(?<=haven['’]t)|(?<=ha[ds]n['’]t))\s+(?:an?|any|the|my|our|enough|much|many)\b)"
 _VERB = "is|are|was|were|has|have|had|do|does|did|could|would|should|must|need|might"
 _NEGATIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\ADon['’]t\b{_TAG}"), "Do not"),
     (re.compile(rf"\b([Cc])a ?n['’]t\b{_TAG}"), r"\1annot"),
     (re.compile(rf"\bwo ?n['’]t\b{_TAG}"), "will not"),
     (re.compile(rf"\bsha ?n['’]t\b{_TAG}"), "shall not"),
-    (re.compile(rf"\b({_VERB}) ?n['’]t\b{_TAG}"), r"\1 not"),
+    (re.compile(rf"\b({_VERB}) ?n['’]t\b{_TAG}{_OWNED}"), r"\1 not"),
 )
 _SEVERAL = (
     r"(?:\w+ )?(?:lot|few|couple|number|bunch|ton|range|variety|handful|dozen|hundred|thousand"
@@ -126,6 +137,10 @@ _AFTER_IS = (
     "|harder|possible|difficult|clear|true|worth|going to|very|great|better|best|critical"
     "|essential|useful|helpful|in|about|available|likely"
 )
+
+
+# "She's a right to know" is "she has a right to know".
+_OWNS = r"(?:an?|the|my|our) (?:\w+ )?(?:right|lot|chance|choice|duty|say|way|point|long)\b"
 
 
 def _positive(pattern: str) -> re.Pattern[str]:
@@ -140,13 +155,9 @@ _POSITIVES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_positive(r"(I|you|we|they|who|could|should|would|might|must)['’]ve\b"), r"\1 have"),
     (_positive(r"(I|you|he|she|it|we|they|who|that|there)['’]ll\b"), r"\1 will"),
     # "it's" is "it has" before a participle; before these words it can only be "it is".
-    (_positive(rf"(it|that|he|she)['’]s(?= (?:{_AFTER_IS})\b)"), r"\1 is"),
+    (_positive(rf"(it|that|he|she)['’]s(?= (?:{_AFTER_IS})\b)(?! {_OWNS})"), r"\1 is"),
     # "There's the details", "There's a lot of people" would show their mistake more as "there is".
     (_positive(rf"(there)['’]s(?= an? (?!{_SEVERAL}))"), r"\1 is"),
-    (
-        re.compile(r"\b([Ll]et)['’]s(?= (?!you\b)[a-z])(?! (?:\w+ ){1,2}(?:us|ourselves)\b)"),
-        r"\1 us",
-    ),
 )
 
 

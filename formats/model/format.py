@@ -27,8 +27,9 @@ class Format:
     """A format: a kind of output, with its name in settings and on the command line.
 
     Each of its files is either offered to readers, or is for programs only: also a path with
-    `{slug}` in it, or a folder, which ends in "/". It is made `always`, whatever an editor
-    chooses, if other formats link to it. A `draft` is for the editor only until people have
+    `{slug}` in it, or a folder, which ends in "/". Those that it has only `sometimes` are led to by
+    its other files. It is made `always`, whatever an editor chooses, if other formats link to it.
+    A `draft` is for the editor only until people have
     checked it, and offered to readers only if the settings say so. An `optional` one is made only
     where it is named. `outdated` says that it could not be made in this run, and that files of an
     earlier run are in its place.
@@ -37,6 +38,7 @@ class Format:
     name: str
     offers: tuple[Offer, ...] = ()
     for_programs: tuple[str, ...] = ()
+    sometimes: tuple[str, ...] = ()
     always: bool = False
     draft: bool = False
     optional: bool = False

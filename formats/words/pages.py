@@ -16,9 +16,11 @@ class PageWords:
     listen_low_data: str
     book: str
     simpler: str
-    easy_read: str  # only of a text that people have signed, as the next two
+    easy_read: str  # only of a text that people have signed, as the next four
     listen_easy_read: str
     book_easy_read: str
+    easy_read_print: str
+    easy_read_large: str
     large_print: str
     giant_print: str
     large_print_page: str

@@ -110,6 +110,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_publish(parser: argparse.ArgumentParser) -> None:
     _add_build(parser)
     parser.add_argument("--dry-run", action="store_true", help="say what it would take")
+    parser.add_argument(
+        "--log-format", choices=["text", "json"], default="text", help="json: a line for programs"
+    )
     parser.set_defaults(run=commands.publish)
 
 
@@ -125,6 +128,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", default="", metavar="SLUG", help="this post alone")
     parser.add_argument("--formats", default="", metavar="NAMES", help="as in mp3,epub")
     parser.add_argument("--jobs", type=_jobs, default=os.cpu_count() or 1)
+    parser.add_argument("--cluster", default="", metavar="ADDRESS", help="Dask's, or local:4")
     parser.add_argument("--engine", default="", metavar="ENGINE", help="who speaks, as in espeak")
     parser.add_argument("--voice", default="", metavar="NAME", help="a voice of that engine")
 

@@ -3,16 +3,17 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline import settings
 from pipeline.cli import terminal
-from pipeline.cli.cache import cache_folder
+from pipeline.cli.environment import cache_limit, now
 from pipeline.cli.messages import (
+    keep_faults,
     print_findings,
     print_suspects,
     print_undescribed,
@@ -24,16 +25,18 @@ from pipeline.cli.messages import (
     tell_requests,
 )
 from pipeline.cli.terminal import show
-from pipeline.errors import SettingsError
+from pipeline.errors import AllwaysError, SettingsError
 from pipeline.findings import Level
 from pipeline.publish.request import Request
-from pipeline.store import ledger
+from pipeline.store import ledger, timings
+from pipeline.store.cache import cache_folder
 from pipeline.store.files import Store, drafts_folder
-from pipeline.store.report import FILE, counted, told
+from pipeline.store.report import FILE, Report, counted, told
 
 if TYPE_CHECKING:
     from pipeline.easy_read.helped import Helper  # as where it is made
     from pipeline.easy_read.writing import EasyPost
+    from pipeline.publish.workers import Progress  # the pool of processes would load with it
 
 
 def publish(options: argparse.Namespace) -> int:
@@ -43,13 +46,42 @@ def publish(options: argparse.Namespace) -> int:
     if options.dry_run:
         tell_estimate(up_to_date.estimate(_request(options)))
         return 0
+    if options.log_format == "json":
+        return _publish_logged(options)
     is_first = not ledger.load(cache_folder(), options.output).posts
     with progress.shown(sys.stderr) as teller:
-        report = up_to_date.publish(_request(options), teller)
+        report, _ = _published(_request(options), teller)
     tell(report, options.output)
     if is_first and report.made and _is_british_by_default(options):
         tell_british_voice()  # once for each output folder: it is advice, and not a warning
     return 0 if report.clean else 1
+
+
+def _publish_logged(options: argparse.Namespace) -> int:
+    """Make what has changed, and print a log for programs."""
+    from pipeline.cli.json_log import JsonLog  # noqa: PLC0415 (only for this)
+
+    log = JsonLog()
+    try:
+        report, seconds = _published(_request(options), log)
+    except AllwaysError as error:
+        log.stopped(error)  # and for people on standard error, as always
+        raise
+    log.tell(report, seconds)
+    keep_faults(report.errors)
+    return 0 if report.clean else 1
+
+
+def _published(request: Request, teller: "Progress") -> tuple[Report, Mapping[str, float]]:
+    """Publish, and keep the times of a run that had work to do."""
+    from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as above)
+
+    times = progress.StepTimes(teller)
+    report = up_to_date.publish(request, times)
+    seconds = times.seconds()
+    if report.episodes:  # else nothing had changed
+        timings.save(request.cache, request.output, seconds)
+    return report, seconds
 
 
 def _is_british_by_default(options: argparse.Namespace) -> bool:
@@ -69,6 +101,8 @@ def _request(options: argparse.Namespace) -> Request:
         engine=options.engine,
         voice=options.voice,
         jobs=options.jobs,
+        cache_limit=cache_limit(),
+        cluster=options.cluster,
     )
 
 
@@ -97,7 +131,7 @@ def check(options: argparse.Namespace) -> int:
     print_findings(findings, len(findings))
     print_undescribed(told(options.output, "picture-without-alt"))
     print_suspects(pronunciation.likely_wrong(options.output))
-    if keeping.keep(options.output, verdicts, datetime.now(UTC).date()):
+    if keeping.keep(options.output, verdicts, now().astimezone(UTC).date()):
         show("What was found is kept; the next make publish puts it into accessibility.html.")
     return 1 if any(finding.level is Level.ERROR for finding in findings) else 0
 
@@ -114,7 +148,7 @@ def requests(options: argparse.Namespace) -> int:
         output=options.output,
         cache=cache_folder(),
         to=options.to,
-        today=datetime.now().astimezone().date(),
+        today=now().date(),
         judge=lambda files: judges.check_files(files, each)[0],
     )
     answers = asked.answer(run)
@@ -221,7 +255,7 @@ def _helper(posts: Path, place: "EasyPost") -> "Helper | None":
         show(f"{place.name} is there already, so no model is asked: your words stay.")
         return None
     show(f"{chat.SAID}\nThe post's long sentences are sent to {model.address}.")
-    return Helper(model, datetime.now(UTC).date())
+    return Helper(model, now().astimezone(UTC).date())
 
 
 def easy_read_diff(options: argparse.Namespace) -> int:
@@ -272,7 +306,7 @@ def easy_read_sign(options: argparse.Namespace) -> int:
     from pipeline.easy_read import signing, standing, writing  # noqa: PLC0415 (as above)
 
     place = writing.place(options.source, options.slug)
-    today = datetime.now().astimezone().date()
+    today = now().date()
     who = signing.Signing(options.by, options.named == "yes", options.paid == "yes", today)
     signing.sign(place, who)
     for line in standing.lines(place):

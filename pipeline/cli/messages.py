@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.cli.cache import cache_folder
 from pipeline.cli.terminal import show, warn
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
 from pipeline.source import printable
 from pipeline.store import fault_log
+from pipeline.store.cache import cache_folder
 from pipeline.store.report import Report, counted
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def tell(report: Report, output: Path) -> None:
     print_findings(report.findings)
     for error in _grouped(report.errors):
         warn(f"error: {error}")
-    _log(report.errors)
+    keep_faults(report.errors)
     if report.removed:
         show(_removed(report))
     elif not report.made and not report.errors:
@@ -89,7 +89,7 @@ def tell_import(found: "Imported", request: "ImportRequest") -> None:
     print_findings(found.findings, rest="publishing tells them again")
     for error in _grouped(found.errors):
         warn(f"error: {error}")
-    _log(found.errors)
+    keep_faults(found.errors)
     folder = request.folder
     if not (found.new or found.updated or found.known or found.left or found.taken):
         show(f"No post was found in {request.origin}.{_from_browser(request.origin)}")
@@ -240,10 +240,10 @@ def _by_number(place: str) -> tuple[str, int]:
 def tell_error(error: AllwaysError) -> None:
     """Print an error, and keep the traceback of a fault."""
     warn(f"error: {error}")
-    _log([error])
+    keep_faults([error])
 
 
-def _log(errors: Sequence[AllwaysError]) -> None:
+def keep_faults(errors: Sequence[AllwaysError]) -> None:
     """Write down the faults among some errors, and say where, once."""
     try:
         path = fault_log.keep(cache_folder(), errors)

@@ -26,10 +26,13 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def show(text: str) -> None:
-    """Print. Raises `WriteError` where that can't be done, and `EnoughError`."""
+def show(text: str, *, at_once: bool = False) -> None:
+    """Print, and `at_once` where somebody waits for each line.
+
+    Raises `WriteError` where that can't be done, and `EnoughError`.
+    """
     try:
-        print(text)
+        print(text, flush=at_once)
     except BrokenPipeError as error:
         raise EnoughError from error
     except OSError as error:

@@ -24,6 +24,7 @@ from formats.model import (
     Heading,
     Inline,
     Listing,
+    Media,
     Notes,
     Paragraph,
     Passage,
@@ -59,10 +60,14 @@ LONGEST = 15
 _RUBBISH = ("img_", "dsc_", "dscn", "screenshot", "image")
 
 
-def draft(post: Post, own: Own = ()) -> EasyFile:
-    """The draft of a post, which has been split; `own` are the editor's hard words."""
+def draft(post: Post, own: Own = (), media: Iterable[Media] = ()) -> EasyFile:
+    """The draft of a post, which has been split.
+
+    `own` are the editor's hard words; `media` the pictures of the post that are there.
+    """
     glossary = Glossary(own)
-    drafter = _Drafter(primary(post.language) == "en", glossary)
+    there = frozenset(one.path for one in media)
+    drafter = _Drafter(primary(post.language) == "en", glossary, there)
     whole = tuple(drafter.blocks(post.blocks))
     points = tuple(_point(unit, whole) for unit in main_points(post))
     meanings = tuple(Meaning(hard.word, hard.meaning) for hard in glossary.met if hard.meaning)
@@ -106,10 +111,14 @@ def _length(row: FileRow) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Drafter:
-    """Makes groups of blocks; `changes` is False where words stay as they are."""
+    """Makes groups of blocks; `changes` is False where words stay as they are.
+
+    `there` are the paths of the pictures of the post that can be shown.
+    """
 
     changes: bool
     glossary: Glossary
+    there: frozenset[str]
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[SourceGroup]:
         """Blocks as groups; the words before a list go with its entries."""
@@ -182,7 +191,9 @@ class _Drafter:
         runs = (sentence.inlines,) if keep or not self.changes else _reworded(sentence.inlines)
         rows = (self._row(run) for run in runs)
         pictures = (inline for inline in sentence.inlines if isinstance(inline, Picture))
-        picture = next((RowPicture(p.src, p.alt or "") for p in pictures if p.src), None)
+        picture = next(
+            (RowPicture(p.src, p.alt or "") for p in pictures if p.src in self.there), None
+        )
         found = [row for row in rows if row.words]
         if picture:
             found = [replace(found[0], picture=picture), *found[1:]] if found else []
@@ -232,7 +243,8 @@ class _Drafter:
         sources = (Source(figure.id, _shown(figure)), *_sources(figure.caption))
         captions = [row for s in figure.caption for row in self._rows(s, keep=False)]
         said = captions or ([FileRow(words.write((Text(alt),)))] if alt else [])
-        picture = RowPicture(figure.picture.src, alt if captions else "")
+        shown = figure.picture.src in self.there
+        picture = RowPicture(figure.picture.src, alt if captions else "") if shown else None
         rows = [replace(said[0], picture=picture), *said[1:]] if said else []
         yield SourceGroup(sources, tuple(rows))
 

@@ -175,6 +175,29 @@ def _sentences(source: str, rewritten: str) -> Iterator[str]:
             yield f"no capital: {part}"
 
 
+# "A large number of forms was sent" and "the majority of the members is" have their verb from
+# the word that the plain phrase leaves out.
+_ONE = "is|was|has|does|comes|goes|gets|gives|lives|makes|needs|remains|seems|takes|uses|wants"
+_DISAGREES = re.compile(
+    rf"\bmany (?:[\w’'-]+ )+?(?:{_ONE})\b"
+    rf"|\bmost of (?:(?:us|them)|\w+ (?:[\w’'-]+ )*?(?:[\w’'-]*[^\Ws]s|(?:wo)?men"
+    rf"|people|children)) (?:{_ONE})\b",
+    re.IGNORECASE,
+)
+# "assist a person in getting" is "help a person to get".
+_HELP_IN = re.compile(r"\bhelp (?:[\w’'-]+ ){0,6}in \w+ing\b")
+
+
+def _agreement(source: str, rewritten: str) -> Iterator[str]:
+    """The words around a plain phrase go with it: many are not for "was", nor "help" for "in"."""
+    for found in _DISAGREES.finditer(rewritten):
+        if found[0] not in source:
+            yield f"verb for one thing: {found[0]}"
+    for found in _HELP_IN.finditer(rewritten):
+        if found[0] not in source:
+            yield f"not said: {found[0]}"
+
+
 _ABBREVIATED = re.compile(r"(?:\b[ap]\.m\.|\betc\.?)\s*\Z", re.IGNORECASE)
 
 
@@ -227,5 +250,6 @@ _CHECKS: tuple[Callable[[str, str], Iterator[str]], ...] = (
     _short_forms,
     _balanced,
     _sentences,
+    _agreement,
     _words,
 )

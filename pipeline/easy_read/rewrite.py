@@ -30,6 +30,7 @@ _TELLS = rf"saying|slogan|motto|quote|proverb|message|say|{_SAYS}|asks?|asked|re
 _SPOKEN = re.compile(
     rf"\A[^:]{{1,80}}: (?=[A-Z])|: (?:I|We|You|It)\b|\A[—–] ?[A-Z]|\b(?:{_TELLS}): "
     r"| [—–-] ?(?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+(?:,[^.]*)?\Z"
+    r"|[—–-] ?[A-Z][^()]{1,40} \(@\w+\)"  # the end of a post quoted from elsewhere
     r"|\b(?:ain['’]t|gotta|gonna|wanna|y['’]all)\b"
     r"|[A-Z]\w+ \([A-Z][a-z]+ [^)]*['’]"
     rf"|, (?:(?:he|she|they|I|we|who) (?:say|told|believe|{_SAYS})\b|(?:{_SAYS}) [A-Z]"

@@ -86,7 +86,7 @@ def draft_or_update(place: EasyPost, helper: Helper | None = None) -> Written:
     is there and can't be understood: it is left as it is.
     """
     if not place.path.exists():
-        made = draft(place.post, place.own)
+        made = draft(place.post, place.own, place.media)
         helped = helper.help(made, place.post.language) if helper else None
         made = helped.file if helped else made
         save(place, made)
@@ -133,7 +133,11 @@ def _change(change: PostChange) -> Iterator[str]:
 def diff(place: EasyPost) -> Iterator[str]:
     """Each row that is not as the post says it, below the sentences that it comes from."""
     made = place.path.exists()
-    file = edition.open_file(place.path, place.root) if made else draft(place.post, place.own)
+    file = (
+        edition.open_file(place.path, place.root)
+        if made
+        else draft(place.post, place.own, place.media)
+    )
     same = 0
     for group in file.groups:
         if _is_same(group):

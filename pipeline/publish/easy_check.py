@@ -56,7 +56,7 @@ def _lines(place: EasyPost, opened: Opened, found: tuple[Breach, ...]) -> Iterat
 def _opened(place: EasyPost) -> Opened:
     if place.path.exists():
         return edition.opened(place.path, place.root, place.media)
-    written = easy_file.write(draft(place.post, place.own))
+    written = easy_file.write(draft(place.post, place.own, place.media))
     file = easy_file.read(written, place.name)
     text = digest_of(file)
     pictures = found_pictures(file, RowPictures(place.root, place.media))

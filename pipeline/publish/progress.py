@@ -1,6 +1,7 @@
 """How a run reports progress: a bar on a terminal, plain lines elsewhere."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Never, TextIO
 
@@ -76,6 +77,40 @@ class Bar:
         """Remove the bar."""
         if self._bar:
             self._bar.close()
+
+
+class StepTimes:
+    """Passes progress on, and notes how long each step takes.
+
+    What comes before the first step that is told, reading the posts and scripting them, is
+    "prepare"; what comes after the last belongs to it.
+    """
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._step = "prepare"
+        self._since = time.monotonic()
+        self._seconds: dict[str, float] = {}
+
+    def begin(self, step: str, total: int) -> None:
+        """End the last step, and begin this one; a step may begin more than once."""
+        self._end()
+        self._step = step
+        self._progress.begin(step, total)
+
+    def advance(self) -> None:
+        """Pass it on."""
+        self._progress.advance()
+
+    def seconds(self) -> Mapping[str, float]:
+        """The seconds of each step until now, by its name."""
+        self._end()
+        return {step: round(seconds, 3) for step, seconds in self._seconds.items()}
+
+    def _end(self) -> None:
+        now = time.monotonic()
+        self._seconds[self._step] = self._seconds.get(self._step, 0.0) + now - self._since
+        self._since = now
 
 
 @contextmanager

@@ -7,12 +7,17 @@ from pathlib import Path
 from pipeline.settings import Settings
 from pipeline.store.ledger import Ledger
 
+CACHE_LIMIT = 20 * 10**9
+"""In bytes: the sound of some 690 hours at 64 kb/s."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """The options of the command line; "" and () leave the choice to the settings.
 
-    `only` is the slug of the one post to make; `voice` is a voice of the engine.
+    `only` is the slug of the one post to make; `voice` is a voice of the engine. `cluster` is the
+    address of a Dask scheduler, or "local:4" for four workers of Dask here; "" for none.
+    `cache_limit` is how many bytes of clips and covers the cache may hold.
     """
 
     source: Path
@@ -23,6 +28,8 @@ class Request:
     engine: str = ""
     voice: str = ""
     jobs: int = os.cpu_count() or 1
+    cluster: str = ""
+    cache_limit: int = CACHE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)

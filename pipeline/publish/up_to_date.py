@@ -4,10 +4,12 @@ Only light modules are imported here. `steps`, with all that speaks and renders,
 when there is work to do: an unchanged run is over before numpy would have loaded.
 """
 
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,16 @@ from pipeline.publish.request import PublishRun, Request
 from pipeline.publish.workers import Progress, Workers
 from pipeline.source import folder_of
 from pipeline.store import checked, fingerprint, ledger, report
-from pipeline.store.files import DAY, digest, drafts_folder, make_folder, read, real, sweep
+from pipeline.store.files import (
+    DAY,
+    digest,
+    drafts_folder,
+    make_folder,
+    prune,
+    read,
+    real,
+    sweep,
+)
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
@@ -40,11 +51,15 @@ def publish(request: Request, progress: Progress) -> Report:
         run = fingerprint.folder(request.source, *asked)
         if known.run == run and (unchanged := _unchanged(request, known)):
             return unchanged
-        with Workers(request.jobs, progress) as workers:
+        with (
+            _pruned(request),
+            Workers(request.jobs, progress) as workers,
+            _speakers(request, workers) as speakers,
+        ):
             workers.wake(import_module, "pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-            return steps.run_steps(PublishRun(request, chosen, known, run), workers)
+            return steps.run_steps(PublishRun(request, chosen, known, run), workers, speakers)
 
 
 def estimate(request: Request) -> "Estimate":
@@ -54,6 +69,20 @@ def estimate(request: Request) -> "Estimate":
     from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
     return steps.estimate(PublishRun(request, settings.load(request.source), known, ""))
+
+
+def _speakers(request: Request, workers: Workers) -> AbstractContextManager[Workers]:
+    """The workers that speak: those of a cluster, if there is one. Raises `SettingsError`."""
+    if not request.cluster:
+        return nullcontext(workers)
+    if find_spec("distributed") is None:
+        raise SettingsError(
+            "--cluster needs Dask distributed, which is not installed.",
+            remedy="Get it with: make cluster; or run without --cluster.",
+        )
+    from pipeline.publish.cluster import Cluster  # noqa: PLC0415 (may be missing, and is slow)
+
+    return Cluster(request.cluster, workers.progress)
 
 
 @contextmanager
@@ -68,6 +97,14 @@ def _swept(request: Request) -> Iterator[None]:
         for folder in (request.output, drafts_folder(request.cache, request.output)):
             sweep(folder)
         sweep(request.cache, DAY)
+
+
+@contextmanager
+def _pruned(request: Request) -> Iterator[None]:
+    """Remove what the cache has over its limit, once the work is done."""
+    begun = time.time()
+    yield
+    prune(request.cache, request.cache_limit, begun)
 
 
 def _unchanged(request: Request, known: Ledger) -> Report | None:

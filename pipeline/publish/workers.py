@@ -111,6 +111,9 @@ class Workers:
         self.progress.begin(step, len(jobs))
         named = zip(places or [step] * len(jobs), jobs, strict=True)
         pieces = [WorkItem(place, work, arguments) for place, arguments in named]
+        return self._results(pieces, arrived)
+
+    def _results(self, pieces: Sequence[WorkItem], arrived: Arrived) -> list[Any]:
         return self._here(pieces, arrived) if self.jobs == 1 else self._beside(pieces, arrived)
 
     def _here(self, pieces: Sequence[WorkItem], arrived: Arrived) -> list[Any]:

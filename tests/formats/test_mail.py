@@ -133,12 +133,12 @@ def test_a_short_post_is_whole() -> None:
 
 
 def test_a_draft_is_no_way_to_read() -> None:
-    assert PUBLICATION.makes("easy-read")
-    assert b"easy-read.html" not in made()[0]
+    assert PUBLICATION.makes("easy-read-draft")
+    assert b"simpler.html" not in made()[0]
 
 
 def test_what_is_not_made_is_no_way_to_read() -> None:
-    without = replace(PUBLICATION, formats=tuple(row for row in FORMATS if row.name != "epub"))
+    without = replace(PUBLICATION, formats=tuple(row for row in FORMATS if row.name == "mp3"))
     page, text = made(edition_of(rich_post(), RICH_MEDIA, without))
 
     assert b".epub" not in page

@@ -14,12 +14,12 @@ from tests.formats.builders import PUBLICATION, edition_of, episode_of, post_of
 OFFERS = [offer for row in FORMATS for offer in row.offers]
 LISTEN = next(offer for offer in OFFERS if offer.heard)
 LARGE = next(offer for offer in OFFERS if offer.points == 18)
-PAGE = next(offer for offer in OFFERS if offer.path == "easy-read.html")
+PAGE = next(offer for offer in OFFERS if offer.path == "simpler.html")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_offers_of_a_post_are_called_the_same(language: str) -> None:
-    said = [word(offer.what, LANGUAGES[language]) for offer in OFFERS]
+    said = [in_words(offer, LANGUAGES[language]) for offer in OFFERS]
 
     assert len(set(said)) == len(said)
 
@@ -48,7 +48,7 @@ def test_what_is_downloaded_says_its_size_and_what_is_heard_its_length() -> None
 
     assert detail("posts/a/a.mp3", LISTEN) == "Listen (MP3, 7 minutes, 120 kB)"
     assert detail("posts/a/large-print.pdf", LARGE) == "Large print (PDF, 18 point, 120 kB)"
-    assert detail("posts/a/easy-read.html", PAGE) == "Simpler version (draft) (web page)"
+    assert detail("posts/a/simpler.html", PAGE) == "Simpler version (draft) (web page)"
 
 
 def test_only_what_is_made_is_offered_and_no_page_offers_itself() -> None:

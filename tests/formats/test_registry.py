@@ -18,5 +18,5 @@ def test_formats_come_in_their_own_order_those_of_a_post_first() -> None:
 
 
 def test_a_draft_is_a_format_of_a_post_and_never_made_without_being_chosen() -> None:
-    assert DRAFTS == ("easy-read",)
+    assert DRAFTS == ("easy-read-draft",)
     assert not set(DRAFTS) & ALWAYS

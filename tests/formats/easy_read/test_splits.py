@@ -49,6 +49,8 @@ def test_two_halves_that_stand_alone_become_two_sentences(written: str, expected
         "It is true, and it is a shame that nobody came.",
         "He wanted to play, and he was.",
         "She came, and he left!",
+        "You are entitled to a copy, and they must give you one.",
+        "You can ask for a chair, and we will bring one.",
     ],
 )
 def test_halves_that_need_each_other_stay(written: str) -> None:

@@ -37,6 +37,11 @@ from formats.easy_read.wording import contractions, digits, reworded, short_form
         ("For Go 1 two years later it was new.", "For Go 1 two years later it was new."),
         ("The two 18F developers came.", "The two 18F developers came."),
         ("often, weight, tent", "often, weight, tent"),
+        ("One child in five is poor.", "One child in five is poor."),
+        ("Step one is hard, step two less so.", "Step one is hard, step two less so."),
+        ("They won three nil.", "They won three nil."),
+        ("It was nineteen eighty four again.", "It was nineteen eighty four again."),
+        ("This is my two pence worth.", "This is my two pence worth."),
     ],
 )
 def test_number_words_are_digits_from_2_to_20_where_they_stand_alone(
@@ -56,6 +61,8 @@ def test_number_words_are_digits_from_2_to_20_where_they_stand_alone(
         ("pens, paper, etc.", "pens, paper, and so on."),
         ("pens, etc. are here", "pens, and so on are here"),
         ("(pens and etc.)", "(pens and so on)"),
+        ("pens, etc etc", "pens, etc etc"),
+        ("pens, paper etc. and ink", "pens, paper etc. and ink"),
         ("IE and EG are names; pie, leg, a.e.g.b", "IE and EG are names; pie, leg, a.e.g.b"),
     ],
 )
@@ -86,6 +93,9 @@ def test_short_forms_are_written_in_full(written: str, expected: str) -> None:
         ("can't-do men, she'll've gone", "can't-do men, she'll've gone"),
         ("There's a whole range of tools", "There's a whole range of tools"),
         ("couldn't've", "couldn't've"),
+        ("We haven't a clue.", "We haven't a clue."),
+        ("She's a right to know.", "She's a right to know."),
+        ("Let's help every carer.", "Let's help every carer."),
     ],
 )
 def test_contractions_are_written_in_full_where_they_can_mean_one_thing(

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree, html
 
 from formats import easy_read
+from formats.easy_read.spoken import as_post
 from formats.model import (
     EasyPart,
     EasyRow,
@@ -19,7 +20,8 @@ from formats.model import (
     Stage,
     Text,
 )
-from tests.formats.builders import edition, paragraph
+from pipeline.easy_read import edition as edition_module
+from tests.formats.builders import edition, edition_of, narrated, paragraph
 
 ICON = Media(
     "easy-read/meeting.svg",
@@ -51,6 +53,14 @@ def text(*rows: EasyRow, **others: Any) -> EasyText:
 def signed(made: EasyText) -> EasyText:
     """A text that the test group has signed."""
     return replace(made, stage=Stage.SIGNED, signature=SIGNATURE, round=1)
+
+
+def with_easy_read(whole: Edition) -> Edition:
+    """An edition with the draft of an easy-read text as if a group had signed it, and its sound."""
+    drafted = edition_module.drafted(whole.post, whole.media, ())
+    made = signed(drafted)
+    heard = narrated(edition_of(as_post(whole.post, made), made.media, whole.publication))
+    return replace(whole, easy=made, easy_heard=heard)
 
 
 def of(made: EasyText, language: str = "en-GB") -> Edition:

@@ -22,6 +22,7 @@ from pipeline.easy_read.easy_file import FileRow, read, write
 from pipeline.split.sentences import split
 from tests.formats.builders import (
     AWKWARD,
+    RICH_MEDIA,
     bullets,
     cell,
     heading,
@@ -102,11 +103,13 @@ def test_a_passage_in_another_language_is_marked_as_such() -> None:
     assert row.words == "[Croeso i bawb.]{lang=cy}"
 
 
-def test_a_picture_of_the_post_stands_beside_its_caption() -> None:
-    figure = Figure("", Picture("boat.jpg", "A boat"), sentences("Our boat."))
-    (row,) = rows(figure)
+def test_a_picture_of_the_post_stands_beside_its_caption_where_it_can_be_shown() -> None:
+    boat = RICH_MEDIA[0]
+    post = split(post_of(Figure("", Picture(boat.path, "A boat"), sentences("Our boat."))))
+    (row,) = draft(post, media=RICH_MEDIA).rows[-1:]
     assert row.picture
-    assert (row.words, row.picture.name) == ("Our boat.", "boat.jpg")
+    assert (row.words, row.picture.name) == ("Our boat.", boat.path)
+    assert [one.picture for one in draft(post).rows[-1:]] == [None]
 
 
 @pytest.mark.parametrize("alt", ["IMG_1856", "photo.JPG", "DSC_0012.jpeg", "Screenshot 2020"])

@@ -1,11 +1,12 @@
 """How far a run has come is told in the way that suits where it is told, and stops nothing."""
 
 import io
+import time
 from contextlib import suppress
 
 import pytest
 
-from pipeline.publish.progress import Bar, Lines, Quiet, shown
+from pipeline.publish.progress import Bar, Lines, Quiet, StepTimes, shown
 
 
 class Terminal(io.StringIO):
@@ -85,3 +86,21 @@ def test_one_piece_is_told_as_one() -> None:
     Lines(log).begin("gather", 1)
 
     assert log.getvalue() == "Making 1 file of the whole blog …\n"
+
+
+def test_each_step_has_its_seconds_and_what_comes_before_is_preparing() -> None:
+    log = io.StringIO()
+    times = StepTimes(Lines(log))
+
+    time.sleep(0.02)
+    times.begin("narrate", 1)
+    times.advance()
+    times.begin("render", 1)
+    time.sleep(0.05)
+    times.begin("narrate", 1)
+
+    seconds = times.seconds()
+    assert list(seconds) == ["prepare", "narrate", "render"]
+    assert seconds["prepare"] >= 0.02
+    assert seconds["render"] >= 0.05 > seconds["narrate"]
+    assert log.getvalue().count("\n") == 3

@@ -1,6 +1,8 @@
 """What has not changed is kept, what has changed or was damaged is made anew, with a reason."""
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pipeline.publish.request import Request
 from pipeline.store import ledger
 from pipeline.store.lock import locked
 from tests.pipeline.publish.two_posts import FIRST, flip, run, tree
+from tests.program import ROOT
 
 
 def test_an_unchanged_run_makes_nothing(two_posts: Request) -> None:
@@ -244,6 +247,24 @@ def test_a_folder_where_a_file_of_ours_should_be_gives_way(two_posts: Request, w
     assert path.is_file()
 
 
+def test_what_the_cache_has_over_its_limit_is_removed_by_a_run_that_makes_something(
+    two_posts: Request,
+) -> None:
+    small = replace(two_posts, formats=("mp3",), cache_limit=0)
+    run(small)
+    clips = {path for path in (two_posts.cache / "kept").rglob("*") if path.is_file()}
+    for path in clips:
+        os.utime(path, (0, 0))
+    run(small)
+    assert all(path.exists() for path in clips)  # nothing was to be made
+    (two_posts.source / "first.md").write_text(FIRST.replace("More", "Less"))
+
+    assert run(small).spoken == 1
+
+    assert len([path for path in clips if path.exists()]) < len(clips)
+    assert run(small).made == ()
+
+
 # --- what is removed, and what is not ------------------------------------------------------
 
 
@@ -258,3 +279,31 @@ def test_two_runs_in_one_folder_do_not_mix(two_posts: Request) -> None:
         pytest.raises(WriteError, match="another run"),
     ):
         run(two_posts)
+
+
+def test_a_cluster_without_dask_is_told_in_words(two_posts: Request, tmp_path: Path) -> None:
+    """Where it is not asked for, nobody misses it."""
+    hides = tmp_path / "hides.py"
+    hides.write_text(
+        "import sys; sys.modules['distributed'] = None\n"
+        "from pipeline.cli import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    words = [str(two_posts.source), "--output", str(two_posts.output), "--jobs", "1"]
+    words += ["--engine", "silence", "--formats", "mp3"]
+
+    def publish(*more: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, str(hides), "publish", *words, *more],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "ALLWAYS_CACHE": str(two_posts.cache)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    refused = publish("--cluster", "local:2")
+    assert refused.returncode == 2
+    assert "--cluster needs Dask distributed, which is not installed." in refused.stderr
+    assert "make cluster" in refused.stderr
+    assert not (two_posts.output / "posts").exists()
+    assert publish().returncode == 0

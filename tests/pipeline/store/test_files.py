@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pipeline.store.files import (
     PartFiles,
     Store,
     digest,
+    prune,
     remove,
     sealed,
     sweep,
@@ -203,3 +205,78 @@ def test_what_another_run_is_writing_is_spared(tmp_path: Path) -> None:
     os.utime(left, (0, 0))
     sweep(tmp_path, DAY)
     assert not left.exists()
+
+
+# --- the size of the cache -----------------------------------------------------------------
+
+
+def stored(root: Path, ages: dict[str, float]) -> Store:
+    """A store with 36 bytes and a checksum under each key, last used so many days ago."""
+    store = Store(root)
+    for key, age in ages.items():
+        store.put(key, bytes(36))
+        when = time.time() - age * DAY
+        os.utime(root / "kept" / key[:2] / key, (when, when))
+    return store
+
+
+def left(root: Path) -> list[str]:
+    return sorted(path.name for path in (root / "kept").rglob("*") if path.is_file())
+
+
+def test_what_was_not_used_for_longest_is_removed_until_the_rest_is_small_enough(
+    tmp_path: Path,
+) -> None:
+    stored(tmp_path, {"a": 3, "b": 9, "c": 5, "d": 2})
+
+    prune(tmp_path, 400, time.time())
+    assert left(tmp_path) == ["a", "b", "c", "d"]
+    prune(tmp_path, 399, time.time())
+    assert left(tmp_path) == ["a", "c", "d"]
+    prune(tmp_path, 200, time.time())
+    assert left(tmp_path) == ["a", "d"]
+
+
+def test_what_a_run_uses_stays_however_small_the_limit_is(tmp_path: Path) -> None:
+    store = stored(tmp_path, {"old": 9, "used": 9, "recent": 0.9})
+
+    assert store.has("used")
+    store.put("new", b"")
+    prune(tmp_path, 0, time.time())
+
+    assert left(tmp_path) == ["new", "recent", "used"]
+
+
+def test_what_a_run_of_many_days_used_at_its_beginning_stays(tmp_path: Path) -> None:
+    stored(tmp_path, {"old": 9, "used": 4})
+
+    prune(tmp_path, 0, begun=time.time() - 5 * DAY)
+
+    assert left(tmp_path) == ["used"]
+
+
+def test_what_was_used_before_the_clock_was_set_back_is_the_oldest(tmp_path: Path) -> None:
+    store = stored(tmp_path, {"a": 9, "ahead": -9, "used": -9})
+
+    store.get("used")
+    prune(tmp_path, 250, time.time())
+
+    assert left(tmp_path) == ["a", "used"]
+
+
+def test_only_what_was_stored_is_removed(tmp_path: Path) -> None:
+    stored(tmp_path, {"old": 9})
+    (tmp_path / "ledgers").mkdir()
+    (tmp_path / "ledgers/a.json").write_bytes(bytes(1000))
+    os.utime(tmp_path / "ledgers/a.json", (0, 0))
+
+    prune(tmp_path, 0, time.time())
+
+    assert left(tmp_path) == []
+    assert (tmp_path / "ledgers/a.json").exists()
+
+
+def test_a_store_that_holds_nothing_is_not_pruned(tmp_path: Path) -> None:
+    prune(tmp_path, 0, time.time())
+
+    assert list(tmp_path.iterdir()) == []

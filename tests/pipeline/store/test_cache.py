@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli.cache import cache_folder
 from pipeline.errors import SettingsError
+from pipeline.store.cache import cache_folder
 
 
 def test_a_relative_cache_is_that_of_the_folder_one_is_in(
