@@ -22,9 +22,12 @@ from formats.easy_read.sections import (
     QUESTIONS,
     TITLE,
     WHOLE,
+    WORDS,
+    WORDS_SAID,
     WRITTEN,
     Explained,
     PackSection,
+    apart,
     explained,
 )
 from formats.model import EasyText, Typeface
@@ -68,6 +71,7 @@ def _document(sheet: Sheet) -> dict[str, object]:
         "marks": MARKS,
         "questions": QUESTIONS,
         "sections": [_section(one, rows, face) for one, rows in explained(text)],
+        "words": [[shown(word, face), shown(meaning, face)] for word, meaning in apart(text)],
         "said": {
             "title": TITLE,
             "introduction": INTRODUCTION,
@@ -76,6 +80,7 @@ def _document(sheet: Sheet) -> dict[str, object]:
             "answered": ANSWERED,
             "how": HOW_TO,
             "last": LAST,
+            "words": [WORDS, WORDS_SAID],
             "better": BETTER,
             "bare": NO_PICTURE,
         },

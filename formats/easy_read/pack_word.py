@@ -33,8 +33,11 @@ from formats.easy_read.sections import (
     QUESTIONS,
     TITLE,
     WHOLE,
+    WORDS,
+    WORDS_SAID,
     WRITTEN,
     Explained,
+    apart,
     explained,
 )
 from formats.errors import FormatError
@@ -82,6 +85,7 @@ def render(sheet: Sheet) -> bytes:
         document.add_heading(f"Talk about section {number}", 2)
         for question in QUESTIONS:
             _field(document, question)
+    _words(document, sheet)
     out = io.BytesIO()
     document.save(out)
     return _without_times(out)
@@ -135,16 +139,21 @@ def _first_page(document: WordDocument, sheet: Sheet) -> None:
 
 
 def _boxes(words: Iterable[str]) -> str:
-    return "     ".join(f"{_BOX} {word}" for word in words)
+    return "     ".join(f"{_BOX}\N{NO-BREAK SPACE}{word}" for word in words)
 
 
 def _field(document: WordDocument, words: str) -> None:
     """Words, and an empty paragraph in a frame to write in."""
-    above = document.add_paragraph()
-    _run(above, words, bold=True)
-    above.paragraph_format.keep_with_next = True
+    _run(_kept(document), words, bold=True)
     framed = document.add_paragraph()
     framed._p.get_or_add_pPr().append(parse_xml(_FRAME))  # noqa: SLF001 (python-docx has no frames)
+
+
+def _kept(document: WordDocument, style: str | None = None) -> Paragraph:
+    """A paragraph on one page with the next: the boxes of a row stay with its words."""
+    paragraph = document.add_paragraph("", style)
+    paragraph.paragraph_format.keep_with_next = True
+    return paragraph
 
 
 def _row(
@@ -152,24 +161,39 @@ def _row(
 ) -> None:
     number, row, run, hard = explained
     document.add_heading(f"Row {number}", 2)
-    shown = document.add_paragraph()
-    shown.paragraph_format.keep_with_next = True
+    shown = _kept(document)
     if row.picture:
         _picture(shown, pictures[row.picture.src], row.picture.alt or "")
     else:
         shown.add_run(f"[{NO_PICTURE}]")
-    _inlines(document.add_paragraph(), run, language)
+    _inlines(_kept(document), run, language)
     for place, entry in enumerate(row.entries, 1):
-        paragraph = document.add_paragraph("", "Normal" if row.numbered else "List Bullet")
+        paragraph = _kept(document, "Normal" if row.numbered else "List Bullet")
         if row.numbered:
             paragraph.add_run(f"{place}. ")
         _inlines(paragraph, entry.inlines, language)
     for word in hard:
-        paragraph = document.add_paragraph()
-        _run(paragraph, word.word, language, bold=True)
-        _run(paragraph, f": {word.meaning}", language)
-    document.add_paragraph(_boxes(MARKS))
+        _meaning(document, word.word, word.meaning, language)
+    _kept(document).add_run(_boxes(MARKS))
     _field(document, BETTER)
+
+
+def _words(document: WordDocument, sheet: Sheet) -> None:
+    """The hard words that stand beside no row."""
+    words = apart(sheet.text)
+    if not words:
+        return
+    document.add_heading(WORDS, 1).paragraph_format.page_break_before = True
+    document.add_paragraph(WORDS_SAID)
+    for word, meaning in words:
+        _meaning(document, word, meaning, sheet.language)
+        _field(document, BETTER)
+
+
+def _meaning(document: WordDocument, word: str, meaning: str, language: str) -> None:
+    paragraph = _kept(document)
+    _run(paragraph, word, language, bold=True)
+    _run(paragraph, f": {meaning}", language)
 
 
 # --- running text -----------------------------------------------------------------------

@@ -61,7 +61,7 @@ def _body(about: About, inner: str, link: str) -> str:
     lines = (sentences_html((line,), dialect).strip() for line in about.edition.about)
     facts = "\n".join(f"<p>{line}</p>" for line in lines)
     title = escape(about.text.title)
-    plain = "" if any(row.picture for row in about.text.rows) else ' class="plain"'
+    plain = "" if "<img" in inner else ' class="plain"'
     return whole(f"""<a class="skip" href="#page-post"{own}>{said.to_words}</a>
 <main>
 {banner(about)}<article>

@@ -54,6 +54,12 @@ LAST = (
     "For the editor: copy the answers into the table that came with this pack.",
 )
 
+WORDS = "Other hard words"
+WORDS_SAID = (
+    "They are in the text, and what they mean stands at its end. Is each meaning clear and right?"
+)
+"""Above the words that are explained beside no row: readers get their meanings, too."""
+
 BETTER = "Better words:"
 NO_PICTURE = "No picture"
 
@@ -96,6 +102,12 @@ def explained(text: EasyText) -> Iterator[tuple[PackSection, tuple[Explained, ..
         yield section, rows
         if section.title == MAIN_POINTS:
             glossary = Glossary(text.meanings, ours=False)
+
+
+def apart(text: EasyText) -> tuple[tuple[str, str], ...]:
+    """The hard words that no row has room for, such as those in lists, with their meanings."""
+    beside = {hard.word for _, rows in explained(text) for *_, words in rows for hard in words}
+    return tuple(meaning for meaning in text.meanings if meaning[0] not in beside)
 
 
 def _heading(part: EasyPart) -> str:

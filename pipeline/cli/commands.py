@@ -286,7 +286,7 @@ def easy_read_pack(options: argparse.Namespace) -> int:
     made = packing.pack(place, typeface(cache_folder()), options.to)
     show(f"Round {made.round}. Print this: {made.pdf} (for Word: {made.word})")
     show(f"Write the answers into: {made.table}")
-    show(f"Then: allways easy-read marks {options.slug} {made.table}")
+    show(f"Then: .venv/bin/allways easy-read marks {options.slug} {made.table}")
     return 0
 
 

@@ -145,7 +145,7 @@ def findings(opened: Opened, post: Post) -> tuple[Finding, ...]:
                 where,
                 "Words or pictures were changed after this was signed, so it is not called"
                 " Easy Read any more.",
-                f"Let the group check it again: allways easy-read pack {post.slug}",
+                f"Let the group check it again: .venv/bin/allways easy-read pack {post.slug}",
             )
         )
     now = {(source.id, source.words) for source in sentences_of(post)}

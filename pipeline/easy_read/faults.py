@@ -25,7 +25,7 @@ def faults(found: Opened, place: EasyPost) -> Iterator[AllwaysError]:
     post = place.post
     for breach in errors(found.file, post, post.language, place.own, found.pictures):
         told = breach.finding(found.file.name)
-        remedy = f"{told.remedy} See all: allways easy-read check {post.slug}"
+        remedy = f"{told.remedy} See all: .venv/bin/allways easy-read check {post.slug}"
         yield ReadError(f"{told.message} [{told.code}]", where=told.where, remedy=remedy)
 
 

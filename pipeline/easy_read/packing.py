@@ -90,7 +90,7 @@ def _not_filled(table: Path, place: EasyPost) -> None:
         raise SettingsError(
             "there are answers in this table, which another pack would write over.",
             where=str(table),
-            remedy=f"Take them back: allways easy-read marks {place.post.slug} {table}"
+            remedy=f"Take them back: .venv/bin/allways easy-read marks {place.post.slug} {table}"
             " (or move the file).",
         )
 
@@ -124,13 +124,13 @@ def _asked(place: EasyPost) -> Sequence[Answer]:
         raise SettingsError(
             "no pack of this text was made yet, so nothing was asked.",
             where=place.name,
-            remedy=f"Make one: allways easy-read pack {place.post.slug}",
+            remedy=f"Make one: .venv/bin/allways easy-read pack {place.post.slug}",
         )
     asked = [answer for _, answer in answers.lines(data, file.name)]
     if not any(answer.row == VERSION and answer.answer for answer in asked):
         raise SettingsError(
             "this does not say of which version of the text the last pack was.",
             where=file.name,
-            remedy=f"Make the pack again: allways easy-read pack {place.post.slug}",
+            remedy=f"Make the pack again: .venv/bin/allways easy-read pack {place.post.slug}",
         )
     return asked

@@ -54,8 +54,8 @@ def _against(found: Opened, known: Sequence[Kept], place: EasyPost) -> Iterator[
         yield SettingsError(
             f"this can't be signed: {told}.",
             where=found.file.name,
-            remedy=f"Make the pack: allways easy-read pack {slug}, "
-            f"and take the answers back: allways easy-read marks {slug} FILE.csv",
+            remedy=f"Make the pack: .venv/bin/allways easy-read pack {slug}, "
+            f"and take the answers back: .venv/bin/allways easy-read marks {slug} FILE.csv",
         )
     yield from _open(known, place)
     every = {one.round for one in known}

@@ -70,8 +70,10 @@ def _next(found: Opened, known: Sequence[Kept], place: EasyPost) -> str:
             f" column “closed” of {file} what you did."
         )
     if stage is Stage.EDITED:
-        return f"print the pack for a group: allways easy-read pack {slug}"
-    return f"sign it: allways easy-read sign {slug} --by NAME --named yes|no --paid yes|no"
+        return f"print the pack for a group: .venv/bin/allways easy-read pack {slug}"
+    return (
+        f"sign it: .venv/bin/allways easy-read sign {slug} --by NAME --named yes|no --paid yes|no"
+    )
 
 
 def taken(lines: Sequence[Kept], place: EasyPost) -> Iterator[str]:

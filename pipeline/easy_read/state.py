@@ -88,5 +88,5 @@ def _day(file: EasyFile) -> date:
         raise ReadError(
             "the day of the signature (signed_on) is no date.",
             where=file.name,
-            remedy=f"Sign it again: allways easy-read sign {file.fact('post')}",
+            remedy=f"Sign it again: .venv/bin/allways easy-read sign {file.fact('post')}",
         ) from error

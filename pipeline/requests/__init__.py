@@ -168,8 +168,8 @@ def _remedy(offers: Sequence[Offer]) -> str:
     """What to do about files that can't be sent."""
     if editions.needs_people(offers):
         return (
-            "It is there once people have checked and signed it (allways easy-read state SLUG)."
-            " Then run make publish, and ask again."
+            "It is there once people have checked and signed it (.venv/bin/allways easy-read state"
+            " SLUG). Then run make publish, and ask again."
         )
     return "Run make publish with this format, then ask again."
 

@@ -203,6 +203,18 @@ def test_words_are_saved_in_a_pause_and_not_at_each_key(browser: "Browser", serv
     assert "- [ ] The council met people on Monday. Yes.\n" in text(server)
 
 
+def test_words_that_are_changed_back_are_saved(browser: "Browser", server: Served) -> None:
+    with opened(browser, server.page) as page:
+        box(page, 2).focus()
+        page.keyboard.press("End")
+        page.keyboard.type("!")
+        page.keyboard.press("Backspace")
+        assert page.locator("#busy").inner_text() == "Not saved yet."
+        wait_for_status(page, "Everything is saved.")
+
+    assert text(server) == TEXT
+
+
 # --- what goes wrong --------------------------------------------------------------------
 
 

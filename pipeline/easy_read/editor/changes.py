@@ -189,6 +189,31 @@ def _remove(file: EasyFile, _edit: Edit, place: RowPlace) -> Edited:
     return Edited(changed, next_, rows[at], back)
 
 
+def _to_heading(file: EasyFile, _edit: Edit, place: RowPlace) -> Edited:
+    """A row as the heading of those after it; the post's sentences stay with rows, if any is left.
+
+    Most posts have no headings, and a text without them is hard to find one's way in.
+    """
+    rows, at = _rows_at(file, place)
+    row = rows[at]
+    if place.part == POINTS:
+        raise UnsuitableError("the main points have no headings.")
+    if not row.words or row.entries or row.picture:
+        raise UnsuitableError(
+            "a heading is words alone.", remedy="Write them into a row without picture and list."
+        )
+    groups = list(groups_in(file, place.part))
+    group = groups[place.group]
+    alone = len(rows) == 1
+    heading = SourceGroup(group.sources if alone else (), heading=row.words)
+    before = () if alone or not at else (replace(group, rows=rows[:at]),)
+    after = () if alone else (SourceGroup(() if at else group.sources, rows[at + 1 :]),)
+    groups[place.group : place.group + 1] = [*before, heading, *after]
+    return Edited(
+        _with_groups(file, place.part, groups), RowPlace(place.part, place.group + len(before))
+    )
+
+
 def _move(step: int) -> Callable[[EasyFile, Edit, RowPlace], Edited]:
     """A row one place up (-1) or down (1); beyond its group it goes on in the next one."""
 
@@ -230,6 +255,7 @@ _ROWS: dict[str, Callable[[EasyFile, Edit, RowPlace], Edited]] = {
     "remove": _remove,
     "up": _move(-1),
     "down": _move(1),
+    "to_heading": _to_heading,
 }
 
 

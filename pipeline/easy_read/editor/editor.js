@@ -156,7 +156,11 @@ function later(unit, name, wait, work_) {
 /** Save a unit if it was changed. Gives whether all its words are in the file. */
 function save(unit) {
   return inTurn(async () => {
-    if (!unit.isConnected || !isChanged(unit)) return true;
+    if (!unit.isConnected || !isChanged(unit)) {
+      // Words that were changed and changed back are saved already.
+      if (byId("busy").textContent && !units().some(isChanged)) tell("Everything is saved.");
+      return true;
+    }
     if (unit.querySelector(".conflict")) {
       tell("There are two versions of a row. Choose one of them first.", true);
       return false;
@@ -413,6 +417,7 @@ const deeds = {
   below: (unit) => change("add", () => place(unit), "A new row."),
   up: (unit) => change("up", () => place(unit), "Moved up."),
   down: (unit) => change("down", () => place(unit), "Moved down."),
+  to_heading: (unit) => change("to_heading", () => place(unit), "It is a heading."),
   remove: (unit) => change("remove", () => place(unit), `Row ${unit.dataset.number} is removed.`),
   async forget(unit) {
     const value = valueOf(unit);

@@ -184,7 +184,7 @@ def row_html(view: View, at: RowPlace, row: FileRow, number: int) -> str:
 <div class="explain">{explain_html(view.file, number - 1, view.place)}</div>
 <div class="controls">
 {_tick("done", f"Done{_hidden(f' (row {number})')}", on=row.done)}
-{_more(number)}</div>
+{_more(at, number)}</div>
 </div>
 </div>
 """
@@ -228,6 +228,7 @@ _DEEDS = (
     ("join", "Join with the next row"),
     ("below", "Add a row below"),
     ("list", "Make a list"),
+    ("to_heading", "Make it a heading"),
     ("word", "Explain a word"),
     ("up", "Move up"),
     ("down", "Move down"),
@@ -235,10 +236,12 @@ _DEEDS = (
 )
 
 
-def _more(number: int) -> str:
+def _more(at: RowPlace, number: int) -> str:
     of_row = _hidden(f" (row {number})")
     buttons = "\n".join(
-        f'<button type="button" data-do="{deed}">{label}{of_row}</button>' for deed, label in _DEEDS
+        f'<button type="button" data-do="{deed}">{label}{of_row}</button>'
+        for deed, label in _DEEDS
+        if at.part == WHOLE or deed != "to_heading"
     )
     summary = f"<summary>More{of_row}</summary>"
     return f'<details>{summary}\n<div class="deeds">\n{buttons}\n</div></details>\n'

@@ -25,6 +25,7 @@ _TOKENS = re.compile(
 )
 _LAST, _FIRST = re.compile(r"\w+(?=\W+$)"), re.compile(r"^\W*\w*")
 _HYPHENS = "-\u2010\u00ad"
+_ALIKE = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
 _FAR = 400  # letters between parts of a sentence: marks of links, signs put into words
 _UNIT = re.compile(r"s[1-9]\d*")
 _SHAPED = frozenset({"R", "AL", "NSM"})
@@ -50,7 +51,9 @@ def problems(printed: Print, page: bytes) -> Iterator[Problem]:
     compared.
     """
     units = tuple(_units(page, frozenset("".join(line.text for line in printed.lines))))
-    yield from _split(printed, "\n".join(part for unit in units for part in unit.parts))
+    yield from _split(
+        printed, _hyphens("".join(map(str, html.fromstring(page.decode()).itertext())))
+    )
     text = "".join(line.text for line in printed.lines)
     letters = _letters(text)
     wanted = "".join(part for unit in units for part in unit.parts)
@@ -144,15 +147,23 @@ def _found(unit: Unit, letters: str, place: int) -> int:
 # --- lines ------------------------------------------------------------------------------
 
 
+def _hyphens(text: str) -> str:
+    """The text in its plain forms, with one sign for each hyphen and no space after it."""
+    return re.sub(r"-\s+", "-", unicodedata.normalize("NFKC", text).translate(_ALIKE))
+
+
 def _split(printed: Print, source: str) -> Iterator[Problem]:
-    """Hyphens that print added, and single pieces of information on two lines."""
+    """Hyphens that print added to those of the whole page, and pieces of information on two lines.
+
+    The page has the title and the facts about the post, too, which are no sentences of it.
+    """
     for line, after in pairwise(printed.lines):
         if line.block is None or line.block != after.block or line.inside("L", "Code"):
             continue
         text, rest = line.text.rstrip(), after.text.lstrip()
         if text.endswith(tuple(_HYPHENS)) and text[-2:-1].isalnum():
-            whole = _LAST.findall(text)[-1] + _FIRST.findall(rest)[0]
-            if _letters(whole) not in source:
+            whole = f"{_LAST.findall(text)[-1]}-{_FIRST.findall(rest)[0]}"
+            if _hyphens(whole) not in source:
                 yield "LP-12", line.page, f"a word is split: “{text[-20:]}”"
         joined = f"{text} {rest}"
         for token in _TOKENS.finditer(joined):

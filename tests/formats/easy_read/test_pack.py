@@ -109,3 +109,11 @@ def test_verapdf_passes_the_pack(tmp_path: Path, language: str) -> None:
     path = tmp_path / "pack.pdf"
     path.write_bytes(pdf(TEXT, language))
     assert judged("verapdf", path) == ()
+
+
+def test_a_word_in_a_list_alone_is_shown_to_the_group_with_its_meaning() -> None:
+    listed = text(row("We need:", 1, "nails"), meanings=(("nails", "Thin pins."),))
+    printed = words(pdf(listed))
+    assert printed.count("nails: Thin pins.") == 1
+    assert printed.count("Better words:") == 2
+    assert "Other hard words" not in words(pdf(TEXT))

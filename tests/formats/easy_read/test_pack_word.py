@@ -74,3 +74,21 @@ def test_a_picture_that_cant_be_decoded_is_an_error_with_a_remedy() -> None:
         with pytest.raises(FormatError, match="the picture") as error:
             render(replace(SHEET, text=replace(TEXT, media=(*others, bad))))
         assert error.value.remedy
+
+
+def test_a_word_in_a_list_alone_stands_at_the_end_with_its_meaning() -> None:
+    listed = text(row("We need:", 1, "nails"), meanings=(("nails", "Thin pins."),))
+    found = lines(replace(SHEET, text=listed))
+    assert found[found.index("Other hard words") + 2 :] == [
+        "nails: Thin pins.",
+        "Better words:",
+        "",
+    ]
+    assert "Other hard words" not in lines(SHEET)
+
+
+def test_a_row_stays_on_one_page_with_its_boxes() -> None:
+    paragraphs = opened(SHEET).paragraphs
+    at = [paragraph.text for paragraph in paragraphs].index("Row 3")
+    kept = [p.paragraph_format.keep_with_next for p in paragraphs[at + 1 : at + 7]]
+    assert kept == [True] * 6

@@ -87,3 +87,13 @@ def test_an_outside_judge_finds_no_fault(language: str, tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(data)
         paths.append(tmp_path / name)
     assert judged("verapdf", *paths) == ()
+
+
+def test_a_word_with_a_hyphen_stays_on_one_line() -> None:
+    """Each row begins with one more letter, so that the word is at the end of some line."""
+    rows = tuple(
+        row(f"{'x' * n} We say that people do co-production.", n + 1) for n in range(1, 30)
+    )
+    said = signed(text(parts=(EasyPart(None, rows),)))
+    for data in printed(of(said)).values():
+        assert words(data).count("co-production") == len(rows)

@@ -22,7 +22,7 @@ def test_each_stage_says_what_it_is_and_the_next_step(tmp_path: Path) -> None:
     place.path.write_text(TEXT, "utf-8")
     assert told(place) == [
         "tide.easy.md: edited. No group has checked it yet.",
-        "Next: print the pack for a group: allways easy-read pack tide",
+        "Next: print the pack for a group: .venv/bin/allways easy-read pack tide",
     ]
     checked(place, {"1": "wrong"})
     first, of_round, after = told(place)
@@ -30,7 +30,7 @@ def test_each_stage_says_what_it_is_and_the_next_step(tmp_path: Path) -> None:
     assert of_round == "Round 1, 2026-11-20 by The Tide Group: 2 clear, 1 wrong; 1 not closed."
     assert "marks that are not closed (1)" in after
     close(place)
-    assert "sign it: allways easy-read sign tide" in told(place)[-1]
+    assert "sign it: .venv/bin/allways easy-read sign tide" in told(place)[-1]
     sign(place, SIGNING)
     assert "signed on 2026-11-27. It is called Easy Read." in told(place)[0]
 
@@ -43,7 +43,7 @@ def test_a_text_that_was_changed_after_it_was_signed_goes_back_to_the_group(tmp_
     first, *others = told(place)
     assert first == "tide.easy.md: edited. A group has checked it once. Since then it was changed."
     assert any("not called Easy Read any more" in line for line in others)
-    assert others[-1] == "Next: print the pack for a group: allways easy-read pack tide"
+    assert others[-1] == "Next: print the pack for a group: .venv/bin/allways easy-read pack tide"
 
 
 def test_rows_without_words_are_the_next_step(tmp_path: Path) -> None:

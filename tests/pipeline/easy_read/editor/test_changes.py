@@ -69,6 +69,50 @@ def test_a_row_is_removed_and_can_come_back() -> None:
     assert apply(edited.file, back).file == SMALL
 
 
+def test_a_row_becomes_the_heading_of_the_rows_after_it() -> None:
+    added = applied("w0.0", "add", row=FileRow("What we saw")).file
+    edited = applied("w0.1", "to_heading", added)
+
+    assert [(g.heading, [r.words for r in g.rows]) for g in edited.file.whole[:3]] == [
+        ("", ["One."]),
+        ("What we saw", []),
+        ("", ["Two.", "And three."]),
+    ]
+    assert edited.place == RowPlace("w", 1)
+
+
+def test_sentences_of_the_post_stay_with_their_rows_when_the_first_becomes_a_heading() -> None:
+    first = applied("w1.0", "to_heading").file.whole
+    assert [(g.heading, [s.id for s in g.sources]) for g in first[1:3]] == [
+        ("Two.", []),
+        ("", ["s2"]),
+    ]
+    alone = applied("w0.0", "to_heading").file.whole[0]
+    assert (alone.heading, [s.id for s in alone.sources]) == ("One.", ["s1"])
+
+
+def test_rows_after_a_heading_in_the_middle_of_a_sentence_are_kept() -> None:
+    rows = (*SMALL.whole[1].rows, FileRow("Four."))
+    file = replace(SMALL, whole=(replace(SMALL.whole[1], rows=rows),))
+
+    whole = applied("w0.1", "to_heading", file).file.whole
+    assert [[row.words for row in group.rows] for group in whole] == [["Two."], [], ["Four."]]
+
+
+@pytest.mark.parametrize(
+    "row", [FileRow(""), FileRow("a", ("b",)), FileRow("a", picture=RowPicture("meeting"))]
+)
+def test_a_heading_is_words_alone(row: FileRow) -> None:
+    with pytest.raises(UnsuitableError):
+        applied("w0.0", "to_heading", replace(SMALL, whole=(SourceGroup((), (row,)),)))
+
+
+def test_the_main_points_have_no_headings() -> None:
+    file = replace(SMALL, main_points=(SourceGroup((), (FileRow("One."),)),))
+    with pytest.raises(UnsuitableError):
+        applied("m0.0", "to_heading", file)
+
+
 def test_rows_move_inside_their_group_and_beyond_it() -> None:
     assert said(applied("w1.1", "up").file)[1] == ["And three.", "Two."]
     assert said(applied("w1.0", "up").file)[:2] == [["One.", "Two."], ["And three."]]

@@ -22,7 +22,7 @@ def test_good_words_pass(tmp_path: Path) -> None:
     [
         ("One boat.", "One ship."),
         ("See <a", "Do see <a"),
-        ('id="s1">The', 'id="s9">One boat.</span> <span id="s1">The'),
+        ('id="s1">The', 'id="s4">One boat.</span> <span id="s1">The'),
     ],
     ids=["another word", "a missing word", "another order"],
 )
@@ -37,10 +37,15 @@ def test_words_that_are_not_those_of_the_post_are_refused(
 def test_a_hyphen_that_the_post_does_not_have_is_refused(tmp_path: Path) -> None:
     split = changed(tmp_path, END, f"The har-\\\nbourmaster slept.\n\n{END}")
     own = changed(tmp_path, END, f"The well-\\\nknown boat slept.\n\n{END}")
-    page = PAGE.replace("One boat.", "One boat. The well-known boat slept.").encode()
+    whole = PAGE.replace("One boat.", "One boat. The harbourmaster slept.").encode()
+    apart = PAGE.replace("One boat.", "One boat. The well- known boat slept.").encode()
+    title = PAGE.replace("<body>", "<body><h1>The well-known boat</h1>").encode()
 
+    assert "LP-12" in rules([*words.problems(split, whole)])
     assert "LP-12" in rules([*words.problems(split, PAGE.encode())])
-    assert "LP-12" not in rules([*words.problems(own, page)])
+    assert "LP-12" in rules([*words.problems(own, PAGE.encode())])
+    assert "LP-12" not in rules([*words.problems(own, title)])
+    assert "LP-12" not in rules([*words.problems(own, apart)])
 
 
 @pytest.mark.parametrize(
