@@ -43,6 +43,7 @@ from formats.registry import BLOG_FORMATS, POST_FORMATS
 from formats.words import LANGUAGES, UNWORDED, Words, phrases, words
 from formats.words.easy_read import easy_read_words
 from pipeline import dates
+from pipeline.easy_read.edition import drafted
 from tests.formats.builders import (
     PUBLICATION,
     blog_of,
@@ -105,7 +106,7 @@ def test_every_file_of_words_is_listed() -> None:
 # --- whether it is that language ----------------------------------------------------------
 
 
-PARTS = ("page", "site", "podcast", "large_print", "easy_read", "epub")
+PARTS = ("page", "site", "podcast", "large_print", "epub")
 
 
 def _parts(row: Words) -> dict[str, list[str]]:
@@ -117,7 +118,8 @@ def _parts(row: Words) -> dict[str, list[str]]:
 
 def _shown(row: Words) -> dict[str, list[str]]:
     """What a language says on pages, by part."""
-    return {part: list(_strings(getattr(row, part))) for part in PARTS}
+    own = {part: list(_strings(getattr(row, part))) for part in PARTS}
+    return own | {"easy read": list(_strings(easy_read_words(row)))}
 
 
 @every_language
@@ -306,7 +308,7 @@ def test_english_in_a_page_of_another_language_is_seen() -> None:
     assert any(phrase in text for _, text in _made("fi") for phrase in english)
 
 
-@pytest.mark.parametrize("path", ["index.html", "easy-read.html", "large-print.html"])
+@pytest.mark.parametrize("path", ["index.html", "simpler.html", "large-print.html"])
 def test_english_is_marked_where_the_language_has_no_words(path: str) -> None:
     """Else a Finnish voice reads it."""
     phrases = _phrases(LANGUAGES["en"])
@@ -320,7 +322,8 @@ def test_english_is_marked_where_the_language_has_no_words(path: str) -> None:
 
 def _pages(language: str) -> Iterator[tuple[str, bytes]]:
     whole = _edition(language)
-    for name in ("read-along", "easy-read"):
+    whole = replace(whole, easy=drafted(whole.post, whole.media, ()))
+    for name in ("read-along", "easy-read-draft"):
         yield from ((f.path, f.data) for f in POST_FORMATS[name].render(whole))
     yield "large-print.html", large_print_page(whole)
 

@@ -32,7 +32,6 @@ from formats.model import (
 )
 from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
 from pipeline.braille.transcription import FORMAT, Transcription, transcription
-from pipeline.easy_read.edition import drafted
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
@@ -196,6 +195,8 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
     """The easy-read edition that people wrote, or else a draft, if one is made; or an error."""
     if ready.easy is not None or not {*target.formats, *target.drafts} & set(DRAFTS):
         return ready.easy
+    from pipeline.easy_read.edition import drafted  # noqa: PLC0415 (readers, for drafts alone)
+
     own = target.publication.glossary
     return guarded(ready.post.source, drafted, ready.post, ready.media, own)
 

@@ -90,7 +90,7 @@ def test_no_page_leads_to_what_is_not_there(broken: Path) -> None:
     run(broken, *PUBLISH)
 
     assert not (broken / PDF).exists()
-    assert "large-print" not in page(broken, "posts/first/index.html")
+    assert "large-print.pdf" not in page(broken, "posts/first/index.html")
     assert "posts/first/large-print.pdf" not in page(broken, "index.html")
     assert "posts/first/large-print.pdf" not in page(broken, "feed.xml")
     assert "large-print.pdf" in page(broken, "posts/second/index.html")
@@ -244,9 +244,10 @@ def test_a_draft_is_made_for_the_editor_alone(two_posts: Request) -> None:
 
     made = tree(two_posts.output)
     drafts = tree(drafts_folder(two_posts.cache, two_posts.output))
-    assert set(drafts) == {f"posts/{slug}/easy-read.html" for slug in report.made}
-    assert not any(path.endswith("easy-read.html") for path in made)
-    assert not any(b"easy-read.html" in data for data in made.values())
+    names = ("simpler.html", "simpler-whole.html")
+    assert set(drafts) == {f"posts/{slug}/{name}" for slug in report.made for name in names}
+    assert not any(path.endswith(names) for path in made)
+    assert not any(b"simpler.html" in data for data in made.values())
 
 
 def test_the_editors_glossary_is_in_the_draft_and_a_new_word_makes_the_draft_anew(
@@ -255,7 +256,7 @@ def test_the_editors_glossary_is_in_the_draft_and_a_new_word_makes_the_draft_ane
     def drafts() -> str:
         publish(two_posts)
         made = tree(drafts_folder(two_posts.cache, two_posts.output))
-        return made["posts/first/easy-read.html"].decode()
+        return made["posts/first/simpler-whole.html"].decode()
 
     glossary = two_posts.source / "glossary.csv"
     glossary.write_text("word,meaning\nsentences,Rows of words.\n")
@@ -270,8 +271,8 @@ def test_a_draft_is_public_when_the_settings_say_so(two_posts: Request) -> None:
     publish(two_posts)
 
     made = tree(two_posts.output)
-    assert "posts/first/easy-read.html" in made
-    assert b"easy-read.html" in made["posts/first/index.html"]
+    assert "posts/first/simpler.html" in made
+    assert b"simpler.html" in made["posts/first/index.html"]
     assert not tree(drafts_folder(two_posts.cache, two_posts.output))
 
 

@@ -1,10 +1,12 @@
 """Pictures are taken along from beside the post, and never from anywhere else."""
 
+import io
 import os
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from formats.model import Figure, Media, Paragraph, Picture
 from pipeline.readers.shared.pictures import LARGEST
@@ -108,8 +110,18 @@ def test_a_drawing_that_does_more_than_draw_is_told_and_shown_without_that(
     assert not re.search(rb"script|style|onclick", media.data)
 
 
+def _noise(size: int) -> bytes:
+    """A picture of about as many bytes, none of which can be left out."""
+    width = 4096
+    height = size // (3 * width + 1)
+    shown = Image.frombytes("RGB", (width, height), bytes(range(256)) * (width * height * 3 // 256))
+    data = io.BytesIO()
+    shown.save(data, "PNG", compress_level=0)
+    return data.getvalue()
+
+
 def test_pictures_that_take_too_much_memory_together_are_left_out_and_told(tmp_path: Path) -> None:
-    noted = png() + bytes(LARGEST - len(png()))
+    noted = _noise(LARGEST - 100_000)
     names = [f"{n}.png" for n in range(3)]
     text = "\n\n".join(f"![An A]({name})" for name in names)
     files: dict[str, str | bytes] = dict.fromkeys(names, noted)
