@@ -133,7 +133,10 @@ def test_its_words_are_of_that_language(language: str) -> None:
 def test_words_that_are_filed_under_another_languages_tag_are_refused(own: str, tag: str) -> None:
     misfiled = replace(LANGUAGES[own], language=tag)
 
-    assert all(_spoken_in(strings) != tag for strings in _parts(misfiled).values())
+    parts = _parts(misfiled)
+    del parts["easy read"]  # these are found by the tag
+
+    assert all(_spoken_in(strings) != tag for strings in parts.values())
 
 
 @every_language
@@ -268,7 +271,7 @@ def _blog(whole: Edition) -> Blog:
 
 def _phrases(row: Words) -> set[str]:
     """What a language says on pages, cut at what is filled in."""
-    strings = [text for part in PARTS for text in _strings(getattr(row, part))]
+    strings = [text for shown in _shown(row).values() for text in shown]
     pieces = (piece for text in strings for piece in re.split(r"\{\w*\}", text))
     return {piece for text in pieces if len(piece := text.strip(MARKS)) > 3}
 

@@ -25,7 +25,7 @@ def pages(about: About, name: str) -> Iterator[tuple[str, bytes]]:
     if not text.main_points:
         yield first, _page(about, first, _whole(about), "")
         return
-    points = f"<h2>{said.points}</h2>\n{_rows(about).rows(text.main_points)}"
+    points = f"<h2{about.own}>{said.points}</h2>\n{_rows(about).rows(text.main_points)}"
     yield first, _page(about, first, points, _link(about, second, said.to_whole))
     back = _link(about, first, said.to_points)
     yield (
