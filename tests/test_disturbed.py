@@ -14,7 +14,7 @@ import pytest
 from tests.disturbed import CALM, ROUGH, TinyBlog, Undisturbed, disturbed, set_up, undisturbed
 from tests.pipeline.publish.two_posts import flip, tree
 
-WARM, COLD, FULL = 8, 4, 4
+WARM, COLD, FULL = 4, 2, 2
 """How many moments are tried of each kind: killed with something to change, or all to make; and
 of a full disk."""
 
