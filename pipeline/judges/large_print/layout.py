@@ -110,6 +110,8 @@ def _edges(block: Sequence[PrintLine], *, reverse: bool) -> Iterator[Problem]:
     In a post that is read from right to left (`reverse`) they may begin at the right.
     """
     block = [line for line in block if line.text.strip()]
+    if any(line.text.startswith("  ") for line in block):  # program text, indented as it is
+        return
     if len(block) < 2 or not block[0].block or block[0].block[1] not in ("P", "LBody"):
         return
     lefts, rights = [line.left for line in block], [line.right for line in block]
