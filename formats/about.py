@@ -48,6 +48,17 @@ def ways_to_ask(ours: Words, publication: Publication) -> str:
     return f'<dl class="ask">\n{items}\n</dl>\n' if known else ""
 
 
+def ways_on_paper(ours: Words, publication: Publication) -> list[str]:
+    """The same ways as lines: telephone, e-mail, post."""
+    said = list_words(ours)
+    known = (
+        (said.telephone, publication.telephone),
+        (said.email, publication.email),
+        (said.post, ", ".join(publication.address.splitlines())),
+    )
+    return [f"{name}: {way}" for name, way in known if way]
+
+
 def catalog_links(publication: Publication) -> str:
     """The elements by which programs for reading find the catalogs (OPDS 1.2, 7)."""
     if not publication.makes("catalog"):

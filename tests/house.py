@@ -20,6 +20,7 @@ ROOMS = frozenset(
     {
         "model",
         "names",
+        "typesetting",
         "walk",
         "flat",
         "zipped",

@@ -16,11 +16,11 @@ from PIL import Image, ImageOps
 from formats import walk
 from formats.easy_read.sections import Explained
 from formats.errors import FormatError
-from formats.languages import direction, primary
 from formats.markup import legal
 from formats.model import Foreign, Inline, Media, Typeface
 from formats.model.text import Link, Style, Styled
-from formats.typefaces import folders, fonts, needed, parts, region
+from formats.typefaces import folders, fonts, needed, parts
+from formats.typesetting import families, language
 
 Node = str | dict[str, object]
 
@@ -58,13 +58,7 @@ def typeset(document: dict[str, object], paper: Paper) -> bytes:
     """
     face = paper.typeface
     others = needed(json.dumps(document, ensure_ascii=False), face)
-    regions = {
-        other.region: other.family
-        for other in face.others
-        if other.region and any(one.region for one in others)
-    }
-    families = [other.family for other in others if not other.region]
-    given = {**document, "family": face.family, "families": families, "regions": regions}
+    given = {**document, "family": face.family, **families(face, others)}
     pictures = {f"picture {m.path}": _picture(m) for m in paper.media}
     try:
         made: bytes = typst.compile(
@@ -116,17 +110,6 @@ def shown(text: str, face: Typeface) -> str:
     """The text as it can be printed: a sign for each letter that no typeface has."""
     kept = "".join(p.shown + ("\ufffd" if p.missing else "") for p in parts(legal(text), face))
     return re.sub(r"\s+", " ", kept)
-
-
-def language(tag: str) -> dict[str, str]:
-    """A BCP 47 tag in the form for Typst; `han` is the region of Chinese characters."""
-    country = next((part for part in tag.split("-")[1:] if len(part) == 2), "")
-    return {
-        "lang": primary(tag),
-        "region": country.upper(),
-        "dir": direction(tag),
-        "han": region(tag),
-    }
 
 
 # --- pictures ---------------------------------------------------------------------------

@@ -8,7 +8,7 @@ calls the text Easy Read: that is what the group decides.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from formats.easy_read.on_paper import Paper, language, row, shown, template, typeset
+from formats.easy_read.on_paper import Paper, row, shown, template, typeset
 from formats.easy_read.sections import (
     ANSWERED,
     BETTER,
@@ -31,6 +31,7 @@ from formats.easy_read.sections import (
     explained,
 )
 from formats.model import EasyText, Typeface
+from formats.typesetting import language
 
 _TEMPLATE = template("pack.typ")
 

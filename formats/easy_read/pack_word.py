@@ -4,11 +4,9 @@ It has no tables: a screen reader goes from heading to heading, and each row has
 """
 
 import io
-import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-import typst
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement, parse_xml
@@ -40,20 +38,15 @@ from formats.easy_read.sections import (
     apart,
     explained,
 )
-from formats.errors import FormatError
 from formats.markup import legal
 from formats.model import Foreign, Inline, Link, Media, Style, Styled, Typeface
-from formats.typefaces import folders, fonts
-from formats.zipped import Zip
+from formats.typesetting import drawn
+from formats.zipped import again
 
 _FONT = "Arial"
 _SIZES = {"Normal": 18, "List Bullet": 18, "Title": 28, "Heading 1": 24, "Heading 2": 20}
 _WIDTH = Mm(40)
 _BOX = "\u2610"
-_SHEET = (
-    b"#set page(width: 40mm, height: auto, margin: 0mm)\n"
-    b"#image(bytes(sys.inputs.drawing), width: 100%)"
-)
 _SIDES = "".join(
     f'<w:{side} w:val="single" w:sz="8" w:space="4" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right")
@@ -88,7 +81,7 @@ def render(sheet: Sheet) -> bytes:
     _words(document, sheet)
     out = io.BytesIO()
     document.save(out)
-    return _without_times(out)
+    return again(out)
 
 
 def _look(document: WordDocument) -> None:
@@ -233,25 +226,4 @@ def _png(media: Media, typeface: Typeface) -> bytes:
     """A picture as a PNG, since python-docx takes no SVG. Raises `FormatError`."""
     if media.mime != SVG:
         return reduced(media)
-    try:
-        drawn: bytes = typst.compile(
-            _SHEET,
-            format="png",
-            ppi=300,
-            font_paths=fonts(folders(typeface, ())),
-            sys_inputs={"drawing": media.data.decode()},
-        )
-    except (typst.TypstError, ValueError) as error:
-        raise FormatError(f"the picture {media.path} can't be drawn", "Save it again.") from error
-    return drawn
-
-
-def _without_times(made: io.BytesIO) -> bytes:
-    """The same package with no times in it."""
-    out = io.BytesIO()
-    packed = Zip(out)
-    with zipfile.ZipFile(made) as archive:
-        for name in archive.namelist():
-            packed.writestr(name, archive.read(name))
-    packed.close()
-    return out.getvalue()
+    return drawn(media, typeface, 40, 300)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from formats import walk
+from formats.about import ways_on_paper
 from formats.easy_read.about import About, checkers, made_by
-from formats.easy_read.on_paper import Paper, language, row, shown, template, typeset
+from formats.easy_read.on_paper import Paper, row, shown, template, typeset
 from formats.easy_read.sections import MAIN_POINTS, WHOLE, PackSection, explained
-from formats.model import OutputFile, Post, Typeface
+from formats.model import OutputFile, Typeface
+from formats.typesetting import language, seconds
 from formats.words import added
-from formats.words.lists import list_words
 
 SIZES = (("easy-read.pdf", 16), ("easy-read-large.pdf", 24))
 """Each file, with the points of its letters (DRC: at least 16; RNIB: giant print is 24)."""
@@ -20,14 +21,10 @@ def prints(about: About) -> Iterator[OutputFile]:
     """The PDFs of a text. Raises `FormatError` where Typst refuses it."""
     edition = about.edition
     face = edition.publication.print_typeface
-    paper = Paper(_TEMPLATE, face, about.text.media, _seconds(edition.post))
+    paper = Paper(_TEMPLATE, face, about.text.media, seconds(edition.post))
     for path, points in SIZES:
         document = _document(about, face) | {"points": points}
         yield OutputFile(path, "application/pdf", typeset(document, paper))
-
-
-def _seconds(post: Post) -> int:
-    return max(0, int((post.updated or post.published or post.placed).timestamp()))
 
 
 def _document(about: About, face: Typeface) -> dict[str, object]:
@@ -72,7 +69,7 @@ def _last(about: About, face: Typeface) -> list[dict[str, object]]:
     blocks: list[tuple[str, list[str]]] = []
     if signature:
         blocks.append((said.who, list(checkers(signature, about))))
-    if ways := _ways(about):
+    if ways := ways_on_paper(about.ours, about.edition.publication):
         blocks.append((said.questions, ways))
     publication, post = about.edition.publication, about.edition.post
     address = f"{publication.base_url}posts/{post.slug}/"
@@ -83,13 +80,3 @@ def _last(about: About, face: Typeface) -> list[dict[str, object]]:
         for title, lines in blocks
         if lines
     ]
-
-
-def _ways(about: About) -> list[str]:
-    said, blog = list_words(about.ours), about.edition.publication
-    known = (
-        (said.telephone, blog.telephone),
-        (said.email, blog.email),
-        (said.post, ", ".join(blog.address.splitlines())),
-    )
-    return [f"{name}: {way}" for name, way in known if way]

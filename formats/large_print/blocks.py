@@ -6,7 +6,7 @@ from typing import assert_never
 
 from formats import walk
 from formats.large_print.letters import ems, legal, printable
-from formats.large_print.running_text import Node, code_words, described, language, sentences, words
+from formats.large_print.running_text import Node, code_words, described, sentences, words
 from formats.large_print.setting import LINE_MM, Setting, first_id
 from formats.large_print.tables import table
 from formats.model import (
@@ -25,6 +25,7 @@ from formats.model import (
     Table,
     ThematicBreak,
 )
+from formats.typesetting import language
 
 INDENT = 1.5
 """The indentation of a list in ems; the template uses the same."""

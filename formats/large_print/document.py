@@ -3,14 +3,15 @@
 import re
 
 from formats import walk
+from formats.about import ways_on_paper
 from formats.large_print.blocks import blocks
 from formats.large_print.letters import ems, legal, pieces, printable
-from formats.large_print.running_text import Node, inlines, language, words
+from formats.large_print.running_text import Node, inlines, words
 from formats.large_print.setting import Setting, setting
-from formats.model import Edition, Heading, Notes, Publication
+from formats.model import Edition, Heading, Notes
 from formats.offers import GIANT
+from formats.typesetting import language
 from formats.words import Words, added
-from formats.words.lists import list_words
 
 _SIGNED = re.compile(r"[^?&=#._~%-]+|[?&=#._~%-]+[^?&=#._~%-]*")
 
@@ -35,7 +36,7 @@ def document(edition: Edition, points: int) -> dict[str, object]:
         "ours": _ours(here.ours, post.language),
         "size": _size(here),
         "page": _address(here.page, here.line),
-        "ways": _ways(edition.publication, here),
+        "ways": [words(way, here) for way in ways_on_paper(here.ours, edition.publication)],
         "headings": sum(isinstance(block, Heading) for block in walk.blocks(post.blocks)),
         "body": blocks(body, here),
         "notes": blocks(notes, here),
@@ -58,17 +59,6 @@ def _size(here: Setting) -> str:
     ours = here.ours.large_print
     sentence = ours.about_large if here.points < GIANT else ours.about_giant
     return sentence.replace("{points}", str(here.points))
-
-
-def _ways(publication: Publication, here: Setting) -> list[str]:
-    """How to ask for another format: by telephone, by e-mail and by post."""
-    said = list_words(here.ours)
-    known = (
-        (said.telephone, publication.telephone),
-        (said.email, publication.email),
-        (said.post, ", ".join(publication.address.splitlines())),
-    )
-    return [words(f"{name}: {way}", here) for name, way in known if way]
 
 
 def _about(edition: Edition, here: Setting) -> list[list[Node]]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from formats.addresses import address
-from formats.languages import direction
 from formats.large_print.letters import breakable, ems, printable, together, unbroken
 from formats.large_print.setting import Setting
 from formats.model import (
@@ -23,7 +22,7 @@ from formats.model import (
     Styled,
     Text,
 )
-from formats.typefaces import region
+from formats.typesetting import language
 from formats.words import UNWORDED
 
 Node: TypeAlias = str | Mapping[str, object]
@@ -122,23 +121,6 @@ def code_words(text: str, setting: Setting) -> str:
         for line in printable(text, setting.typeface).splitlines()
     )
     return "\n".join(lines)
-
-
-def language(tag: str) -> dict[str, str]:
-    """A BCP 47 tag in the form for Typst: language, region, script, direction.
-
-    `han` is the region whose shapes of Chinese characters are used.
-    """
-    primary, *rest = tag.split("-")
-    country = next((part for part in rest if len(part) == 2), "")
-    script = next((part for part in rest if len(part) == 4), "")
-    return {
-        "lang": primary.lower(),
-        "region": country.upper(),
-        "script": script.lower(),
-        "dir": direction(tag),
-        "han": region(tag),
-    }
 
 
 def _inline(inline: Inline, setting: Setting) -> list[Node]:

@@ -12,8 +12,9 @@ import typst
 from PIL import Image, ImageOps
 
 from formats.errors import FormatError
-from formats.model import Edition, Face, Media, Post
+from formats.model import Edition, Face, Media
 from formats.typefaces import folders, fonts, needed
+from formats.typesetting import families, seconds
 from formats.words import phrases, words
 
 TEMPLATE = files("formats.large_print").joinpath("large_print.typ").read_bytes()
@@ -62,7 +63,7 @@ def typeset(document: Mapping[str, object], edition: Edition, template: bytes = 
             template,
             **given,
             pdf_standards=["a-2a", "ua-1"],  # Typst refuses a document that breaks them
-            timestamp=_timestamp(edition.post),
+            timestamp=seconds(edition.post),
         )
     return made
 
@@ -104,7 +105,7 @@ def _given(document: Mapping[str, object], edition: Edition) -> Iterator[dict[st
     typeface = edition.publication.print_typeface
     others = needed(json.dumps(document, ensure_ascii=False), typeface)
     size = _size(document["size"], edition, others)
-    post = json.dumps({**document, **_families(edition, others), "size": size})
+    post = json.dumps({**document, **families(typeface, others), "size": size})
     try:
         yield {
             "font_paths": fonts(folders(typeface, others)),
@@ -123,18 +124,6 @@ def _forget() -> None:
     bare = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
     for _ in range(_REMEMBERED):
         typst.compile(b"", format="svg", font_paths=bare)
-
-
-def _families(edition: Edition, others: tuple[Face, ...]) -> dict[str, object]:
-    """The typefaces by name, and those for Chinese characters by region."""
-    typeface = edition.publication.print_typeface
-    families = [face.family for face in others if not face.region]
-    regions = {
-        face.region: face.family
-        for face in typeface.others
-        if face.region and any(other.region for other in others)
-    }
-    return {"families": families, "regions": regions}
 
 
 def _size(sentence: object, edition: Edition, others: tuple[Face, ...]) -> str:
@@ -189,8 +178,3 @@ def _reduced(media: Media) -> tuple[str, bytes, tuple[int, int]]:
     out = io.BytesIO()
     turned.save(out, "PNG")
     return "image/png", out.getvalue(), turned.size
-
-
-def _timestamp(post: Post) -> int:
-    """The date in the PDF, in Unix seconds: the post's own, not that of a clock."""
-    return max(0, int((post.updated or post.published or post.placed).timestamp()))

@@ -49,6 +49,14 @@ class Post:
     picture_size: tuple[int, int] = (0, 0)
     original: str = ""
 
+    @property
+    def dated(self) -> datetime:
+        """The date of files that are made of it: of its last change, or else of its publication.
+
+        It is the made-up one where neither is known.
+        """
+        return self.updated or self.published or self.placed
+
 
 @dataclass(frozen=True, slots=True)
 class Face:

@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.model import Blog, Edition, Evaluation, Post, Publication
+from formats.model import Blog, Edition, Evaluation, Publication
 from formats.offers import print_path
 
 
@@ -39,7 +39,7 @@ def of_post(edition: Edition) -> Facts:
         identifier=_identifier(publication, post.slug),
         title=post.title.strip() or post.slug,
         language=post.language,
-        modified=_modified(post),
+        modified=post.dated,
         creators=_creators(post.authors, publication),
         publisher=publication.title,
         rights=publication.licence,
@@ -62,7 +62,7 @@ def of_blog(blog: Blog, *, heard: bool = True) -> Facts:
         identifier=_identifier(publication, "whole blog" if heard else "whole blog, text"),
         title=publication.title.strip() or publication.slug,
         language=publication.language,
-        modified=max(map(_modified, posts)),
+        modified=max(post.dated for post in posts),
         creators=_creators(tuple(a for post in posts for a in post.authors), publication),
         publisher=publication.title,
         rights=publication.licence,
@@ -75,10 +75,6 @@ def of_blog(blog: Blog, *, heard: bool = True) -> Facts:
 def _identifier(publication: Publication, name: str) -> str:
     """An identifier that is the same on every machine and in every run, for the same slug."""
     return uuid.uuid5(uuid.UUID(publication.guid), name).urn
-
-
-def _modified(post: Post) -> datetime:
-    return post.updated or post.published or post.placed
 
 
 def _creators(authors: tuple[str, ...], publication: Publication) -> tuple[str, ...]:

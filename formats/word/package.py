@@ -5,7 +5,6 @@ it has 160 styles, in other letters and sizes.
 """
 
 import io
-import zipfile
 from datetime import UTC
 from functools import cache
 
@@ -21,7 +20,7 @@ from formats.markup import legal
 from formats.model import Edition
 from formats.word.pictures import KINDS, Raster, raster
 from formats.word.styles import W, numbering, styles
-from formats.zipped import Zip
+from formats.zipped import again
 
 _KEPT = frozenset(
     {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.NUMBERING}
@@ -134,12 +133,12 @@ class WordPackage:
         self._tell(document.core_properties)
         out = io.BytesIO()
         document.save(out)
-        return _again(out)
+        return again(out)
 
     def _tell(self, properties: CoreProperties) -> None:
         """The properties of the document; its dates are those of the post."""
         post = self._post
-        moment = (post.updated or post.published or post.placed).astimezone(UTC)
+        moment = post.dated.astimezone(UTC)
         said = {
             "title": post.title,
             "author": ", ".join(post.authors),
@@ -152,14 +151,3 @@ class WordPackage:
         for name, value in said.items():
             setattr(properties, name, legal(value)[:_LONGEST])
         properties.created = properties.modified = moment.replace(tzinfo=None, microsecond=0)
-
-
-def _again(made: io.BytesIO) -> bytes:
-    """The same package with no times in it."""
-    out = io.BytesIO()
-    packed = Zip(out)
-    with zipfile.ZipFile(made) as archive:
-        for name in archive.namelist():
-            packed.writestr(name, archive.read(name))
-    packed.close()
-    return out.getvalue()

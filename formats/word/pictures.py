@@ -3,13 +3,12 @@
 import io
 from dataclasses import dataclass
 
-import typst
 from PIL import Image, ImageOps
 
 from formats.errors import FormatError
 from formats.markup import escape
 from formats.model import Media, Typeface
-from formats.typefaces import folders, fonts
+from formats.typesetting import drawn
 
 _SVG = "image/svg+xml"
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif"}
@@ -26,11 +25,6 @@ _TALLEST_MM = 200
 _MM_PER_PIXEL = 25.4 / 72  # a picture is never enlarged to less than 72 pixels an inch
 _INCH = 200  # pixels to which a drawing is drawn
 _ORIENTATION = 0x0112  # EXIF
-
-_SHEET = (
-    f"#set page(width: {LINE_MM}mm, height: auto, margin: 0mm)\n"
-    "#image(bytes(sys.inputs.drawing), width: 100%)"
-).encode()
 
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _DECORATIVE = (
@@ -78,16 +72,7 @@ def _kept(media: Media) -> tuple[str, bytes, tuple[int, int]]:
 
 def _drawn(media: Media, typeface: Typeface) -> Raster:
     """A drawing as a PNG, since Word before 2016 shows no SVG."""
-    try:
-        data = typst.compile(
-            _SHEET,
-            format="png",
-            ppi=_INCH,
-            font_paths=fonts(folders(typeface, ())),
-            sys_inputs={"drawing": media.data.decode()},
-        )
-    except (typst.TypstError, ValueError) as error:
-        raise FormatError(f"the picture {media.path} can't be drawn", "Save it again.") from error
+    data = drawn(media, typeface, LINE_MM, _INCH)
     with Image.open(io.BytesIO(data)) as image:
         across, down = image.size
     tall = min(_TALLEST_MM, LINE_MM * down / across)

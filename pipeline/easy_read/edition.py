@@ -92,7 +92,7 @@ def edition(opened: Opened) -> EasyText:
 def drafted(post: Post, media: tuple[Media, ...], own: tuple[tuple[str, str], ...]) -> EasyText:
     """The edition of a post that has no file: the draft that would be written into it."""
     file = draft(post, own, media)
-    pictures = found_pictures(file, RowPictures(Path("/nonexistent"), media))
+    pictures = found_pictures(file, RowPictures(None, media))
     text = digest_of(file)
     return edition(Opened(Path(file.name), file, pictures, text, state(file, text)))
 

@@ -12,6 +12,7 @@ from formats.easy_read import pack_word
 from formats.easy_read.pack import Sheet, render
 from formats.errors import FormatError
 from formats.model import Stage, Typeface
+from formats.typesetting import seconds
 from pipeline import spreadsheet
 from pipeline.easy_read import answers, edition, marks
 from pipeline.easy_read.edition import Opened
@@ -46,7 +47,7 @@ def pack(place: EasyPost, typeface: Typeface, to: Path) -> Pack:
     text, post, number = edition.edition(found), place.post, found.state.round + 1
     pdf, word, table = (to / f"{post.slug}-round-{number}-{name}" for name in _FILES)
     _not_filled(table, place)
-    made = max(0, int((post.updated or post.published or post.placed).timestamp()))
+    made = seconds(post)
     sheet = Sheet(text, post.language, number, short(found.text), typeface, made)
     try:
         printed, written = render(sheet), pack_word.render(sheet)

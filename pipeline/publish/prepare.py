@@ -10,7 +10,6 @@ from formats.model import POST, EasyText, Figure, Post, Publication, Reminder, S
 from formats.registry import EASY_SOUND
 from pipeline import lexicon, readers, source
 from pipeline.easy_read import edition as easy_read
-from pipeline.easy_read.edition import Opened
 from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.lexicon import Lexicon
@@ -96,15 +95,31 @@ def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     ready = _scripted(post, sources, voice, names)
     heard = voices((post.language, *ready.scripts[0].languages()), speaker)
     ready = ready if heard == names else _scripted(post, sources, voice, heard)
-    easy = _easy(post, sources)
-    return replace(ready, easy=easy, easy_heard=_easy_heard(post, easy, sources, voice))
+    return _with_easy_read(ready, sources, voice)
+
+
+def _with_easy_read(ready: ReadyPost, sources: Sources, voice: VoiceSettings) -> ReadyPost:
+    """The post with the easy-read edition that people wrote; or why that can't be read."""
+    path = sources.easy.get(ready.post.slug)
+    if path is None:
+        return ready
+    opened = guarded(path.name, easy_read.opened, path, sources.folder, ready.media)
+    if isinstance(opened, AllwaysError):
+        return replace(ready, easy=opened)
+    easy = easy_read.edition(opened)
+    return replace(
+        ready,
+        easy=easy,
+        easy_findings=easy_read.findings(opened, ready.post),
+        easy_heard=_easy_heard(ready.post, easy, sources, voice),
+    )
 
 
 def _easy_heard(
-    post: Post, easy: EasyText | AllwaysError | None, sources: Sources, voice: VoiceSettings
+    post: Post, easy: EasyText, sources: Sources, voice: VoiceSettings
 ) -> ReadyPost | None:
     """The easy-read edition ready to be spoken, slower, if people have signed it."""
-    if not isinstance(easy, EasyText) or not easy.is_signed or not sources.easy_heard:
+    if not easy.is_signed or not sources.easy_heard:
         return None
     slower = replace(voice, words_per_minute=min(voice.words_per_minute, EASY_PACE))
     names = (open_voice(slower).name(post.language),)
@@ -132,20 +147,6 @@ def _scripted(
     )
 
 
-def _easy(post: Post, sources: Sources) -> EasyText | AllwaysError | None:
-    """The easy-read edition that people wrote; or why it can't be read, which stops it alone."""
-    opened = _opened(post, sources)
-    return easy_read.edition(opened) if isinstance(opened, Opened) else opened
-
-
-def _opened(post: Post, sources: Sources) -> Opened | AllwaysError | None:
-    path = sources.easy.get(post.slug)
-    if path is None:
-        return None
-    media = sources.reading.media.get(post.slug, ())
-    return guarded(path.name, easy_read.opened, path, sources.folder, media)
-
-
 def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
     """Findings about the words: unused lexicon entries, languages without a voice, jingles."""
     shown: list[tuple[str, frozenset[str]]] = []
@@ -154,13 +155,8 @@ def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
         languages = frozenset(ready.scripts[0].languages())
         shown += [(text, languages) for text in _shown(ready)]
         unvoiced += _unvoiced(ready)
-    easy = [finding for ready in posts for finding in _easy_findings(ready.post, sources)]
+    easy = [finding for ready in posts for finding in ready.easy_findings]
     return [*sources.lexicon.unused(shown), *unvoiced, *easy, *sources.jingles.findings()]
-
-
-def _easy_findings(post: Post, sources: Sources) -> tuple[Finding, ...]:
-    opened = _opened(post, sources)
-    return easy_read.findings(opened, post) if isinstance(opened, Opened) else ()
 
 
 def without_posts(sources: Sources) -> list[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from formats.model import EasyText, Media, Post
 from pipeline.errors import AllwaysError
+from pipeline.findings import Finding
 from pipeline.narrate.narration import NarrationScript
 from pipeline.script.framing import Frame
 from pipeline.settings import VoiceSettings
@@ -18,7 +19,8 @@ class ReadyPost:
 
     `frame` has the sentences around it; `scripts` are the texts to be spoken, the post's own
     first. `easy` is the easy-read edition that people wrote, or why it can't be read; None where
-    there is none. `easy_heard` is that edition itself, ready to be spoken, where it is.
+    there is none. `easy_findings` are what an editor must know of it, and `easy_heard` is that
+    edition itself, ready to be spoken, where it is.
     """
 
     post: Post
@@ -26,6 +28,7 @@ class ReadyPost:
     media: tuple[Media, ...]
     scripts: tuple[NarrationScript, ...]
     easy: EasyText | AllwaysError | None = None
+    easy_findings: tuple[Finding, ...] = ()
     easy_heard: "ReadyPost | None" = None
 
     @property

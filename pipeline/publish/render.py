@@ -84,14 +84,6 @@ class Rendered:
     failed: Mapping[str, AllwaysError]
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The result of the whole blog: the cards of its files, and errors."""
-
-    files: tuple[FileCard, ...]
-    errors: tuple[AllwaysError, ...]
-
-
 def write(
     output: Path, prefix: str, files: Iterable[OutputFile], format_name: str = ""
 ) -> tuple[FileCard, ...]:
@@ -195,7 +187,7 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
     """The easy-read edition that people wrote, or else a draft, if one is made; or an error."""
     if ready.easy is not None or not {*target.formats, *target.drafts} & set(DRAFTS):
         return ready.easy
-    from pipeline.easy_read.edition import drafted  # noqa: PLC0415 (readers, for drafts alone)
+    from pipeline.easy_read.edition import drafted  # noqa: PLC0415 (splitting, for drafts alone)
 
     own = target.publication.glossary
     return guarded(ready.post.source, drafted, ready.post, ready.media, own)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
-from formats.model import Episode, FileCard, Post
+from formats.model import EasyText, Episode, FileCard, Post
 from formats.registry import DRAFTS, POST_FORMATS, chosen
 from pipeline.braille import louis, transcription
 from pipeline.errors import AllwaysError, guarded
@@ -207,12 +207,19 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "pronunciation or wording": digest(repr(parts)),
         "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
         "pictures": digest(*(media.data for media in ready.media)),
-        "easy read": digest(repr(ready.easy)),
+        "easy read": _easy_digest(ready.easy),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
         "braille table": digest(louis.identity() if transcription.FORMAT in target.formats else ""),
         "program": fingerprint.program(),
     }
+
+
+def _easy_digest(easy: EasyText | AllwaysError | None) -> str:
+    """A digest of an easy-read edition: of its words, and of the bytes of its pictures."""
+    if not isinstance(easy, EasyText):
+        return digest(repr(easy))
+    return digest(repr(replace(easy, media=())), *(media.data for media in easy.media))
 
 
 # --- narrate and render -----------------------------------------------------------------

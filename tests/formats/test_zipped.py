@@ -5,7 +5,7 @@ import tracemalloc
 import zipfile
 from typing import BinaryIO
 
-from formats.zipped import Zip
+from formats.zipped import Zip, again
 
 CHUNK = bytes(256 * 1024)
 COUNT = 200
@@ -67,3 +67,17 @@ def test_a_large_file_is_never_held_as_a_whole() -> None:
 
     assert file.at > COUNT * len(CHUNK)
     assert most < 2_000_000
+
+
+def test_the_contents_of_another_zip_file_have_the_same_bytes_whenever_it_was_made() -> None:
+    def other(year: int) -> io.BytesIO:
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(zipfile.ZipInfo("b.txt", (year, 1, 1, 0, 0, 0)), b"two")
+            archive.writestr(zipfile.ZipInfo("a.txt", (year, 1, 1, 0, 0, 0)), b"one")
+        return made
+
+    assert again(other(2020)) == again(other(2026))
+    with zipfile.ZipFile(io.BytesIO(again(other(2026)))) as archive:
+        assert archive.namelist() == ["b.txt", "a.txt"]
+        assert archive.read("a.txt") == b"one"

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from formats.easy_read.on_paper import language, nodes, reduced, row, shown
+from formats.easy_read.on_paper import nodes, reduced, row, shown
 from formats.errors import FormatError
 from formats.model import Foreign, Media, Style, Styled, Text
 from tests.formats.builders import picture, typeface
@@ -25,11 +25,6 @@ def test_bold_words_and_words_of_another_language_are_nodes_and_others_are_text(
 
 def test_a_letter_that_no_typeface_has_is_a_sign_and_spaces_are_one() -> None:
     assert shown("a  \n b\U0010fffd", FACE) == "a b\ufffd"
-
-
-def test_a_language_is_given_with_its_region() -> None:
-    assert language("en-GB")["region"] == "GB"
-    assert language("ja")["han"] == "JP"
 
 
 def test_a_row_has_its_number_its_picture_and_its_list() -> None:

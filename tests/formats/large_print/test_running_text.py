@@ -2,10 +2,8 @@
 
 import re
 
-import pytest
-
 from formats.large_print.document import document
-from formats.large_print.running_text import code_words, language, sentences
+from formats.large_print.running_text import code_words, sentences
 from formats.large_print.setting import setting
 from formats.model import (
     Link,
@@ -37,20 +35,6 @@ def test_a_script_for_an_address_is_no_link() -> None:
     pdf = made(edition(paragraph(sentence("Do ", bad))))["large-print.pdf"]
     assert lines(pdf)[-1] == "Do press"
     assert b"javascript" not in pdf
-
-
-@pytest.mark.parametrize(
-    ("tag", "parts"),
-    [
-        ("en-GB", ("en", "GB", "", "ltr")),
-        ("ZH-Hant-tw", ("zh", "TW", "hant", "ltr")),
-        ("ar", ("ar", "", "", "rtl")),
-    ],
-)
-def test_a_tag_is_taken_apart_as_typst_wants_it(tag: str, parts: tuple[str, ...]) -> None:
-    found = language(tag)
-
-    assert (found["lang"], found["region"], found["script"], found["dir"]) == parts
 
 
 def test_a_word_with_a_hyphen_is_whole_but_not_where_it_touches_bold() -> None:

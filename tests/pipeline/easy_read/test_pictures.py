@@ -7,6 +7,7 @@ import pytest
 from formats.easy_read.concepts import CONCEPTS
 from pipeline.easy_read.pictures import RowPictures
 from pipeline.errors import ReadError
+from pipeline.readers.shared import images
 from tests.formats.builders import RICH_MEDIA
 
 PNG = RICH_MEDIA[0].data
@@ -40,7 +41,10 @@ def test_names_are_those_of_pictures_alone_and_in_order(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(CONCEPTS))
 def test_every_picture_of_ours_can_be_shown(tmp_path: Path, name: str) -> None:
-    assert RowPictures(tmp_path).find(name, "x").mime == "image/svg+xml"
+    found = RowPictures(tmp_path).find(name, "x")
+    image = images.look(found.data, name)
+    assert image.whole
+    assert (found.mime, found.width, found.height) == (image.mime, image.width, image.height)
 
 
 def test_a_folder_in_place_of_a_picture_is_told(tmp_path: Path) -> None:
