@@ -104,10 +104,11 @@ def _entry(part: EasyPart, about: About) -> str:
 
 def _hard_words(about: About) -> str:
     """The hard words with their meanings, in alphabetical order."""
-    ordered = sorted(about.text.meanings, key=lambda meaning: meaning[0].lower())
-    if not ordered:
+    if not about.text.meanings:
         return ""
-    lines = "\n".join(f"<dt>{escape(w)}</dt>\n<dd>{escape(m)}</dd>" for w, m in ordered)
+    lines = "\n".join(
+        f"<dt>{escape(w)}</dt>\n<dd>{escape(m)}</dd>" for w, m in about.text.word_list
+    )
     heading = f"<h2{about.own}>{about.said.hard_words}</h2>"
     return f'<section class="meanings">\n{heading}\n<dl>\n{lines}\n</dl>\n</section>'
 

@@ -1,12 +1,12 @@
 """A signed easy-read text on paper: PDFs with pictures on the left, at two sizes of letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from formats import walk
 from formats.about import ways_on_paper
 from formats.easy_read.about import About, checkers, made_by
 from formats.easy_read.on_paper import Paper, row, shown, template, typeset
-from formats.easy_read.sections import MAIN_POINTS, WHOLE, PackSection, explained
+from formats.easy_read.sections import MAIN_POINTS, WHOLE, Explained, PackSection, explained
 from formats.model import OutputFile, Typeface
 from formats.typesetting import language, seconds
 from formats.words import added
@@ -41,26 +41,23 @@ def _document(about: About, face: Typeface) -> dict[str, object]:
         "sections": [_section(section, rows, about, face) for section, rows in explained(text)],
         "hard_words": {
             "title": shown(said.hard_words, face),
-            "meanings": [[shown(w, face), shown(m, face)] for w, m in _ordered(about)],
+            "meanings": [[shown(w, face), shown(m, face)] for w, m in text.word_list],
         },
         "last": _last(about, face),
     }
 
 
-def _section(section: PackSection, rows: object, about: About, face: Typeface) -> dict[str, object]:
+def _section(
+    section: PackSection, rows: Iterable[Explained], about: About, face: Typeface
+) -> dict[str, object]:
     said = about.said
     ours = {MAIN_POINTS: said.points, WHOLE: said.whole}.get(section.title, "")
-    assert isinstance(rows, tuple)
     return {
         "title": shown(ours or section.title, face),
         "ours": bool(ours),
         "points": section.title == MAIN_POINTS,
         "rows": [row(one, face) for one in rows],
     }
-
-
-def _ordered(about: About) -> list[tuple[str, str]]:
-    return sorted(about.text.meanings, key=lambda meaning: meaning[0].lower())
 
 
 def _last(about: About, face: Typeface) -> list[dict[str, object]]:

@@ -98,7 +98,6 @@ class _Writer:
 
 
 def _definitions(text: EasyText) -> Iterator[Definition]:
-    ordered = sorted(text.meanings, key=lambda meaning: meaning[0].lower())
-    for number, (word, meaning) in enumerate(ordered, 1):
+    for number, (word, meaning) in enumerate(text.word_list, 1):
         said = Sentence(f"w{number}-m", (Text(meaning),))
         yield Definition((Sentence(f"w{number}", (Text(word),)),), (Paragraph((said,)),))

@@ -80,6 +80,11 @@ class EasyText:
         return (*self.main_points, *(row for part in self.parts for row in part.rows))
 
     @property
+    def word_list(self) -> tuple[tuple[str, str], ...]:
+        """The hard words with their meanings, in alphabetical order."""
+        return tuple(sorted(self.meanings, key=lambda meaning: meaning[0].lower()))
+
+    @property
     def is_signed(self) -> bool:
         """Whether it may be called Easy Read."""
         return self.stage is Stage.SIGNED

@@ -49,13 +49,10 @@ from pipeline.easy_read.easy_file import (
     SourceGroup,
 )
 from pipeline.easy_read.fidelity import changes
-from pipeline.easy_read.main_points import main_points
+from pipeline.easy_read.main_points import LONGEST, main_points
 from pipeline.easy_read.rewrite import rewrite
 from pipeline.easy_read.state import digest_of
 from pipeline.split.sentences import cut_run
-
-LONGEST = 15
-"""Words of a sentence that can be a main point as it is (DH 2010, rule 13)."""
 
 _RUBBISH = ("img_", "dsc_", "dscn", "screenshot", "image")
 

@@ -24,7 +24,8 @@ _WORD = re.compile(
 )
 _STEM = 6  # letters of a word that count: "inform" of "informed" and of "information"
 
-_LONG = 15  # words: the most that easy read shows in a sentence
+LONGEST = 15
+"""Words of a sentence that can be a main point as it is (DH 2010, rule 13)."""
 _FIRST = 1.1  # for the first sentence of a paragraph, which often says what it is about
 _TITLES = 2  # how many sentences a title or heading weighs
 _STRETCHES = 3  # of a post without headings: its beginning, its middle and its end
@@ -110,7 +111,7 @@ def _running(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph]:
 
 def _candidates(paragraph: Paragraph, post: Post) -> Iterator[_Candidate]:
     for sentence, text in own_words(paragraph.sentences):
-        worth = standing_alone(text, post.language) * min(1, _LONG / max(1, word_count(text)))
+        worth = standing_alone(text, post.language) * min(1, LONGEST / max(1, word_count(text)))
         words = _words(text)
         if worth and words and not _is_byline(text, post.authors):
             first = sentence is paragraph.sentences[0]

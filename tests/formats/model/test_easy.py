@@ -12,3 +12,8 @@ def test_its_rows_are_in_reading_order_with_the_main_points_first() -> None:
 def test_only_a_signed_text_is_signed() -> None:
     assert signed(text()).is_signed
     assert not any(text(stage=stage).is_signed for stage in Stage if stage is not Stage.SIGNED)
+
+
+def test_its_word_list_is_in_alphabetical_order_whatever_the_capitals() -> None:
+    made = text(meanings=(("tide", "a"), ("Boat", "b"), ("anchor", "c")))
+    assert [word for word, _ in made.word_list] == ["anchor", "Boat", "tide"]
