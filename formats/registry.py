@@ -50,13 +50,15 @@ class PostFormat:
 class BlogFormat:
     """A format that is made of the whole blog, and how; the index page links to its files.
 
-    `whole_posts` says that it needs the editions of the posts, with all their sound, and not
-    only their episodes. One that `packs` is made after all others, and gets their files.
+    `whole_posts` says that it needs the editions of the posts, and not only their episodes, and
+    `heard` that these are with all their sound. One that `packs` is made after all others, and
+    gets their files.
     """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
     whole_posts: bool = False
+    heard: bool = False
     packs: bool = False
 
 
@@ -205,10 +207,14 @@ _BLOG_ROWS = (
         Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
     ),
     BlogFormat(Format("statement", always=True), statement.render_blog),
-    BlogFormat(Format("book"), epub.render_blog, whole_posts=True),
+    BlogFormat(Format("book"), epub.render_blog, whole_posts=True, heard=True),
     BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
-    BlogFormat(Format("blog-daisy202", optional=True), daisy.render_blog_202, whole_posts=True),
-    BlogFormat(Format("blog-daisy3", optional=True), daisy.render_blog_3, whole_posts=True),
+    BlogFormat(
+        Format("blog-daisy202", optional=True), daisy.render_blog_202, whole_posts=True, heard=True
+    ),
+    BlogFormat(
+        Format("blog-daisy3", optional=True), daisy.render_blog_3, whole_posts=True, heard=True
+    ),
     BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
 )
 

@@ -18,12 +18,13 @@ from pipeline.narrate.jingle import Jingles
 from pipeline.narrate.narration import NarrationScript, key_of, open_voice, voices
 from pipeline.publish import publication
 from pipeline.publish.ready import ReadyPost
+from pipeline.publish.remembered import Memory
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Reading
 from pipeline.script import frame, middle, reminder, script
 from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
-from pipeline.store.files import Store
+from pipeline.store.files import Store, digest
 
 EASY_PACE = 130
 """Words a minute of an easy-read text; the voice of the post is faster."""
@@ -37,7 +38,8 @@ class Sources:
 
     `spoken` is how much is said around the author's words. `easy` are the files of easy-read
     editions by the slugs of their posts, somewhere in `folder`; `easy_heard` is whether they
-    are spoken.
+    are spoken. `memory` is what earlier runs made of the folder, and `shared` the digest of all
+    that the posts have in common, but for their voices.
     """
 
     reading: Reading
@@ -48,17 +50,21 @@ class Sources:
     easy: Mapping[str, Path] = field(default_factory=dict)
     folder: Path = Path()
     easy_heard: bool = False
+    memory: Memory = field(default_factory=Memory)
+    shared: str = ""
 
 
 def read_sources(run: PublishRun) -> Sources:
     """Read the folder. Raises `SettingsError` where there are no posts, and says what is."""
     settings, posts = run.settings, run.request.source
-    reading = readers.read(posts, readers.defaults(settings))
+    memory = Memory(run.request.cache, posts, run.files)
+    defaults = readers.defaults(settings)
+    reading = readers.read(posts, defaults, memory.contents(defaults))
     if not reading.posts and not reading.errors:
         raise _no_posts(reading, posts)
     store = Store(run.request.cache)
     folder = source.folder_of(posts)
-    return Sources(
+    sources = Sources(
         reading=reading,
         lexicon=lexicon.load(posts),
         publication=publication.make(settings, posts, reading.title, store),
@@ -67,7 +73,17 @@ def read_sources(run: PublishRun) -> Sources:
         easy=easy_read.paths(folder),
         folder=folder,
         easy_heard=EASY_SOUND in settings.formats,
+        memory=memory,
     )
+    return replace(sources, shared=_shared(sources))
+
+
+def _shared(sources: Sources) -> str:
+    """The digest of all that the posts have in common, but for their voices."""
+    given = (sources.jingles.opening, sources.jingles.closing)
+    jingles = (part for file in given for part in ((file.name, file.data) if file else ("",)))
+    said = repr((sources.lexicon.entries, sources.spoken, sources.easy_heard))
+    return digest(sources.memory.others, said, repr(sources.publication), *jingles)
 
 
 def _no_posts(reading: Reading, posts: Path) -> SettingsError:
@@ -81,6 +97,32 @@ def _no_posts(reading: Reading, posts: Path) -> SettingsError:
         where=str(posts),
         remedy=f"Put some there: {readers.KINDS}.{''.join(told)}",
     )
+
+
+def known_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
+    """What `ready_post` makes; where an earlier run made it of the same, what was kept."""
+    media = sources.reading.media.get(post.slug, ())
+    easy = sources.easy.get(post.slug)
+    of = (
+        sources.shared,
+        repr(voice),
+        open_voice(voice).identity,
+        repr(post),
+        *(part for one in media for part in (repr(replace(one, data=b"")), digest(one.data))),
+        sources.memory.digest_of(easy) if easy else "",
+    )
+    ready = sources.memory.value(
+        "ready", of, lambda: replace(ready_post(post, sources, voice), media=())
+    )
+    _kept_jingles(ready, sources)
+    return replace(ready, media=media)
+
+
+def _kept_jingles(ready: ReadyPost, sources: Sources) -> None:
+    """Keep the jingles of a post again: they may have been removed from the cache."""
+    for text in ready.all_scripts:
+        rate = open_voice(text.voice).rate
+        jingle.laid(text.parts, sources.jingles, rate, Store(text.voice.cache))
 
 
 def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:

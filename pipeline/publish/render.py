@@ -61,8 +61,8 @@ class Target:
     """Where files are made: for which publication, in which formats, into which folders.
 
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
-    own that is never published. `digest` is the digest of all these settings. `check`
-    is for the statement alone: what programs found.
+    own that is never published. `digest` is the digest of all these settings, and `braille` that
+    of what braille is made with. `check` is for the statement alone: what programs found.
     """
 
     publication: Publication
@@ -71,6 +71,7 @@ class Target:
     output: Path
     drafts_folder: Path
     digest: str
+    braille: str = ""
     check: SiteCheck | None = None
 
 
@@ -119,8 +120,11 @@ def folder(post: Post) -> str:
 # --- one post ---------------------------------------------------------------------------
 
 
-def edition(ready: ReadyPost, publication: Publication) -> Edition:
-    """Everything that a format may look at. Raises `AllwaysError` where a clip is missing."""
+def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -> Edition:
+    """Everything that a format may look at; without the narrations if it need not be heard.
+
+    Raises `AllwaysError` where a clip is missing.
+    """
     whole = Edition(
         publication=publication,
         post=ready.post,
@@ -131,6 +135,8 @@ def edition(ready: ReadyPost, publication: Publication) -> Edition:
         narrations=(),
         media=ready.media,
     )
+    if not heard:
+        return whole
     if ready.easy_heard:
         whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
     units = walk.edition_units(whole)
@@ -351,7 +357,8 @@ def render_blog(
     row = BLOG_FORMATS[name]
     shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
     named = shown if row.whole_posts else []
-    editions = tuple(edition(posts[slug], target.publication) for slug in named)
+    blog = target.publication
+    editions = tuple(edition(posts[slug], blog, heard=row.heard) for slug in named)
     return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
 
 

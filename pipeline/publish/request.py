@@ -1,10 +1,12 @@
 """The request of one run of publish, and what the run starts from."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.settings import Settings
+from pipeline.store.fingerprint import FileState
 from pipeline.store.ledger import Ledger
 
 CACHE_LIMIT = 20 * 10**9
@@ -34,9 +36,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class PublishRun:
-    """One run: the request, the settings, the ledger of the last run, and this run's digest."""
+    """One run: the request, the settings, the ledger of the last run, and this run's digest.
+
+    `files` are those of the folder of posts, by their paths in it.
+    """
 
     request: Request
     settings: Settings
     ledger: Ledger
     digest: str
+    files: Mapping[str, FileState] = field(default_factory=dict)

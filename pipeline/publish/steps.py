@@ -77,6 +77,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     target = _target(run, sources)
     voices, warnings = speak.chosen_voices(run, _languages(run, sources))
     posts = _prepare(run, sources, target, voices, speak.early(speakers))
+    sources.memory.keep()
     ownership.begin(run, [post.slug for post in posts if post.reasons])
     posts, spoken = _narrate(sources, target, posts, speakers)
     posts = _render(run, target, posts, workers)
@@ -132,6 +133,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         output=request.output,
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
+        braille=digest(louis.identity() if transcription.FORMAT in public else ""),
     )
 
 
@@ -182,7 +184,7 @@ def _prepared(
     run: PublishRun, sources: Sources, target: Target, post: Post, voice: VoiceSettings
 ) -> PostRun:
     known = run.ledger.posts.get(post.slug)
-    ready = guarded(post.source, prepare.ready_post, post, sources, voice)
+    ready = guarded(post.source, prepare.known_post, post, sources, voice)
     if isinstance(ready, AllwaysError):
         return PostRun(post, None, {}, (), known, error=ready)
     inputs = _inputs(ready, target)
@@ -210,7 +212,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "easy read": _easy_digest(ready.easy),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
-        "braille table": digest(louis.identity() if transcription.FORMAT in target.formats else ""),
+        "braille table": target.braille,
         "program": fingerprint.program(),
     }
 
@@ -377,6 +379,7 @@ def _close(
         report=digest(data),
         times=ledger.times(request.output, made, known.times),
         left=whole.left,
+        read=run.files,
     )
     os.sync()  # the ledger vouches for files: they reach the disk before it (0.1 s for 300 of them)
     ledger.save(request.cache, request.output, new)

@@ -5,7 +5,7 @@ when there is work to do: an unchanged run is over before numpy would have loade
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from importlib import import_module
@@ -30,6 +30,7 @@ from pipeline.store.files import (
     real,
     sweep,
 )
+from pipeline.store.fingerprint import FileState
 from pipeline.store.ledger import Ledger
 from pipeline.store.lock import locked
 from pipeline.store.report import Report
@@ -48,8 +49,9 @@ def publish(request: Request, progress: Progress) -> Report:
         kept = digest(read(request.output / checked.FILE) or b"")  # the statement says what it says
         asked = (request.only, *request.formats, "", request.engine, request.voice, kept)
         asked = (*asked, louis.identity())
-        run = fingerprint.folder(request.source, *asked)
-        if known.run == run and (unchanged := _unchanged(request, known)):
+        files = fingerprint.files(request.source, known.read)
+        run = fingerprint.digest_of(files, *asked)
+        if known.run == run and (unchanged := _unchanged(request, known, files)):
             return unchanged
         with (
             _pruned(request),
@@ -59,7 +61,8 @@ def publish(request: Request, progress: Progress) -> Report:
             workers.wake(import_module, "pipeline.publish.render")
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-            return steps.run_steps(PublishRun(request, chosen, known, run), workers, speakers)
+            this = PublishRun(request, chosen, known, run, files)
+            return steps.run_steps(this, workers, speakers)
 
 
 def estimate(request: Request) -> "Estimate":
@@ -68,7 +71,8 @@ def estimate(request: Request) -> "Estimate":
     known = ledger.load(request.cache, request.output)
     from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
-    return steps.estimate(PublishRun(request, settings.load(request.source), known, ""))
+    files = fingerprint.files(request.source, known.read)
+    return steps.estimate(PublishRun(request, settings.load(request.source), known, "", files))
 
 
 def _speakers(request: Request, workers: Workers) -> AbstractContextManager[Workers]:
@@ -107,7 +111,9 @@ def _pruned(request: Request) -> Iterator[None]:
     prune(request.cache, request.cache_limit, begun)
 
 
-def _unchanged(request: Request, known: Ledger) -> Report | None:
+def _unchanged(
+    request: Request, known: Ledger, read_files: Mapping[str, FileState]
+) -> Report | None:
     """The report of an unchanged run: same folder, every file as it was made; else None."""
     output, files = request.output, known.files()
     times = ledger.times(output, files, known.times)
@@ -115,8 +121,8 @@ def _unchanged(request: Request, known: Ledger) -> Report | None:
     as_made = len(times) == len(files) and digest(written) == known.report
     if not as_made or known.source != real(request.source):
         return None
-    if times != known.times:
-        ledger.save(request.cache, output, replace(known, times=times))
+    if times != known.times or read_files != known.read:
+        ledger.save(request.cache, output, replace(known, times=times, read=read_files))
     return Report(kept=len(known.posts), findings=report.findings_of(written))
 
 

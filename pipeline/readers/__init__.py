@@ -4,8 +4,11 @@
 the posts in one. An error stops only the post or file that it is about.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from pipeline import source
 from pipeline.errors import AllwaysError, ReadError, guarded
@@ -21,7 +24,17 @@ from pipeline.readers.unclaimed import explained, unclaimed
 from pipeline.settings import Settings
 from pipeline.source import Refusal, printable
 
-__all__ = ["KINDS", "READERS", "Defaults", "Reader", "Reading", "defaults", "read"]
+__all__ = [
+    "KINDS",
+    "READERS",
+    "Defaults",
+    "FileContents",
+    "Reader",
+    "Reading",
+    "Remembered",
+    "defaults",
+    "read",
+]
 
 
 def defaults(settings: Settings) -> Defaults:
@@ -37,11 +50,19 @@ def defaults(settings: Settings) -> Defaults:
     )
 
 
-def read(posts: Path, defaults: Defaults) -> Reading:
+Remembered: TypeAlias = Callable[[Path, Callable[[], FileContents]], FileContents]
+"""Gives the contents of a file: what an earlier run found in it, or what reading it gives."""
+
+
+def _anew(_path: Path, reading: Callable[[], FileContents]) -> FileContents:
+    return reading()
+
+
+def read(posts: Path, defaults: Defaults, remembered: Remembered = _anew) -> Reading:
     """Every post of a folder and its subfolders, in the order of their names, or of one file.
 
-    Raises `ReadError` if the folder itself can't be opened; errors of single posts are in
-    `Reading.errors`.
+    `remembered` may know what an earlier run found in a file. Raises `ReadError` if the folder
+    itself can't be opened; errors of single posts are in `Reading.errors`.
     """
     root = source.folder_of(posts)
     files_read: list[tuple[str, FileContents]] = []
@@ -52,7 +73,8 @@ def read(posts: Path, defaults: Defaults) -> Reading:
             explanations.append(path)
         else:
             name = printable(path.relative_to(root).as_posix())
-            files_read.append((name, _contents(entry, name, root, defaults)))
+            found = remembered(path, partial(_contents, entry, name, root, defaults))
+            files_read.append((name, found))
     shelf = shelve([(name, draft) for name, f in files_read for draft in f.drafts], defaults)
     told = [finding for _, f in files_read for finding in f.findings]
     errors = tuple(error for _, f in files_read for error in f.errors)

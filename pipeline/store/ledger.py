@@ -13,6 +13,7 @@ from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
 from pipeline.store.files import digest, read, real, sealed, unsealed, write_all
+from pipeline.store.fingerprint import FileState
 from pipeline.store.proof import Proof, of_value
 
 VERSION = 3
@@ -69,7 +70,7 @@ class Ledger:
     `run` is the digest of all inputs, `source` the folder of its posts, `report` the digest of
     its report; `times` is when each file was written, in ns, by its path; `left` are files that
     are no longer made and not yet removed; `begun` are posts that a run began to write without
-    finishing.
+    finishing. `read` are the files of the folder of posts, as the run found them.
     """
 
     run: str = ""
@@ -80,6 +81,7 @@ class Ledger:
     times: Mapping[str, int] = field(default_factory=dict)
     left: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
+    read: Mapping[str, FileState] = field(default_factory=dict)
 
     def files(self) -> list[FileCard]:
         """Every file that was made."""
@@ -120,7 +122,12 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         times=kept["times"],
         left=tuple(kept["left"]),
         begun=tuple(kept["begun"]),
+        read={name: _state(state) for name, state in kept.get("read", {}).items()},
     )
+
+
+def _state(kept: dict[str, Any]) -> FileState:
+    return FileState(str(kept["digest"]), tuple(map(int, kept["stamp"])))
 
 
 def _record(kept: dict[str, Any]) -> PostRecord:
