@@ -5,6 +5,8 @@ change with a title, and no time comes from a clock.
 """
 
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from lxml import etree
@@ -20,20 +22,38 @@ from formats.podcast.listen_page import PAGE, listen_page
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
     """The feed of the blog and of its parts, and the page that says how to subscribe to them."""
     feeds = tuple(feeds_of(blog))
-    days = _days(feeds[0].episodes)
+    items = _items(feeds[0], blog.publication)
     for feed in feeds:
-        yield OutputFile(feed.path, "application/rss+xml", _written(feed, blog.publication, days))
+        yield OutputFile(feed.path, "application/rss+xml", _written(feed, blog.publication, items))
     yield OutputFile(PAGE, "text/html", listen_page(blog.publication, feeds))
 
 
-def _written(feed: Feed, blog: Publication, days: Mapping[str, datetime]) -> bytes:
-    """A feed, newest episode first; an episode has the same id and date in each."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """The item of an episode and its date, which are the same in each feed that has it."""
+
+    element: etree._Element
+    day: datetime
+
+
+def _items(whole: Feed, blog: Publication) -> dict[str, _Item]:
+    """The item of each episode, by its slug."""
+    channel = etree.SubElement(etree.Element("rss", nsmap=NAMESPACES), "channel")
+    days = _days(whole.episodes)
+    for episode in whole.episodes:
+        write_episode(channel, blog, episode, days[episode.post.slug])
+    pairs = zip(whole.episodes, channel, strict=True)
+    return {e.post.slug: _Item(element, days[e.post.slug]) for e, element in pairs}
+
+
+def _written(feed: Feed, blog: Publication, items: Mapping[str, _Item]) -> bytes:
+    """A feed, newest episode first."""
     rss = etree.Element("rss", nsmap=NAMESPACES, version="2.0")
     channel = etree.SubElement(rss, "channel")
-    newest = sorted(feed.episodes, key=lambda e: days[e.post.slug], reverse=True)
-    write_channel(channel, blog, feed, days[newest[0].post.slug] if newest else None)
-    for episode in newest:
-        write_episode(channel, blog, episode, days[episode.post.slug])
+    found = (items[episode.post.slug] for episode in feed.episodes)
+    newest = sorted(found, key=lambda item: item.day, reverse=True)
+    write_channel(channel, blog, feed, newest[0].day if newest else None)
+    channel.extend(deepcopy(item.element) for item in newest)
     etree.indent(rss)
     return etree.tostring(rss, encoding="UTF-8", xml_declaration=True) + b"\n"
 

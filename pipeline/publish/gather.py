@@ -36,15 +36,19 @@ def gather(
     posts, two of them and their copies of the posts held 500 MB at that moment.
     """
     workers.end()
-    target = replace(target, publication=_with_what_was_made(target.publication, episodes))
+    standing = [card for card in run.ledger.blog_files if _there(run, card)]
+    target = replace(
+        target,
+        publication=_with_what_was_made(target.publication, episodes),
+        standing={card.path: card for card in standing if not card.outdated},
+    )
     asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     names = [n for n in asked if not BLOG_FORMATS[n].packs]
     jobs = [(name, posts, episodes, target) for name in names]
     here = Workers(1, workers.progress)
     made = dict(zip(names, here.each("gather", render.render_blog, jobs, names), strict=True))
-    standing = [card for card in run.ledger.blog_files if _there(run, card)]
     cover = target.publication.cover
-    covers = render.write(target.output, "", [OutputFile(cover.path, cover.mime, cover.data)])
+    covers = render.write(target, [OutputFile(cover.path, cover.mime, cover.data)])
     made |= _last(made, covers, standing, episodes, target)
     for name in (name for name in asked if BLOG_FORMATS[name].packs):
         whole = (*_files(made), *covers)

@@ -46,8 +46,10 @@ def check(run: PublishRun, reading: Reading) -> None:
     and the posts are the same. Where the cache was deleted, only the posts are compared.
     """
     known, output = run.ledger.source, run.request.output
+    if known == real(run.request.source):
+        return
     there = [path for path in listed(run) if (output / path).exists()]
-    if known == real(run.request.source) or not there:
+    if not there:
         return
     if known and Path(known).exists():
         raise _refused(run, f"the posts in {known}")

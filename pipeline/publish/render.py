@@ -7,7 +7,7 @@ as an earlier version; where there are none, no page offers it.
 import hashlib
 import shutil
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -63,6 +63,7 @@ class Target:
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
     own that is never published. `digest` is the digest of all these settings, and `braille` that
     of what braille is made with. `check` is for the statement alone: what programs found.
+    `standing` are the files of the whole blog that are there from an earlier run, by path.
     """
 
     publication: Publication
@@ -73,6 +74,7 @@ class Target:
     digest: str
     braille: str = ""
     check: SiteCheck | None = None
+    standing: Mapping[str, FileCard] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,36 @@ class Rendered:
     failed: Mapping[str, AllwaysError]
 
 
+_NO_CARD = FileCard("", "", 0, "")
+
+
 def write(
-    output: Path, prefix: str, files: Iterable[OutputFile], format_name: str = ""
+    target: Target, files: Iterable[OutputFile], format_name: str = ""
 ) -> tuple[FileCard, ...]:
-    """Write files under `prefix` in the output folder, all or none, and return their cards."""
-    with PartFiles(output) as parts:
-        return _place(parts, prefix, {format_name: _written(parts, files)})
+    """Write files into the output folder, all or none, and return their cards.
+
+    One that is there already, with the same bytes, is not written again.
+    """
+    cards: dict[str, FileCard] = {}
+    with PartFiles(target.output) as parts:
+        anew: list[WrittenFile] = []
+        for file in files:
+            standing = _standing(file, target)
+            if standing:
+                cards[file.path] = replace(standing, mime=file.mime, format=format_name)
+            else:
+                cards[file.path] = _NO_CARD  # it has its place in the order
+                anew += _written(parts, [file])
+        cards |= {card.path: card for card in _place(parts, "", {format_name: tuple(anew)})}
+    return tuple(cards.values())
+
+
+def _standing(file: OutputFile, target: Target) -> FileCard | None:
+    """The card of a file that is there with these very bytes."""
+    card = target.standing.get(file.path)
+    if card is None or callable(file.content) or len(file.content) != card.size:
+        return None
+    return card if hashlib.sha256(file.content).hexdigest() == card.sha256 else None
 
 
 def _written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:
@@ -376,7 +402,7 @@ def pack_blog(
 
 def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:
     try:
-        return write(target.output, "", BLOG_FORMATS[name].render(blog), name)
+        return write(target, BLOG_FORMATS[name].render(blog), name)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

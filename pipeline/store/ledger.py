@@ -6,14 +6,16 @@ one ledger for each output folder, kept in the cache.
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
 from pipeline.store.files import digest, read, real, sealed, unsealed, write_all
 from pipeline.store.fingerprint import FileState
+from pipeline.store.plain import compact
 from pipeline.store.proof import Proof, of_value
 
 VERSION = 3
@@ -108,8 +110,8 @@ def load(cache: Path, output: Path) -> Ledger:
 
 def save(cache: Path, output: Path, ledger: Ledger) -> None:
     """Save the ledger of an output folder. Raises `WriteError`."""
-    data = json.dumps({"version": VERSION, **asdict(ledger)}, indent=1, sort_keys=True)
-    write_all(cache, [(_name(output), sealed(data.encode()))])
+    named = {f.name: getattr(ledger, f.name) for f in fields(Ledger)}
+    write_all(cache, [(_name(output), sealed(compact({"version": VERSION, **named})))])
 
 
 def _ledger(kept: dict[str, Any]) -> Ledger:
@@ -148,14 +150,15 @@ def times(output: Path, files: Sequence[FileCard], known: Mapping[str, int]) -> 
     A file with another size has changed. One with another time is unchanged if its digest is
     the same: somebody copied the folder, or a program touched the file while reading it.
     """
-    found = {file.path: _time(output / file.path, file, known.get(file.path, 0)) for file in files}
+    root = f"{output}{os.sep}"  # a path of its own for each took longer than to ask for the time
+    found = {file.path: _time(root + file.path, file, known.get(file.path, 0)) for file in files}
     return {path: time for path, time in found.items() if time}
 
 
-def _time(path: Path, file: FileCard, known: int) -> int:
+def _time(path: str, file: FileCard, known: int) -> int:
     """When a file was written; 0 for one that has changed."""
     try:
-        now = path.stat()
+        now = os.stat(path)  # noqa: PTH116 (as above)
         if now.st_size != file.size:
             return 0
         if now.st_mtime_ns == known or _sha256(path) == file.sha256:
@@ -165,8 +168,8 @@ def _time(path: Path, file: FileCard, known: int) -> int:
     return 0
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
+def _sha256(path: str) -> str:
+    with Path(path).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

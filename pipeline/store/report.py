@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level
+from pipeline.store.plain import indented
 from pipeline.store.proof import Proof, to_value
 
 FILE = "report.json"
@@ -55,16 +56,16 @@ def to_json(report: Report, publication: Publication) -> bytes:
         "version": 1,
         "publication": {"title": publication.title, "base_url": publication.base_url},
         "posts": [_post(episode, report.proofs) for episode in report.episodes],
-        "files": [asdict(card) for card in report.blog_files],
+        "files": report.blog_files,
         "lexicon": report.words,
-        "findings": [asdict(finding) for finding in report.findings],
+        "findings": report.findings,
         "errors": [
             {"where": error.where, "message": error.message, "remedy": error.remedy}
             for error in report.errors
         ],
         **left,
     }
-    text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    text = indented(value) + "\n"
     return text.encode(errors="backslashreplace")  # a lone surrogate, as JSON itself writes it
 
 
@@ -136,7 +137,7 @@ def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
         "units": episode.units,
         "cues": episode.cues,
         "chapters": len(episode.chapters),
-        "files": [asdict(card) for card in episode.files],
+        "files": episode.files,
         "proof": to_value(proofs[episode.post.slug]),
     }
 
