@@ -18,16 +18,8 @@ CLOCK = 48_000
 PACKET = 960
 """Samples of a packet: 20 ms."""
 
-LEAD = 5
-"""Packets of silence that were encoded before a clip, and are left out where another one ends.
-
-An encoder says how each frame differs from the one before. At the end of a clip a decoder has
-heard silence; so the next clip's encoder must have heard the same. The first clip keeps them: no
-decoder begins with silence.
-"""
-
 DELAY = 312
-"""Samples by which an encoder is late (`OpusHead`'s pre-skip, without the silence before)."""
+"""Samples by which an encoder is late: what a decoder is to skip at first (`OpusHead`)."""
 
 _PAGE = 50
 """Packets of a page: one second, as an app goes from page to page when it looks for a time."""
@@ -38,25 +30,24 @@ def stream(
 ) -> Iterator[bytes]:
     """The pages of a stream; `said` are its comments.
 
-    `clips` are the packets of each, after `LEAD` of silence; `lengths` their samples, of which
-    `rate` are a second.
+    `clips` are the packets of each, `lengths` their samples, of which `rate` are a second. A clip
+    begins with silence, as MP3 does: a decoder comes from another one's end, and needs as much to
+    forget it.
     """
     yield _head(rate)
     begins = [round(at * CLOCK / rate) for at in accumulate(lengths, initial=0)]
-    skip = LEAD * PACKET + DELAY
     comments = VComment()
     comments.vendor = "Allways"
     comments.extend(said.items())
     tags = OggPage.from_packets([b"OpusTags" + comments.write(framing=False)], sequence=1)
     yield from (page.write() for page in tags)
-    yield from _sound(_packets(clips, begins), skip + begins[-1], len(tags) + 1)
+    yield from _sound(_packets(clips, begins), DELAY + begins[-1], len(tags) + 1)
 
 
 def _head(rate: int) -> bytes:
     """The first page: version 1, one channel, what to skip, the rate before encoding, no gain."""
     page = OggPage()
-    skip = LEAD * PACKET + DELAY
-    page.packets = [b"OpusHead" + struct.pack("<BBHIhB", 1, 1, skip, rate, 0, 0)]
+    page.packets = [b"OpusHead" + struct.pack("<BBHIhB", 1, 1, DELAY, rate, 0, 0)]
     page.first = True
     return bytes(page.write())
 
@@ -66,8 +57,7 @@ def _packets(clips: Iterable[Sequence[bytes]], begins: Sequence[int]) -> Iterato
     spans = list(pairwise(begins))
     for number, (packets, (begin, end)) in enumerate(zip(clips, spans, strict=True)):
         last = number == len(spans) - 1
-        stop = len(packets) if last else LEAD + round(end / PACKET) - round(begin / PACKET)
-        yield packets[LEAD if number else 0 : stop]
+        yield packets if last else packets[: round(end / PACKET) - round(begin / PACKET)]
 
 
 def _sound(clips: Iterable[Sequence[bytes]], end: int, sequence: int) -> Iterator[bytes]:

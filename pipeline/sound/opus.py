@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from formats.ogg_opus import CLOCK, LEAD, PACKET
+from formats.ogg_opus import CLOCK, PACKET
 
 if TYPE_CHECKING:
     from av import AudioCodecContext
@@ -38,15 +38,14 @@ _OPTIONS = {
 @cache
 def identity() -> str:
     """What a packet depends on but the sound: a change of it means encoding again."""
-    return f"opus 1, av {version('av')}, {BITS} {RATE} {LEAD} {sorted(_OPTIONS.items())}"
+    return f"opus 1, av {version('av')}, {BITS} {RATE} {sorted(_OPTIONS.items())}"
 
 
 def encode(frames: bytes, rate: int) -> tuple[bytes, ...]:
-    """The packets of a clip, from its MP3 frames; before its sound are `LEAD` of silence."""
+    """The packets of a clip, from its MP3 frames, of which `rate` samples are a second."""
     from av import AudioFrame  # noqa: PLC0415 (0.04 s, for which few runs have need)
 
-    silence = np.zeros(LEAD * PACKET * rate // CLOCK, np.float32)
-    sound = np.concatenate([silence, *_decoded(frames)])
+    sound = np.concatenate(_decoded(frames))
     frame = AudioFrame.from_ndarray(sound[np.newaxis], format="fltp", layout="mono")
     frame.sample_rate = rate
     encoder = _codec("libopus", "w")
