@@ -38,7 +38,8 @@ def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     return {offer.path.format(slug=slug): _marked(offer, row.outdated) for row, offer in made}
 
 
-def _marked(offer: Offer, outdated: bool) -> Offer:  # noqa: FBT001 (the field)
+def _marked(offer: Offer, outdated: bool) -> Offer:  # noqa: FBT001 (the one fact of a mark)
+    """The offer, as outdated or not; most are what they were: a list has twenty for each post."""
     return offer if offer.outdated == outdated else replace(offer, outdated=outdated)
 
 

@@ -1,6 +1,6 @@
 """The front of the blog: lists of its posts by date, subject, author and year, and the search."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -24,9 +24,6 @@ _STYLE = (files("formats.styles") / "site.css").read_text("utf-8")
 _FILLS = ' preserveAspectRatio="none"'
 """A wave as wide as there is room; the style sheet keeps the width of its bars."""
 
-_ROOT = "../../"
-"""From the folder of a group to the root of the output."""
-
 _MOST_NAMES = 400
 """Subjects or authors on a page that lists all of them."""
 
@@ -41,10 +38,9 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
     ours = words(added(blog.publication.language))
     site = Front(blog.publication, ours, list_words(ours), groups(blog.episodes))
     yield from _index(blog, site)
-    entries = {e.post.slug: entry(e, site, _ROOT) for e in blog.episodes}  # of several groups
     for kind in (SUBJECTS, AUTHORS, YEARS):
         for group in site.groups.of(kind):
-            yield from _group(group, site, entries)
+            yield from _group(group, site)
     yield from _names(SUBJECTS, site.said.all_subjects, site)
     yield from _names(AUTHORS, site.said.all_authors, site)
     yield _html("404.html", _lost(site))
@@ -140,14 +136,15 @@ def _style(site: Front) -> str:
 # --- subjects, authors and years --------------------------------------------------------
 
 
-def _group(group: Group, site: Front, entries: Mapping[str, str]) -> Iterator[OutputFile]:
+def _group(group: Group, site: Front) -> Iterator[OutputFile]:
     said = site.said
     heading = {SUBJECTS: said.about, AUTHORS: said.by, YEARS: said.of_year}[group.kind]
     own = foreign(group.language, site) if group.kind == SUBJECTS else ""
     attributes = language_attributes(own, xhtml=False) if own else ""
     shown = heading.format(f"<bdi{attributes}>{escape(group.name)}</bdi>")
-    for page in in_pages(entries[episode.post.slug] for episode in group.episodes):
-        inner = f"""{browse.tools(site, _ROOT)}
+    root = "../../"
+    for page in in_pages(entry(episode, site, root) for episode in group.episodes):
+        inner = f"""{browse.tools(site, root)}
 <section class="posts" aria-labelledby="page-posts">
 <h2 id="page-posts">{_count(group.episodes, site.ours)}</h2>
 {"".join(page.entries)}</section>
