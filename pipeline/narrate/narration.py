@@ -129,15 +129,27 @@ def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
     sounding = {line.id: Sounding(shown[line.id], line) for line in lines if line.id in shown}
     stored = _StoredClips(tuple(script.clips()))
     narration = clips.join(stored, voice.rate, KBPS, sounding)
-    return replace(
+    joined = replace(
         narration,
         of=script.of,
         voices=voices(script.languages(), voice),
         silent=voice.silent,
         synthesis=ENGINES[script.voice.engine].synthesis,
         script=tuple((line.id, line.text) for line in lines),
-        small=_SmallClips(stored, voice.rate),
     )
+    return with_sound(joined, script)
+
+
+def without_sound(narration: Narration) -> Narration:
+    """All of a narration but its sound, which is in the cache."""
+    return replace(narration, sound=(), small=())
+
+
+def with_sound(narration: Narration, script: NarrationScript) -> Narration:
+    """The same with the sound of the clips that it was joined from."""
+    stored = _StoredClips(tuple(script.clips()))
+    small = _SmallClips(stored, open_voice(script.voice).rate)
+    return replace(narration, sound=clips.Frames(stored), small=small)
 
 
 @dataclass(frozen=True, slots=True)

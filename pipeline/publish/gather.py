@@ -7,8 +7,7 @@ from formats.model import Episode, FileCard, OutputFile, Publication
 from formats.registry import BLOG_FORMATS
 from pipeline.errors import AllwaysError, guarded
 from pipeline.publish import render
-from pipeline.publish.ready import ReadyPost
-from pipeline.publish.render import Target
+from pipeline.publish.render import Shown, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.store import checked
@@ -22,15 +21,15 @@ _Made = Mapping[str, tuple[FileCard, ...] | AllwaysError]
 def gather(
     run: PublishRun,
     target: Target,
-    posts: Mapping[str, ReadyPost],
+    shown: Shown,
     episodes: tuple[Episode, ...],
     workers: Workers,
 ) -> tuple[tuple[FileCard, ...], tuple[AllwaysError, ...]]:
     """Make the files of the whole blog: feed, book, and then the index, which links to them.
 
     The feed and the index list every episode; the book has those that are ready. What packs
-    other files comes last; where that fails, the pages are made again without it. `posts` are
-    those that are ready, by slug. Returns the cards of the files, and errors.
+    other files comes last; where that fails, the pages are made again without it. Returns the
+    cards of the files, and errors.
 
     All of it is made in this process, which has the posts, after the workers have ended: for 262
     posts, two of them and their copies of the posts held 500 MB at that moment.
@@ -44,7 +43,7 @@ def gather(
     )
     asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     names = [n for n in asked if not BLOG_FORMATS[n].packs]
-    jobs = [(name, posts, episodes, target) for name in names]
+    jobs = [(name, shown, episodes, target) for name in names]
     here = Workers(1, workers.progress)
     made = dict(zip(names, here.each("gather", render.render_blog, jobs, names), strict=True))
     cover = target.publication.cover
@@ -82,7 +81,7 @@ def _last(
         there = [*covers, *_files({**made, **pages}), *(c for e in episodes for c in e.files)]
         check = checked.load(target.output, checked.digest_of(there))
         last = replace(target, publication=left, check=check)
-        pages[name] = guarded(name, render.render_blog, name, {}, episodes, last)
+        pages[name] = guarded(name, render.render_blog, name, Shown(), episodes, last)
     return pages
 
 

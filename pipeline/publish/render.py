@@ -6,11 +6,11 @@ as an earlier version; where there are none, no page offers it.
 
 import hashlib
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from formats import large_print, walk
 from formats.chapters import chapters
@@ -24,6 +24,7 @@ from formats.model import (
     Episode,
     FileCard,
     Media,
+    Narration,
     OutputFile,
     Post,
     Publication,
@@ -35,7 +36,7 @@ from pipeline.braille.transcription import FORMAT, Transcription, transcription
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
-from pipeline.narrate.narration import joined
+from pipeline.narrate.narration import NarrationScript, joined
 from pipeline.publish import printed
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
@@ -146,8 +147,12 @@ def folder(post: Post) -> str:
 # --- one post ---------------------------------------------------------------------------
 
 
-def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -> Edition:
-    """Everything that a format may look at; without the narrations if it need not be heard.
+Join: TypeAlias = Callable[[NarrationScript, Mapping[str, Sentence]], Narration]
+"""Joins the clips of a text, whose sentences are given by their ids, as `joined` does."""
+
+
+def edition(ready: ReadyPost, publication: Publication, join: Join | None = joined) -> Edition:
+    """Everything that a format may look at; without narrations where nothing joins them.
 
     Raises `AllwaysError` where a clip is missing.
     """
@@ -161,13 +166,13 @@ def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -
         narrations=(),
         media=ready.media,
     )
-    if not heard:
+    if join is None:
         return whole
     if ready.easy_heard:
-        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
+        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication, join))
     units = walk.edition_units(whole)
     shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
-    return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
+    return replace(whole, narrations=tuple(join(script, shown) for script in ready.scripts))
 
 
 def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
@@ -373,18 +378,23 @@ def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:
 # --- the whole blog ---------------------------------------------------------------------
 
 
-def render_blog(
-    name: str, posts: Mapping[str, ReadyPost], episodes: tuple[Episode, ...], target: Target
-) -> tuple[FileCard, ...]:
-    """Make the files of one format of the whole blog; `posts` are those that are ready.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The posts that are ready for the formats of the whole blog, by slug, and how they sound."""
 
-    Raises `AllwaysError`.
-    """
+    posts: Mapping[str, ReadyPost] = field(default_factory=dict)
+    join: Join = joined
+
+
+def render_blog(
+    name: str, shown: Shown, episodes: tuple[Episode, ...], target: Target
+) -> tuple[FileCard, ...]:
+    """Make the files of one format of the whole blog. Raises `AllwaysError`."""
     row = BLOG_FORMATS[name]
-    shown = [episode.post.slug for episode in episodes if episode.post.slug in posts]
-    named = shown if row.whole_posts else []
-    blog = target.publication
-    editions = tuple(edition(posts[slug], blog, heard=row.heard) for slug in named)
+    join = shown.join if row.heard else None
+    slugs = (episode.post.slug for episode in episodes if row.whole_posts)
+    ready = (shown.posts[slug] for slug in slugs if slug in shown.posts)
+    editions = tuple(edition(post, target.publication, join) for post in ready)
     return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
 
 

@@ -27,7 +27,7 @@ from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.permanent import told
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
-from pipeline.publish.render import Rendered, Target
+from pipeline.publish.render import Rendered, Shown, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import VoiceSettings
@@ -83,8 +83,10 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     posts = _render(run, target, posts, workers)
     records = {post.slug: record for post in posts if (record := _record(run, post))}
     episodes = _newest_first(posts, records)
-    shown = {post.slug: post.ready for post in posts if post.ready and not post.error}
+    able = {post.slug: post.ready for post in posts if post.ready and not post.error}
+    shown = Shown(able, sources.memory.joined)
     files, errors = gather.gather(run, target, shown, episodes, workers)
+    sources.memory.keep()
     whole = Report(
         episodes=episodes,
         made=tuple(post.slug for post in posts if post.rendered),

@@ -211,6 +211,13 @@ class Store:
         """Whether there are undamaged bytes for a key."""
         return self.get(key) is not None
 
+    def size(self, key: str) -> int:
+        """How many bytes are stored for a key, their checksum included; 0 where there are none."""
+        try:
+            return (self.root / self._name(key)).stat().st_size
+        except OSError:
+            return 0
+
     def get(self, key: str) -> bytes | None:
         """The bytes for a key, or None where they are missing or damaged."""
         path = self.root / self._name(key)
