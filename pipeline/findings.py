@@ -1,7 +1,9 @@
 """Findings: what was noticed, as values that are collected and returned, never printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Level(StrEnum):
@@ -21,3 +23,8 @@ class Finding:
     where: str
     message: str
     remedy: str = ""
+
+
+def of_finding(value: Mapping[str, Any]) -> Finding:
+    """The finding that was written as a table of its fields. Raises `ValueError`, `TypeError`."""
+    return Finding(**{**value, "level": Level(value["level"])})

@@ -81,9 +81,12 @@ def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> Callable[[Bin
     _describe(book, facts)
     _describe_access(book, posts, facts)
     _describe_sound(book, posts, nav)
-    for file in (*_common(nav, cover), *(f for post in posts for f in _files(post))):
-        book.add_item(_item(file))
-    book.spine = [book.get_item_with_id(_id("text", post)) for post in posts]
+    files = (*_common(nav, cover), *(f for post in posts for f in _files(post)))
+    items = [_item(file) for file in files]
+    for item in items:
+        book.add_item(item)
+    by_id = {item.id: item for item in items}  # the book itself looks through all of them for each
+    book.spine = [by_id[_id("text", post)] for post in posts]
     return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write_into
 
 

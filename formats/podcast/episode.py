@@ -9,7 +9,7 @@ from lxml import etree
 from formats.model import Episode, FileCard, Publication
 from formats.offers import EASY_READ, own_cover, own_picture
 from formats.podcast.elements import add, add_markup, address, rfc2822, shortened
-from formats.podcast.notes import notes, other_ways, short_notes
+from formats.podcast.notes import Ways, notes, other_ways
 from formats.podcast.people import write_people
 from formats.words import Words, words
 
@@ -43,21 +43,25 @@ def write_episode(
 ) -> None:
     """One `<item>`; `day` is its date in the feed."""
     item = add(channel, "item")
-    _about(item, blog, episode)
+    ways = other_ways(blog, episode)
+    _about(item, blog, episode, ways)
     add(item, "pubDate", rfc2822(day))
     _apple(item, blog, episode)
     _podcasting(item, blog, episode)
+    for href, label in ways:
+        add(item, "podcast:contentLink", label, {"href": href})
 
 
-def _about(item: etree._Element, blog: Publication, episode: Episode) -> None:
+def _about(item: etree._Element, blog: Publication, episode: Episode, ways: Ways) -> None:
     """RSS 2.0: title, page, notes, sound."""
     post = episode.post
     add(item, "title", shortened(post.title, _VALUE))
     page = _card(episode, "index.html") or _card(episode, EASY_READ)
     add(item, "link", post.original or address(blog.base_url, page.path if page else ""))
     add(item, "guid", guid(blog, episode), {"isPermaLink": "false"})
-    add_markup(item, "description", short_notes(blog, episode))
-    add_markup(item, "content:encoded", notes(blog, episode))
+    said = notes(blog, episode, ways)
+    add_markup(item, "description", said.short)
+    add_markup(item, "content:encoded", said.whole)
     sound = sound_of(episode)
     assert sound is not None  # the feed has only posts with sound
     enclosure = {
@@ -82,7 +86,7 @@ def _apple(item: etree._Element, blog: Publication, episode: Episode) -> None:
 
 
 def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> None:
-    """Podcasting 2.0: transcripts, chapters, people, other ways to read."""
+    """Podcasting 2.0: transcripts, chapters, people."""
     _sounds(item, blog, episode)
     _transcripts(item, blog, episode)
     chapters = _card(episode, "chapters.json")
@@ -93,8 +97,6 @@ def _podcasting(item: etree._Element, blog: Publication, episode: Episode) -> No
     _picture(item, blog, episode)
     write_people(item, episode.post.authors, episode.voices, words(blog.language))
     add(item, "podcast:txt", "true", {"purpose": "ai-content"})
-    for href, label in other_ways(blog, episode):
-        add(item, "podcast:contentLink", label, {"href": href})
 
 
 def _sounds(item: etree._Element, blog: Publication, episode: Episode) -> None:

@@ -1,5 +1,8 @@
 """The show notes: what a post is about, its voice, its chapters and other formats."""
 
+from dataclasses import dataclass
+from typing import TypeAlias
+
 from formats.clock import short
 from formats.markup import escape, our_language
 from formats.model import Chapter, Episode, Publication
@@ -11,19 +14,29 @@ _LIMIT = 4000
 _SUMMARY = 1500
 _SOUND = (".mp3", ".opus")
 
-
-def notes(blog: Publication, episode: Episode) -> str:
-    """All of the notes, as simple markup."""
-    return "".join([*_head(blog, episode), _chapters(episode.chapters)])
+Ways: TypeAlias = list[tuple[str, str]]
+"""The other ways to read an episode: the address and the name of each."""
 
 
-def short_notes(blog: Publication, episode: Episode) -> str:
-    """The notes in at most 4,000 bytes, Apple's limit: as many whole chapters as fit."""
-    head = "".join(_head(blog, episode))
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of an episode as simple markup.
+
+    `short` are at most 4,000 bytes, Apple's limit: as many whole chapters as fit.
+    """
+
+    whole: str
+    short: str
+
+
+def notes(blog: Publication, episode: Episode, ways: Ways) -> Notes:
+    """The notes, with links to other ways to read."""
+    head = "".join(_head(blog, episode, ways))
     listed = episode.chapters
+    whole = head + _chapters(listed)
     while listed and _octets(head + _chapters(listed)) > _LIMIT:
         listed = listed[:-1]
-    return head + _chapters(listed)
+    return Notes(whole, head + _chapters(listed))
 
 
 def cut(text: str, limit: int) -> str:
@@ -39,13 +52,13 @@ def _octets(text: str) -> int:
     return len(text.encode())
 
 
-def _head(blog: Publication, episode: Episode) -> list[str]:
+def _head(blog: Publication, episode: Episode, ways: Ways) -> list[str]:
     """Summary, disclosure and links; our words in the language of the feed."""
     ours = words(blog.language)
     own = our_language(ours, episode.post.language)
     voice = escape(clean(", ".join(episode.voices)))
     summary = escape(cut(episode.post.summary, _SUMMARY))
-    links = _links(blog, episode)
+    links = _links(ways)
     return [
         f"<p>{summary}</p>" if summary else "",
         f"<p{own}>{ours.podcast.read_aloud.format(voice)}</p>",
@@ -53,19 +66,16 @@ def _head(blog: Publication, episode: Episode) -> list[str]:
     ]
 
 
-def _links(blog: Publication, episode: Episode) -> str:
-    return "".join(
-        f'<li><a href="{escape(href)}">{escape(label)}</a></li>'
-        for href, label in other_ways(blog, episode)
-    )
+def _links(ways: Ways) -> str:
+    return "".join(f'<li><a href="{escape(href)}">{escape(label)}</a></li>' for href, label in ways)
 
 
-def other_ways(blog: Publication, episode: Episode) -> list[tuple[str, str]]:
+def other_ways(blog: Publication, episode: Episode) -> Ways:
     """(address, label) of every offer of a post that was made, except its sound."""
-    slug = episode.post.slug
+    slug, ours = episode.post.slug, words(blog.language)
     made = {card.path for card in episode.files}
     return [
-        (address(blog.base_url, path), in_words(offer, words(blog.language)))
+        (address(blog.base_url, path), in_words(offer, ours))
         for name, offer in offers(slug, blog).items()
         if (path := f"posts/{slug}/{name}") in made and not path.endswith(_SOUND)
     ]

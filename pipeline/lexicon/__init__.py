@@ -73,6 +73,8 @@ class Lexicon:
 
     def unused(self, texts: Iterable[tuple[str, frozenset[str]]]) -> tuple[Finding, ...]:
         """A note for each entry that is in no text; each text comes with its post's languages."""
+        if not self.entries:
+            return ()
         used: defaultdict[str, set[str]] = defaultdict(set)
         for text, languages in texts:
             for language in languages:

@@ -55,6 +55,11 @@ class Clip:
         return cls(frames, samples, tuple(Cue(*cue) for cue in cues), tuple(levels), said)
 
 
+def frames_of(data: bytes) -> bytes:
+    """The frames alone of a clip in bytes from the store."""
+    return data[data.index(b"\n") + 1 :]
+
+
 def clip_key(part: Part, voice_identity: str, kbps: int) -> str:
     """The key of a clip in the store: SHA-256 over everything that changes its sound.
 

@@ -149,7 +149,7 @@ def with_sound(narration: Narration, script: NarrationScript) -> Narration:
     """The same with the sound of the clips that it was joined from."""
     stored = _StoredClips(tuple(script.clips()))
     small = _SmallClips(stored, open_voice(script.voice).rate)
-    return replace(narration, sound=clips.Frames(stored), small=small)
+    return replace(narration, sound=_Frames(stored.scripts), small=small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,21 @@ class _StoredClips:
 
     def __iter__(self) -> Iterator[clips.Clip]:
         return map(_clip, self.scripts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """The MP3 frames of clips, read from the cache one by one."""
+
+    scripts: tuple[ClipScript, ...]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(_frames, self.scripts)
+
+
+def _frames(clip: ClipScript) -> bytes:
+    kept = Store(clip.voice.cache).get(clip.key)
+    return _clip(clip).frames if kept is None else clips.frames_of(kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ class Memory:
 
     def keep(self) -> None:
         """Keep what was made anew. Raises `WriteError`."""
+        if not self._made:
+            return
         now = fingerprint.files(self._posts, self._files)
         if fingerprint.digest_of(now) == fingerprint.digest_of(self._files):
             for key, value in self._made.items():

@@ -379,6 +379,7 @@ def _close(
         blog_files=whole.blog_files,
         source=real(request.source),
         report=digest(data),
+        findings=whole.findings,
         times=ledger.times(request.output, made, known.times),
         left=whole.left,
         read=run.files,

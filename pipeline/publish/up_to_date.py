@@ -123,7 +123,7 @@ def _unchanged(
         return None
     if times != known.times or read_files != known.read:
         ledger.save(request.cache, output, replace(known, times=times, read=read_files))
-    return Report(kept=len(known.posts), findings=report.findings_of(written))
+    return Report(kept=len(known.posts), findings=known.findings)
 
 
 def _check(request: Request) -> None:

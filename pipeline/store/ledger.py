@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
+from pipeline.findings import Finding, of_finding
 from pipeline.store.files import digest, read, real, sealed, unsealed, write_all
 from pipeline.store.fingerprint import FileState
 from pipeline.store.plain import compact
@@ -70,9 +71,10 @@ class Ledger:
     """Everything that is known about one output folder.
 
     `run` is the digest of all inputs, `source` the folder of its posts, `report` the digest of
-    its report; `times` is when each file was written, in ns, by its path; `left` are files that
-    are no longer made and not yet removed; `begun` are posts that a run began to write without
-    finishing. `read` are the files of the folder of posts, as the run found them.
+    its report, and `findings` are those in it; `times` is when each file was written, in ns, by
+    its path; `left` are files that are no longer made and not yet removed; `begun` are posts that
+    a run began to write without finishing. `read` are the files of the folder of posts, as the
+    run found them.
     """
 
     run: str = ""
@@ -80,6 +82,7 @@ class Ledger:
     blog_files: tuple[FileCard, ...] = ()
     source: str = ""
     report: str = ""
+    findings: tuple[Finding, ...] = ()
     times: Mapping[str, int] = field(default_factory=dict)
     left: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
@@ -121,6 +124,7 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         blog_files=tuple(FileCard(**file) for file in kept["blog_files"]),
         source=kept["source"],
         report=kept["report"],
+        findings=tuple(map(of_finding, kept.get("findings", ()))),
         times=kept["times"],
         left=tuple(kept["left"]),
         begun=tuple(kept["begun"]),

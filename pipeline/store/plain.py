@@ -3,9 +3,8 @@
 import json
 from dataclasses import fields, is_dataclass
 from functools import cache
+from json.encoder import encode_basestring as quoted
 from typing import Any
-
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def compact(value: object) -> bytes:
@@ -20,18 +19,19 @@ def indented(value: object, margin: str = "\n") -> str:
     Values of ours are written as their fields, in their order. Raises `TypeError` for a value
     that JSON does not have.
     """
-    inner = margin + "  "
     if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, dict):
-        lines = [f"{_quoted(key)}: {indented(one, inner)}" for key, one in value.items()]
-        return f"{{{inner}{f',{inner}'.join(lines)}{margin}}}" if lines else "{}"
+        return quoted(value)
+    if type(value) is int:
+        return str(value)
+    if value is None or isinstance(value, bool | int | float):
+        return json.dumps(value)
+    inner = margin + "  "
     if isinstance(value, list | tuple):
         lines = [indented(one, inner) for one in value]
         return f"[{inner}{f',{inner}'.join(lines)}{margin}]" if lines else "[]"
-    if is_dataclass(value):
-        return indented(_fields(value), margin)
-    return json.dumps(value)
+    pairs = value if isinstance(value, dict) else _fields(value)
+    lines = [f"{quoted(key)}: {indented(one, inner)}" for key, one in pairs.items()]
+    return f"{{{inner}{f',{inner}'.join(lines)}{margin}}}" if lines else "{}"
 
 
 def _fields(value: Any) -> dict[str, Any]:
