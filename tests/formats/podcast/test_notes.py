@@ -51,4 +51,4 @@ def test_a_text_is_cut_by_its_bytes_and_between_its_characters(
 def test_one_chapter_alone_is_no_choice() -> None:
     alone = episode(post_of(), chapters=(Chapter("title", "High water", 0, 1000),))
 
-    assert "High water" not in notes(PUBLICATION, alone)
+    assert "High water" not in notes(PUBLICATION, alone, []).whole

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,10 @@ def test_every_kind_of_file_that_makes_an_edition_is_part_of_the_program() -> No
     assert kinds - {".pyc"} <= set(fingerprint.CODE)
 
 
+def _digest(posts: Path, *others: str) -> str:
+    return fingerprint.digest_of(fingerprint.files(posts), *others)
+
+
 def _posts(folder: Path) -> Path:
     (folder / "posts" / "pictures").mkdir(parents=True)
     (folder / "posts" / "a.md").write_text("words")
@@ -33,35 +38,62 @@ def _posts(folder: Path) -> Path:
 @pytest.mark.parametrize("name", ["a.md", "pictures/a.png", "pictures/b.png", "README.md"])
 def test_a_file_that_is_new_or_changed_is_seen(tmp_path: Path, name: str) -> None:
     posts = _posts(tmp_path)
-    before = fingerprint.folder(posts)
+    before = _digest(posts)
 
-    assert fingerprint.folder(posts) == before
+    assert _digest(posts) == before
     (posts / name).write_text("other words")
-    assert fingerprint.folder(posts) != before
+    assert _digest(posts) != before
 
 
 def test_a_file_that_has_another_name_is_seen(tmp_path: Path) -> None:
     posts = _posts(tmp_path)
-    before = fingerprint.folder(posts)
+    before = _digest(posts)
     (posts / "a.md").rename(posts / "b.md")
 
-    assert fingerprint.folder(posts) != before
+    assert _digest(posts) != before
+
+
+def test_a_file_of_the_same_stamp_is_not_read_again() -> None:
+    """The sample posts have lain there for a while; what was said of them is believed."""
+    known = fingerprint.files(ROOT / "source_posts")
+    told = {name: replace(state, digest="told") for name, state in known.items()}
+
+    assert all(state.stamp for state in known.values())
+    assert fingerprint.files(ROOT / "source_posts", told) == told
+
+
+def test_other_words_of_the_same_length_and_time_are_seen(tmp_path: Path) -> None:
+    posts = _posts(tmp_path)
+    before, times = fingerprint.files(posts), (posts / "a.md").stat()
+    (posts / "a.md").write_text("sword")
+    os.utime(posts / "a.md", ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    after = fingerprint.files(posts, before)
+    assert fingerprint.digest_of(after) != fingerprint.digest_of(before)
+
+
+def test_a_link_is_followed_each_time(tmp_path: Path) -> None:
+    """It may lead to another file, and its own stamp stays the same."""
+    posts = _posts(tmp_path)
+    (posts / "link.md").symlink_to("a.md")
+
+    assert fingerprint.files(posts)["link.md"].stamp == ()
 
 
 def test_what_else_was_asked_for_counts_too(tmp_path: Path) -> None:
     posts = _posts(tmp_path)
 
-    assert len({fingerprint.folder(posts, *more) for more in ((), ("mp3",), ("mp3", "epub"))}) == 3
+    assert len({_digest(posts, *more) for more in ((), ("mp3",), ("mp3", "epub"))}) == 3
 
 
 def test_a_file_that_can_not_be_read_for_another_reason_is_seen(tmp_path: Path) -> None:
     posts = _posts(tmp_path)
     os.mkfifo(posts / "b.md")
-    before = fingerprint.folder(posts)
+    before = _digest(posts)
     (posts / "b.md").unlink()
     (posts / "b.md").symlink_to("none.md")
 
-    assert fingerprint.folder(posts) != before
+    assert _digest(posts) != before
 
 
 def test_what_is_hidden_or_lies_outside_changes_nothing(tmp_path: Path) -> None:
@@ -69,13 +101,13 @@ def test_what_is_hidden_or_lies_outside_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("one")
     (posts / "link.md").symlink_to("../secret.txt")
     (posts / "folder").symlink_to("..")
-    before = fingerprint.folder(posts)
+    before = _digest(posts)
 
     (tmp_path / "secret.txt").write_text("two")
     (posts / ".git").mkdir()
     (posts / ".git" / "pack").write_bytes(b"x")
     (posts / ".a.md.swp").write_bytes(b"x")
-    assert fingerprint.folder(posts) == before
+    assert _digest(posts) == before
 
 
 def test_pipes_links_to_nothing_and_odd_names_have_a_digest(tmp_path: Path) -> None:
@@ -84,25 +116,25 @@ def test_pipes_links_to_nothing_and_odd_names_have_a_digest(tmp_path: Path) -> N
     (posts / "link.md").symlink_to("none.md")
     (posts / os.fsdecode(b"caf\xe9.md")).write_text("words")
 
-    assert fingerprint.folder(posts) == fingerprint.folder(posts)
+    assert _digest(posts) == _digest(posts)
 
 
 def test_files_may_come_and_go_meanwhile(tmp_path: Path) -> None:
     posts = _posts(tmp_path)
     with coming_and_going({posts / "4913": "x", posts / "tmp.md": "words"}):
-        assert all(fingerprint.folder(posts) for _ in range(300))
+        assert all(_digest(posts) for _ in range(300))
 
 
 def test_what_can_not_be_read_is_seen_when_it_can() -> None:
     with public_folder() as folder:
         (folder / "a.md").write_text("words")
         (folder / "a.md").chmod(0)
-        fingerprint.folder(folder)  # the program's own files, while they may be read
+        _digest(folder)  # the program's own files, while they may be read
         with unprivileged():
-            before = fingerprint.folder(folder)
+            before = _digest(folder)
         (folder / "a.md").chmod(0o644)
 
-        assert fingerprint.folder(folder) != before
+        assert _digest(folder) != before
 
 
 def test_a_large_file_never_lies_in_memory_as_a_whole(tmp_path: Path) -> None:
@@ -113,7 +145,7 @@ def test_a_large_file_never_lies_in_memory_as_a_whole(tmp_path: Path) -> None:
     code = (
         "import resource, sys; from pathlib import Path; from pipeline.store import fingerprint\n"
         "fingerprint.program(); before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "fingerprint.folder(Path(sys.argv[1]))\n"
+        "fingerprint.files(Path(sys.argv[1]))\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)"
     )
     run = subprocess.run(
