@@ -91,7 +91,7 @@ def early(workers: Workers) -> Callable[[ReadyPost], None]:
         clips = [] if voice in loading else missing([ready])
         if clips and not open_voice(voice).requests(clips[0].part.lines):
             loading.add(voice)
-            workers.wake(load, voice)
+            workers.wake(load, voice, pieces=len(clips))
 
     return load_for
 

@@ -80,15 +80,18 @@ class Workers:
         """End the workers, and with them all that they hold; what is given next starts new ones."""
         self._close()
 
-    def wake(self, load: Callable[..., object], *arguments: object) -> None:
+    def wake(self, load: Callable[..., object], *arguments: object, pieces: int) -> None:
         """Start the workers and let each load something, while the caller goes on.
+
+        No more of them than there will be `pieces` of work, as far as that is known: what each
+        loads costs a second of computing.
 
         What `load` returns or raises is ignored: the work that needs it meets the same error. A
         spawned process has nothing loaded; its modules, and then a voice's model, take about
         half a second each.
         """
         if self.jobs > 1:
-            for _ in range(self.jobs):
+            for _ in range(min(self.jobs, pieces)):
                 self._submit(WorkItem("load", load, arguments))
 
     def each(

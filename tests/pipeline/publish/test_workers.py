@@ -126,13 +126,21 @@ def test_a_piece_that_lost_its_worker_once_is_done_again(tmp_path: Path) -> None
 
 def test_workers_that_were_killed_between_two_steps_are_replaced() -> None:
     with Workers(2, Quiet()) as workers:
-        workers.wake(import_module, "pipeline.findings")
+        workers.wake(import_module, "pipeline.findings", pieces=2)
         assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
         for worker in multiprocessing.active_children():
             worker.kill()
             worker.join()
 
         assert workers.each("step", double, [(3,), (4,)]) == [6, 8]
+
+
+def test_no_more_workers_are_started_early_than_there_is_work_for() -> None:
+    with Workers(2, Quiet()) as workers:
+        workers.wake(import_module, "pipeline.findings", pieces=1)
+
+        assert len(multiprocessing.active_children()) == 1
+        assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
 
 
 def test_workers_that_were_ended_are_started_anew_when_there_is_work() -> None:
@@ -153,7 +161,7 @@ def test_a_result_that_can_not_be_sent_is_an_error() -> None:
 
 def test_a_module_that_can_not_be_loaded_early_stops_nothing() -> None:
     with Workers(2, Quiet()) as workers:
-        workers.wake(import_module, "pipeline.there_is_no_such")
+        workers.wake(import_module, "pipeline.there_is_no_such", pieces=2)
 
         assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
 

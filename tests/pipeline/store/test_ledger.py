@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from formats.model import Chapter, Episode, FileCard, Post
+from pipeline.findings import Finding, Level
 from pipeline.store import ledger
 from pipeline.store.files import sealed, unsealed
+from pipeline.store.fingerprint import FileState
 from pipeline.store.ledger import Ledger, PostRecord, card
 from pipeline.store.proof import Proof
 
@@ -44,7 +46,15 @@ def record(**fields: object) -> PostRecord:
 
 def known(**fields: object) -> Ledger:
     """A ledger of that post."""
-    return Ledger("run", {"tide": record(**fields)}, source="/posts", report="r", left=("a",))
+    return Ledger(
+        "run",
+        {"tide": record(**fields)},
+        source="/posts",
+        report="r",
+        findings=(Finding(Level.NOTE, "code", "a.md", "message"),),
+        left=("a",),
+        read={"é.md": FileState("digest", (1, 2, 3, 4)), "pipe": FileState("it is a pipe")},
+    )
 
 
 def output(folder: Path, data: bytes = DATA) -> Path:
@@ -115,9 +125,9 @@ def test_a_ledger_of_another_shape_is_none(tmp_path: Path, data: bytes) -> None:
 def test_a_ledger_of_which_a_byte_was_changed_is_none(tmp_path: Path) -> None:
     ledger.save(tmp_path, tmp_path / "out", known())
     whole = kept_in(tmp_path).read_bytes()
-    assert b'"cues": 1' in whole
+    assert b'"cues":1' in whole
 
-    kept_in(tmp_path).write_bytes(whole.replace(b'"cues": 1', b'"cues": 2', 1))
+    kept_in(tmp_path).write_bytes(whole.replace(b'"cues":1', b'"cues":2', 1))
 
     assert ledger.load(tmp_path, tmp_path / "out") == Ledger()
 
