@@ -254,14 +254,14 @@ def prune(root: Path, limit: int, begun: float) -> None:
         if over <= 0 or used >= begun - DAY:
             return
         with suppress(OSError):  # removed by another run, or of another user
-            path.unlink()
+            Path(path).unlink()
             over -= size
 
 
-def _uses(root: Path) -> Iterator[tuple[float, int, Path]]:
-    """When each stored file was last used, its size, and its path."""
+def _uses(root: Path) -> Iterator[tuple[float, int, str]]:
+    """When each stored file was last used, its size, and its path: seven for each short post."""
     for folder, _, names in os.walk(root / _KEPT):
-        for path in (Path(folder, name) for name in names):
+        for path in (f"{folder}{os.sep}{name}" for name in names):
             with suppress(OSError):
-                state = path.stat()
+                state = os.stat(path)  # noqa: PTH116 (quicker, for thousands)
                 yield state.st_mtime, state.st_size, path
