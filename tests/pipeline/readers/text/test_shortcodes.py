@@ -140,7 +140,7 @@ def test_a_markdown_file_is_read_without_its_shortcodes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "bait", ["[a ", "[a]", "[a][/a]", "[[", "[caption]<img>", '[a x="y"]', "[a_b]"]
+    "bait", ["[a ", "[a]", "[a][/a]", "[[", "[caption]<img>", '[a x="y"]', "[a_b]", "[a]<!--"]
 )
 def test_bait_takes_no_more_than_linear_time(bait: str) -> None:
     assert grows_evenly(
