@@ -1,12 +1,14 @@
 """What no run can do without: the words of all posts spoken once, and encoded once.
 
-    python bench/alone.py SOURCE ENGINE
+    python -m bench.alone SOURCE ENGINE
 
-One process, one thread, no cache. It prints three numbers as JSON: the CPU seconds of the engine
-with its own processes, those of one LAME encoding, and the seconds of sound. The time in which
-Python loads modules, opens the voice and reads the posts is not in them.
+One process, one thread, no cache. It prints as JSON: the CPU seconds of the engine with its own
+processes, those of one LAME encoding and of one Opus encoding, and the seconds of sound. The time
+in which Python loads modules, opens the voice and reads the posts is not in them.
 """
 
+import io
+import itertools
 import json
 import os
 import resource
@@ -14,8 +16,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+import av
 import numpy as np
+from numpy.typing import NDArray
 
+from formats import low_data
 from pipeline import settings
 from pipeline.narrate.narration import KBPS, open_voice
 from pipeline.publish import choices, prepare
@@ -25,19 +30,40 @@ from pipeline.sound import mp3_frames
 from pipeline.store.ledger import Ledger
 from pipeline.voices import Voice
 
+_AT_ONCE = 1 << 16  # samples that the Opus encoder is given at a time
+
 
 def main(source: Path, engine: str) -> None:
     """Speak, encode, print."""
     with tempfile.TemporaryDirectory() as cache:
         voice, lines = _lines(source, engine, Path(cache))
         voice.speak(lines[:1])  # opens the model
-        begin = _cpu()
+        times = [_cpu()]
         spoken = voice.speak(lines)
         voice.close()  # a process of the voice counts when it has ended
-        between = _cpu()
+        times.append(_cpu())
         whole = np.concatenate(spoken)
         mp3_frames.encode(whole, voice.rate, KBPS)
-    print(json.dumps([between - begin, _cpu() - between, len(whole) / voice.rate]))
+        times.append(_cpu())
+        _opus(whole, voice.rate)
+        times.append(_cpu())
+    parts = [end - begin for begin, end in itertools.pairwise(times)]
+    print(json.dumps([*parts, len(whole) / voice.rate]))
+
+
+def _opus(samples: NDArray[np.int16], rate: int) -> None:
+    """Encode as the low-data edition is encoded, but from samples and not from an MP3."""
+    with av.open(io.BytesIO(), "w", format="opus") as out:
+        options = low_data._ENCODER  # noqa: SLF001 (the same work, which has no other use for it)
+        stream = out.add_stream("libopus", rate=low_data.RATE, options=options)
+        stream.codec_context.layout = "mono"
+        stream.codec_context.bit_rate = low_data.BITS
+        for begin in range(0, len(samples), _AT_ONCE):
+            piece = samples[None, begin : begin + _AT_ONCE]
+            frame = av.AudioFrame.from_ndarray(piece, format="s16", layout="mono")
+            frame.sample_rate = rate
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
 
 
 def _lines(source: Path, engine: str, cache: Path) -> tuple[Voice, list[Line]]:
