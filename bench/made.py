@@ -58,7 +58,7 @@ def distinct(sentences: Sequence[str]) -> Iterator[str]:
     told: set[str] = set()
     for number in range(len(sentences) * len(words)):
         turn, at = divmod(number, len(sentences))
-        text = _changed(sentences[at], turn, words) if turn else sentences[at]
+        text = _changed(sentences[at], number, words) if turn else sentences[at]
         if text not in told:
             told.add(text)
             yield text
@@ -69,11 +69,11 @@ def _is_changeable(word: str) -> bool:
     return word.isalpha() and word.islower()
 
 
-def _changed(text: str, turn: int, words: Sequence[str]) -> str:
-    """A sentence with other words in a fifth of the places, which are others in the next turn."""
+def _changed(text: str, number: int, words: Sequence[str]) -> str:
+    """A sentence with other words in a fifth of its places; both are others for each number."""
     return " ".join(
-        words[(turn + place) * _STEP % len(words)]
-        if place % 5 == turn % 5 and _is_changeable(word)
+        words[(number + place) * _STEP % len(words)]
+        if place % 5 == number % 5 and _is_changeable(word)
         else word
         for place, word in enumerate(text.split())
     )
