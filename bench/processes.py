@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -42,20 +43,20 @@ def run(
     Its memory is watched only if asked: to look is some work, too.
     """
     kept = {"ALLWAYS_CACHE": str(cache)} if cache else {}
-    begin = time.monotonic()
-    process = subprocess.Popen(
-        command,
-        env={**os.environ, **kept},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    watcher = Watcher(process.pid) if watched else None
-    with watcher or nullcontext():
-        _, status, used = os.wait4(process.pid, 0)
-    wall = time.monotonic() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if not 0 <= process.returncode <= good:
-        raise EndedError(f"{' '.join(command)} ended with {process.returncode}")
+    with tempfile.TemporaryFile() as told:  # a pipe that nobody reads would be full some time
+        begin = time.monotonic()
+        process = subprocess.Popen(
+            command, env={**os.environ, **kept}, stdout=subprocess.DEVNULL, stderr=told
+        )
+        watcher = Watcher(process.pid) if watched else None
+        with watcher or nullcontext():
+            _, status, used = os.wait4(process.pid, 0)
+            wall = time.monotonic() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if not 0 <= process.returncode <= good:
+            told.seek(0)
+            why = told.read().decode(errors="replace")
+            raise EndedError(f"{' '.join(command)} ended with {process.returncode}:\n{why}")
     return Taken(wall, used.ru_utime + used.ru_stime, watcher.peak if watcher else 0)
 
 

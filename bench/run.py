@@ -168,17 +168,18 @@ def rows(bench: Bench, parts: list[str]) -> Iterator[Row]:
 
 def main(words: list[str] | None = None) -> None:
     """Take the figures that are asked for, and print each as soon as it is there."""
-    options = _options(words)
+    asked = options(words)
     with tempfile.TemporaryDirectory(prefix="allways-bench-") as place:
         work = Path(place)
-        source = shutil.copytree(options.source, work / "own" / "posts")
+        source = shutil.copytree(asked.source, work / "own" / "posts")
         blogs = Blogs(made.sentences_of(source), work)
-        bench = Bench(source, options.posts, options.hours, blogs)
-        for line in table.lines(rows(bench, options.only)):
+        bench = Bench(source, asked.posts, asked.hours, blogs)
+        for line in table.lines(rows(bench, asked.only)):
             print(line, flush=True)
 
 
-def _options(words: list[str] | None) -> argparse.Namespace:
+def options(words: list[str] | None) -> argparse.Namespace:
+    """The words of the command line: which folder, which parts, and how large."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("source", type=Path, help="a folder of posts")
     parser.add_argument("--only", type=_parts, default=list(PARTS), metavar="PARTS")
