@@ -4,8 +4,10 @@ It is the sum of their proportional set sizes (PSS): a page that three processes
 third for each, so that together it counts once. Resident sizes would count it three times.
 """
 
+import os
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,10 +24,10 @@ class Watcher:
         """The largest sum that was seen, in bytes."""
         self._pid = pid
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._pool = ThreadPoolExecutor(1)
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._watching = self._pool.submit(self._watch)
         return self
 
     def __exit__(
@@ -35,7 +37,8 @@ class Watcher:
         trace: TracebackType | None,
     ) -> None:
         self._ended.set()
-        self._thread.join()
+        self._pool.shutdown()
+        self._watching.result()  # what has kept it from watching keeps the figure from being told
 
     def _watch(self) -> None:
         while not self._ended.wait(_PAUSE):
@@ -45,8 +48,9 @@ class Watcher:
 def family(pid: int) -> Iterator[int]:
     """A process and all that it and its children have started, and that are still there."""
     yield pid
-    for children in (_PROC / str(pid) / "task").glob("*/children"):
-        for child in _read(children).split():
+    tasks = _PROC / str(pid) / "task"
+    for task in _names(tasks):
+        for child in _read(tasks / task / "children").split():
             yield from family(int(child))
 
 
@@ -61,3 +65,10 @@ def _read(path: Path) -> str:
         return path.read_text()
     except OSError:  # it has ended meanwhile
         return ""
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 (names, where a path is an object for each)
+    except OSError:  # as above
+        return []

@@ -13,19 +13,18 @@ pytestmark = pytest.mark.skipif(
 )
 
 SIZE = 64 * 1024 * 1024
-HOLD = f"held = bytearray(b'x') * {SIZE}; time.sleep(0.6)"
+HOLD = f"held = bytearray(b'x') * {SIZE}; time.sleep(1)"
 
-PARENT = f"""
-import os, subprocess, sys, time
-subprocess.run([sys.executable, "-c", "import time; {HOLD}"], check=True)
-"""
+STARTS = "import subprocess, sys; subprocess.run([sys.executable, '-c', {!r}], check=True)"
+PARENT = STARTS.format(f"import time; {HOLD}")
+GRANDPARENT = STARTS.format(PARENT)
 FORKED = f"""
 import os, time
 held = bytearray(b"x") * {SIZE}
 if os.fork():
     os.wait()
 else:
-    time.sleep(0.6)
+    time.sleep(1)
 """
 
 
@@ -36,12 +35,19 @@ def _peak(program: str) -> int:
     return watcher.peak
 
 
-def test_what_a_process_of_a_process_holds_is_counted() -> None:
-    assert SIZE < _peak(PARENT) < 1.7 * SIZE
+@pytest.mark.parametrize("program", [PARENT, GRANDPARENT])
+def test_what_processes_below_hold_is_counted(program: str) -> None:
+    assert SIZE < _peak(program) < 1.7 * SIZE
 
 
 def test_pages_that_two_processes_share_are_counted_once() -> None:
     assert SIZE < _peak(FORKED) < 1.7 * SIZE
+
+
+def test_processes_that_end_while_they_are_looked_at_are_passed_over() -> None:
+    many = "import os, time\nfor _ in range(300): os.fork() or os._exit(0)\ntime.sleep(0.2)"
+
+    assert _peak(many) > 0
 
 
 def test_a_process_that_has_ended_holds_nothing_and_has_no_children() -> None:
