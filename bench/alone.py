@@ -7,7 +7,6 @@ processes, those of one LAME encoding and of one Opus encoding, and the seconds 
 in which Python loads modules, opens the voice and reads the posts is not in them.
 """
 
-import io
 import itertools
 import json
 import os
@@ -20,17 +19,14 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from formats import low_data
 from pipeline import settings
 from pipeline.narrate.narration import KBPS, open_voice
 from pipeline.publish import choices, prepare
 from pipeline.publish.request import PublishRun, Request
 from pipeline.script.lines import Line
-from pipeline.sound import mp3_frames
+from pipeline.sound import mp3_frames, opus
 from pipeline.store.ledger import Ledger
 from pipeline.voices import Voice
-
-_AT_ONCE = 1 << 16  # samples that the Opus encoder is given at a time
 
 
 def main(source: Path, engine: str) -> None:
@@ -52,18 +48,15 @@ def main(source: Path, engine: str) -> None:
 
 
 def _opus(samples: NDArray[np.int16], rate: int) -> None:
-    """Encode as the low-data edition is encoded, but from samples and not from an MP3."""
-    with av.open(io.BytesIO(), "w", format="opus") as out:
-        options = low_data._ENCODER  # noqa: SLF001 (the same work, which has no other use for it)
-        stream = out.add_stream("libopus", rate=low_data.RATE, options=options)
-        stream.codec_context.layout = "mono"
-        stream.codec_context.bit_rate = low_data.BITS
-        for begin in range(0, len(samples), _AT_ONCE):
-            piece = samples[None, begin : begin + _AT_ONCE]
-            frame = av.AudioFrame.from_ndarray(piece, format="s16", layout="mono")
-            frame.sample_rate = rate
-            out.mux(stream.encode(frame))
-        out.mux(stream.encode(None))
+    """Encode as the small file is encoded, but from samples, and all at once."""
+    frame = av.AudioFrame.from_ndarray(samples[np.newaxis], format="s16", layout="mono")
+    frame.sample_rate = rate
+    encoder = opus._codec("libopus", "w")  # noqa: SLF001 (the same encoder, without a decoder)
+    encoder.sample_rate, encoder.layout, encoder.format = opus.RATE, "mono", "flt"
+    encoder.bit_rate = opus.BITS
+    encoder.options = opus._OPTIONS  # noqa: SLF001 (as above)
+    for given in (frame, None):
+        encoder.encode(given)
 
 
 def _lines(source: Path, engine: str, cache: Path) -> tuple[Voice, list[Line]]:
