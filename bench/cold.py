@@ -72,7 +72,7 @@ def rows(source: Path, engine: str, times: int, words: int) -> Iterator[Row]:
                 "×",
                 BOUND,
                 words,
-                f"{cold} ÷ {seconds / CORES:.2f} s",
+                f"{cold} ÷ {Taken(seconds / CORES, seconds)}",
             )
 
 
