@@ -15,9 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import av
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline import settings
 from pipeline.narrate.narration import KBPS, open_voice
@@ -41,22 +39,10 @@ def main(source: Path, engine: str) -> None:
         whole = np.concatenate(spoken)
         mp3_frames.encode(whole, voice.rate, KBPS)
         times.append(_cpu())
-        _opus(whole, voice.rate)
+        opus.packets(whole.astype(np.float32) / 32_768, voice.rate)
         times.append(_cpu())
     parts = [end - begin for begin, end in itertools.pairwise(times)]
     print(json.dumps([*parts, len(whole) / voice.rate]))
-
-
-def _opus(samples: NDArray[np.int16], rate: int) -> None:
-    """Encode as the small file is encoded, but from samples, and all at once."""
-    frame = av.AudioFrame.from_ndarray(samples[np.newaxis], format="s16", layout="mono")
-    frame.sample_rate = rate
-    encoder = opus._codec("libopus", "w")  # noqa: SLF001 (the same encoder, without a decoder)
-    encoder.sample_rate, encoder.layout, encoder.format = opus.RATE, "mono", "flt"
-    encoder.bit_rate = opus.BITS
-    encoder.options = opus._OPTIONS  # noqa: SLF001 (as above)
-    for given in (frame, None):
-        encoder.encode(given)
 
 
 def _lines(source: Path, engine: str, cache: Path) -> tuple[Voice, list[Line]]:
