@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 
 class Level(StrEnum):
@@ -25,6 +24,7 @@ class Finding:
     remedy: str = ""
 
 
-def of_finding(value: Mapping[str, Any]) -> Finding:
-    """The finding that was written as a table of its fields. Raises `ValueError`, `TypeError`."""
-    return Finding(**{**value, "level": Level(value["level"])})
+def finding_of(value: Mapping[str, str]) -> Finding:
+    """A finding that was written as JSON. Raises what a value of another form does."""
+    level = Level(value["level"])
+    return Finding(level, value["code"], value["where"], value["message"], value["remedy"])

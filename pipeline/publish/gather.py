@@ -10,6 +10,7 @@ from pipeline.publish import render
 from pipeline.publish.render import Shown, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
+from pipeline.publish.written import write
 from pipeline.store import checked
 
 _LAST = ("index", "statement")
@@ -47,7 +48,8 @@ def gather(
     here = Workers(1, workers.progress)
     made = dict(zip(names, here.each("gather", render.render_blog, jobs, names), strict=True))
     cover = target.publication.cover
-    covers = render.write(target, [OutputFile(cover.path, cover.mime, cover.data)])
+    drawn = OutputFile(cover.path, cover.mime, cover.data)
+    covers = write(target.output, [drawn], "", target.standing)
     made |= _last(made, covers, standing, episodes, target)
     for name in (name for name in asked if BLOG_FORMATS[name].packs):
         whole = (*_files(made), *covers)

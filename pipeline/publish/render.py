@@ -4,7 +4,6 @@ A format that can't be made fails alone. Its files from an earlier run stay, and
 as an earlier version; where there are none, no page offers it.
 """
 
-import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -40,21 +39,9 @@ from pipeline.narrate.narration import NarrationScript, joined
 from pipeline.publish import printed
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
+from pipeline.publish.written import Files, WrittenFile, place, write, written
 from pipeline.store.files import PartFiles
 from pipeline.store.proof import Proof
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """A file of a format that is written at `part`, and not yet under its own name."""
-
-    path: str
-    mime: str
-    part: Path
-
-
-Files = Mapping[str, tuple[WrittenFile, ...]]
-"""The files of each format, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,57 +73,6 @@ class Rendered:
     proof: Proof
     findings: tuple[Finding, ...]
     failed: Mapping[str, AllwaysError]
-
-
-_NO_CARD = FileCard("", "", 0, "")
-
-
-def write(
-    target: Target, files: Iterable[OutputFile], format_name: str = ""
-) -> tuple[FileCard, ...]:
-    """Write files into the output folder, all or none, and return their cards.
-
-    One that is there already, with the same bytes, is not written again.
-    """
-    cards: dict[str, FileCard] = {}
-    with PartFiles(target.output) as parts:
-        anew: list[WrittenFile] = []
-        for file in files:
-            standing = _standing(file, target)
-            if standing:
-                cards[file.path] = replace(standing, mime=file.mime, format=format_name)
-            else:
-                cards[file.path] = _NO_CARD  # it has its place in the order
-                anew += _written(parts, [file])
-        cards |= {card.path: card for card in _place(parts, "", {format_name: tuple(anew)})}
-    return tuple(cards.values())
-
-
-def _standing(file: OutputFile, target: Target) -> FileCard | None:
-    """The card of a file that is there with these very bytes."""
-    card = target.standing.get(file.path)
-    if card is None or callable(file.content) or len(file.content) != card.size:
-        return None
-    return card if hashlib.sha256(file.content).hexdigest() == card.sha256 else None
-
-
-def _written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:
-    """Write each file as soon as it is made, so that no two are held at a time."""
-    return tuple(WrittenFile(file.path, file.mime, parts.write(file.write)) for file in files)
-
-
-def _place(parts: PartFiles, prefix: str, files: Files) -> tuple[FileCard, ...]:
-    """Put written files under their names, all or none, and return their cards."""
-    named = [(name, prefix + file.path, file) for name, made in files.items() for file in made]
-    cards = tuple(_card(path, file, name) for name, path, file in named)
-    parts.place([(path, file.part) for _, path, file in named])
-    return cards
-
-
-def _card(path: str, written: WrittenFile, format_name: str) -> FileCard:
-    with written.part.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        return FileCard(path, written.mime, file.tell(), sha256, format_name)
 
 
 def folder(post: Post) -> str:
@@ -202,9 +138,9 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
         pictures = (OutputFile(media.path, media.mime, media.data) for media in shown)
-        files = {**files, "": _written(parts, pictures)}
-        cards = _place(parts, folder(ready.post), files)
-        _place(private, folder(ready.post), drafts)
+        files = {**files, "": written(parts, pictures)}
+        cards = place(parts, folder(ready.post), files)
+        place(private, folder(ready.post), drafts)
     kept = tuple(replace(card, outdated=True) for card in earlier if card.format in failed)
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
@@ -343,7 +279,7 @@ def _render(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, .
 def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...]:
     where = whole.post.source
     try:
-        return _written(parts, POST_FORMATS[name].render(whole))
+        return written(parts, POST_FORMATS[name].render(whole))
     except FormatError as error:
         raise RenderError(
             f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
@@ -412,7 +348,7 @@ def pack_blog(
 
 def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:
     try:
-        return write(target, BLOG_FORMATS[name].render(blog), name)
+        return write(target.output, BLOG_FORMATS[name].render(blog), name, target.standing)
     except FormatError as error:
         message = f"the {name} of the whole blog could not be made: {error.message}"
         raise RenderError(message, remedy=error.remedy) from error

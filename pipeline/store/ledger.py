@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
-from pipeline.findings import Finding, of_finding
+from pipeline.findings import Finding, Level, finding_of
 from pipeline.store.files import digest, read, real, sealed, unsealed, write_all
 from pipeline.store.fingerprint import FileState
 from pipeline.store.plain import compact
 from pipeline.store.proof import Proof, of_value
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class PostRecord:
     `inputs` is a digest for each kind of input, by its name for people ("words", "voice").
     `reasons` names the inputs that had changed when it was last made; `spoken` of `clips` were
     newly spoken then, and `heard` quotes the first of them. `proof` is the account of its sound,
-    `missing` names formats that could not be made, and `clean` says whether no error was found.
+    `missing` names formats that could not be made. `findings` are those of making it: they are true
+    of its files for as long as these stand, so each report has them.
     """
 
     inputs: Mapping[str, str]
@@ -59,7 +60,12 @@ class PostRecord:
     card: Card
     proof: Proof
     missing: tuple[str, ...]
-    clean: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether no error was found in it."""
+        return all(finding.level is not Level.ERROR for finding in self.findings)
 
     def episode(self, post: Post) -> Episode:
         """The episode of the post as it was made."""
@@ -124,11 +130,11 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         blog_files=tuple(FileCard(**file) for file in kept["blog_files"]),
         source=kept["source"],
         report=kept["report"],
-        findings=tuple(map(of_finding, kept.get("findings", ()))),
+        findings=tuple(map(finding_of, kept["findings"])),
         times=kept["times"],
         left=tuple(kept["left"]),
         begun=tuple(kept["begun"]),
-        read={name: _state(state) for name, state in kept.get("read", {}).items()},
+        read={name: _state(state) for name, state in kept["read"].items()},
     )
 
 
@@ -139,7 +145,8 @@ def _state(kept: dict[str, Any]) -> FileState:
 def _record(kept: dict[str, Any]) -> PostRecord:
     lists = {name: tuple(kept[name]) for name in ("reasons", "heard", "missing")}
     made = {"card": _card(kept["card"]), "proof": of_value(kept["proof"])}
-    return PostRecord(**{**kept, **lists, **made})
+    noticed = tuple(map(finding_of, kept["findings"]))
+    return PostRecord(**{**kept, **lists, **made, "findings": noticed})
 
 
 def _card(kept: dict[str, Any]) -> Card:

@@ -9,7 +9,7 @@ from typing import Any
 
 from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
-from pipeline.findings import Finding, Level, of_finding
+from pipeline.findings import Finding, Level, finding_of
 from pipeline.store.plain import indented
 from pipeline.store.proof import Proof, to_value
 
@@ -86,7 +86,7 @@ def parsed(data: bytes) -> Any:
 
 def findings_of(data: bytes) -> tuple[Finding, ...]:
     """The findings that a written report holds."""
-    return tuple(map(of_finding, parsed(data)["findings"]))
+    return tuple(map(finding_of, parsed(data)["findings"]))
 
 
 def told(output: Path, code: str) -> tuple[Finding, ...]:

@@ -2,20 +2,16 @@
 
 import shutil
 import subprocess
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from formats.model import FileCard, OutputFile
 from formats.offers import own_cover
 from formats.registry import chosen
 from pipeline.braille import louis
 from pipeline.publish import render
-from pipeline.publish.render import Target
 from pipeline.publish.request import Request
 from pipeline.store.files import drafts_folder
 from tests.formats.builders import PUBLICATION, post_of
@@ -176,42 +172,6 @@ def test_the_report_says_what_is_old_and_the_check_refuses_it_alone(outdated: Ou
     assert checked.stdout.count("[outdated]") == 3
     assert "[proof-missing]" not in checked.stdout
     assert "[proof-count]" not in checked.stdout
-
-
-# --- files and their cards ------------------------------------------------------------------
-
-
-def test_what_is_written_has_a_card_with_its_size_and_digest(tmp_path: Path) -> None:
-    files = [OutputFile("a.txt", "text/plain", b"tide"), OutputFile("b/c.css", "text/css", b"")]
-
-    cards = render.write(_target(tmp_path), files, "text")
-
-    assert tree(tmp_path) == {"a.txt": b"tide", "b/c.css": b""}
-    digests = [sha256(data).hexdigest() for data in (b"tide", b"")]
-    assert cards == (
-        FileCard("a.txt", "text/plain", 4, digests[0], "text"),
-        FileCard("b/c.css", "text/css", 0, digests[1], "text"),
-    )
-
-
-def _target(output: Path, standing: Sequence[FileCard] = ()) -> Target:
-    there = {card.path: card for card in standing}
-    return Target(PUBLICATION, (), (), output, output / "drafts", "", standing=there)
-
-
-def test_a_file_that_is_there_with_the_same_bytes_is_not_written_again(tmp_path: Path) -> None:
-    files = [OutputFile(name, "text/plain", name.encode()) for name in ("a.txt", "b.txt")]
-    cards = render.write(_target(tmp_path), files, "text")
-    before = {path: path.stat().st_ino for path in tmp_path.iterdir()}
-    changed = [files[0], OutputFile("b.txt", "text/plain", b"tide!")]
-
-    again = render.write(_target(tmp_path, cards), changed, "text")
-
-    assert again[0] == cards[0]
-    assert [card.path for card in again] == ["a.txt", "b.txt"]
-    assert tree(tmp_path) == {"a.txt": b"a.txt", "b.txt": b"tide!"}
-    same = [path.name for path, number in before.items() if path.stat().st_ino == number]
-    assert same == ["a.txt"]
 
 
 def test_a_post_has_a_folder_of_its_own_name() -> None:

@@ -1,0 +1,72 @@
+"""Files of formats in the output folder: written under another name, then placed; their cards."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from formats.model import FileCard, OutputFile
+from pipeline.store.files import PartFiles
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file of a format that is written at `part`, and not yet under its own name."""
+
+    path: str
+    mime: str
+    part: Path
+
+
+Files = Mapping[str, tuple[WrittenFile, ...]]
+"""The files of each format, by its name."""
+
+_NO_CARD = FileCard("", "", 0, "")
+
+
+def write(
+    output: Path, files: Iterable[OutputFile], name: str, there: Mapping[str, FileCard]
+) -> tuple[FileCard, ...]:
+    """Write the files of a format into the output folder, all or none, and return their cards.
+
+    `there` are files of an earlier run by their paths: one of the same bytes is not written again.
+    """
+    cards: dict[str, FileCard] = {}
+    with PartFiles(output) as parts:
+        anew: list[WrittenFile] = []
+        for file in files:
+            standing = _standing(file, there)
+            if standing:
+                cards[file.path] = replace(standing, mime=file.mime, format=name)
+            else:
+                cards[file.path] = _NO_CARD  # it has its place in the order
+                anew += written(parts, [file])
+        cards |= {card.path: card for card in place(parts, "", {name: tuple(anew)})}
+    return tuple(cards.values())
+
+
+def _standing(file: OutputFile, there: Mapping[str, FileCard]) -> FileCard | None:
+    """The card of a file that is there with these very bytes."""
+    card = there.get(file.path)
+    if card is None or callable(file.content) or len(file.content) != card.size:
+        return None
+    return card if hashlib.sha256(file.content).hexdigest() == card.sha256 else None
+
+
+def written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:
+    """Write each file as soon as it is made, so that no two are held at a time."""
+    return tuple(WrittenFile(file.path, file.mime, parts.write(file.write)) for file in files)
+
+
+def place(parts: PartFiles, prefix: str, files: Files) -> tuple[FileCard, ...]:
+    """Put written files under their names, all or none, and return their cards."""
+    named = [(name, prefix + file.path, file) for name, made in files.items() for file in made]
+    cards = tuple(_card(path, file, name) for name, path, file in named)
+    parts.place([(path, file.part) for _, path, file in named])
+    return cards
+
+
+def _card(path: str, made: WrittenFile, format_name: str) -> FileCard:
+    with made.part.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return FileCard(path, made.mime, file.tell(), sha256, format_name)
