@@ -19,7 +19,7 @@ Ways: TypeAlias = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
+class ShowNotes:
     """The notes of an episode as simple markup.
 
     `short` are at most 4,000 bytes, Apple's limit: as many whole chapters as fit.
@@ -29,14 +29,14 @@ class Notes:
     short: str
 
 
-def notes(blog: Publication, episode: Episode, ways: Ways) -> Notes:
+def notes(blog: Publication, episode: Episode, ways: Ways) -> ShowNotes:
     """The notes, with links to other ways to read."""
     head = "".join(_head(blog, episode, ways))
     listed = episode.chapters
     whole = head + _chapters(listed)
     while listed and _octets(head + _chapters(listed)) > _LIMIT:
         listed = listed[:-1]
-    return Notes(whole, head + _chapters(listed))
+    return ShowNotes(whole, head + _chapters(listed))
 
 
 def cut(text: str, limit: int) -> str:

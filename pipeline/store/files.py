@@ -214,7 +214,7 @@ class Store:
     def size(self, key: str) -> int:
         """How many bytes are stored for a key, their checksum included; 0 where there are none."""
         try:
-            return os.stat(f"{self.root}{os.sep}{self._name(key)}").st_size  # noqa: PTH116 (quicker)
+            return os.stat(f"{self.root}{os.sep}{self._name(key)}").st_size  # noqa: PTH116 (quicker than a path)
         except OSError:
             return 0
 

@@ -18,7 +18,10 @@ from tests.pipeline.publish.two_posts import FIRST, flip, run, tree
 FOUND = FileContents((Draft(Meta("First"), (), "first.md"),))
 
 
-def _read(request: Request, name: str = "first.md", defaults: Defaults = Defaults()) -> bool:  # noqa: B008 (frozen)
+USUAL = Defaults()
+
+
+def _read(request: Request, name: str = "first.md", defaults: Defaults = USUAL) -> bool:
     """Whether a file must be read; what is found in it is kept."""
     files = fingerprint.files(request.source)
     memory = Memory(request.cache, request.source, files)
