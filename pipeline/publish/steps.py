@@ -6,8 +6,8 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from formats.model import EasyText, Episode, FileCard, Post
-from formats.registry import DRAFTS, POST_FORMATS, chosen
-from pipeline.braille import louis, transcription
+from formats.registry import BRAILLE, DRAFTS, POST_FORMATS, chosen
+from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
@@ -210,7 +210,7 @@ def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
         "easy read": _easy_digest(ready.easy),
         speak.VOICE: speak.voice_digest(ready.voice),
         "settings": target.digest,
-        "braille table": digest(louis.identity() if transcription.FORMAT in target.formats else ""),
+        "braille table": digest(louis.identity() if BRAILLE in target.formats else ""),
         "program": fingerprint.program(),
     }
 
