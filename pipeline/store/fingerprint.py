@@ -13,7 +13,7 @@ from pipeline import source
 from pipeline.source import Refusal
 from pipeline.store.files import digest
 
-CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt", ".bin", ".svg")
+CODE = (".py", ".css", ".js", ".typ", ".csv", ".json", ".txt", ".bin", ".svg", ".woff")
 
 _SAYS = ".dist-info"
 _REQUIRES, _EXTRA = "Requires-Dist: ", "extra =="
