@@ -19,7 +19,9 @@ from pipeline.publish import publication
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Reading
-from pipeline.script import frame, middle, reminder, script
+from pipeline.script.framing import frame, reminder
+from pipeline.script.middle import middle
+from pipeline.script.script import script
 from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store
