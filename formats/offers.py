@@ -47,9 +47,12 @@ EASY_READ_SUFFIX = "-easy-read"
 def offers(slug: str, publication: Publication) -> dict[str, Offer]:
     """The offers of a post, in order, by their paths in the post's folder."""
     made = ((row, offer) for row in publication.formats for offer in row.offers)
-    return {
-        offer.path.format(slug=slug): replace(offer, outdated=row.outdated) for row, offer in made
-    }
+    return {offer.path.format(slug=slug): _marked(offer, row.outdated) for row, offer in made}
+
+
+def _marked(offer: Offer, outdated: bool) -> Offer:  # noqa: FBT001 (the one fact of a mark)
+    """The offer, as outdated or not; most are what they were: a list has twenty for each post."""
+    return offer if offer.outdated == outdated else replace(offer, outdated=outdated)
 
 
 def in_words(offer: Offer, ours: Words) -> str:
@@ -60,10 +63,10 @@ def in_words(offer: Offer, ours: Words) -> str:
 def in_detail(offer: Offer, card: FileCard, duration: int, ours: Words) -> str:
     """The same with the length and size of a download: "Listen (MP3, 7 minutes, 3 MB)"."""
     if card.path.endswith(".html"):
-        return in_words(replace(offer, outdated=card.outdated), ours)
+        return in_words(_marked(offer, card.outdated), ours)
     length = [phrases.length(duration, ours)] if offer.heard else []
     facts = [*_kind(offer, ours), *length, phrases.size(card.size, ours)]
-    return _with(replace(offer, outdated=card.outdated), ours, facts)
+    return _with(_marked(offer, card.outdated), ours, facts)
 
 
 def _with(offer: Offer, ours: Words, facts: list[str]) -> str:

@@ -47,6 +47,7 @@ ROOMS = frozenset(
         "tables",
         "typefaces",
         "smil",
+        "ogg_opus",
     }
 )
 """What formats share. Everything else in `formats/` is a format, and a stranger to the others."""
@@ -55,7 +56,7 @@ _PURE = """
     base64 bisect collections colorsys contextlib csv dataclasses datetime email enum functools
     graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
     string struct textwrap types typing unicodedata2 urllib uuid zipfile zlib xml
-    av bs4 docx ebooklib fontTools formats lxml mutagen numpy PIL segno typst
+    bs4 docx ebooklib fontTools formats lxml mutagen numpy PIL segno typst
     """
 PURE = frozenset(_PURE.split())
 """What the pure half may import: none of these reaches outside by being imported."""

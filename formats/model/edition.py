@@ -1,6 +1,6 @@
 """Narration, and everything that a format may look at and return."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import BinaryIO
@@ -69,6 +69,8 @@ class Narration:
     `words` are in the order in which they are heard, each within the cue of its sentence; they do
     not overlap, neither in time nor in the text. A sentence whose voice gives no exact times has
     none; and within a sentence, what is heard but not shown has none.
+
+    `small` is the same sound again as Opus packets, those of a clip at a time (`ogg_opus`).
     """
 
     sound: Iterable[bytes] = field(repr=False)
@@ -84,6 +86,7 @@ class Narration:
     synthesis: str = ""
     script: tuple[tuple[str, str], ...] = ()
     words: tuple[WordCue, ...] = ()
+    small: Iterable[Sequence[bytes]] = field(default=(), repr=False)
 
     @property
     def frames(self) -> bytes:

@@ -1,7 +1,7 @@
 """A post in a list: its title, two main actions, and all other ways to read folded away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from formats import look
@@ -27,16 +27,28 @@ READ_ALONG, SOUND = "index.html", "{slug}.mp3"
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The blog as its lists see it: our words in its language, and its groups."""
+    """The blog as its lists see it: our words in its language, and its groups.
+
+    `entries` are the posts as markup, by their names and their pages' `root`, once they were
+    made: a post with three subjects stands in six lists.
+    """
 
     publication: Publication
     ours: Words
     said: SiteListWords
     groups: Groups
+    entries: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def entry(episode: Episode, site: Front, root: str) -> str:
     """A post as markup; `root` leads from the page to the root of the output."""
+    key = (episode.post.slug, root)
+    if key not in site.entries:
+        site.entries[key] = _entry(episode, site, root)
+    return site.entries[key]
+
+
+def _entry(episode: Episode, site: Front, root: str) -> str:
     post = episode.post
     name = f"post-{escape(post.slug)}"
     language = language_attributes(post.language, xhtml=False)
@@ -150,7 +162,7 @@ def _made(episode: Episode, site: Front) -> dict[str, tuple[Offer, FileCard]]:
 
 def _read_along(episode: Episode, site: Front, root: str) -> str:
     href = f"{root}posts/{escape(episode.post.slug)}/{READ_ALONG}"
-    words = _with_title(site.said.read_along, episode)
+    words = escape(site.said.read_along) + _hidden(episode)
     return f'<a class="action" href="{href}">{words}</a>\n'
 
 
@@ -158,22 +170,23 @@ def _listen(episode: Episode, card: FileCard, site: Front, root: str) -> str:
     """A player in the list, which loads nothing before it is started; it needs no script."""
     title = escape(_cut(episode.post.title, _LONGEST_TITLE))
     return f"""<details class="listen">
-<summary>{_with_title(site.said.listen, episode)}</summary>
+<summary>{escape(site.said.listen)}{_hidden(episode)}</summary>
 <audio controls="" preload="none" src="{root}{escape(card.path)}" aria-label="{title}"></audio>
 </details>
 """
 
 
 def _more(episode: Episode, made: Sequence[tuple[Offer, FileCard]], site: Front, root: str) -> str:
+    title = _hidden(episode)
     lines = "\n".join(
-        f'<li><a href="{root}{escape(card.path)}">{_with_title(detail, episode)}</a></li>'
+        f'<li><a href="{root}{escape(card.path)}">{escape(detail)}{title}</a></li>'
         for offer, card in made
         for detail in (in_detail(offer, card, episode.duration, site.ours),)
     )
     if not lines:
         return ""
     return f"""<details class="more">
-<summary>{_with_title(site.said.more, episode)}</summary>
+<summary>{escape(site.said.more)}{title}</summary>
 <ul class="offers">
 {lines}
 </ul>
@@ -181,9 +194,9 @@ def _more(episode: Episode, made: Sequence[tuple[Offer, FileCard]], site: Front,
 """
 
 
-def _with_title(what: str, episode: Episode) -> str:
-    title = escape(_cut(episode.post.title, _LONGEST_TITLE))
-    return f'{escape(what)}<span class="hidden">: {title}</span>'
+def _hidden(episode: Episode) -> str:
+    """The title after the words of a link, for those who hear them alone."""
+    return f'<span class="hidden">: {escape(_cut(episode.post.title, _LONGEST_TITLE))}</span>'
 
 
 def _cut(text: str, longest: int) -> str:

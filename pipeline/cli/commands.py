@@ -189,14 +189,14 @@ def serve(options: argparse.Namespace) -> int:
     public = settings.load(options.source).base_url
     folders = preview.Folders(options.output, drafts_folder(cache_folder(), options.output))
     watch = preview.Watch(options.source, build, tell_error)
-    watch.build()
-    try:
+    try:  # before the posts are made: that may take minutes
         server = preview.server(folders, options.port, public, Editor(options.source))
     except OSError as error:
         raise SettingsError(
             f"port {options.port} can't be used ({error.strerror}).",
             remedy="Another preview may be running. Stop it, or choose: make serve PORT=8001",
         ) from error
+    watch.build()
     here = f"http://localhost:{options.port}"
     show(f"See it at {here}/ and stop with Ctrl-C.")
     if folders.drafts.is_dir():

@@ -16,7 +16,8 @@ from pipeline.narrate.jingle import Beds
 from pipeline.narrate.words import Sounding
 from pipeline.script.lines import Line, Part
 from pipeline.settings import VoiceSettings
-from pipeline.store.files import Store
+from pipeline.sound import opus
+from pipeline.store.files import Store, digest
 from pipeline.voices import ENGINES, Voice, usual
 from pipeline.voices.timing import Timed, timed
 
@@ -135,6 +136,7 @@ def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
         silent=voice.silent,
         synthesis=ENGINES[script.voice.engine].synthesis,
         script=tuple((line.id, line.text) for line in lines),
+        small=_SmallClips(stored, voice.rate),
     )
 
 
@@ -146,6 +148,26 @@ class _StoredClips:
 
     def __iter__(self) -> Iterator[clips.Clip]:
         return map(_clip, self.scripts)
+
+
+@dataclass(frozen=True, slots=True)
+class _SmallClips:
+    """The Opus packets of clips, each encoded when it is first asked for, and kept."""
+
+    stored: _StoredClips
+    rate: int
+
+    def __iter__(self) -> Iterator[tuple[bytes, ...]]:
+        return (self._packets(script) for script in self.stored.scripts)
+
+    def _packets(self, script: ClipScript) -> tuple[bytes, ...]:
+        store, key = Store(script.voice.cache), digest(opus.identity(), script.key)
+        kept = store.get(key)
+        if kept is not None:
+            return opus.from_bytes(kept)
+        packets = opus.encode(_clip(script).frames, self.rate)
+        store.put(key, opus.to_bytes(packets))
+        return packets
 
 
 def _clip(clip: ClipScript) -> clips.Clip:

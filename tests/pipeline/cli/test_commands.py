@@ -61,6 +61,7 @@ def test_a_preview_on_a_port_that_is_taken_is_told(
 
     assert code == 2
     assert f"port {port} can't be used" in capsys.readouterr().err
+    assert not list((posts.parent / "out").rglob("*.mp3")), "posts were made first"
 
 
 def publish(posts: Path, *more: str) -> int:

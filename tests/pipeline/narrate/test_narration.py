@@ -8,6 +8,7 @@ import pytest
 from formats.model import Foreign, Narration, Sentence, Text
 from pipeline.errors import SettingsError
 from pipeline.narrate import narration
+from pipeline.narrate.clips import Clip
 from pipeline.narrate.jingle import Beds
 from pipeline.narrate.narration import (
     ClipScript,
@@ -23,7 +24,8 @@ from pipeline.narrate.narration import (
 )
 from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
-from pipeline.store.files import Store
+from pipeline.sound import opus
+from pipeline.store.files import Store, digest
 from tests.voices import tiny_kokoro
 
 PARTS = (
@@ -102,6 +104,28 @@ def test_a_clip_that_is_not_kept_or_was_damaged_is_spoken_again_and_kept(tmp_pat
 
     assert joined(whole, {}) == first
     assert all(Store(tmp_path).has(key) for key in whole.keys)
+
+
+def test_the_small_sound_of_a_clip_is_encoded_once_and_again_where_it_was_damaged(
+    tmp_path: Path,
+) -> None:
+    whole = script(tmp_path)
+    voice = open_voice(whole.voice)
+    clips = [Clip.from_bytes(narration.speak(clip, Beds())) for clip in whole.clips()]
+    keys = [digest(opus.identity(), key) for key in whole.keys]
+    expected = [opus.encode(clip.frames, voice.rate) for clip in clips]
+
+    made = joined(whole, {})
+    assert not any(Store(tmp_path).has(key) for key in keys)
+    assert list(made.small) == expected
+    assert all(Store(tmp_path).has(key) for key in keys)
+
+    Store(tmp_path).put(keys[1], opus.to_bytes((b"kept",)))
+    assert list(made.small) == [expected[0], (b"kept",)]
+    for path in (tmp_path / "kept").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-1])
+    assert list(made.small) == expected
 
 
 def test_what_a_worker_speaks_is_what_is_kept(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""Opus packets → an Ogg stream (RFC 7845), from clips that were encoded one by one.
+
+A clip has packets of its own, so a sentence that was edited changes those of its clip alone. Its
+length is no whole number of packets: its first is the one that begins nearest to where the clip
+begins. So nothing is ever more than 10 ms from its time, however many clips there are.
+"""
+
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+
+from mutagen._vorbis import VComment
+from mutagen.ogg import OggPage
+
+CLOCK = 48_000
+"""Samples a second in which an Ogg stream counts, whatever the sound's own (RFC 7845, 4)."""
+
+PACKET = 960
+"""Samples of a packet: 20 ms."""
+
+DELAY = 312
+"""Samples by which an encoder is late: what a decoder is to skip at first (`OpusHead`)."""
+
+_PAGE = 50
+"""Packets of a page: one second, as an app goes from page to page when it looks for a time."""
+
+
+def stream(
+    clips: Iterable[Sequence[bytes]], lengths: Sequence[int], rate: int, said: Mapping[str, str]
+) -> Iterator[bytes]:
+    """The pages of a stream; `said` are its comments.
+
+    `clips` are the packets of each, `lengths` their samples, of which `rate` are a second. A clip
+    begins with silence, as MP3 does: a decoder comes from another one's end, and needs as much to
+    forget it.
+    """
+    yield _head(rate)
+    begins = [round(at * CLOCK / rate) for at in accumulate(lengths, initial=0)]
+    comments = VComment()
+    comments.vendor = "Allways"
+    comments.extend(said.items())
+    tags = OggPage.from_packets([b"OpusTags" + comments.write(framing=False)], sequence=1)
+    yield from (page.write() for page in tags)
+    yield from _sound(_packets(clips, begins), DELAY + begins[-1], len(tags) + 1)
+
+
+def _head(rate: int) -> bytes:
+    """The first page: version 1, one channel, what to skip, the rate before encoding, no gain."""
+    page = OggPage()
+    page.packets = [b"OpusHead" + struct.pack("<BBHIhB", 1, 1, DELAY, rate, 0, 0)]
+    page.first = True
+    return bytes(page.write())
+
+
+def _packets(clips: Iterable[Sequence[bytes]], begins: Sequence[int]) -> Iterator[Sequence[bytes]]:
+    """The packets of each clip that are in the stream."""
+    spans = list(pairwise(begins))
+    for number, (packets, (begin, end)) in enumerate(zip(clips, spans, strict=True)):
+        last = number == len(spans) - 1
+        yield packets if last else packets[: round(end / PACKET) - round(begin / PACKET)]
+
+
+def _sound(clips: Iterable[Sequence[bytes]], end: int, sequence: int) -> Iterator[bytes]:
+    """Pages of a second; the last one says at which sample the sound ends."""
+    waiting: list[bytes] = []
+    heard = 0
+    for packets in clips:
+        waiting += packets
+        while len(waiting) > _PAGE:  # the last page, which says so, is never an empty one
+            heard += _PAGE * PACKET
+            yield _page(waiting[:_PAGE], heard, sequence)
+            del waiting[:_PAGE]
+            sequence += 1
+    while waiting:
+        heard += min(len(waiting), _PAGE) * PACKET
+        last = len(waiting) <= _PAGE
+        yield _page(waiting[:_PAGE], min(heard, end) if last else heard, sequence, last=last)
+        del waiting[:_PAGE]
+        sequence += 1
+
+
+def _page(packets: list[bytes], position: int, sequence: int, *, last: bool = False) -> bytes:
+    page = OggPage()
+    page.packets = packets
+    page.position = position
+    page.sequence = sequence
+    page.last = last
+    return bytes(page.write())
