@@ -25,14 +25,14 @@ def program() -> str:
     """The digest of this program's own files and of the versions of its dependencies."""
     folders = [Path(package.__file__ or "").parent for package in (formats, pipeline)]
     files = sorted(path for folder in folders for path in _code(folder))
-    return digest(*(path.read_bytes() for path in files), *_requirements())
+    return digest(*(Path(path).read_bytes() for path in files), *_requirements())
 
 
-def _code(folder: Path) -> Iterator[Path]:
+def _code(folder: Path) -> Iterator[str]:
     """The files below a folder, without a look into the thousands of the judges from npm."""
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name != "node_modules"]
-        yield from (Path(place, name) for name in names if Path(name).suffix in CODE)
+        yield from (f"{place}/{name}" for name in names if name.endswith(CODE))
 
 
 def _requirements() -> list[str]:
