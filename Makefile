@@ -96,8 +96,9 @@ judges: .venv/dev.done ## fetch the judges that come from npm (they need Node an
 screenshots: .venv/dev.done #! show the pages of the sample posts in docs/screenshots: look at them
 	.venv/bin/python -m tests.screenshots "$(SOURCE)"
 
-bench: .venv/dev.done #! measure speed: make bench [SOURCE=posts]
-	.venv/bin/python bench/run.py "$(SOURCE)"
+bench: .venv/dev.done #! hold speed and memory to their bounds: make bench [SOURCE=posts] [ONLY=start,edited] [POSTS=1000] [HOURS=10]
+	@.venv/bin/python -m bench.run "$(SOURCE)" $(and $(ONLY),--only "$(ONLY)") \
+		$(and $(POSTS),--posts "$(POSTS)") $(and $(HOURS),--hours "$(HOURS)")
 
 kills: .venv/dev.done #! disturb runs at many moments, and compare what the next ones make: make kills [KILLS=200]
 	.venv/bin/python -m tests.disturbed $(KILLS)

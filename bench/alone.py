@@ -1,12 +1,13 @@
 """What no run can do without: the words of all posts spoken once, and encoded once.
 
-    python bench/alone.py SOURCE ENGINE
+    python -m bench.alone SOURCE ENGINE
 
-One process, one thread, no cache. It prints three numbers as JSON: the CPU seconds of the engine
-with its own processes, those of one LAME encoding, and the seconds of sound. The time in which
-Python loads modules, opens the voice and reads the posts is not in them.
+One process, one thread, no cache. It prints as JSON: the CPU seconds of the engine with its own
+processes, those of one LAME encoding and of one Opus encoding, and the seconds of sound. The time
+in which Python loads modules, opens the voice and reads the posts is not in them.
 """
 
+import itertools
 import json
 import os
 import resource
@@ -21,7 +22,7 @@ from pipeline.narrate.narration import KBPS, open_voice
 from pipeline.publish import choices, prepare
 from pipeline.publish.request import PublishRun, Request
 from pipeline.script.lines import Line
-from pipeline.sound import mp3_frames
+from pipeline.sound import mp3_frames, opus
 from pipeline.store.ledger import Ledger
 from pipeline.voices import Voice
 
@@ -31,13 +32,17 @@ def main(source: Path, engine: str) -> None:
     with tempfile.TemporaryDirectory() as cache:
         voice, lines = _lines(source, engine, Path(cache))
         voice.speak(lines[:1])  # opens the model
-        begin = _cpu()
+        times = [_cpu()]
         spoken = voice.speak(lines)
         voice.close()  # a process of the voice counts when it has ended
-        between = _cpu()
+        times.append(_cpu())
         whole = np.concatenate(spoken)
         mp3_frames.encode(whole, voice.rate, KBPS)
-    print(json.dumps([between - begin, _cpu() - between, len(whole) / voice.rate]))
+        times.append(_cpu())
+        opus.packets(whole.astype(np.float32) / 32_768, voice.rate)
+        times.append(_cpu())
+    parts = [end - begin for begin, end in itertools.pairwise(times)]
+    print(json.dumps([*parts, len(whole) / voice.rate]))
 
 
 def _lines(source: Path, engine: str, cache: Path) -> tuple[Voice, list[Line]]:

@@ -106,7 +106,7 @@ def _level(heard: Sequence[Samples], gain: float) -> float:
 
 def _rows(missing: Mapping[str, float]) -> Iterator[str]:
     """A row for each language that is not as loud as the standard, and each voice unlike it."""
-    languages = {primary(tag): value for tag, value in reversed(missing.items())}
+    languages = {primary(tag): value for tag, value in reversed(list(missing.items()))}
     languages |= {tag: value for tag, value in missing.items() if tag in languages}
     languages[primary(STANDARD)] = 0
     rows = {language: value for language, value in languages.items() if abs(value) >= LEAST}

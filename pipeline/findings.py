@@ -1,5 +1,6 @@
 """Findings: what was noticed, as values that are collected and returned, never printed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,3 +22,9 @@ class Finding:
     where: str
     message: str
     remedy: str = ""
+
+
+def finding_of(value: Mapping[str, str]) -> Finding:
+    """A finding that was written as JSON. Raises what a value of another form does."""
+    level = Level(value["level"])
+    return Finding(level, value["code"], value["where"], value["message"], value["remedy"])

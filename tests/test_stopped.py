@@ -101,6 +101,14 @@ def held(place: Path) -> bool:
     return False
 
 
+def wait_until_free(place: Path) -> None:
+    """Wait for the program that speaks to end; a limit, so that one that never does is told."""
+    end = time.monotonic() + 120
+    while held(place):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_a_run_that_was_stopped_leaves_nothing_and_the_next_one_makes_it_whole(
     place: Path, whole: dict[str, bytes], how: signal.Signals
@@ -113,10 +121,7 @@ def test_a_run_that_was_stopped_leaves_nothing_and_the_next_one_makes_it_whole(
     if how is not signal.SIGKILL:
         assert "Stopped. What was finished is kept; run again to go on." in ended.stderr
     assert "Traceback" not in ended.stderr
-    end = time.monotonic() + 30
-    while held(place):
-        assert time.monotonic() < end
-        time.sleep(0.05)
+    wait_until_free(place)
     (place / "stop").unlink()
     assert run(place).returncode == 0
     assert tree(place / "out") == whole
@@ -134,10 +139,7 @@ def test_a_run_on_a_cluster_that_was_stopped_leaves_nothing_and_the_next_one_mak
 
     assert ended.returncode == (-how if how is signal.SIGKILL else 1)
     assert "Traceback" not in ended.stderr
-    end = time.monotonic() + 30
-    while held(place):
-        assert time.monotonic() < end
-        time.sleep(0.05)
+    wait_until_free(place)
     (place / "stop").unlink()
     (place / "speak.py").write_text(PROGRAM)
     assert run(place).returncode == 0

@@ -87,18 +87,20 @@ class Cluster(Workers):
         self._opened.close()
 
     def _connected(self, opened: ExitStack) -> Client:
-        """The client of the cluster, which has a worker; `opened` closes what was opened."""
+        """The client of the cluster, which has its workers; `opened` closes what was opened."""
         loop = opened.enter_context(_loop())
         where: LocalCluster | str = self._address
+        expected = 1  # those of another's cluster may come and go
         try:
             if found := LOCAL.fullmatch(self._address):
-                where = opened.enter_context(_started(int(found[1]), loop))
+                expected = int(found[1])
+                where = opened.enter_context(_started(expected, loop))
             else:
                 _knock(self._address)
             client: Client = opened.enter_context(
                 Client(where, timeout=self._patience, set_as_default=False, loop=loop)
             )
-            client.wait_for_workers(1, timeout=self._patience)
+            client.wait_for_workers(expected, timeout=self._patience * expected)
         except (OSError, ValueError, RuntimeError) as error:
             raise SettingsError(
                 f"this cluster can't be used: {error}.", where=self._address, remedy=REMEDY

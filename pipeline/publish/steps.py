@@ -96,7 +96,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
             *warnings,
             *spoken.warnings,
             *_left_out(run, sources, records),
-            *(finding for post in posts if post.rendered for finding in post.rendered.findings),
+            *(finding for record in records.values() for finding in record.findings),
         ),
         errors=(*sources.reading.errors, *_errors(posts), *errors),
         proofs={slug: record.proof for slug, record in records.items()},
@@ -326,7 +326,7 @@ def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
         card=ledger.card(rendered.episode),
         proof=rendered.proof,
         missing=tuple(rendered.failed),
-        clean=all(finding.level is not Level.ERROR for finding in rendered.findings),
+        findings=rendered.findings,
     )
 
 

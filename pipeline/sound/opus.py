@@ -43,9 +43,13 @@ def identity() -> str:
 
 def encode(frames: bytes, rate: int) -> tuple[bytes, ...]:
     """The packets of a clip, from its MP3 frames, of which `rate` samples are a second."""
+    return packets(np.concatenate(_decoded(frames)), rate)
+
+
+def packets(sound: "NDArray[np.float32]", rate: int) -> tuple[bytes, ...]:
+    """The packets of samples from -1 to 1, of which `rate` are a second."""
     from av import AudioFrame  # noqa: PLC0415 (0.04 s, for which few runs have need)
 
-    sound = np.concatenate(_decoded(frames))
     frame = AudioFrame.from_ndarray(sound[np.newaxis], format="fltp", layout="mono")
     frame.sample_rate = rate
     encoder = _codec("libopus", "w")
@@ -79,7 +83,7 @@ def _decoded(frames: bytes) -> "list[NDArray[np.float32]]":
 
 
 def _codec(name: str, mode: Literal["r", "w"]) -> "AudioCodecContext":
-    from av import AudioCodecContext, CodecContext  # noqa: PLC0415 (as in encode)
+    from av import AudioCodecContext, CodecContext  # noqa: PLC0415 (as in packets)
 
     made = CodecContext.create(name, mode)
     assert isinstance(made, AudioCodecContext)

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from formats.model import Chapter, Episode, FileCard, Post
+from pipeline.findings import Finding, Level, finding_of
 from pipeline.store.files import digest, read, real, sealed, unsealed, write_all
 from pipeline.store.proof import Proof, of_value
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class PostRecord:
     `inputs` is a digest for each kind of input, by its name for people ("words", "voice").
     `reasons` names the inputs that had changed when it was last made; `spoken` of `clips` were
     newly spoken then, and `heard` quotes the first of them. `proof` is the account of its sound,
-    `missing` names formats that could not be made, and `clean` says whether no error was found.
+    `missing` names formats that could not be made. `findings` are those of making it: they are true
+    of its files for as long as these stand, so each report has them.
     """
 
     inputs: Mapping[str, str]
@@ -55,7 +57,12 @@ class PostRecord:
     card: Card
     proof: Proof
     missing: tuple[str, ...]
-    clean: bool
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether no error was found in it."""
+        return all(finding.level is not Level.ERROR for finding in self.findings)
 
     def episode(self, post: Post) -> Episode:
         """The episode of the post as it was made."""
@@ -126,7 +133,8 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
 def _record(kept: dict[str, Any]) -> PostRecord:
     lists = {name: tuple(kept[name]) for name in ("reasons", "heard", "missing")}
     made = {"card": _card(kept["card"]), "proof": of_value(kept["proof"])}
-    return PostRecord(**{**kept, **lists, **made})
+    noticed = tuple(map(finding_of, kept["findings"]))
+    return PostRecord(**{**kept, **lists, **made, "findings": noticed})
 
 
 def _card(kept: dict[str, Any]) -> Card:

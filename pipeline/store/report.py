@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import AllwaysError
-from pipeline.findings import Finding, Level
+from pipeline.findings import Finding, Level, finding_of
 from pipeline.store.proof import Proof, to_value
 
 if TYPE_CHECKING:
@@ -87,10 +87,7 @@ def parsed(data: bytes) -> Any:
 
 def findings_of(data: bytes) -> tuple[Finding, ...]:
     """The findings that a written report holds."""
-    return tuple(
-        Finding(**{**finding, "level": Level(finding["level"])})
-        for finding in parsed(data)["findings"]
-    )
+    return tuple(map(finding_of, parsed(data)["findings"]))
 
 
 def told(output: Path, code: str) -> tuple[Finding, ...]:

@@ -546,26 +546,44 @@ def test_what_others_have_left_in_the_storage_does_no_harm(
 # --- large ------------------------------------------------------------------------------
 
 
+def of_sentences(count: int, tmp_path: Path) -> Path:
+    parts = (paragraph(*(f"This is sentence {n}." for n in range(40))) for _ in range(count // 40))
+    return keep_post(tmp_path, edition(*parts, slug=f"of-{count}"))
+
+
+def milliseconds_of_steps(page: "Page") -> float:
+    """How long the script takes for a thousand steps of the light: the shortest of some rounds."""
+    took: float = page.evaluate(
+        """() => {
+            const audio = document.querySelector("audio");
+            const rounds = Array.from({ length: 5 }, () => {
+                const before = performance.now();
+                for (let n = 0; n < 1000; n++) audio.dispatchEvent(new Event("timeupdate"));
+                return performance.now() - before;
+            });
+            return Math.min(...rounds);
+        }"""
+    )
+    return took
+
+
 def test_a_post_of_four_thousand_sentences_still_follows_at_once(
     browser: "Browser", tmp_path: Path
 ) -> None:
-    """A step of the light costs the script as little at the end as at the beginning."""
-    parts = (paragraph(*(f"This is sentence {n}." for n in range(40))) for _ in range(100))
-    path = keep_post(tmp_path, edition(*parts, slug="long"))
-    with playing(browser, path, reduced_motion="reduce") as page:
-        page.evaluate("settings.change('follow', false)")
-        took = page.evaluate(
-            """async () => {
-                const audio = document.querySelector("audio");
-                const before = performance.now();
-                for (let n = 0; n < 2000; n++) audio.dispatchEvent(new Event("timeupdate"));
-                return performance.now() - before;
-            }"""
-        )
-        assert took < 1000
-        seek(page, audio_end := state(page, "duration") - 0.5)
-        assert audio_end > 2000
-        assert lit(page) == ["end"]
+    """A step of the light costs the script as little at the end as in a post of forty."""
+    paths = [of_sentences(count, tmp_path) for count in (40, 4000)]
+    with (
+        playing(browser, paths[0], reduced_motion="reduce") as short,
+        playing(browser, paths[1], reduced_motion="reduce") as long,
+    ):
+        for page in (short, long):
+            page.evaluate("settings.change('follow', false)")
+            seek(page, state(page, "duration") - 0.5)
+            assert lit(page) == ["end"]
+        rounds = [[milliseconds_of_steps(page) for page in (short, long)] for _ in range(3)]
+        of_short, of_long = map(min, zip(*rounds, strict=True))
+        assert of_long < 2 * of_short
+        assert state(long, "duration") > 2000
 
 
 def test_the_script_asks_for_nothing_from_elsewhere_and_draws_no_markup() -> None:

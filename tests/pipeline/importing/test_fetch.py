@@ -139,14 +139,15 @@ def test_no_more_is_fetched_than_is_allowed(*, packed: bool) -> None:
 
 
 def test_a_server_that_drips_is_left_in_time() -> None:
-    began = time.monotonic()
     slow = Answer(b"x" * 1000, drip=0.05)
+    whole = len(slow.body) * slow.drip
+    began = time.monotonic()
     rules = replace(OPEN, seconds=0.6)
 
     with served({"/": slow}) as site, pytest.raises(ReadError, match="too long"):
         fetch(site.address, rules)
 
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < whole / 2  # a wait, not work: no machine makes it longer
 
 
 def test_an_answer_that_breaks_off_is_none() -> None:

@@ -9,7 +9,6 @@ import os
 import signal
 import socket
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -220,13 +219,11 @@ def test_an_address_where_nobody_answers_is_told_at_once() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    begin = time.monotonic()
 
-    said = refused(f"tcp://127.0.0.1:{port}", 30)
+    said = refused(f"tcp://127.0.0.1:{port}")
 
     assert said.startswith(f"tcp://127.0.0.1:{port}: this cluster can't be used: ")
-    assert "Connection refused" in said
-    assert time.monotonic() - begin < 20
+    assert "Connection refused" in said  # and not that all of our patience was in vain
 
 
 @pytest.mark.parametrize(

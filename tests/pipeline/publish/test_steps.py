@@ -120,6 +120,23 @@ def test_an_unchanged_run_tells_again_what_is_to_be_mended(two_posts: Request) -
     assert "picture-missing" in [finding.code for finding in again.findings]
 
 
+def test_a_run_for_another_post_tells_again_what_was_noticed_of_an_unchanged_one(
+    two_posts: Request,
+) -> None:
+    """Its report is the one that a first run of the same posts would write."""
+    (two_posts.source / "first.md").write_text(FIRST + "\nA bird, 𓅓.\n")
+    first = run(two_posts)
+    written = (two_posts.output / "report.json").read_bytes()
+    (two_posts.output / "posts/second/second.mp3").unlink()
+
+    again = run(two_posts)
+
+    assert again.made == ("second",)
+    assert "letter-unshown" in {finding.code for finding in again.findings}
+    assert again.findings == first.findings
+    assert (two_posts.output / "report.json").read_bytes() == written
+
+
 def test_a_change_of_the_lexicon_alone_is_named_as_the_reason(two_posts: Request) -> None:
     run(two_posts)
     (two_posts.source / "lexicon.csv").write_text("written,spoken\nsentences,sent ences\n")

@@ -1,11 +1,11 @@
 """Where sentences begin in plain text; a stop that ends none begins none."""
 
-import time
 from itertools import pairwise
 
 import pytest
 
 from pipeline.split.boundaries import boundaries
+from tests.growth import grows_evenly
 
 
 def cut(text: str, language: str = "en-GB") -> list[str]:
@@ -63,6 +63,5 @@ def test_a_bracket_that_is_never_closed_holds_no_more_than_it_may() -> None:
 
 
 def test_a_row_of_addresses_is_read_once() -> None:
-    begin = time.process_time()
-    assert cut("http://a." * 50_000) == ["http://a." * 50_000]
-    assert time.process_time() - begin < 5  # it took minutes
+    assert cut("http://a." * 5_000) == ["http://a." * 5_000]
+    assert grows_evenly(cut, lambda size: "http://a." * size, 500)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from formats.model import Chapter, Episode, FileCard, Post
+from pipeline.findings import Finding, Level
 from pipeline.store import ledger
 from pipeline.store.files import sealed, unsealed
 from pipeline.store.ledger import Ledger, PostRecord, card
@@ -23,6 +24,7 @@ TIDE = Post("tide", "Tide", "en-GB", (), DAY, DAY, ())
 PROOF = Proof(
     ("a voice",), False, 160, 24_000, 9, (4, 5), (("s1", 9),), 1, 1, None, (0.1, 0.2, 0.3), -20.5  # noqa: FBT003 - the field's own order
 )  # fmt: skip
+NOTED = Finding(Level.NOTE, "letter-borrowed", "tide.md", "They are in another typeface.", "Look.")
 
 
 def record(**fields: object) -> PostRecord:
@@ -37,7 +39,7 @@ def record(**fields: object) -> PostRecord:
         card=card(episode),
         proof=PROOF,
         missing=(),
-        clean=True,
+        findings=(NOTED,),
     )
     return replace(made, **fields)  # type: ignore[arg-type] # fields by name
 
@@ -200,7 +202,7 @@ def test_a_file_that_was_damaged_is_a_reason(tmp_path: Path) -> None:
     ("fields", "reason"),
     [
         ({"missing": ("epub", "mp3")}, "it was made without epub, mp3"),
-        ({"clean": False}, "an error was found in it"),
+        ({"findings": (replace(NOTED, level=Level.ERROR),)}, "an error was found in it"),
     ],
 )
 def test_what_was_not_whole_is_made_again(
