@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.processes import EndedError, Taken
 from bench.table import Bound, Row
 from pipeline.findings import Level
-from pipeline.judges import JUDGES, check_files
+from pipeline.judges.check import JUDGES, check_files
 
 BOOKS = 100
 BOUND = Bound(15, size=BOOKS)

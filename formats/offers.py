@@ -25,6 +25,18 @@ def print_path(points: int) -> str:
 WORD = "large-print.docx"
 """The file of the large print that readers can change."""
 
+PRINT_PAGE = "large-print.html"
+"""The page in large letters, in the folder of a post."""
+
+BRF, PEF, EBRAILLE = "braille.brf", "braille.pef", "braille.ebrl"
+"""The files of braille in the folder of a post."""
+
+DAISY_202, DAISY_3 = "-daisy202.zip", "-daisy3.zip"
+"""How the names of talking books end, after the slug of the post or of the blog."""
+
+LISTEN_SCRIPT, LISTEN_PAGE, LISTEN_SNIPPET = "listen.js", "listen/{slug}.html", "listen/{slug}.txt"
+"""The files with which the blog itself offers the sound: the script, and two of each post."""
+
 EASY_READ = "easy-read.html"
 """The page of the easy-read text in the folder of a post."""
 

@@ -1,35 +1,29 @@
 """The only list of formats: one row each. Everything else about a format is in its row.
 
-It is not in the package's `__init__`, so that importing the model does not load every library
-that a format uses, and an unchanged run takes about 0.25 s. Pages that offer the other formats get
-the rows as values, in `Publication.formats`.
+A format is loaded when it is first made: its libraries cost a process up to 0.1 s each, and most
+processes make few of them. Pages that offer the other formats get the rows as values, in
+`Publication.formats`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
 
-from formats import (
-    braille,
-    daisy,
-    easy_read,
-    epub,
-    large_print,
-    listen,
-    low_data,
-    mail,
-    mp3,
-    opds,
-    plain_text,
-    podcast,
-    read_along,
-    site,
-    sitemap,
-    statement,
-    take_away,
-    transcript,
-    word,
-)
 from formats.model import Blog, Edition, Format, LargePrint, Offer, OutputFile
+from formats.offers import (
+    BRF,
+    DAISY_3,
+    DAISY_202,
+    EBRAILLE,
+    GIANT,
+    LISTEN_PAGE,
+    LISTEN_SCRIPT,
+    LISTEN_SNIPPET,
+    PEF,
+    PRINT_PAGE,
+    print_path,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +56,9 @@ class BlogFormat:
     packs: bool = False
 
 
+BRAILLE = "braille"
+"""The format that is made where this machine can write a post's braille code."""
+
 EASY_READ = "easy-read"
 """The format of the easy-read edition that people have signed."""
 
@@ -69,10 +66,39 @@ EASY_SOUND = "easy-read-sound"
 """The format of the easy-read edition as sound, and as a book that speaks."""
 
 
+def _of(module: str, function: str = "render") -> Callable[[Any], Iterable[OutputFile]]:
+    """The function of a format that makes its files, from a module that it loads when called."""
+
+    def make(whole: Edition | Blog) -> Iterable[OutputFile]:
+        made: Iterable[OutputFile] = getattr(import_module(f"formats.{module}"), function)(whole)
+        return made
+
+    return make
+
+
 def _easy_sound(edition: Edition) -> Iterator[OutputFile]:
     if edition.easy_heard:
-        yield from mp3.render(edition.easy_heard)
-        yield from epub.render(edition.easy_heard)
+        yield from _of("mp3")(edition.easy_heard)
+        yield from _of("epub")(edition.easy_heard)
+
+
+def _is_signed(edition: Edition) -> bool:
+    """Whether people have checked and signed an easy-read edition of the post."""
+    return edition.easy is not None and edition.easy.is_signed
+
+
+def _is_draft(edition: Edition) -> bool:
+    """Whether there is an easy-read edition that nobody has signed."""
+    return edition.easy is not None and not edition.easy.is_signed
+
+
+def _prints(sizes: Sequence[int]) -> tuple[Offer, ...]:
+    """The files of the large print, for these sizes in points."""
+    prints = (
+        Offer(print_path(n), "giant_print" if n >= GIANT else "large_print", "PDF", points=n)
+        for n in sizes
+    )
+    return (*prints, Offer(PRINT_PAGE, "large_print_page", "web_page"))
 
 
 _POST_ROWS = (
@@ -82,19 +108,19 @@ _POST_ROWS = (
             (Offer("index.html", "read_along", "web_page_with_sound"),),
             always=True,
         ),
-        read_along.render,
+        _of("read_along"),
     ),
     PostFormat(
         Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
-        mp3.render,
+        _of("mp3"),
     ),
     PostFormat(
         Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
-        low_data.render,
+        _of("low_data"),
     ),
     PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
-        epub.render,
+        _of("epub"),
     ),
     PostFormat(
         Format(
@@ -106,8 +132,8 @@ _POST_ROWS = (
             ),
             sometimes=("easy-read-whole.html", "easy-read/"),
         ),
-        easy_read.render,
-        when=easy_read.is_signed,
+        _of("easy_read"),
+        when=_is_signed,
     ),
     PostFormat(
         Format(
@@ -127,33 +153,33 @@ _POST_ROWS = (
             sometimes=("simpler-whole.html", "easy-read/"),
             draft=True,
         ),
-        easy_read.render,
-        when=easy_read.is_draft,
+        _of("easy_read"),
+        when=_is_draft,
     ),
     PostFormat(
         Format(
             "large-print",
-            large_print.offers(LargePrint().sizes),
+            _prints(LargePrint().sizes),
         ),
-        large_print.render,
+        _of("large_print"),
     ),
     PostFormat(
         Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
-        word.render,
+        _of("word"),
     ),
     PostFormat(
         Format(
-            "braille",
+            BRAILLE,
             (
-                Offer(braille.BRF, "braille", "BRF"),
-                Offer(braille.BOOK, "braille_book", "EBRL"),
-                Offer(braille.PEF, "braille_to_emboss", "PEF"),
+                Offer(BRF, "braille", "BRF"),
+                Offer(EBRAILLE, "braille_book", "EBRL"),
+                Offer(PEF, "braille_to_emboss", "PEF"),
             ),
         ),
-        braille.render,
+        _of("braille"),
         when=lambda edition: edition.braille is not None,
     ),
-    PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), plain_text.render),
+    PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), _of("plain_text")),
     PostFormat(
         Format(
             "transcript",
@@ -163,59 +189,66 @@ _POST_ROWS = (
             ),
             for_programs=("transcript.json", "chapters.json"),
         ),
-        transcript.render,
+        _of("transcript"),
     ),
     PostFormat(
         Format("email", for_programs=("email.html", "email.txt"), optional=True),
-        mail.render,
+        _of("mail"),
     ),
     PostFormat(
         Format(
             "daisy202",
-            (Offer(f"{{slug}}{daisy.DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
+            (Offer(f"{{slug}}{DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
             optional=True,
         ),
-        daisy.render_202,
+        _of("daisy", "render_202"),
     ),
     PostFormat(
         Format(
             "daisy3",
-            (Offer(f"{{slug}}{daisy.DAISY_3}", "talking_book", "DAISY 3", heard=True),),
+            (Offer(f"{{slug}}{DAISY_3}", "talking_book", "DAISY 3", heard=True),),
             optional=True,
         ),
-        daisy.render_3,
+        _of("daisy", "render_3"),
     ),
     PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
-        take_away.render,
+        _of("take_away"),
         packs=True,
     ),
 )
 
 _BLOG_ROWS = (
-    BlogFormat(Format("podcast"), podcast.render_blog),
-    BlogFormat(Format("catalog", for_programs=("opds.json",)), opds.render_blog),
+    BlogFormat(Format("podcast"), _of("podcast", "render_blog")),
+    BlogFormat(Format("catalog", for_programs=("opds.json",)), _of("opds", "render_blog")),
     BlogFormat(
         Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
-        sitemap.render_blog,
+        _of("sitemap", "render_blog"),
     ),
     BlogFormat(
-        Format("listen", for_programs=(listen.SCRIPT, listen.PAGE, listen.SNIPPET)),
-        listen.render_blog,
+        Format("listen", for_programs=(LISTEN_SCRIPT, LISTEN_PAGE, LISTEN_SNIPPET)),
+        _of("listen", "render_blog"),
     ),
     BlogFormat(
-        Format("index", for_programs=("404.html", "reader/"), always=True), site.render_blog
+        Format("index", for_programs=("404.html", "reader/"), always=True),
+        _of("site", "render_blog"),
     ),
-    BlogFormat(Format("statement", always=True), statement.render_blog),
-    BlogFormat(Format("book"), epub.render_blog, whole_posts=True, heard=True),
-    BlogFormat(Format("text-book"), epub.render_blog_text, whole_posts=True),
+    BlogFormat(Format("statement", always=True), _of("statement", "render_blog")),
+    BlogFormat(Format("book"), _of("epub", "render_blog"), whole_posts=True, heard=True),
+    BlogFormat(Format("text-book"), _of("epub", "render_blog_text"), whole_posts=True),
     BlogFormat(
-        Format("blog-daisy202", optional=True), daisy.render_blog_202, whole_posts=True, heard=True
+        Format("blog-daisy202", optional=True),
+        _of("daisy", "render_blog_202"),
+        whole_posts=True,
+        heard=True,
     ),
     BlogFormat(
-        Format("blog-daisy3", optional=True), daisy.render_blog_3, whole_posts=True, heard=True
+        Format("blog-daisy3", optional=True),
+        _of("daisy", "render_blog_3"),
+        whole_posts=True,
+        heard=True,
     ),
-    BlogFormat(Format("blog-zip", optional=True), take_away.render_blog, packs=True),
+    BlogFormat(Format("blog-zip", optional=True), _of("take_away", "render_blog"), packs=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -245,4 +278,4 @@ def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, .
 def _sized(row: Format, sizes: Sequence[int]) -> Format:
     if row.name != "large-print" or not sizes:
         return row
-    return replace(row, offers=large_print.offers(sizes))
+    return replace(row, offers=_prints(sizes))

@@ -1,48 +1,13 @@
-"""A typeface for web pages: the letters of Latin scripts as WOFF, about 20 kB a weight."""
+"""The typeface of web pages: the letters of Latin scripts as WOFF, about 20 kB a weight.
 
-import io
+They are a part of Source Sans Pro under another name. To make them takes a second, so they are
+files of the program; `tests/webfonts.py` makes them.
+"""
 
-_LETTERS = frozenset(
-    {
-        *range(0x20, 0x7F),
-        *range(0xA0, 0x180),  # Latin-1 and Extended-A: the languages of Europe, and Welsh
-        *range(0x218, 0x21C),
-        *range(0x1E80, 0x1E86),
-        *range(0x1EF2, 0x1EF4),
-        *range(0x2010, 0x2027),
-        *map(ord, "‰′″‹›€™←↑→↓−×≈≠≤≥\u202f"),
-    }
-)
-_FEATURES = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "tnum"]
-_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
-"""What is kept of the texts in the file: names, and the licence, which asks to be kept."""
-
-_NAMED = {1, 3, 4, 6}  # families and full names
+from importlib.resources import files
 
 
-def web_font(data: bytes, family: str) -> bytes:
-    """A typeface, given as OpenType, for the web, under another name.
-
-    The SIL Open Font License keeps the name of Source Sans Pro for the whole typeface, as
-    Adobe made it. Letters that are left out are shown in the typeface of the reader's system.
-    """
-    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - 0.1 s, and rarely needed
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - the same
-
-    options = Options(
-        layout_features=_FEATURES, name_IDs=_NAMES, hinting=False, notdef_outline=True
-    )
-    with TTFont(io.BytesIO(data), recalcTimestamp=False) as font:
-        subsetter = Subsetter(options)
-        subsetter.populate(unicodes=_LETTERS)
-        subsetter.subset(font)
-        for record in font["name"].names:
-            if record.nameID in _NAMED:
-                spaced = str(record).replace("Source Sans Pro", family)
-                record.string = spaced.replace("SourceSansPro", family.replace(" ", ""))
-            if "SourceSans" in str(record):
-                record.string = family
-        font.flavor = "woff"
-        made = io.BytesIO()
-        font.save(made)
-    return made.getvalue()
+def web_fonts() -> tuple[bytes, bytes]:
+    """The regular and the bold."""
+    folder = files("formats") / "webfonts"
+    return (folder / "regular.woff").read_bytes(), (folder / "bold.woff").read_bytes()

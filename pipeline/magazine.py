@@ -12,7 +12,7 @@ from pipeline.errors import RenderError, SettingsError
 from pipeline.publish import publication
 from pipeline.publish.choices import known
 from pipeline.readers import Reading
-from pipeline.script import about
+from pipeline.script.framing import about
 from pipeline.split.sentences import split
 from pipeline.store.files import Store, write_all
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.findings import Finding
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 
 JAVA = pytest.mark.xdist_group("java")
 BROWSER = pytest.mark.xdist_group("browser")

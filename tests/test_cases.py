@@ -15,7 +15,9 @@ from formats.model import Heading, Post, Sentence
 from pipeline import readers
 from pipeline.lexicon import Lexicon
 from pipeline.readers import Defaults, Reading
-from pipeline.script import Line, frame, script
+from pipeline.script.framing import frame
+from pipeline.script.lines import Line
+from pipeline.script.script import script
 from pipeline.split.sentences import split
 from tests.formats.builders import PUBLICATION
 

@@ -8,7 +8,7 @@ import pytest
 from formats.model import OutputFile
 from formats.registry import BLOG_FORMATS, POST_FORMATS
 from pipeline.findings import Level
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 from tests.formats.builders import AWKWARD, RICH_MEDIA, blog_of, edition_of, rich_post
 from tests.formats.easy_read.texts import with_easy_read
 from tests.judging import BROWSER, JAVA, judged

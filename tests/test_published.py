@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.findings import Level
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 from pipeline.publish import progress
 from pipeline.publish.request import Request
 from pipeline.publish.up_to_date import publish

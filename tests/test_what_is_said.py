@@ -38,7 +38,10 @@ from formats.model import (
     ThematicBreak,
 )
 from pipeline.lexicon import Lexicon
-from pipeline.script import Frame, pauses, script, spoken
+from pipeline.script import pauses
+from pipeline.script.framing import Frame
+from pipeline.script.normalise import spoken
+from pipeline.script.script import script
 from pipeline.script.tables import LARGEST
 from tests.formats.builders import (
     Words,

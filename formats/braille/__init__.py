@@ -17,11 +17,9 @@ from formats.braille.pieces import CellLines, pieces
 from formats.braille.transcriber import Transcriber, name, transcriber, unsigned, written
 from formats.errors import FormatError
 from formats.model import Edition, OutputFile
+from formats.offers import BRF, EBRAILLE, PEF
 
-__all__ = ["BOOK", "BRF", "PEF", "name", "render", "unsigned", "written"]
-
-BRF, PEF, BOOK = "braille.brf", "braille.pef", "braille.ebrl"
-"""The files of braille in the folder of a post."""
+__all__ = ["name", "render", "unsigned", "written"]
 
 _SHORT = 4
 """A post of so many pages has no contents."""
@@ -51,7 +49,7 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     yield OutputFile(BRF, "application/x-brf", brf.encode("ascii"))
     size = (choices.width, choices.height)
     yield OutputFile(PEF, "application/x-pef+xml", pef(pages, size, facts))
-    yield OutputFile(BOOK, "application/ebrl+zip", book(edition, by, facts))
+    yield OutputFile(EBRAILLE, "application/ebrl+zip", book(edition, by, facts))
 
 
 def _header(edition: Edition, by: Transcriber) -> str:

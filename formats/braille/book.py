@@ -7,8 +7,8 @@ Unicode braille, and neither script nor anything from the web.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC
+from html import escape
 from io import BytesIO
-from xml.sax.saxutils import escape
 
 from formats.braille.book_body import TITLE, Body, BookHeading
 from formats.braille.facts import BrailleFacts
@@ -159,8 +159,12 @@ def _package(facts: BrailleFacts, language: str, *, printed: bool) -> str:
         ("schema:accessibilityHazard", "none"),
         ("schema:accessibilitySummary", facts.statement),
     ]
-    told = [f"<dc:{name}>{escape(legal(text))}</dc:{name}>" for name, text in named if text]
-    told += [f'<meta property="{p}">{escape(legal(text))}</meta>' for p, text in properties]
+    told = [
+        f"<dc:{name}>{escape(legal(text), quote=False)}</dc:{name}>" for name, text in named if text
+    ]
+    told += [
+        f'<meta property="{p}">{escape(legal(text), quote=False)}</meta>' for p, text in properties
+    ]
     lines = "\n".join(told)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" \

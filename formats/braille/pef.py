@@ -1,7 +1,7 @@
 """The pages as PEF 2008-1, the Portable Embosser Format: XML with Unicode braille."""
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from formats.braille.facts import BrailleFacts
 from formats.braille.uncontracted import BLANK
@@ -21,7 +21,9 @@ def pef(pages: Sequence[Sequence[str]], size: tuple[int, int], facts: BrailleFac
         ("description", facts.statement),
         ("rights", facts.rights),
     ]
-    told = "\n".join(f"<dc:{name}>{escape(legal(text))}</dc:{name}>" for name, text in meta if text)
+    told = "\n".join(
+        f"<dc:{name}>{escape(legal(text), quote=False)}</dc:{name}>" for name, text in meta if text
+    )
     body = "\n".join(map(_page, pages))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <pef version="2008-1" xmlns="http://www.daisy.org/ns/2008/pef">

@@ -12,11 +12,10 @@ from typing import BinaryIO, Protocol
 
 from formats.daisy import daisy3, daisy202
 from formats.model import Blog, Edition, OutputFile
+from formats.offers import DAISY_3, DAISY_202
 from formats.smil.metadata import Facts, of_blog, of_post
 
 MIME = "application/zip"
-DAISY_202, DAISY_3 = "-daisy202.zip", "-daisy3.zip"
-"""How the names of the files end."""
 
 
 class _Pack(Protocol):

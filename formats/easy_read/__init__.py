@@ -13,16 +13,6 @@ from formats.easy_read.print import prints
 from formats.model import Edition, OutputFile
 
 
-def is_signed(edition: Edition) -> bool:
-    """Whether people have checked and signed an easy-read edition of the post."""
-    return edition.easy is not None and edition.easy.is_signed
-
-
-def is_draft(edition: Edition) -> bool:
-    """Whether there is an easy-read edition that nobody has signed."""
-    return edition.easy is not None and not edition.easy.is_signed
-
-
 def render(edition: Edition) -> Iterable[OutputFile]:
     """`easy-read.html` and `easy-read-whole.html` in the post's folder, their pictures, two PDFs.
 

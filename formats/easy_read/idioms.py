@@ -6,7 +6,8 @@ are never replaced: whether a saying is one, only a person can tell.
 
 import csv
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +17,8 @@ _WHOM = r"(?:\w+ ){0,2}\w+"
 _SELF = r"(?:my|your|him|her|it|our|them|one)sel(?:f|ves)"
 
 _PLACES = {"one's": _WHOSE, "someone": _WHOM, "someone's": _WHOSE, "oneself": _SELF}
+
+_WORD = re.compile(r"[^\W_]+")
 
 _IRREGULAR = {
     verb: forms.split()
@@ -81,34 +84,38 @@ def rows() -> list[list[str]]:
     return list(csv.reader(lines))[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sought:
-    """A saying as it is looked for: only in a text with one of the `signs`, which saves time."""
-
-    signs: tuple[str, ...]
-    pattern: re.Pattern[str]
-    meaning: str
+@cache
+def _rows() -> tuple[tuple[str, str], ...]:
+    return tuple((variants, meaning) for variants, meaning in rows())
 
 
 @cache
-def _sought() -> tuple[_Sought, ...]:
-    return tuple(
-        _Sought(tuple(map(_sign, variants.split("|"))), _pattern(variants), meaning)
-        for variants, meaning in rows()
-    )
+def _index() -> Mapping[str, list[tuple[int, frozenset[str]]]]:
+    """By a word of a saying: the number of its row, and all words that a text must have for it."""
+    index: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for number, (variants, _) in enumerate(_rows()):
+        for saying in variants.split("|"):
+            needed, firsts = _needed(saying.lower())
+            for word in firsts:
+                index[word].append((number, needed))
+    return index
 
 
-def _sign(saying: str) -> str:
-    """The longest part of a saying that is the same in all its forms, in lower case."""
-    words = saying.lower().split()
+def _needed(saying: str) -> tuple[frozenset[str], Iterable[str]]:
+    """The words that are the same in all forms of a saying; and those of which one is there."""
+    words = saying.split()
     fixed = [word for word in words if word not in _PLACES]
     if words[0] == "to":
-        fixed = fixed[2:] or [words[1][:2]]
-    parts: list[str] = re.findall(r"[^\W_]+", " ".join(fixed))
-    return max(parts, key=len)
+        fixed = fixed[2:]
+    needed = frozenset(_WORD.findall(" ".join(fixed)))
+    if needed:
+        return needed, [max(sorted(needed), key=len)]
+    return needed, {_WORD.findall(form)[0] for form in _forms(words[1])}
 
 
+@cache
 def _pattern(variants: str) -> re.Pattern[str]:
+    """What finds a saying; few texts have the words of any, so it is made for the first."""
     either = "|".join(map(_variant, variants.split("|")))
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
 
@@ -138,12 +145,13 @@ def _forms(verb: str) -> Iterator[str]:
 
 def sayings(text: str) -> tuple[Saying, ...]:
     """The sayings in a text, in its order; where two overlap, the first and longest."""
-    low = text.lower()
+    words = frozenset(_WORD.findall(text.lower()))
+    met = (place for word in words & _index().keys() for place in _index()[word])
+    sought = sorted({number for number, needed in met if needed <= words})
     found = [
-        (match.start(), -match.end(), Saying(match[0], sought.meaning))
-        for sought in _sought()
-        if any(sign in low for sign in sought.signs)
-        for match in sought.pattern.finditer(text)
+        (match.start(), -match.end(), Saying(match[0], meaning))
+        for variants, meaning in map(_rows().__getitem__, sought)
+        for match in _pattern(variants).finditer(text)
     ]
     kept: list[Saying] = []
     done = 0

@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 
 from formats.easy_read.wording import NUMBER_WORDS
@@ -50,10 +50,17 @@ def _neighbours(cell: str) -> frozenset[str]:
 PHRASES = _read()
 
 
-def _rule(phrase: PlainPhrase) -> Rule:
-    ends = r"(?![\w'’/-]|\.\w)" if phrase.written[-1].isalpha() else ""
-    pattern = re.compile(rf"(?<![\w'’/.@-]){re.escape(phrase.written)}{ends}", re.IGNORECASE)
-    return partial(pattern.sub, partial(_plain, phrase))
+def _replaced(phrase: PlainPhrase, text: str) -> str:
+    """The text with the plain phrase; few have any, so its pattern is made for the first."""
+    if phrase.written.lower() not in text.lower():
+        return text
+    return _pattern(phrase.written).sub(partial(_plain, phrase), text)
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    ends = r"(?![\w'’/-]|\.\w)" if written[-1].isalpha() else ""
+    return re.compile(rf"(?<![\w'’/.@-]){re.escape(written)}{ends}", re.IGNORECASE)
 
 
 def _plain(phrase: PlainPhrase, found: re.Match[str]) -> str:
@@ -108,5 +115,5 @@ def _splits_article(phrase: PlainPhrase, last: str) -> bool:
     return last in {"a", "an"} and (phrase.written[0] in vowels) != (phrase.plain[0] in vowels)
 
 
-RULES: tuple[Rule, ...] = tuple(map(_rule, PHRASES))
+RULES: tuple[Rule, ...] = tuple(partial(_replaced, phrase) for phrase in PHRASES)
 """One rule for each row, in the order of the table."""

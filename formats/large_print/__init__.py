@@ -4,7 +4,7 @@ Typography after UKAAF G003, RNIB and ACB 2022: sans serif, left aligned, 1.5 li
 no italics, no underlining, nothing smaller than the text. The PDFs are PDF/UA-1 and PDF/A-2a.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from formats import walk
@@ -14,10 +14,10 @@ from formats.large_print.document import document
 from formats.large_print.fitting import fitted
 from formats.large_print.lettering import smallest
 from formats.large_print.letters import missing
-from formats.large_print.page import NAME, page
+from formats.large_print.page import page
 from formats.large_print.typeset import begins, typeset
-from formats.model import CodeBlock, Edition, Figure, Offer, OutputFile, Sentence
-from formats.offers import GIANT, print_path
+from formats.model import CodeBlock, Edition, Figure, OutputFile, Sentence
+from formats.offers import PRINT_PAGE, print_path
 from formats.typefaces import MONO, parts
 
 _LONGEST = 700_000
@@ -40,16 +40,7 @@ def render(edition: Edition) -> Iterator[OutputFile]:
     for points in edition.publication.large_print.sizes:
         made = typeset(fitted(document(edition, points), edition), edition)
         yield OutputFile(print_path(points), "application/pdf", made)
-    yield OutputFile(NAME, "text/html", page(edition))
-
-
-def offers(sizes: Sequence[int]) -> tuple[Offer, ...]:
-    """The files that are offered to readers, for these sizes in points."""
-    prints = (
-        Offer(print_path(n), "giant_print" if n >= GIANT else "large_print", "PDF", points=n)
-        for n in sizes
-    )
-    return (*prints, Offer(NAME, "large_print_page", "web_page"))
+    yield OutputFile(PRINT_PAGE, "text/html", page(edition))
 
 
 def _check(edition: Edition) -> None:

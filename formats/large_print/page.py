@@ -9,7 +9,7 @@ from formats.addresses import address
 from formats.large_print.letters import together
 from formats.markup import Dialect, blocks_html, escape, our_language, sentences_html, web_page
 from formats.model import Edition, Link
-from formats.offers import section
+from formats.offers import PRINT_PAGE, section
 from formats.original import canonical, original_line
 from formats.page import Page, write
 from formats.words import Words, words
@@ -18,8 +18,6 @@ _STYLE = (files("formats.large_print") / "large_print.css").read_text("utf-8")
 
 _TAGS = re.compile(r"(<[^>]*>)")
 _CODE = re.compile(r"<(?:code|pre)\b")
-
-NAME = "large-print.html"
 
 
 def page(edition: Edition) -> bytes:
@@ -39,7 +37,7 @@ def page(edition: Edition) -> bytes:
 
 
 def _here(edition: Edition) -> str:
-    return f"{edition.publication.base_url}posts/{edition.post.slug}/{NAME}"
+    return f"{edition.publication.base_url}posts/{edition.post.slug}/{PRINT_PAGE}"
 
 
 def _body(edition: Edition) -> str:
@@ -58,7 +56,7 @@ def _body(edition: Edition) -> str:
 {_kept(blocks_html(edition.post.blocks, dialect))}
 </div>
 {_addresses(edition, ours)}{original_line(edition.post, _here(edition), ours)}</article>
-{section(edition, NAME, ours.page.other_sizes)}
+{section(edition, PRINT_PAGE, ours.page.other_sizes)}
 </main>"""
 
 

@@ -8,10 +8,7 @@ from collections.abc import Iterable
 from formats.listen.frame import page, snippet
 from formats.listen.script import script
 from formats.model import Blog, OutputFile
-
-SCRIPT = "listen.js"
-PAGE = "listen/{slug}.html"
-SNIPPET = "listen/{slug}.txt"
+from formats.offers import LISTEN_PAGE, LISTEN_SCRIPT, LISTEN_SNIPPET
 
 
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
@@ -19,7 +16,7 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
     for episode in blog.episodes:
         slug = episode.post.slug
         shown = page(episode, blog.publication)
-        yield OutputFile(PAGE.format(slug=slug), "text/html", shown)
+        yield OutputFile(LISTEN_PAGE.format(slug=slug), "text/html", shown)
         pasted = snippet(episode, blog.publication).encode()
-        yield OutputFile(SNIPPET.format(slug=slug), "text/plain", pasted)
-    yield OutputFile(SCRIPT, "text/javascript", script(blog).encode())
+        yield OutputFile(LISTEN_SNIPPET.format(slug=slug), "text/plain", pasted)
+    yield OutputFile(LISTEN_SCRIPT, "text/javascript", script(blog).encode())

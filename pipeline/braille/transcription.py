@@ -12,9 +12,6 @@ from pipeline.braille.louis import Louis, LouisError, installed
 from pipeline.braille.tables import BrailleTable, table_for
 from pipeline.findings import Finding, Level
 
-FORMAT = "braille"
-"""The name of the format."""
-
 _INSTALL = "Install liblouis (on Ubuntu and Debian: sudo apt install liblouis20 liblouis-data)."
 _MOST_LACKING = 0.5
 """A table that has no signs for more of a post's letters is not one for its language."""

@@ -3,6 +3,7 @@
 0 all well; 1 something could not be published or judged clean; 2 wrong use or settings.
 """
 
+import argparse
 import signal
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -22,10 +23,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             signal.signal(number, signal.default_int_handler)
     try:
         options = parser().parse_args(arguments)
-        code = exit_code(partial(options.run, options))
+        code = exit_code(partial(_run, options))
     finally:
         taken = terminal.finish()
     return code if taken else 1
+
+
+def _run(options: argparse.Namespace) -> int:
+    from pipeline.cli import commands  # noqa: PLC0415 (0.1 s, for which `--help` has no need)
+
+    command: Callable[[argparse.Namespace], int] = getattr(commands, options.command)
+    return command(options)
 
 
 def exit_code(command: Callable[[], int]) -> int:

@@ -5,11 +5,9 @@ import os
 import re
 from pathlib import Path
 
-from pipeline.cli import commands
-
 
 def parser() -> argparse.ArgumentParser:
-    """Every command with what it takes; `run` is what carries it out."""
+    """Every command with what it takes; `command` is its function in `commands`."""
     whole = argparse.ArgumentParser(
         prog="allways", description="Publish a blog in every way people read."
     )
@@ -18,23 +16,23 @@ def parser() -> argparse.ArgumentParser:
     _add_serve(known.add_parser("serve", help="preview in a browser; rebuilds on save"))
     check = known.add_parser("check", help="judge what was made with outside validators")
     check.add_argument("output", nargs="?", type=Path, default=Path("output"))
-    check.set_defaults(run=commands.check)
+    check.set_defaults(command="check")
     why = known.add_parser("why", help="say why a post was last made")
     why.add_argument("slug")
     why.add_argument("--output", type=Path, default=Path("output"))
-    why.set_defaults(run=commands.why)
+    why.set_defaults(command="why")
     _add_import(known.add_parser("import", help="turn an export, a page or a feed into posts"))
     _add_voices(known.add_parser("voices", help="list the voices, and how to get others"))
     requests = known.add_parser("requests", help="draft replies to what readers asked for")
     requests.add_argument("source", nargs="?", type=_posts, default=Path("source_posts"))
     requests.add_argument("--output", type=Path, default=Path("output"))
     requests.add_argument("--to", type=Path, default=Path("requests"), help="where drafts go")
-    requests.set_defaults(run=commands.requests)
+    requests.set_defaults(command="requests")
     usb = known.add_parser("usb", help="numbered MP3 files for a memory stick")
     usb.add_argument("source", nargs="?", type=_posts, default=Path("source_posts"))
     usb.add_argument("--output", type=Path, default=Path("output"))
     usb.add_argument("--to", type=Path, default=Path("usb"), help="a folder, or the stick")
-    usb.set_defaults(run=commands.usb)
+    usb.set_defaults(command="usb")
     _add_magazine(known.add_parser("magazine", help="chosen posts as one PDF in large print"))
     _add_easy_read(known.add_parser("easy-read", help="help with making easy read"))
     say = known.add_parser("say", help="hear some words, with your lexicon")
@@ -43,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     say.add_argument("--to", type=Path, default=Path("say.mp3"), help="the sound file")
     say.add_argument("--print", default="", metavar="FILE", help="print lines as they are said")
     say.add_argument("--language", default="", metavar="TAG", help="of these words, as in en-US")
-    say.set_defaults(run=commands.say)
+    say.set_defaults(command="say")
     return whole
 
 
@@ -51,7 +49,7 @@ def _add_voices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("get", nargs="?", choices=["get"], help="fetch a natural voice")
     parser.add_argument("name", nargs="?", default="", help="its name; without one, see them")
     parser.add_argument("--source", type=_posts, default=Path("source_posts"))
-    parser.set_defaults(run=commands.voices)
+    parser.set_defaults(command="voices")
 
 
 def _add_magazine(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +57,7 @@ def _add_magazine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", type=_posts, default=Path("source_posts"))
     parser.add_argument("--to", type=Path, default=Path("magazine.pdf"), help="the file")
     parser.add_argument("--title", default="", help="of the issue; without one, its dates")
-    parser.set_defaults(run=commands.magazine)
+    parser.set_defaults(command="magazine")
 
 
 def _add_easy_read(parser: argparse.ArgumentParser) -> None:
@@ -80,22 +78,22 @@ def _add_easy_read(parser: argparse.ArgumentParser) -> None:
     for name, said in (("named", "they may be named"), ("paid", "they were paid")):
         sign.add_argument(f"--{name}", required=True, choices=("yes", "no"), help=f"whether {said}")
     state = parts.add_parser("state", help="how far a text has come, and what is next")
-    for one, run in (
-        (draft, commands.easy_read_draft),
-        (diff, commands.easy_read_diff),
-        (check, commands.easy_read_check),
-        (pack, commands.easy_read_pack),
-        (marks, commands.easy_read_marks),
-        (sign, commands.easy_read_sign),
-        (state, commands.easy_read_state),
+    for one, command in (
+        (draft, "easy_read_draft"),
+        (diff, "easy_read_diff"),
+        (check, "easy_read_check"),
+        (pack, "easy_read_pack"),
+        (marks, "easy_read_marks"),
+        (sign, "easy_read_sign"),
+        (state, "easy_read_state"),
     ):
         one.add_argument("slug")
         one.add_argument("--source", type=_posts, default=Path("source_posts"))
-        one.set_defaults(run=run)
+        one.set_defaults(command=command)
     marks.add_argument("table", type=Path, metavar="FILE.csv", help="the table, filled in")
     rewrite = parts.add_parser("rewrite", help="put sentences, one a line, into plainer words")
     rewrite.add_argument("file", metavar="FILE", help='a text file, or "-" for what is typed')
-    rewrite.set_defaults(run=commands.easy_read_rewrite)
+    rewrite.set_defaults(command="easy_read_rewrite")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
@@ -104,7 +102,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-private", action="store_true", help="also fetch from this computer and network"
     )
-    parser.set_defaults(run=commands.import_from)
+    parser.set_defaults(command="import_from")
 
 
 def _add_publish(parser: argparse.ArgumentParser) -> None:
@@ -113,13 +111,13 @@ def _add_publish(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--log-format", choices=["text", "json"], default="text", help="json: a line for programs"
     )
-    parser.set_defaults(run=commands.publish)
+    parser.set_defaults(command="publish")
 
 
 def _add_serve(parser: argparse.ArgumentParser) -> None:
     _add_build(parser)
     parser.add_argument("--port", type=_port, default=8000)
-    parser.set_defaults(run=commands.serve)
+    parser.set_defaults(command="serve")
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:

@@ -121,11 +121,11 @@ def import_from(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Judge what was made with every validator that is here."""
-    from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
+    from pipeline.judges import check as judging  # noqa: PLC0415 (a Java machine and a browser: only for this)
     from pipeline.judges import keeping, pronunciation  # noqa: PLC0415 (as above)
 
     require = os.environ.get("ALLWAYS_REQUIRE_JUDGES") == "1"
-    findings, verdicts = judges.check_output(options.output, require=require)
+    findings, verdicts = judging.check_output(options.output, require=require)
     for verdict in verdicts:
         show(str(verdict))
     print_findings(findings, len(findings))
@@ -138,18 +138,18 @@ def check(options: argparse.Namespace) -> int:
 
 def requests(options: argparse.Namespace) -> int:
     """List what readers asked for, and draft the replies that can be given."""
-    from pipeline import judges  # noqa: PLC0415 (a Java machine and a browser: only for this)
     from pipeline import requests as asked  # noqa: PLC0415 (the registry of formats: as above)
+    from pipeline.judges import check as judging  # noqa: PLC0415 (a Java machine and a browser: only for this)
 
     # Those that judge by the report hear every post; publishing has had that proved already.
-    each = [j for j in judges.JUDGES.values() if not j.wants(options.output / FILE)]
+    each = [j for j in judging.JUDGES.values() if not j.wants(options.output / FILE)]
     run = asked.Answering(
         source=options.source,
         output=options.output,
         cache=cache_folder(),
         to=options.to,
         today=now().date(),
-        judge=lambda files: judges.check_files(files, each)[0],
+        judge=lambda files: judging.check_files(files, each)[0],
     )
     answers = asked.answer(run)
     tell_requests(answers, run)

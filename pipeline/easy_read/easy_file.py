@@ -30,7 +30,9 @@ line, so that nothing that an editor wrote is lost when the file is written agai
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+from pipeline import source as open_source
 from pipeline.errors import ReadError
 from pipeline.source import EASY_READ
 
@@ -44,6 +46,13 @@ _PARTS = (MAIN_POINTS, WHOLE, HARD_WORDS)
 
 GONE = "gone"
 """In place of an id: the post does not have this sentence any more."""
+
+
+def paths(root: Path) -> dict[str, Path]:
+    """Every file of an edition in the folder of the posts, by the slug of its post."""
+    found = (path for path in open_source.files(root) if isinstance(path, Path))
+    named = (path for path in found if path.name.endswith(SUFFIX))
+    return {path.name.removesuffix(SUFFIX): path for path in named}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from formats.model import EasyPart, EasyRow, EasyText, Media, Picture, Post, Sen
 from pipeline import source
 from pipeline.easy_read import words
 from pipeline.easy_read.draft import draft, sentences_of
-from pipeline.easy_read.easy_file import GONE, SUFFIX, EasyFile, FileRow, SourceGroup, read
+from pipeline.easy_read.easy_file import GONE, EasyFile, FileRow, SourceGroup, read
 from pipeline.easy_read.marks import rounds_of
 from pipeline.easy_read.pictures import RowPictures
 from pipeline.easy_read.state import TextState, digest_of, state
@@ -27,13 +27,6 @@ class Opened:
     pictures: Mapping[str, Media]
     text: str
     state: TextState
-
-
-def paths(root: Path) -> dict[str, Path]:
-    """Every file of an edition in the folder of the posts, by the slug of its post."""
-    found = (path for path in source.files(root) if isinstance(path, Path))
-    named = (path for path in found if path.name.endswith(SUFFIX))
-    return {path.name.removesuffix(SUFFIX): path for path in named}
 
 
 def open_file(path: Path, root: Path) -> EasyFile:

@@ -5,6 +5,7 @@ no parser here: only how a sentence begins and ends is looked at, in the languag
 """
 
 import re
+from functools import cache
 
 from formats.languages import primary
 
@@ -63,17 +64,11 @@ _PERSONAL = {
 }
 
 
-def _patterns(before: str, table: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    """For each language, its words after what may come before; Japanese has no edges of words."""
-    return {
-        tag: re.compile(rf"{before}(?:{words})" + ("" if tag == "ja" else r"\b"), re.IGNORECASE)
-        for tag, words in table.items()
-    }
+@cache
+def _pattern(before: str, words: str, edge: str) -> re.Pattern[str]:
+    """Words of a language after what may come before them."""
+    return re.compile(rf"{before}(?:{words}){edge}", re.IGNORECASE)
 
-
-_AT_ONCE = _patterns(r"\W*", {tag: f"{_REFERRING[tag]}|{_JOINING[tag]}" for tag in _JOINING})
-_LATER = _patterns(r"(?:\S+\s+){1,3}", _REFERRING)
-_OWN = _patterns(r"\W*", _PERSONAL)
 
 _UNMARKED = {"km", "lo", "th"}  # languages whose sentences mostly end without a mark
 _ENDS = ".!…。！।॥۔།።။។"
@@ -120,8 +115,10 @@ def _opening(text: str, language: str) -> float:
     """Less than 1 if a sentence seems to need the one before it, or is about the writer."""
     if language not in _JOINING:
         return 1.0
-    if _AT_ONCE[language].match(text):
+    edge = "" if language == "ja" else r"\b"  # Japanese has no edges of words
+    if _pattern(r"\W*", f"{_REFERRING[language]}|{_JOINING[language]}", edge).match(text):
         return _REFERS
-    if _LATER[language].match(text):
+    if _pattern(r"(?:\S+\s+){1,3}", _REFERRING[language], edge).match(text):
         return _REFERS_LATER
-    return _IS_PERSONAL if _OWN[language].match(text) else 1.0
+    is_own = _pattern(r"\W*", _PERSONAL[language], edge).match(text)
+    return _IS_PERSONAL if is_own else 1.0

@@ -54,7 +54,7 @@ def place_in(posts: Path, reading: readers.Reading, slug: str) -> EasyPost:
         names = ", ".join(sorted(post.slug for post in reading.posts)) or "none"
         raise SettingsError(f"there is no post “{slug}”.", remedy=f"Posts are: {names}.")
     root = source.folder_of(posts)
-    path = edition.paths(root).get(slug) or _beside(found, root)
+    path = easy_file.paths(root).get(slug) or _beside(found, root)
     media = reading.media.get(slug, ())
     return EasyPost(split(found), media, path, root, glossary.load(posts))
 

@@ -21,7 +21,7 @@ from pipeline.judges.judge import BROKEN, Judge
 from pipeline.judges.proof import hearing
 from pipeline.judges.proof.completeness import PAGE, TRANSCRIPT, reported, wants
 from pipeline.judges.proof.cues import Caption, captions
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 from pipeline.sound.pcm import Samples
 from pipeline.store.proof import Proof, letters
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from formats.daisy import DAISY_3, DAISY_202
+from formats.offers import DAISY_3, DAISY_202
 from pipeline.findings import Finding
 from pipeline.judges import daisy3, daisy202, java
 from pipeline.judges.judge import Judge, always, fault, one_by_one

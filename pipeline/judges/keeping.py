@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from formats.model import ProgramCheck, SiteCheck
-from pipeline.judges import Verdict
+from pipeline.judges.check import Verdict
 from pipeline.judges.versions import own_version, version_of
 from pipeline.store import checked, report
 from pipeline.store.files import read, write_all

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from formats import walk
-from formats.easy_read.spoken import as_post
 from formats.model import POST, EasyText, Figure, Post, Publication, Reminder, Sentence
 from formats.registry import EASY_SOUND
 from pipeline import lexicon, readers, source
-from pipeline.easy_read import edition as easy_read
+from pipeline.easy_read import easy_file
 from pipeline.errors import AllwaysError, SettingsError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.lexicon import Lexicon
@@ -21,7 +20,9 @@ from pipeline.publish.ready import ReadyPost
 from pipeline.publish.remembered import Memory
 from pipeline.publish.request import PublishRun
 from pipeline.readers import Reading
-from pipeline.script import frame, middle, reminder, script
+from pipeline.script.framing import frame, reminder
+from pipeline.script.middle import middle
+from pipeline.script.script import script
 from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
 from pipeline.store.files import Store, digest
@@ -70,7 +71,7 @@ def read_sources(run: PublishRun) -> Sources:
         publication=publication.make(settings, posts, reading.title, store),
         jingles=jingle.load(settings.jingle, posts),
         spoken=settings.spoken,
-        easy=easy_read.paths(folder),
+        easy=easy_file.paths(folder),
         folder=folder,
         easy_heard=EASY_SOUND in settings.formats,
         memory=memory,
@@ -145,6 +146,8 @@ def _with_easy_read(ready: ReadyPost, sources: Sources, voice: VoiceSettings) ->
     path = sources.easy.get(ready.post.slug)
     if path is None:
         return ready
+    from pipeline.easy_read import edition as easy_read  # noqa: PLC0415 (0.1 s: not without a file)
+
     opened = guarded(path.name, easy_read.opened, path, sources.folder, ready.media)
     if isinstance(opened, AllwaysError):
         return replace(ready, easy=opened)
@@ -163,6 +166,8 @@ def _easy_heard(
     """The easy-read edition ready to be spoken, slower, if people have signed it."""
     if not easy.is_signed or not sources.easy_heard:
         return None
+    from formats.easy_read.spoken import as_post  # noqa: PLC0415 (not without a file, either)
+
     slower = replace(voice, words_per_minute=min(voice.words_per_minute, EASY_PACE))
     names = (open_voice(slower).name(post.language),)
     heard = _scripted(as_post(post, easy), sources, slower, names)

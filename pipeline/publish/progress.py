@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Never, TextIO
 
-from pipeline.publish.workers import Progress
-
 if TYPE_CHECKING:
     from tqdm import tqdm
+
+    from pipeline.publish.workers import Progress  # the pool of processes would load with it
 
 # What each step does, for people, and what it counts.
 _SAID = {
@@ -86,7 +86,7 @@ class StepTimes:
     "prepare"; what comes after the last belongs to it.
     """
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: "Progress") -> None:
         self._progress = progress
         self._step = "prepare"
         self._since = time.monotonic()
@@ -114,7 +114,7 @@ class StepTimes:
 
 
 @contextmanager
-def shown(stream: TextIO) -> Iterator[Progress]:
+def shown(stream: TextIO) -> "Iterator[Progress]":
     """Progress in the way that suits the stream."""
     if not stream.isatty():
         yield Lines(stream)

@@ -11,10 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from formats import large_print, walk
+from formats import walk
 from formats.chapters import chapters
 from formats.clock import milliseconds
-from formats.cover import post as post_cover
 from formats.errors import FormatError
 from formats.model import (
     Blog,
@@ -30,13 +29,11 @@ from formats.model import (
     Sentence,
     SiteCheck,
 )
-from formats.registry import BLOG_FORMATS, DRAFTS, EASY_READ, POST_FORMATS
-from pipeline.braille.transcription import FORMAT, Transcription, transcription
+from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, EASY_READ, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import NarrationScript, joined
-from pipeline.publish import printed
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.written import Files, WrittenFile, place, write, written
@@ -116,6 +113,13 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
     Raises `AllwaysError` where the whole post fails.
     """
+    from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
+    from pipeline.braille.transcription import (  # noqa: PLC0415 (as above)
+        Transcription,
+        transcription,
+    )
+    from pipeline.publish import printed  # noqa: PLC0415 (as above)
+
     blog = target.publication
     own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
     drawn = post_cover.draw(ready.post, blog, own)
@@ -124,7 +128,7 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
         whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
     easy = _easy(ready, target)
     whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
-    transcribed = transcription(whole) if FORMAT in target.formats else Transcription(None)
+    transcribed = transcription(whole) if BRAILLE in target.formats else Transcription(None)
     whole = replace(whole, braille=transcribed.code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
@@ -184,13 +188,15 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
 
 def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
     """The pages of the large print, for the book and for braille; empty if it fails."""
-    if "large-print" not in formats or not {"epub", FORMAT} & set(formats):
+    if "large-print" not in formats or not {"epub", BRAILLE} & set(formats):
         return {}
     pages = guarded(whole.post.source, _pages, whole)
     return {} if isinstance(pages, AllwaysError) else pages
 
 
 def _pages(whole: Edition) -> dict[str, int]:
+    from formats import large_print  # noqa: PLC0415 (as in the registry: loaded when it is made)
+
     try:
         return large_print.pages(whole)
     except FormatError:

@@ -6,8 +6,8 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from formats.model import EasyText, Episode, FileCard, Post
-from formats.registry import DRAFTS, POST_FORMATS, chosen
-from pipeline.braille import louis, transcription
+from formats.registry import BRAILLE, DRAFTS, POST_FORMATS, chosen
+from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
 from pipeline.narrate.narration import stand_in
@@ -135,7 +135,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         output=request.output,
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
-        braille=digest(louis.identity() if transcription.FORMAT in public else ""),
+        braille=digest(louis.identity() if BRAILLE in public else ""),
     )
 
 

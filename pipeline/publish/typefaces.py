@@ -5,11 +5,9 @@ from pathlib import Path
 
 import font_source_sans_pro
 
-from formats import look
 from formats.model import Face, Typeface
-from formats.webfont import web_font
-from pipeline.store.files import Store, digest, remove, write_all
-from pipeline.store.fingerprint import program
+from formats.webfont import web_fonts
+from pipeline.store.files import digest, remove, write_all
 
 FAMILY = "Source Sans Pro"
 
@@ -53,18 +51,7 @@ def typeface(cache: Path) -> Typeface:
     regular, bold = (Path(name).read_bytes() for name in names)
     folder = cache / "typefaces" / digest(regular, bold)[:16]
     hold(cache, folder, {Path(name).name: Path(name).read_bytes() for name in names})
-    web = tuple(_web_font(data, Store(cache)) for data in (regular, bold))
-    return Typeface(FAMILY, regular, bold, str(folder.resolve()), others(), web)
-
-
-def _web_font(data: bytes, store: Store) -> bytes:
-    """The typeface of pages; it takes half a second to make, so it is made once and kept."""
-    key = digest("web font", program(), data)
-    kept = store.get(key)
-    if kept is None:
-        kept = web_font(data, look.FAMILY)
-        store.put(key, kept)
-    return kept
+    return Typeface(FAMILY, regular, bold, str(folder.resolve()), others(), web_fonts())
 
 
 def others() -> tuple[Face, ...]:

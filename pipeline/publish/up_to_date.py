@@ -17,7 +17,6 @@ from pipeline import settings
 from pipeline.braille import louis
 from pipeline.errors import SettingsError
 from pipeline.publish.request import PublishRun, Request
-from pipeline.publish.workers import Progress, Workers
 from pipeline.source import folder_of
 from pipeline.store import checked, fingerprint, ledger, report
 from pipeline.store.files import (
@@ -37,9 +36,10 @@ from pipeline.store.report import Report
 
 if TYPE_CHECKING:
     from pipeline.publish.estimate import Estimate  # numpy would load with it
+    from pipeline.publish.workers import Progress, Workers  # the pool of processes, too
 
 
-def publish(request: Request, progress: Progress) -> Report:
+def publish(request: Request, progress: "Progress") -> Report:
     """Make what has changed. Raises `SettingsError` and `WriteError`, which stop the run."""
     _check(request)
     chosen = settings.load(request.source)
@@ -53,6 +53,8 @@ def publish(request: Request, progress: Progress) -> Report:
         run = fingerprint.digest_of(files, *asked)
         if known.run == run and (unchanged := _unchanged(request, known, files)):
             return unchanged
+        from pipeline.publish.workers import Workers  # noqa: PLC0415 (for work alone: see above)
+
         with (
             _pruned(request),
             Workers(request.jobs, progress) as workers,
@@ -76,7 +78,7 @@ def estimate(request: Request) -> "Estimate":
     return steps.estimate(PublishRun(request, settings.load(request.source), known, "", files))
 
 
-def _speakers(request: Request, workers: Workers) -> AbstractContextManager[Workers]:
+def _speakers(request: Request, workers: "Workers") -> "AbstractContextManager[Workers]":
     """The workers that speak: those of a cluster, if there is one. Raises `SettingsError`."""
     if not request.cluster:
         return nullcontext(workers)

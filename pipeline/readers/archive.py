@@ -15,7 +15,7 @@ from pipeline import source as open_source
 from pipeline.errors import AllwaysError, ReadError, guarded
 from pipeline.findings import Finding
 from pipeline.readers.shared.chars import clean, one_line
-from pipeline.readers.shared.files import LARGEST, beginning, decode
+from pipeline.readers.shared.files import LARGEST, TITLES, beginning, decode
 from pipeline.readers.shared.naming import title_of
 from pipeline.readers.shared.reading import (
     Defaults,
@@ -30,9 +30,6 @@ from pipeline.readers.shared.reading import (
 from pipeline.readers.text import shapes
 from pipeline.readers.text.cuts import LONGEST_TITLE, Cut, dated, first_line, widont
 from pipeline.readers.text.plain_text import blocks, wreckage
-
-TITLES = "titles.txt"
-"""The file beside an archive page that has its titles, one a line."""
 
 _LONGEST_HEADING = 10  # lines; with more before its first title, a file is not an archive page
 _SHOWN = 200  # characters quoted of what was left out

@@ -38,8 +38,6 @@ from pipeline.readers.text.lists import indent_lists
 from pipeline.readers.text.shortcodes import without_shortcodes
 from pipeline.readers.text.templates import without_tags
 
-_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx", ".qmd", ".rmd")
-
 _DEEPEST_BRACKETS = 100
 _OPEN_LINKS = 100  # links without an end in one paragraph
 _PORTION = 200  # blocks
@@ -70,9 +68,9 @@ _EMOJI = {"emoji_generator": emoji.to_alt, "emoji_index": emoji.gemoji, "options
 _SIGN = re.compile(r"[^\w\s.,;:!?'\"()’‘“”–—…%/£€+-]|_|:(?!\s)|www\.|  \n", re.IGNORECASE)
 
 
-def claims(name: str, _head: bytes) -> bool:
-    """Markdown can only be recognised by its name, because its bytes are plain text."""
-    return name.lower().endswith(_NAMES)
+def claims(_name: str, _head: bytes) -> bool:
+    """Always: Markdown can only be recognised by its name, because its bytes are plain text."""
+    return True
 
 
 def read(file: File, defaults: Defaults) -> FileContents:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline import source
 from pipeline.findings import Finding
-from pipeline.readers import archive, unread
+from pipeline.readers import unread
 from pipeline.readers.kinds import KINDS, LEXICON, reader_of
 from pipeline.readers.shared import descriptions, files
 from pipeline.readers.shared.reading import note
@@ -80,7 +80,7 @@ def _is_known(path: Path, root: Path) -> bool:
     with_posts = (
         source.EASY_READ in path.name.lower()
         or path.suffix.lower() in _BESIDE
-        or path.name.lower() == archive.TITLES
+        or path.name.lower() == files.TITLES
     )
     return with_posts or (beside and path.parent == root)
 

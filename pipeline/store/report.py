@@ -5,13 +5,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from formats.model import Episode, FileCard, Publication
 from pipeline.errors import AllwaysError
 from pipeline.findings import Finding, Level, finding_of
 from pipeline.store.plain import indented
 from pipeline.store.proof import Proof, to_value
+
+if TYPE_CHECKING:
+    from formats.model import Episode, FileCard, Publication  # 40 ms: not to print a message
 
 FILE = "report.json"
 
@@ -31,11 +33,11 @@ class Report:
     `removed` are those that this run removed.
     """
 
-    episodes: tuple[Episode, ...] = ()
+    episodes: "tuple[Episode, ...]" = ()
     made: tuple[str, ...] = ()
     kept: int = 0
     spoken: int = 0
-    blog_files: tuple[FileCard, ...] = ()
+    blog_files: "tuple[FileCard, ...]" = ()
     findings: tuple[Finding, ...] = ()
     errors: tuple[AllwaysError, ...] = ()
     proofs: Mapping[str, Proof] = field(default_factory=dict)
@@ -49,7 +51,7 @@ class Report:
         return not self.errors and all(f.level is not Level.ERROR for f in self.findings)
 
 
-def to_json(report: Report, publication: Publication) -> bytes:
+def to_json(report: Report, publication: "Publication") -> bytes:
     """The report for other programs, as JSON: the same run gives the same bytes."""
     left = {"left": report.left} if report.left else {}
     value = {
@@ -111,8 +113,10 @@ def files_of(data: bytes) -> frozenset[str]:
         return frozenset()
 
 
-def cards_of(data: bytes) -> tuple[FileCard, ...]:
+def cards_of(data: bytes) -> "tuple[FileCard, ...]":
     """The files of a written report with their digests; none where it is broken."""
+    from formats.model import FileCard  # noqa: PLC0415 (as said above)
+
     try:
         value = parsed(data)
         cards = [*value["files"], *(card for post in value["posts"] for card in post["files"])]
@@ -121,7 +125,7 @@ def cards_of(data: bytes) -> tuple[FileCard, ...]:
         return ()
 
 
-def _post(episode: Episode, proofs: Mapping[str, Proof]) -> dict[str, object]:
+def _post(episode: "Episode", proofs: Mapping[str, Proof]) -> dict[str, object]:
     return {
         "slug": episode.post.slug,
         "title": episode.post.title,

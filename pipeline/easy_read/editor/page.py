@@ -8,7 +8,7 @@ from formats import look
 from formats.markup import escape
 from formats.model import Stage
 from formats.page import FONTS
-from pipeline.easy_read import edition
+from pipeline.easy_read import easy_file, edition
 from pipeline.easy_read.easy_file import EasyFile
 from pipeline.easy_read.edition import Opened
 from pipeline.easy_read.editor import choices
@@ -54,7 +54,7 @@ def script() -> str:
 def list_html(posts: Posts) -> str:
     """Every post with the stage of its text."""
     reading = posts.reading()
-    found = edition.paths(posts.root)
+    found = easy_file.paths(posts.root)
     items = "".join(
         f'<li><a href="{ROOT}{escape(post.slug)}">{escape(post.title)}</a>\n'
         f"<p>{_stage(posts, post.slug, post.slug in found)}</p></li>\n"

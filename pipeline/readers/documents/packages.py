@@ -18,9 +18,6 @@ from lxml import etree
 from pipeline.errors import ReadError
 from pipeline.readers.shared.reading import File
 
-LARGEST = 100 * 1024 * 1024
-"""The largest document in bytes, with its pictures."""
-
 _MOST_FILES = 20_000
 _LARGEST_PART = 64 * 1024 * 1024  # bytes of a part after unpacking
 _LARGEST_XML = 16 * 1024 * 1024  # a novel in Word has 3 MB of XML

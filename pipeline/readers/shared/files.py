@@ -14,11 +14,17 @@ from pipeline.source import Refusal
 LARGEST = 16 * 1024 * 1024
 """The largest file of posts in bytes: a hundred novels."""
 
+LARGEST_DOCUMENT = 100 * 1024 * 1024
+"""The largest document in bytes, with its pictures."""
+
 LARGEST_EXPORT = 64 * 1024 * 1024
 """The largest export of a whole blog in bytes; most of one is comments and lists of pictures."""
 
 HEAD = 8192
 """How many first bytes a reader gets to decide whether it claims a file."""
+
+TITLES = "titles.txt"
+"""The file beside an archive page that has its titles, one a line."""
 
 # Folders beside the posts for other things: pictures, easy read texts, and typefaces.
 _OTHER_FOLDERS = frozenset({"pictures", "easy-read", "fonts"})

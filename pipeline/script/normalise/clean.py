@@ -1,7 +1,6 @@
 """Characters that are shown or invisible, and never spoken; safe in every language."""
 
-import re
-
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 # Soft hyphen, zero-width space, word joiner, byte order mark, and the marks of direction: a
@@ -12,17 +11,17 @@ _MARK = r"(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+"
 _MARKS = rf"(?:(?<=[\w.,;:!?’”\"')])|(?<=[.!?”’]) (?=\[[^\]]*\](?: [^\W\d_a-z]|$))){_MARK}"
 
 RULES = (
-    Rule("invisible", re.compile(f"[{_INVISIBLE}]"), lambda _: ""),
-    Rule("control", re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"), lambda _: " "),
+    Rule("invisible", regex(f"[{_INVISIBLE}]"), lambda _: ""),
+    Rule("control", regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"), lambda _: " "),
     # A line break that carries meaning is heard as a pause.
-    Rule("break", re.compile(r"(?<=\w)[ \t]*\n\s*(?=\S)"), lambda _: ", "),
+    Rule("break", regex(r"(?<=\w)[ \t]*\n\s*(?=\S)"), lambda _: ", "),
     # The mark of a note stands at a word, or between two sentences. Elsewhere, a number in
     # brackets is the author's own: "Keep [1] and [12]".
-    Rule("reference", re.compile(rf"{_MARKS}(?=[^\W\d_])"), lambda _: " ", drops=True),
-    Rule("reference", re.compile(_MARKS), lambda _: "", drops=True),
-    Rule("reference", re.compile(rf" {_MARK}(?=[^\W\d_])"), lambda _: " ", drops=True),
-    Rule("bullet", re.compile(r"^\s*[•◦▪●‣]\s+"), lambda _: ""),
+    Rule("reference", regex(rf"{_MARKS}(?=[^\W\d_])"), lambda _: " ", drops=True),
+    Rule("reference", regex(_MARKS), lambda _: "", drops=True),
+    Rule("reference", regex(rf" {_MARK}(?=[^\W\d_])"), lambda _: " ", drops=True),
+    Rule("bullet", regex(r"^\s*[•◦▪●‣]\s+"), lambda _: ""),
     # What a deletion or a break has left before the author's own stop.
-    Rule("loose comma", re.compile(r"\s*,\s*(?=[,.;:!?](?!\w))"), lambda _: ""),
-    Rule("space", re.compile(r"\s+"), lambda _: " "),
+    Rule("loose comma", regex(r"\s*,\s*(?=[,.;:!?](?!\w))"), lambda _: ""),
+    Rule("space", regex(r"\s+"), lambda _: " "),
 )

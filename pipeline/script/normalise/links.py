@@ -3,10 +3,11 @@
 import re
 
 from formats.words import Words
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)([^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = regex(r"\b(?:https?://|www\.)([^\s<>\"”’)\]]*[^\s<>\"”’)\].,;:!?])")
+_MAIL = regex(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def rules(known: Words) -> tuple[Rule, ...]:

@@ -4,8 +4,12 @@ Most rules need a sign or a capital that most sentences do not have. To see that
 takes a tenth of the time of searching for the pattern.
 """
 
+import hashlib
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from re import _constants as code  # type: ignore[attr-defined]  # no types: it is private
 from re import _parser as parser  # type: ignore[attr-defined]  # no types: it is private
 from typing import Any, TypeAlias
@@ -24,7 +28,28 @@ _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 
 def necessary(pattern: re.Pattern[str]) -> tuple[Needed, ...]:
     """Sets of characters; a text without one of each set has no match. () if nothing is known."""
-    found = set(_of_all(parser.parse(pattern.pattern, pattern.flags), pattern.flags))
+    known = _known().get(key(pattern))
+    return parsed(pattern) if known is None else tuple(map(frozenset, known))
+
+
+def key(pattern: re.Pattern[str]) -> str:
+    """The name of a pattern in the table."""
+    said = f"{int(pattern.flags & ~re.UNICODE)} {pattern.pattern}"
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+@cache
+def _known() -> Mapping[str, list[str]]:
+    """What the rules need, as `tests/needed.py` writes it: to parse them all takes 0.1 s."""
+    table = files("pipeline.script.normalise") / "needed.json"
+    found: Mapping[str, list[str]] = json.loads(table.read_bytes())
+    return found
+
+
+def parsed(pattern: re.Pattern[str]) -> tuple[Needed, ...]:
+    """The same, from the pattern itself."""
+    tree = parser.parse(pattern.pattern, pattern.flags)
+    found = set(_of_all(tree, tree.state.flags))
     useful = [needed for needed in found if not needed & _FREQUENT]
     return tuple(sorted(useful, key=_by_use)[:_MOST])
 

@@ -7,6 +7,7 @@ import re
 
 import unicodedata2 as unicodedata
 
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 # Mathematical letters and figures, and the older letters that complete their alphabets.
@@ -35,12 +36,12 @@ def _letters(match: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule("drawn", re.compile(f"(?<=[^\\W\\d_])[{_DRAWN}]+"), lambda _: ""),
-    Rule("styled", re.compile(f"[{_MATHEMATICAL}{_ROUND}{_WIDE}]+"), _letters),
+    Rule("drawn", regex(f"(?<=[^\\W\\d_])[{_DRAWN}]+"), lambda _: ""),
+    Rule("styled", regex(f"[{_MATHEMATICAL}{_ROUND}{_WIDE}]+"), _letters),
     # A single one is a sound in phonetic script.
     Rule(
         "small capitals",
-        re.compile(f"(?<!\\w)[A-Za-z]?[{_SMALL_CAPITALS}]{{3,}}(?!\\w)"),
+        regex(f"(?<!\\w)[A-Za-z]?[{_SMALL_CAPITALS}]{{3,}}(?!\\w)"),
         lambda m: "".join(_PLAIN.get(sign, sign) for sign in m[0]),
     ),
 )

@@ -8,8 +8,9 @@ import pytest
 
 from formats import walk
 from formats.errors import FormatError
-from formats.large_print import offers, pages
+from formats.large_print import pages
 from formats.model import Edition, LargePrint
+from formats.registry import chosen
 from tests.formats.builders import (
     AWKWARD,
     RICH_MEDIA,
@@ -168,8 +169,10 @@ def test_each_size_of_the_settings_is_a_file_named_after_it() -> None:
 def test_what_is_offered_is_what_is_made() -> None:
     whole = sized(rich(), 20, 28)
 
-    assert [offer.path for offer in offers((20, 28))] == list(made(whole))
-    assert [offer.what for offer in offers((20, 28))] == [
+    (row,) = (row for row in chosen(("large-print",), (20, 28)) if row.name == "large-print")
+
+    assert [offer.path for offer in row.offers] == list(made(whole))
+    assert [offer.what for offer in row.offers] == [
         *("large_print", "giant_print", "large_print_page")
     ]
 

@@ -1,12 +1,16 @@
 """The words that the command line takes, and those that it refuses."""
 
-from collections.abc import Callable
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.cli import commands, main
 from pipeline.cli.arguments import parser
+from tests.program import ROOT
 
 
 def test_a_folder_of_posts_that_is_named_must_be_there(
@@ -42,7 +46,33 @@ def test_what_nobody_says_has_a_default() -> None:
 def test_each_command_is_carried_out_by_its_own_function(
     words: list[str], command: Callable[..., int]
 ) -> None:
-    assert parser().parse_args(words).run is command
+    assert getattr(commands, parser().parse_args(words).command) is command
+
+
+def _named(whole: argparse.ArgumentParser) -> Iterator[str]:
+    """The command of a parser, or those of the parsers below it."""
+    below = [a for a in whole._actions if isinstance(a, argparse._SubParsersAction)]
+    for action in below:
+        for one in action.choices.values():
+            yield from _named(one)
+    if not below:
+        yield whole.get_default("command")
+
+
+def test_every_command_that_can_be_named_is_there() -> None:
+    named = list(_named(parser()))
+    assert len(named) > 15
+    assert [name for name in named if not callable(getattr(commands, name, None))] == []
+
+
+def test_what_can_be_said_is_told_before_anything_else_is_loaded() -> None:
+    code = (
+        "import sys; from pipeline.cli.arguments import parser; parser(); "
+        "print({'pipeline.settings', 'formats.model'} & sys.modules.keys())"
+    )
+    asked = [sys.executable, "-c", code]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 NO_PORTS = ("x", "", "0", "-1", "70000", "65536", "8000.5", "٨٠٠٠", "9" * 5000)

@@ -14,6 +14,7 @@ from pipeline.easy_read.easy_file import (
     RowPicture,
     Source,
     SourceGroup,
+    paths,
     read,
     write,
 )
@@ -119,3 +120,9 @@ def test_facts_are_kept_and_one_without_a_value_is_taken_out() -> None:
     signed = WHOLE.with_facts(signed="cd34", drafted="")
     assert dict(signed.facts) == {"post": "tide", "signed": "cd34"}
     assert signed.fact("none") == ""
+
+
+def test_files_are_found_by_the_slug_of_their_post_in_any_folder(tmp_path: Path) -> None:
+    (tmp_path / "2026").mkdir()
+    (tmp_path / "2026" / "tide.easy.md").write_text("# T\n")
+    assert paths(tmp_path) == {"tide": tmp_path / "2026/tide.easy.md"}

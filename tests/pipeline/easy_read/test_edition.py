@@ -8,7 +8,7 @@ from formats.model import Stage
 from pipeline.easy_read import edition
 from pipeline.easy_read.draft import draft
 from pipeline.easy_read.easy_file import write
-from pipeline.easy_read.edition import findings, opened, paths
+from pipeline.easy_read.edition import findings, opened
 from pipeline.errors import ReadError
 from pipeline.split.sentences import split
 from tests.formats.builders import RICH_MEDIA, paragraph, post_of
@@ -97,9 +97,3 @@ def test_a_signature_for_another_text_is_told(tmp_path: Path) -> None:
     file = draft(POST).with_facts(signed="0" * 64, signed_on="2026-11-27")
     path = _file(tmp_path, write(file))
     assert [f.code for f in findings(opened(path, tmp_path), POST)] == ["easy-read-changed"]
-
-
-def test_files_are_found_by_the_slug_of_their_post_in_any_folder(tmp_path: Path) -> None:
-    (tmp_path / "2026").mkdir()
-    _file(tmp_path / "2026", "# T\n")
-    assert paths(tmp_path) == {"tide": tmp_path / "2026/tide.easy.md"}

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from pipeline.findings import Finding, Level
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 from pipeline.judges.proof.cues import Caption, captions
 from pipeline.judges.proof.hearing import decoded
 from pipeline.sound import mp3_frames

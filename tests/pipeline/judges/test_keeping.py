@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from formats.model import ProgramCheck
-from pipeline.judges import Verdict
+from pipeline.judges.check import Verdict
 from pipeline.judges.keeping import keep
 from pipeline.publish.request import Request
 from pipeline.store import checked

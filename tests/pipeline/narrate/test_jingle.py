@@ -12,7 +12,7 @@ import pytest
 from formats.model import Narration
 from pipeline.errors import SettingsError, SpeakError
 from pipeline.findings import Level
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 from pipeline.judges.proof.cues import captions
 from pipeline.narrate import jingle
 from pipeline.narrate.clips import clip_key, join, speak_clip

@@ -13,7 +13,7 @@ import pytest
 
 from pipeline.errors import SettingsError
 from pipeline.findings import Level
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 from pipeline.narrate.jingle import Beds
 from pipeline.narrate.narration import ClipScript, speak
 from pipeline.publish import progress

@@ -27,6 +27,23 @@ def test_an_unchanged_run_makes_nothing(two_posts: Request) -> None:
     assert tree(two_posts.output) == before
 
 
+def test_an_unchanged_run_loads_nothing_that_works(two_posts: Request) -> None:
+    """It would take longer to load than all the rest."""
+    run(two_posts)
+    code = (
+        "import sys; from pathlib import Path; from pipeline.publish import progress, up_to_date; "
+        "from pipeline.publish.request import Request; folders = map(Path, sys.argv[1:]); "
+        "asked = Request(*folders, engine='silence', jobs=1); "
+        "done = up_to_date.publish(asked, progress.Quiet()); "
+        "heavy = {'numpy', 'multiprocessing', 'importlib.metadata', 'formats.registry'}; "
+        "print(done.kept, heavy & sys.modules.keys())"
+    )
+    folders = [two_posts.source, two_posts.output, two_posts.cache]
+    asked = [sys.executable, "-c", code, *map(str, folders)]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "2 set()\n"
+
+
 def test_a_changed_sentence_costs_one_clip_and_says_so(two_posts: Request) -> None:
     run(two_posts)
     (two_posts.source / "first.md").write_text(FIRST.replace("two sentences", "three sentences"))

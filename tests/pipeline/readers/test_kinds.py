@@ -2,13 +2,17 @@
 
 import shutil
 import subprocess
-from pathlib import Path
+import sys
+from importlib import import_module
+from pathlib import Path, PurePath
 
 import pytest
 
 from pipeline.readers.kinds import KINDS, READERS, Reader
+from pipeline.readers.shared.files import HEAD
 from tests.pipeline.readers.reading import only_post, reading, words
-from tests.program import changed, copied, run
+from tests.pipeline.readers.samples import SAMPLES
+from tests.program import ROOT, changed, copied, run
 
 PAGE = "<!-- saved --> <!DOCTYPE html><html><title>A page</title><p>Its words.</p></html>"
 
@@ -46,6 +50,35 @@ def test_no_reader_claims_everything_and_each_says_what_it_reads(reader: Reader)
     assert reader.kind in KINDS
 
 
+@pytest.mark.parametrize("ending", ["", ".txt", ".html", ".xml", ".doc", ".csv"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.kind)
+def test_a_reader_is_asked_about_every_file_that_it_claims(
+    reader: Reader, codec: str, ending: str
+) -> None:
+    """A row says how files of a kind look; of those, the module says which are of it."""
+    if reader.module == "markdown":
+        return  # only its row says so
+    module = import_module(f"pipeline.readers.{reader.module}")
+    for name, data in SAMPLES.items():
+        named = f"{PurePath(name).stem}{ending}" if ending else name
+        text = f"\n {data.decode('utf-8', 'replace')}".encode(codec)
+        for head in (b"", data[:HEAD], text[:HEAD]):
+            assert reader.claims(named, head) == module.claims(named, head), named
+
+
+def test_a_reader_is_loaded_for_files_of_its_kind_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("T\n\nIts words.\n")
+    code = (
+        "import sys, pathlib; from pipeline.readers import Defaults, read; "
+        "read(pathlib.Path(sys.argv[1]), Defaults()); "
+        "print({'bs4', 'lxml', 'markdown', 'pipeline.readers.page'} & sys.modules.keys())"
+    )
+    asked = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
 # --- a reader that is added as CONTRIBUTING.md says --------------------------------------
 
 DIARY = '''"""A diary: each line that begins with a day is a post."""
@@ -73,7 +106,7 @@ def read(file: File, defaults: Defaults) -> FileContents:
         for number, line in enumerate(lines, 2)
     ))
 '''
-ROW = '    Reader("diaries", diary.claims, diary.read),\n'
+ROW = '    Reader("diaries", "diary", begins=("DIARY",)),\n'
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +116,6 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "pipeline/readers/diary.py").write_text(DIARY)
     table = "pipeline/readers/kinds.py"
     changed(folder, table, "READERS = (\n", f"READERS = (\n{ROW}")
-    changed(folder, table, "import archive,", "import archive, diary,")
     return folder
 
 

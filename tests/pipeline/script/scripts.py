@@ -5,7 +5,9 @@ from formats.model import (
     Listing,
 )
 from pipeline.lexicon import Entry, Lexicon
-from pipeline.script import Frame, Line, Part, script
+from pipeline.script.framing import Frame
+from pipeline.script.lines import Line, Part
+from pipeline.script.script import script
 from tests.formats.builders import (
     bullets,
     post_of,

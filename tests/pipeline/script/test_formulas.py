@@ -6,9 +6,9 @@ from formats.model import (
     Code,
 )
 from formats.words import words
-from pipeline.script import spoken
 from pipeline.script.formulas import is_formula
 from pipeline.script.formulas import said as said_of
+from pipeline.script.normalise import spoken
 from tests.formats.builders import (
     paragraph,
     sentence,

@@ -8,7 +8,7 @@ import pytest
 from formats import walk
 from formats.model import Foreign, Sentences, Text
 from formats.words import LANGUAGES
-from pipeline.script import frame, reminder
+from pipeline.script.framing import frame, reminder
 from tests.formats.builders import PUBLICATION, post_of
 
 DAY = datetime(2014, 3, 3, tzinfo=UTC)

@@ -12,7 +12,7 @@ from formats.model import (
     Styled,
     Text,
 )
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 from tests.formats.builders import (
     paragraph,
     sentence,

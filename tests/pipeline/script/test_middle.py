@@ -4,7 +4,9 @@ import pytest
 
 from formats.model import Block, Post
 from pipeline.lexicon import Lexicon
-from pipeline.script import Frame, middle, script
+from pipeline.script.framing import Frame
+from pipeline.script.middle import middle
+from pipeline.script.script import script
 from tests.formats.builders import bullets, heading, paragraph, post_of
 
 MINUTE = "The sea rose and fell. " * 42  # 714 letters and 42 pauses

@@ -14,7 +14,8 @@ from formats.model import (
     Table,
 )
 from pipeline.lexicon import Lexicon
-from pipeline.script import Frame, frame, reminder, script
+from pipeline.script.framing import Frame, frame, reminder
+from pipeline.script.script import script
 from tests.formats.builders import (
     AWKWARD,
     PUBLICATION,

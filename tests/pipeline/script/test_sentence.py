@@ -12,7 +12,8 @@ from formats.model import (
     Text,
 )
 from pipeline.lexicon import Lexicon
-from pipeline.script import Frame, script
+from pipeline.script.framing import Frame
+from pipeline.script.script import script
 from tests.formats.builders import (
     paragraph,
     post_of,

@@ -1,6 +1,7 @@
 """The digest of a folder changes with what may be read of it, and with nothing else."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -22,6 +23,33 @@ def test_every_kind_of_file_that_makes_an_edition_is_part_of_the_program() -> No
 
     assert {".py", ".css", ".typ"} <= kinds
     assert kinds - {".pyc"} <= set(fingerprint.CODE)
+
+
+def _packages(folder: Path, *versions: str) -> str:
+    """The digest of the program where these versions of two packages are the first on the path."""
+    for old in folder.glob("*.dist-info"):
+        shutil.rmtree(old)
+    for version in versions:
+        (folder / f"{version}.dist-info").mkdir()
+    (folder / "allways-1.dist-info").mkdir()
+    (folder / "allways-1.dist-info" / "METADATA").write_text(
+        "Name: allways\nRequires-Dist: Sea.Tide[wave]>=1; python_version > '3'\n"
+        "Requires-Dist: moon; extra == 'dev'\n\nRequires-Dist: of the text\n"
+    )
+    code = "from pipeline.store import fingerprint; print(fingerprint.program())"
+    asked = [sys.executable, "-c", code]
+    here = {**os.environ, "PYTHONPATH": str(folder)}
+    return subprocess.run(
+        asked, cwd=ROOT, env=here, check=True, capture_output=True, text=True
+    ).stdout
+
+
+def test_another_version_of_what_the_program_requires_is_seen(tmp_path: Path) -> None:
+    """However its name is written; what only an extra requires is in no edition."""
+    before = _packages(tmp_path, "sea_tide-1.0", "moon-1.0", "of-1.0")
+    assert _packages(tmp_path, "sea_tide-1.0", "moon-2.0", "of-2.0") == before
+    assert _packages(tmp_path, "sea_tide-1.1", "moon-1.0", "of-1.0") != before
+    assert _packages(tmp_path, "moon-1.0", "of-1.0") != before
 
 
 def _digest(posts: Path, *others: str) -> str:

@@ -6,26 +6,27 @@ import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.english.numbers import NUMBER, digits, number
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _LONG = 6
 _ACCOUNT = 10
 # A long number without commas is a reference number, unless a word shows that it counts
 # something.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" (?:people|men|women|children|(?!this|does|always|unless|across|plus|perhaps)[^\W\d_]{3,}s)\b"
 )
-_ROUND = re.compile(r" [^\W\d_]{2,}")
+_ROUND = regex(r" [^\W\d_]{2,}")
 # Figures in a circle, raised, lowered, or with a full stop in the same sign: Unicode calls them
 # digits, though not decimal ones.
 _FANCY = "²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒𐩀-𐩃𐹠-𐹨𑁒-𑁚🄀-🄊"
 
 
-ENDLESS = figured("endless number", re.compile(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
+ENDLESS = figured("endless number", regex(r"\d[\d,]{1000,}"), lambda m: digits(m[0]))
 """Longer numbers are split before any class reads them: Python converts at most 4,300 digits."""
 
 # After these words two numbers stand side by side: "Hymn 3 120 people sang".
-_SINGLED = re.compile(
+_SINGLED = regex(
     r"\b(?:chapter|page|section|figure|table|room|bus|route|grade|year|aged?|number|no\.?|unit|"
     r"lesson|step|part|psalm|hymn|verse|line|code|call(?:ing)?|dial|ring|phone|text|account|ref|"
     r"reference|order|card|ending|extension|ext\.?|flight|platform|class|type|under|PIN|ID|"
@@ -45,13 +46,13 @@ def _spaced(match: re.Match[str]) -> str:
 _GROUPS = r"[1-9]\d{0,2}(?: \d{3})+"
 SPACED_RANGE = figured(
     "range of spaced thousands",
-    re.compile(rf"(?<!\d )(?<![\w.,/-])({_GROUPS}) ?([-–]) ?({_GROUPS})(?![\w/-]|[.,]?\d| \d)"),
+    regex(rf"(?<!\d )(?<![\w.,/-])({_GROUPS}) ?([-–]) ?({_GROUPS})(?![\w/-]|[.,]?\d| \d)"),
     lambda m: f"{m[1]}{m[2]}{m[3]}".replace(" ", ","),
 )
 """Before telephone numbers, whose groups look the same: "12 000-15 000"."""
 SPACED = figured(
     "spaced thousands",
-    re.compile(
+    regex(
         r"(?<!\d )(?<![\w.,/-])([1-9]\d{0,2})((?: \d{3})+)"
         r"(?![/-]|,?\d| \d)(?:(?!\w)|(?<=000)(?=[a-z]))"
     ),
@@ -79,11 +80,11 @@ def rules(english: English) -> tuple[Rule, ...]:
         return digits(match[0]) if _is_reference(match) else number(match[0], english)
 
     return (
-        figured("initials", re.compile(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
-        figured("point", re.compile(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
-        figured("number", re.compile(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
+        figured("initials", regex(r"(?<=\.[A-Z])\.(?=\d)"), lambda _: ". "),
+        figured("point", regex(r"(?<=[^\W\d_])\.(?=\d)"), lambda _: " point "),
+        figured("number", regex(rf"(?<![\d.]){NUMBER}(?!\.?\d)"), say),
         # What is left is not a number, by its commas and full stops: "9000,000", "1.2.".
-        figured("point", re.compile(r"(?<=\d)\.(?=\d)"), lambda _: " point "),
-        figured("figures", re.compile(r"\d+"), lambda m: number(m[0], english)),
-        Rule("fancy figures", re.compile(f"[{_FANCY}]+"), _fancy),
+        figured("point", regex(r"(?<=\d)\.(?=\d)"), lambda _: " point "),
+        figured("figures", regex(r"\d+"), lambda m: number(m[0], english)),
+        Rule("fancy figures", regex(f"[{_FANCY}]+"), _fancy),
     )

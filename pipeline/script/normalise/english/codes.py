@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import digits
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # The end of a long number, a code, an extension; a count or a year has a noun or a capital.
@@ -43,10 +44,10 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "helpline",
-            re.compile(r"\b(116) (\d{3})(?!\w|[.,]?\d)"),
+            regex(r"\b(116) (\d{3})(?!\w|[.,]?\d)"),
             lambda m: f"{figures(m[1])}, {figures(m[2])}",
         ),
-        figured("end of a number", re.compile(_ENDED), lambda m: m[1] + figures(m[2])),
-        figured("extension", re.compile(_EXTENSION), lambda m: figures(m[0])),
-        figured("dialled", re.compile(_DIALLED), dialled),
+        figured("end of a number", regex(_ENDED), lambda m: m[1] + figures(m[2])),
+        figured("extension", regex(_EXTENSION), lambda m: figures(m[0])),
+        figured("dialled", regex(_DIALLED), dialled),
     )

@@ -2,7 +2,9 @@
 
 import re
 
-_AFTER = re.compile(
+from pipeline.script.normalise.regex import regex
+
+_AFTER = regex(
     r"-(?!(?:odd|worth|off)\b)[^\W\d_]| (?!(?:a|an|and|as|at|but|by|each|every|for|from|in|into|"
     r"is|less|more|of|on|"
     r"or|over|out|per|plus|than|to|was|were|when|while|with|which|who|that|we|they|he|she|it|"
@@ -10,10 +12,10 @@ _AFTER = re.compile(
     r"given|paid|due|lost|made|cost|set|\w+ed)\b)[^\W\d_]"
 )
 # "£3m-a-year deal" needs no article.
-_HYPHENED = re.compile(
+_HYPHENED = regex(
     r"-(?:a|an|per)-[a-z]+ (?!(?:and|or|for|in|on|to|from|with|by|at|as|but|when|if)\b)[^\W\d_]"
 )
-_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Tt]heir) $")
+_BEFORE = regex(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Tt]heir) $")
 
 
 def adjectival(match: re.Match[str]) -> bool:

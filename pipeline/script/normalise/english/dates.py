@@ -9,6 +9,7 @@ from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import below_hundred, ordinal, year
 from pipeline.script.normalise.english.region import English
 from pipeline.script.normalise.english.versions import is_numbered
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _SHORT = {month[:3].lower(): month for month in EN.months} | {"sept": "September"}
@@ -108,7 +109,7 @@ class _Reader:
 
 
 def _rule(name: str, pattern: str, say: Callable[[re.Match[str]], str]) -> Rule:
-    return Rule(name, re.compile(pattern), say)
+    return Rule(name, regex(pattern), say)
 
 
 _THE = r"(?:\b[Tt]he )?"

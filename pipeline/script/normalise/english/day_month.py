@@ -8,15 +8,16 @@ from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import ordinal
 from pipeline.script.normalise.english.region import English
 from pipeline.script.normalise.english.weekdays import DAYS
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _ONE = r"\d{1,2}/\d{1,2}"
-_BOTH = re.compile(
+_BOTH = regex(
     rf"(?<![\w/.,:£$€+-])(?:\b[Tt]he )?{_ONE}(?:(?: to | until | and | or | & | ?[-–] ?|, ){_ONE})*"
     r"(?![\w/%]|[.,]\d|-\w| ?[=+×÷])"
 )
-_EACH = re.compile(r"(?:\b[Tt]he )?(\d{1,2})/(\d{1,2})")
-_DATED = re.compile(
+_EACH = regex(r"(?:\b[Tt]he )?(\d{1,2})/(\d{1,2})")
+_DATED = regex(
     rf"(?:\b(?:{DAYS}|[Dd]eadline|[Dd]ates?|[Dd]ue|[Dd]ated|[Ss]tarting|[Ee]nding|[Cc]losing date|"
     r"[Ww]eek commencing|[Ww]eek ending|[Cc]losed|[Uu]pdated|[Pp]osted|"
     r"(?:[Ss]tart|[Bb]egin|[Oo]pen|[Cc]lose|[Rr]un|[Ee]nd|[Rr]eturn|[Ee]xpire|[Ll]aunch)s?|"
@@ -26,19 +27,19 @@ _DATED = re.compile(
     r"[Bb]etween) )$"
 )
 # After these a small fraction is as likely: "cut by 1/3", "from 1/2 to 3/4".
-_WEAK = re.compile(r"\b(?:[Ff]rom|[Bb]y|[Aa]fter|[Bb]efore|[Bb]etween) $")
-_PLANNED = re.compile(
+_WEAK = regex(r"\b(?:[Ff]rom|[Bb]y|[Aa]fter|[Bb]efore|[Bb]etween) $")
+_PLANNED = regex(
     r"\b(?:reply|replies|deadline|due|submit|submitted|book|booked|bookings?|forms?|return|"
     r"returned|"
     r"register|apply|applications?|pay|payments?|open|closed|holidays?|term|must|valid|runs?|rsvp|"
     r"RSVP|received|complete[d]?|finish(?:ed)?|available|away)\b"
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?:cut|fall|fell|falls|rose|rises?|reduc\w+|increas\w+|grew|grow\w*|dropp?\w*|down|up|"
     r"shr[aiu]nk|odds|bet|bets|shot|favourite|outsider|score[ds]?|marks?|rating|rated|test|quiz|"
     r"full|cups?|inch(?:es)?|miles?|pints?|teaspoons?|tablespoons?|majority|vote)\b"
 )
-_THING = re.compile(
+_THING = regex(
     r" (?:of|full|cups?|inch(?:es)?|miles?|pints?|acres?|hours?|teaspoons?|tablespoons?|tsp|tbsp|"
     r"lb|oz|odds|shot|price|finish|stars?|pounds?|people|majority)\b"
 )

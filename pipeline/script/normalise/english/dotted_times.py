@@ -5,10 +5,11 @@ import re
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import below_hundred, two_figures
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _TIME = r"(?:0?\d|1\d|2[0-3])\.[0-5]\d"
-_ROW = re.compile(
+_ROW = regex(
     rf"(?<![\w.,:/£$€–-]){_TIME}(?:(?:, (?:and |then |or )?| and | or | & | to | until | till |"
     rf" ?[-–] ?){_TIME})*(?![\w%/°]|[.,:]\d| ?[-–]\d| ?(?:%|°|[ap]\.?m\b))"
 )
@@ -19,12 +20,10 @@ _EVENTS = (
     r"[Bb]e (?:there|here|back|home|ready)|[Gg]ather|[Cc]heck-in|"
     r"[Ll]ast (?:entry|orders|admission)"
 )
-_ONE = re.compile(r"\d\d\.\d\d")
-_CALLED = re.compile(r" (?:(?:to|from) [A-Z]|(?:was|is|has|had|will)\b)")
-_AFTER_EVENT = re.compile(rf"\b(?:{_EVENTS})(?: (?:at|by|from|is|are|for))?:? $")
-_AFTER_AT = re.compile(
-    r"\b(?:[Aa]t|[Bb]y|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]bout|[Aa]round) $"
-)
+_ONE = regex(r"\d\d\.\d\d")
+_CALLED = regex(r" (?:(?:to|from) [A-Z]|(?:was|is|has|had|will)\b)")
+_AFTER_EVENT = regex(rf"\b(?:{_EVENTS})(?: (?:at|by|from|is|are|for))?:? $")
+_AFTER_AT = regex(r"\b(?:[Aa]t|[Bb]y|[Ff]rom|[Bb]etween|[Bb]efore|[Aa]fter|[Aa]bout|[Aa]round) $")
 _KINDS = (
     r"bus(?:es)?|trains?|ferr(?:y|ies)|coach(?:es)?|flights?|services?|lunch|"
     r"breakfast|supper|dinner|tea|coffee|mornings?|afternoons?|evenings?|noon|tonight|today|"
@@ -33,15 +32,15 @@ _KINDS = (
     r"matin[ée]e|assembly|daily|held|gates|matins|vespers|kick[ -]?off|time|nights?|school day|"
     r"choir|bingo|yoga|quiz"
 )
-_TIMELY = re.compile(rf"\b(?:{_EVENTS}|{_KINDS})\b", re.IGNORECASE)
-_AFTER_KIND = re.compile(rf"\b(?:{_KINDS})(?: (?:at|from|is|are))?[:,]? $", re.IGNORECASE)
+_TIMELY = regex(rf"\b(?:{_EVENTS}|{_KINDS})\b", re.IGNORECASE)
+_AFTER_KIND = regex(rf"\b(?:{_KINDS})(?: (?:at|from|is|are))?[:,]? $", re.IGNORECASE)
 # What may follow a time, and rarely follows an amount.
-_END = re.compile(
+_END = regex(
     r"\.?$|[.,;:!?)]|,? (?:and|or|to|until|till|on|in|for|then|sharp|prompt|each|every|with|when|"
     r"this|that|today|tomorrow|tonight|followed|except|daily|at|from|by|we|they|he|she|I|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r" ?(?:per|million|billion|thousand|points?|higher|lower|up|down|a|an|each|kg|g|mm|cm|m|km|ml|"
     r"l|miles?|met(?:re|er)s?|inch(?:es)?|feet|ft|litres?|seconds?|minutes?|hours?|hrs?|times|"
     r"degrees|tonnes?|years?|percent)\b"
@@ -66,7 +65,7 @@ def _is_time(match: re.Match[str]) -> bool:
 
 SPAN = figured(
     "span of the day",
-    re.compile(
+    regex(
         r"(?<![\w.,:/£+-])((?:[01]\d|2[0-3])(?:00|15|30|45)) ?[-–] ?"
         r"((?:[01]\d|2[0-4])(?:00|15|30|45))(?= ?(?:hrs|hours)\b)|"
         r"(?<![\w.,:/£+-])(0\d(?:00|15|30|45)) ?[-–] ?((?:[01]\d|2[0-4])(?:00|15|30|"
@@ -108,17 +107,17 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "noon",
-            re.compile(r"(?<![\w.,:/£])12(?:[.:]00)? ?(?=(?:noon|midnight|midday)\b)"),
+            regex(r"(?<![\w.,:/£])12(?:[.:]00)? ?(?=(?:noon|midnight|midday)\b)"),
             lambda _: "twelve ",
         ),
         figured(
             "dotted hours",
-            re.compile(r"(?<![\w.,:/£])(?=\d\d\.\d\d ?hrs|\d\.\d\dhrs)(\d{1,2})\.([0-5]\d) ?hrs\b"),
+            regex(r"(?<![\w.,:/£])(?=\d\d\.\d\d ?hrs|\d\.\d\dhrs)(\d{1,2})\.([0-5]\d) ?hrs\b"),
             hours,
         ),
         figured(
             "solid times",
-            re.compile(
+            regex(
                 rf"(?<=\b[Tt]he )(?:{_SOLID}(?= (?:{_TRAINS})\b| (?:to|from) [A-Z])|"
                 r"0\d[0-5]\d(?!\w|[.,:/-]\d))|"
                 rf"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Uu]ntil )|"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.script.normalise.english.numbers import digits, number
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 # What a person can follow by ear, in characters.
@@ -39,9 +40,9 @@ _FILES = "pdf|mp3|mp4|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|html?|epub|zip|txt|md|
 _COUNTRY = "de|fr|it|es|nl|ie|ca|au|nz|in|jp|ch|at|be|se|no|dk|fi|pl|pt"
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _MAIL = r"(?<![\w.+-])[\w.+&-]+@(?=[\w-]*[^\W\d_])[\w-]+(?:\.[\w-]+)+(?:/[\w/.-]*\w)?"
-_PIECE = re.compile(r"[^\W\d_]+|\d+|\W|_")
-_WORDS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|\d|$)|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_]+")
-_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_PIECE = regex(r"[^\W\d_]+|\d+|\W|_")
+_WORDS = regex(r"[A-Z]{2,}(?=[A-Z][a-z]|\d|$)|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_]+")
+_VOWEL = regex(r"[aeiouy]", re.IGNORECASE)
 # Domains that are spelled out; other ones that are words ("co") are said as words.
 _SAID = {"co", "me", "info"}
 
@@ -99,23 +100,23 @@ def rules(english: English) -> tuple[Rule, ...]:
     spell = _Speller(english)
     scheme = r"(?<!\w)(?:(?i:https?)://|(?=www\.))"
     return (
-        Rule("mail", re.compile(_MAIL), lambda m: spell.spell(m[0])),
+        Rule("mail", regex(_MAIL), lambda m: spell.spell(m[0])),
         Rule(
             "short address",
-            re.compile(rf"{scheme}(?!\S{{{_SHORT + 1}}})({_ENDS})"),
+            regex(rf"{scheme}(?!\S{{{_SHORT + 1}}})({_ENDS})"),
             spell.short,
             drops=True,
         ),
-        Rule("long address", re.compile(rf"{scheme}({_ENDS})"), spell.host, drops=True),
+        Rule("long address", regex(rf"{scheme}({_ENDS})"), spell.host, drops=True),
         Rule(
             "long host",
-            re.compile(rf"(?<![\w@.-])((?:{_LABEL}\.)+(?:{_HOSTS})/(?=\S{{{_SHORT}}}){_ENDS})"),
+            regex(rf"(?<![\w@.-])((?:{_LABEL}\.)+(?:{_HOSTS})/(?=\S{{{_SHORT}}}){_ENDS})"),
             spell.host,
             drops=True,
         ),
         Rule(
             "host",
-            re.compile(
+            regex(
                 rf"(?<![\w@.-])((?:{_LABEL}\.)+(?:{_HOSTS})\b(?:/[\w./-]*\w(?:\?[\w=&%+-]*\w)?)?|"
                 rf"{_LABEL}\.(?:{_COUNTRY})(?=/|\s|$)(?<=\w{{5}}\.\w\w)"
                 rf"(?:/[\w./-]*\w)?|[a-z]{{4,}}\.[a-z]{{3}}(?![\w.]))"
@@ -125,17 +126,17 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "file",
-            re.compile(rf"(?<![\w.@/-])[\w-]{{1,60}}\.(?:{_FILES})(?!\w|\.\w)"),
+            regex(rf"(?<![\w.@/-])[\w-]{{1,60}}\.(?:{_FILES})(?!\w|\.\w)"),
             lambda m: spell.spell(m[0]),
         ),
         Rule(
             "hashtag",
-            re.compile(r"(?<![\w&#])#(?=\w*[^\W\d_])(\w+)"),
+            regex(r"(?<![\w&#])#(?=\w*[^\W\d_])(\w+)"),
             lambda m: f"hashtag {spell.name(m[1])}",
         ),
         Rule(
             "handle",
-            re.compile(r"(?<![\w.@])@(?=\w*[^\W\d_])(\w+)"),
+            regex(r"(?<![\w.@])@(?=\w*[^\W\d_])(\w+)"),
             lambda m: f"at {spell.name(m[1])}",
         ),
     )

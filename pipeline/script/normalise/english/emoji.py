@@ -5,6 +5,7 @@ import re
 import unicodedata2 as unicodedata
 
 from pipeline.script.normalise.english.flags import PAIR, TAGGED, flag
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _TONES = "\U0001f3fb-\U0001f3ff"
@@ -13,12 +14,12 @@ _SIGN = (
     "\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u23e9-\u23f3\U0001f300-\U0001f3fa\U0001f400-\U0001faff"
 )
 _ONE = f"(?:{TAGGED}|[{_SIGN}](?:[\ufe0e\ufe0f{_TONES}]|\u200d[{_SIGN}\u2640\u2642])*)"
-_RUN = re.compile(
+_RUN = regex(
     rf"(\s*)"
     rf"((?:(?:{_ONE}|{PAIR})\s*(?=[{_SIGN}{_FLAG}])|{_ONE}|[{_FLAG}]{{1,2}})+)"
     r"([,.;:!?]?)"
 )
-_EACH = re.compile(f"{PAIR}|{_ONE}|[{_FLAG}]")
+_EACH = regex(f"{PAIR}|{_ONE}|[{_FLAG}]")
 # Names that people use in place of Unicode's.
 _NAMES = {
     "\u2764": "red heart",
@@ -83,7 +84,7 @@ RULES = (
     # The sign for a keycap, and variation selectors.
     Rule(
         "drawn",
-        re.compile("(?<=[\\d#*])[\ufe0e\ufe0f]?\u20e3|(?<![\u2600-\U0001faff])[\ufe0e\ufe0f]"),
+        regex("(?<=[\\d#*])[\ufe0e\ufe0f]?\u20e3|(?<![\u2600-\U0001faff])[\ufe0e\ufe0f]"),
         lambda _: "",
     ),
     Rule("emoji", _RUN, _run),

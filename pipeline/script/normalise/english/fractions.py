@@ -8,13 +8,14 @@ import unicodedata2 as unicodedata
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import cardinal, number, ordinal
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _NAMED = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 # Spoken as two numbers: all day and night, and a day in September.
 _PAIRS = {("24", "7"), ("9", "11"), ("7", "7"), ("20", "20")}
-_RATING = re.compile(
+_RATING = regex(
     r"\b(?:stars?|ratings?|rated|score|scored|scores|marks?|review|test|exam|quiz|give|gave|"
     r"verdict)\b",
     re.IGNORECASE,
@@ -73,17 +74,15 @@ def rules(english: English) -> tuple[Rule, ...]:
     """After dates and spans of years, which have slashes too."""
     divide = _Divider(english)
     return (
-        Rule(
-            "vulgar fraction", re.compile(rf"(?:(?<![\w.,])(\d+) ?)?([{_VULGAR}])"), divide.vulgar
-        ),
+        Rule("vulgar fraction", regex(rf"(?:(?<![\w.,])(\d+) ?)?([{_VULGAR}])"), divide.vulgar),
         figured(
             "score with decimals",
-            re.compile(r"(?<![\w/.,-])(\d{1,2}\.\d) ?/ ?(5|10|100)(?![\w/]|[.,]\d)"),
+            regex(r"(?<![\w/.,-])(\d{1,2}\.\d) ?/ ?(5|10|100)(?![\w/]|[.,]\d)"),
             lambda m: f"{number(m[1], english)} out of {number(m[2], english)}",
         ),
         figured(
             "fraction",
-            re.compile(
+            regex(
                 r"(?<![\w/.,-])(?:(\d{1,3})(?: | ?- ?))?(\d{1,6}) ?[/⁄] ?(\d{1,6})"
                 r"(?:st|nd|rds?|ths?)?"
                 r"(?![\w/]|[.,]\d)",

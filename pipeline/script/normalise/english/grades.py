@@ -2,9 +2,10 @@
 
 import re
 
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
-_MARKS = re.compile(r"[A-E]\*?")
+_MARKS = regex(r"[A-E]\*?")
 
 
 def _spelled(match: re.Match[str]) -> str:
@@ -15,22 +16,16 @@ RULES = (
     # Two marks alone may be two factors: "A*B".
     Rule(
         "grades",
-        re.compile(
-            r"(?<![\w*])(?=[A-E*]*\*)(?:[A-E]\*?){3,6}(?![\w*]| ?=)|(?<![\w*])A\*A\*?(?![\w*])"
-        ),
+        regex(r"(?<![\w*])(?=[A-E*]*\*)(?:[A-E]\*?){3,6}(?![\w*]| ?=)|(?<![\w*])A\*A\*?(?![\w*])"),
         _spelled,
     ),
-    Rule(
-        "several stars", re.compile(r"(?<![\w*])([A-D\d])\*['’]?s(?!\w)"), lambda m: f"{m[1]} stars"
-    ),
-    Rule(
-        "range of grades", re.compile(r"(?<![\w*])A\* ?[-–] ?(?=[A-G]\b)"), lambda _: "A star to "
-    ),
-    Rule("grade or grade", re.compile(r"(?<![\w*])A\*/(?=[A-C]\b)"), lambda _: "A star or "),
+    Rule("several stars", regex(r"(?<![\w*])([A-D\d])\*['’]?s(?!\w)"), lambda m: f"{m[1]} stars"),
+    Rule("range of grades", regex(r"(?<![\w*])A\* ?[-–] ?(?=[A-G]\b)"), lambda _: "A star to "),
+    Rule("grade or grade", regex(r"(?<![\w*])A\*/(?=[A-C]\b)"), lambda _: "A star or "),
     # The marks at sixteen are figures, the highest first.
     figured(
         "range of figures",
-        re.compile(r"(?<=\b[Gg]rades )([1-9]) ?[-–] ?(?=[1-9]\b(?!\.\d))"),
+        regex(r"(?<=\b[Gg]rades )([1-9]) ?[-–] ?(?=[1-9]\b(?!\.\d))"),
         lambda m: f"{m[1]} to ",
     ),
 )

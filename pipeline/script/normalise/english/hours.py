@@ -7,29 +7,30 @@ from pipeline.script.normalise.english.numbers import below_hundred, two_figures
 from pipeline.script.normalise.english.ranges import GAME
 from pipeline.script.normalise.english.region import English
 from pipeline.script.normalise.english.weekdays import DAYS
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _TIME = r"(?:0?\d|1\d|2[0-4])(?:[.:][0-5]\d)?"
 _RANGE = rf"{_TIME}(?: ?[-–—] ?| to | until | till ){_TIME}"
-_HOURS = re.compile(
+_HOURS = regex(
     rf"(?<![\w.,:/£$€–-]){_RANGE}(?:(?:, | and | & |, and |; ){_RANGE})*"
     r"(?![\w%/]|[.,:]\d| ?[-–]| ?(?:%|[ap]\.?m\b)| (?:million|billion|per cent))"
 )
-_EACH = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minutes>[0-5]\d))?")
+_EACH = regex(r"(?P<hour>\d{1,2})(?:[.:](?P<minutes>[0-5]\d))?")
 _WEEK = rf"(?:(?:{DAYS})s?|[Ww]eekdays|[Ww]eekends|[Dd]aily|[Bb]ank [Hh]olidays)"
 _PART = "mornings?|afternoons?|evenings?|lunchtimes?|nights?|only|from|between"
-_AFTER_DAY = re.compile(rf"\b{_WEEK}\)?(?: (?:{_PART})){{0,2}}[,:]? (?:[-–] )?\(?$")
-_AFTER_OPEN = re.compile(
+_AFTER_DAY = regex(rf"\b{_WEEK}\)?(?: (?:{_PART})){{0,2}}[,:]? (?:[-–] )?\(?$")
+_AFTER_OPEN = regex(
     r"\b(?:open(?:s|ing)?|clos(?:ed|es|ing)|hours|times|breakfast|brunch|lunch|tea|dinner|supper|"
     r"served|serving|surgery|reception|desk|term[ -]time)"
     r"(?: (?:hours|times|for lunch|daily|from|between|weekdays|only|it|is|are)){0,2}[:,]? \(?$",
     re.IGNORECASE,
 )
-_BEFORE_DAILY = re.compile(
+_BEFORE_DAILY = regex(
     r",? (?:daily|every day|each day|most days|(?:seven|7) days|all week|all year|(?:on )?weekdays|"
     r"(?:at )?weekends)\b"
 )
-_BEFORE_DAY = re.compile(rf",? (?:on )?(?:{DAYS})s?(?! [A-Z])\b")
+_BEFORE_DAY = regex(rf",? (?:on )?(?:{DAYS})s?(?! [A-Z])\b")
 
 
 def rules(english: English) -> tuple[Rule, ...]:
@@ -47,7 +48,7 @@ def rules(english: English) -> tuple[Rule, ...]:
             return m[0]
         return _EACH.sub(time, re.sub(r" ?[-–—] ?", " to ", m[0]))
 
-    until_dark = re.compile(
+    until_dark = regex(
         rf"(?<![\w.,:/£$€–-])({_TIME}) ?[-–] ?(?=(?:dusk|late|close|sunset|noon|midday|midnight)\b)"
     )
     return (

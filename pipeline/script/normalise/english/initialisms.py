@@ -5,13 +5,14 @@ import re
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import cardinal, digits
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # Every voice spells these out, with or without vowels.
 _WELL_KNOWN = frozenset(
     ["US", "UK", "EU", "UN", "USA", "UAE", "UNESCO", "AI", "TV", "ID", "IT", "PR", "HIV"]
 )
-_VOWEL = re.compile("[AEIOUY]")
+_VOWEL = regex("[AEIOUY]")
 
 
 def _spelled(letters: str) -> str:
@@ -55,23 +56,21 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "postcode",
-            re.compile(r"(?<!\w)([A-Z]{1,2})(\d[\dA-Z]?) ?(\d)([A-Z]{2})(?!\w)"),
+            regex(r"(?<!\w)([A-Z]{1,2})(\d[\dA-Z]?) ?(\d)([A-Z]{2})(?!\w)"),
             postcode,
         ),
-        figured("road", re.compile(r"(?<![\w-])([AMB])(\d{1,4})(\(M\)|(?![\w%]|[.,]\d))"), road),
+        figured("road", regex(r"(?<![\w-])([AMB])(\d{1,4})(\(M\)|(?![\w%]|[.,]\d))"), road),
         figured(
             "formula",
-            re.compile(r"(?<![\w-])([A-Z]{2})(?=\d)"),
+            regex(r"(?<![\w-])([A-Z]{2})(?=\d)"),
             lambda m: f"{_spelled(m[1])} ",
         ),
         Rule(
             "letters and",
-            re.compile(r"(?<![\w.])([A-Z]{1,3})\s?&\s?([A-Z]{1,3})(?=s?\b)(?!\.\w)"),
+            regex(r"(?<![\w.])([A-Z]{1,3})\s?&\s?([A-Z]{1,3})(?=s?\b)(?!\.\w)"),
             _letters_and,
         ),
-        Rule("initials", re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}(?=[A-Z][a-z]+)"), _initials),
-        Rule(
-            "points", re.compile(r"(?<![\w.])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?!\w))?(?!\w)"), _pointed
-        ),
-        figured("apart", re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"), lambda _: " "),
+        Rule("initials", regex(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}(?=[A-Z][a-z]+)"), _initials),
+        Rule("points", regex(r"(?<![\w.])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?!\w))?(?!\w)"), _pointed),
+        figured("apart", regex(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"), lambda _: " "),
     )

@@ -8,6 +8,7 @@ from pipeline.script.normalise.english.context import adjectival, near
 from pipeline.script.normalise.english.numbers import NUMBER, number
 from pipeline.script.normalise.english.rates import EACH, per_each
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # Singular and plural; "" is the singular with an "s". {m} and {l} are spelled by region.
@@ -147,7 +148,7 @@ _GLUED = {"in": ("inch", "inches"), "st": ("stone", "stone"), "K": ("K", "K")}
 _TOUCHING = {"m", "g", "l", "h", "t", "V", "W", "L"}
 _SMALL = "thousand|million|billion|trillion"
 # "5m people" are five million.
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r" (?:people|users?|jobs|homes|households|visitors|customers|patients|workers|children|adults|"
     r"members|followers|views|downloads|visits|Britons|Americans|citizens|residents|students|"
     r"pupils|families|deaths|cases|copies|records|tonnes|tons|hectares|acres|barrels|doses|miles|"
@@ -162,24 +163,24 @@ _PAIRS = (
     ("h", "(?:h|hrs?)", "min", "(?:m|mins?)"),
     ("min", "(?:m|mins?)", "sec", "(?:s|secs?)"),
 )
-_WARM = re.compile(
+_WARM = regex(
     r"\b(?:temperatures?|degrees?|heat(?:ed|ing)?|oven|bak(?:e|ed|ing)|hot|cold|warm|cool|fever|"
     r"weather|fan|gas mark|freez\w*|boil\w*|cook\w*)\b",
     re.IGNORECASE,
 )
 # Without an article, too, these are described: "10 min walk".
 _SINGLE = {"min", "hr", "wk", "mo", "mth", "yr", "day", "mile"}
-_TRIP = re.compile(
+_TRIP = regex(
     r" (?:walk|drive|ride|journey|read|wait|break|video|film|talk|session|slot|course|trip|stroll|"
     r"cycle|flight|delay|meeting|presentation|lecture|appointment|interview|placement|contract|"
     r"programme|warm-up|rest|run|train|bus|ferry|warranty|guarantee|membership)\b"
 )
 _SOLD = {"g", "kg", "ml", "cl", "l", "ltr", "oz", "lb", "mg", "mcg"}
-_PACK = re.compile(
+_PACK = regex(
     r" (?:tins?|cans?|packs?|packets?|jars?|bottles?|bags?|cartons?|blocks?|pots?|tubs?|sachets?|"
     r"punnets?|tablets?|capsules?|boxes|box|tubes?|pouch(?:es)?|steaks?|fillets?|doses?|weights?)\b"
 )
-_BLOOD = re.compile(r"\b(?:[Bb]lood pressure|BP)\b")
+_BLOOD = regex(r"\b(?:[Bb]lood pressure|BP)\b")
 _FORMS = sorted(_UNITS, key=len, reverse=True)
 # Capitals are often wrong ("12KG"), but sometimes they matter: "Mb" is not "mb".
 _LOOSE = {
@@ -284,34 +285,34 @@ def rules(english: English) -> tuple[Rule, ...]:
     """Before years and ranges, which have numbers without units."""
     say = _Measurer(english)
     span = rf"({NUMBER})(?:\s?[-–—]\s?({NUMBER}))?"
-    stone = figured("stone", re.compile(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
+    stone = figured("stone", regex(r"(?<![\w.,])([4-9]|[1-4][02-9]|11)(st)(?!\w)"), say.glued)
     return (
         # The full stop of a unit inside a sentence does not end it.
         Rule(
             "stop",
-            re.compile(
+            regex(
                 r"(?<=[\d½¼¾])( ?(?:ft|ins?|yds?|lbs?|oz|gal|mi|hrs?|mins?|secs?|yrs?|wks?|mths?|"
                 r"mos?|tbsp|tsp|kg|cm|mm|km|ml|sq|st(?=\. ?\d)))"
                 r"\.(?= [a-z\d]|[,;:)])"
             ),
             lambda m: m[1].replace(" in", "in"),  # "in" is a unit only right after a number
         ),
-        figured("oven", re.compile(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
+        figured("oven", regex(rf"{_START}(?:\d+[-–])?\d+(?:\.\d+)?C\b"), say.oven),
         *_pairs(say),
         *_sides(say),
         figured(
             "times",
-            re.compile(rf"(?<=\d) ?[x×] ?(?={_SIDE} ?(?:{_WORD}|{_LETTER})\b)"),
+            regex(rf"(?<=\d) ?[x×] ?(?={_SIDE} ?(?:{_WORD}|{_LETTER})\b)"),
             lambda _: " times ",
         ),
         figured(
             "pressure",
-            re.compile(r"(?<![\w.,/])(\d{2,3})/(\d{2,3})(?!\d|/)"),
+            regex(r"(?<![\w.,/])(\d{2,3})/(\d{2,3})(?!\d|/)"),
             say.pressure,
         ),
         Rule(
             "part and unit",
-            re.compile(
+            regex(
                 rf"(?<![\w/.,])(\d{{1,2}} |\d{{1,2}}(?=[¼½¾⅓⅔⅛]))?([¼½¾⅓⅔⅛]|[1-9]/(?:[2-9]|10|"
                 rf"16)(?!\d)) ?({_WORD})"
                 r"(?![\w²³/])"
@@ -320,34 +321,32 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         figured(
             "measure",
-            re.compile(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}({EACH}*)"),
+            regex(rf"{_START}{span}(?: ({_SMALL}))?{_UNIT}({EACH}*)"),
             say.measure,
         ),
         figured(
-            "inches", re.compile(rf"{_START}({NUMBER})(?:(in)(?!\w)| (in)(?=[.,;:)]|$))"), say.glued
+            "inches", regex(rf"{_START}({NUMBER})(?:(in)(?!\w)| (in)(?=[.,;:)]|$))"), say.glued
         ),
         *((stone,) if english.british else ()),
-        Rule("per", re.compile(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
-        figured("seconds", re.compile(rf"{_START}(\d+\.\d+) ?s(?!\w)"), say.seconds),
-        Rule("square", re.compile(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
+        Rule("per", regex(rf"(?<![\w.,/-])({NUMBER})/([a-zA-Z]|{_WORD})(?![\w-])"), say.per),
+        figured("seconds", regex(rf"{_START}(\d+\.\d+) ?s(?!\w)"), say.seconds),
+        Rule("square", regex(r"\b(?:k|c|m)?m[²³]|\bft²"), say.area),
     )
 
 
 def _pairs(say: _Measurer) -> tuple[Rule, ...]:
     """Two units of one measure together."""
     return (
-        figured(
-            "height", re.compile(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall
-        ),
+        figured("height", regex(r"(?<![\w.,])(\d)['′’] ?(\d{1,2})(?:[\"″”]|['’]{2})"), say.tall),
         figured(
             "inches",
-            re.compile(r'(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:(″)(?!\w)|(["”])(?= [a-z]))'),
+            regex(r'(?<![\w.,])(\d{1,3}(?:\.\d+)?)(?:(″)(?!\w)|(["”])(?= [a-z]))'),
             say.across,
         ),
         *(
             figured(
                 f"{first} and {second}",
-                re.compile(rf"(?<![\w.,])(\d+) ?{large} ?(\d+(?:\.\d+)?) ?{small}(?!\w)"),
+                regex(rf"(?<![\w.,])(\d+) ?{large} ?(\d+(?:\.\d+)?) ?{small}(?!\w)"),
                 say.pair(first, second),
             )
             for first, large, second, small in _PAIRS
@@ -360,12 +359,12 @@ def _sides(say: _Measurer) -> tuple[Rule, ...]:
     return (
         figured(
             "sides with units",
-            re.compile(rf"(?<=\d)( ?(?:{_LENGTH})) ?[x×] ?(?={_SIDE} ?(?:{_LENGTH})\b)"),
+            regex(rf"(?<=\d)( ?(?:{_LENGTH})) ?[x×] ?(?={_SIDE} ?(?:{_LENGTH})\b)"),
             lambda m: f"{m[1]} by ",
         ),
         figured(
             "sides",
-            re.compile(
+            regex(
                 rf"(?<![\w.,])(?!0x)({NUMBER})\s?[x×]\s?"
                 rf"(?={_SIDE}(?:\s?[x×]\s?{_SIDE})?s?(?!\w| ?=)|{_SIDE} ?(?:{_LENGTH})\b)"
             ),

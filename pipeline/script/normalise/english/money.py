@@ -7,6 +7,7 @@ from pipeline.script.normalise.english.context import adjectival
 from pipeline.script.normalise.english.numbers import NUMBER, cardinal, number, plural
 from pipeline.script.normalise.english.rates import EACH, per_each
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # Sign: singular, plural, a hundredth, hundredths ("" where there are none).
@@ -143,46 +144,42 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "hundreds",
-            re.compile(rf"({_SIGN})(100|1,?000|10,?000)s(?!\w)"),
+            regex(rf"({_SIGN})(100|1,?000|10,?000)s(?!\w)"),
             lambda m: f"{plural(number(m[2], english).removeprefix('one '))} of {_UNITS[m[1]][1]}",
         ),
         figured(
             "sign after",
-            re.compile(rf"(?<![\w.,{''.join(_UNITS)}])({NUMBER}) ?€(?!\d)"),
+            regex(rf"(?<![\w.,{''.join(_UNITS)}])({NUMBER}) ?€(?!\d)"),
             lambda m: f"€{m[1]}",
         ),
-        figured("pence range", re.compile(r"(?<=\d)p ?[-–] ?(?=\d{1,2}p\b)"), lambda _: " to "),
+        figured("pence range", regex(r"(?<=\d)p ?[-–] ?(?=\d{1,2}p\b)"), lambda _: " to "),
         figured(
             "currency code",
-            re.compile(rf"\b({_CODE}) ?(?=\d)"),
+            regex(rf"\b({_CODE}) ?(?=\d)"),
             lambda m: _CODES[m[1]],
         ),
         figured(
             "currency code after",
-            re.compile(
-                rf"(?<![\w.,£€¥])\$?({NUMBER}(?: ?(?:[kKm]|bn|million|billion))?) ?({_CODE})\b"
-            ),
+            regex(rf"(?<![\w.,£€¥])\$?({NUMBER}(?: ?(?:[kKm]|bn|million|billion))?) ?({_CODE})\b"),
             lambda m: f"{_CODES[m[2]]}{m[1]}",
         ),
         figured(
             "money range",
-            re.compile(rf"{_SIGNED}({NUMBER})\s?[-–—]\s?({NUMBER}){_MAGNITUDE}(?![\w]|[.,]\d)"),
+            regex(rf"{_SIGNED}({NUMBER})\s?[-–—]\s?({NUMBER}){_MAGNITUDE}(?![\w]|[.,]\d)"),
             tell.span,
         ),
         figured(
             "sums",
-            re.compile(
-                rf"(?<=\d)( ?(?:thousand|million|billion)|k|m|bn|)\s?[-–—]\s?(?={_SIGN}\.?\d)"
-            ),
+            regex(rf"(?<=\d)( ?(?:thousand|million|billion)|k|m|bn|)\s?[-–—]\s?(?={_SIGN}\.?\d)"),
             lambda m: f"{m[1]} to ",
         ),
         figured(
-            "money", re.compile(rf"{_SIGNED} ?({NUMBER}){_MAGNITUDE}{_PERIOD}(?![.,]?\d)"), tell.sum
+            "money", regex(rf"{_SIGNED} ?({NUMBER}){_MAGNITUDE}{_PERIOD}(?![.,]?\d)"), tell.sum
         ),
-        figured("cents", re.compile(r"(?<![\w.,])(\d{1,3})¢"), tell.cents),
+        figured("cents", regex(r"(?<![\w.,])(\d{1,3})¢"), tell.cents),
         figured(
             "magnitude",
-            re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
+            regex(rf"(?<![\w.,£$€])({NUMBER}) ?(bn|tn|mn)(?!\w)"),
             lambda m: f"{number(m[1], english)}{_magnitude(None, m[2])}",
         ),
         *((_pence(tell),) if english.british else ()),
@@ -194,6 +191,6 @@ def _pence(tell: _Teller) -> Rule:
     heights = "144|240|360|480|576|720"
     return figured(
         "pence",
-        re.compile(rf"(?<![\w.,])(?!(?:{heights})p)(\d{{1,3}}(?:\.\d{{1,2}})?)p(?!\w)({EACH}*)"),
+        regex(rf"(?<![\w.,])(?!(?:{heights})p)(\d{{1,3}}(?:\.\d{{1,2}})?)p(?!\w)({EACH}*)"),
         tell.pence,
     )

@@ -1,8 +1,7 @@
 """An "x" after a figure that means times: "2x a day", "5x bigger"; before one: "towels x2"."""
 
-import re
-
 from pipeline.script.normalise.english.numbers import NUMBER
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import figured
 
 _MANY = rf"(?<![\w.,£$€^/])({NUMBER}(?:[-–]\d{{1,3}})?)"
@@ -21,19 +20,17 @@ _NOT_DONE = (
 _GROWN = "[Uu]p|grew|grown|grow|rose|risen|increased?|improved|multiplied|fell|reduced|cut"
 
 RULES = (
-    figured(
-        "times often", re.compile(rf"{_MANY} ?[x×](?= (?:{_OFTEN})\b)"), lambda m: f"{m[1]} times"
-    ),
-    figured("times more", re.compile(rf"{_MANY}[x×](?= (?:{_MORE})\b)"), lambda m: f"{m[1]} times"),
+    figured("times often", regex(rf"{_MANY} ?[x×](?= (?:{_OFTEN})\b)"), lambda m: f"{m[1]} times"),
+    figured("times more", regex(rf"{_MANY}[x×](?= (?:{_MORE})\b)"), lambda m: f"{m[1]} times"),
     # "2x tins of soup"; with more, it may be a name: "10x projects".
     figured(
         "times each",
-        re.compile(r"(?<![\w.,£$€^/-])([2-9])[x×](?= [a-z]{3,}s\b)"),
+        regex(r"(?<![\w.,£$€^/-])([2-9])[x×](?= [a-z]{3,}s\b)"),
         lambda m: f"{m[1]} times",
     ),
     figured(
         "times grown",
-        re.compile(
+        regex(
             rf"\b((?:{_GROWN})(?: by)? (?:about |around |over |"
             rf"nearly )?{NUMBER})[x×](?= [a-z]{{2,}}|[,.;:!?)]|$)"
         ),
@@ -41,7 +38,7 @@ RULES = (
     ),
     figured(
         "times done",
-        re.compile(
+        regex(
             rf"\b((?!(?:{_NOT_DONE})\b)[A-Za-z]{{2,}} (?:about |around |over |"
             rf"nearly )?{NUMBER})"
             r"[x×](?=[,.;:!?)]|$)(?![^.]*[=+])"
@@ -50,7 +47,7 @@ RULES = (
     ),
     figured(
         "times after",
-        re.compile(r"(?<=[a-z]{3} )[x×] ?(\d{1,3})(?=[,.;)]|$)"),
+        regex(r"(?<=[a-z]{3} )[x×] ?(\d{1,3})(?=[,.;)]|$)"),
         lambda m: f"times {m[1]}",
     ),
 )

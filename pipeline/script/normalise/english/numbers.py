@@ -1,8 +1,7 @@
 """Numbers in words, so that every voice speaks the same."""
 
-import re
-
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 
 NUMBER = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
 """A written number: with or without commas, with or without decimals."""
@@ -40,7 +39,7 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
-_LAST = re.compile(r"[a-z]+$")
+_LAST = regex(r"[a-z]+$")
 
 
 def below_hundred(number: int) -> str:

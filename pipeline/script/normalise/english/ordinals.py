@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import number, ordinal, plural
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -28,9 +29,9 @@ def rules(english: English) -> tuple[Rule, ...]:
 
     pattern = r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+) ?(?:(?<=\d)|(?<= )(?!))(st|nd|rd|th)(s?)(?!\w)"
     return (
-        figured("ordinal", re.compile(pattern, re.IGNORECASE), say),
+        figured("ordinal", regex(pattern, re.IGNORECASE), say),
         # "MP4s", "both A3s".
-        figured("lettered several", re.compile(r"(?<=[A-Za-z])(\d{1,3})s(?!\w)"), lettered),
+        figured("lettered several", regex(r"(?<=[A-Za-z])(\d{1,3})s(?!\w)"), lettered),
         # "Under 18s", "1,000s of people".
-        figured("several", re.compile(r"(?<![\w.,/])(\d{1,3}(?:,000)?|1000)s(?!\w)"), several),
+        figured("several", regex(r"(?<![\w.,/])(\d{1,3}(?:,000)?|1000)s(?!\w)"), several),
     )

@@ -5,6 +5,7 @@ import re
 from pipeline.script.normalise.english.context import adjectival
 from pipeline.script.normalise.english.numbers import NUMBER, number
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 
@@ -22,6 +23,6 @@ def rules(english: English) -> tuple[Rule, ...]:
     sign = "(?:%|pc(?!\\w))" if english.british else "%"
     pattern = rf"(?<![\w.,£$€])({NUMBER})%?(?:\s?[-–—]\s?({NUMBER}))? ?{sign}"
     return (
-        figured("percentage", re.compile(pattern), say),
-        figured("points", re.compile(rf"(?<![\w.,£$€])({NUMBER}) ?(?:pp|ppts)(?!\w)"), points),
+        figured("percentage", regex(pattern), say),
+        figured("points", regex(rf"(?<![\w.,£$€])({NUMBER}) ?(?:pp|ppts)(?!\w)"), points),
     )

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import NUMBER, number, two_figures, value
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
-GAME = re.compile(
+GAME = regex(
     r"\b(?:wins?|won|winning|beat|beats|beaten|leads?|led|loses?|lost|losing|draws?|drew|drawn|"
     r"defeat|defeats|defeated|victory|scor(?:e|es|ed|eline)|final|ahead|aggregate|goals?|"
     r"half-time|full-time|United|City|Rovers|match|thrash(?:ed|ing)|voted?|ruled|ruling)\b"
 )
-_CONTEST = re.compile(
+_CONTEST = regex(
     r"\b(?:records?|seasons?|went|loss|finish(?:ed)?|improved?|start(?:ed)?|series|decision|"
     r"majority|"
     r"margin|against|scor\w+|team|teams|league|cup|games?|play(?:ed|s|ing)?|down|up|odds|"
@@ -21,22 +22,22 @@ _CONTEST = re.compile(
     r"court|judges|justices|council|committee|match|final|over)\b"
 )
 # "won 5-10 seats" is a range.
-_COUNTED = re.compile(r" (?!wins\b|losses\b|goals\b|votes\b)(?:people|[a-z]{3,}s)\b")
+_COUNTED = regex(r" (?!wins\b|losses\b|goals\b|votes\b)(?:people|[a-z]{3,}s)\b")
 # What is counted in order is never a score: "they won (pages 4-6)"; "pages 124-6" is a range.
-_SERIES = re.compile(
+_SERIES = regex(
     r"\b(?:page|chapter|verse|aged?|year|week|day|step|row|line|item|question|figure|table|section|"
     r"room|unit|number|article|paragraph|clause|volume|part|level|lesson|module|slide|hymn|note|"
     r"issue)(s?) $",
     re.IGNORECASE,
 )
-_MIXED = re.compile(
+_MIXED = regex(
     r"\b(?:dilut\w+|mix\w*|ratios?|proportions?|solutions?|parts|scale|gradients?|slopes?|ramps?|"
     r"gears?|odds|concentration)\b",
     re.IGNORECASE,
 )
 _DASH = r"\s?[-–—−]\s?"
 # British degrees have classes: "a 2:1".
-_DEGREE = re.compile(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\b")
+_DEGREE = regex(r"\b(?:degree|honours|graduat(?:e|ed|ing)|class|BA|BSc|MA)\b")
 
 
 def _far_apart(first: str, last: str) -> bool:
@@ -100,12 +101,10 @@ def scales(english: English) -> tuple[Rule, ...]:
 
     large = figured(
         "scale",
-        re.compile(r"(?<![\w.,:])1 ?: ?(\d{1,3}(?:,\d{3})+|\d{3,7})(?![\w:]|[.,]?\d)"),
+        regex(r"(?<![\w.,:])1 ?: ?(\d{1,3}(?:,\d{3})+|\d{3,7})(?![\w:]|[.,]?\d)"),
         lambda m: f"one to {number(m[1], english)}",
     )
-    mixture = figured(
-        "mixture", re.compile(r"(?<![\w.,:])(\d{1,2}):(\d{1,2})(?![\w:]|[.,]?\d)"), mixed
-    )
+    mixture = figured("mixture", regex(r"(?<![\w.,:])(\d{1,2}):(\d{1,2})(?![\w:]|[.,]?\d)"), mixed)
     return (large, mixture)
 
 
@@ -115,21 +114,21 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "ordinal range",
-            re.compile(rf"(?<![\w.,-])(\d+(?:st|nd|rd|th)){_DASH}(?=\d+(?:st|nd|rd|th)\b)"),
+            regex(rf"(?<![\w.,-])(\d+(?:st|nd|rd|th)){_DASH}(?=\d+(?:st|nd|rd|th)\b)"),
             lambda m: f"{m[1]} to ",
         ),
         figured(
             "range",
-            re.compile(
+            regex(
                 rf"(?<![\w/–—-])(?<!\d[.,])({NUMBER}){_DASH}({NUMBER})"
                 r"(?![\w/–—]|-(?![a-z]{2})|[.,:]\d)"
             ),
             between.dash,
         ),
-        Rule("letters", re.compile(r"(?<!\w)([A-Z])[–-]([A-Z])(?!\w)"), _letters),
+        Rule("letters", regex(r"(?<!\w)([A-Z])[–-]([A-Z])(?!\w)"), _letters),
         figured(
             "ratio",
-            re.compile(rf"(?<![\w.,:])({NUMBER}) ?: ?({NUMBER})(?![\w:]|[.,]\d)"),
+            regex(rf"(?<![\w.,:])({NUMBER}) ?: ?({NUMBER})(?![\w:]|[.,]\d)"),
             between.ratio,
         ),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from pipeline.script.normalise.english.numbers import NUMBER, number
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # What an amount can be for. {m} and {l} are spelled by region.
@@ -190,7 +191,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         # "24 hours/day", but not "day/night".
         figured(
             "counted rate",
-            re.compile(
+            regex(
                 rf"(?<![\w.,/])({NUMBER}(?:[-–]{NUMBER})? (?:[a-z]+ )?[a-z]{{3,}}s)"
                 rf"((?:/ ?(?:{_WORDS}))+)(?![\w/])"
             ),
@@ -198,7 +199,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         figured(
             "number a day",
-            re.compile(
+            regex(
                 rf"(?<![\w.,/-])({NUMBER}(?:[-–]{NUMBER})?)"
                 r"((?:/ ?(?:day|week|month|year|hour|minute|night|person|head))+)(?![\w/-])"
             ),
@@ -206,12 +207,12 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "speed",
-            re.compile(r"(?<![\w/.-])(?<!\d )(m|km)(/s|/h)(?![\w/²])"),
+            regex(r"(?<![\w/.-])(?<!\d )(m|km)(/s|/h)(?![\w/²])"),
             unit,
         ),
         Rule(
             "unit rate",
-            re.compile(
+            regex(
                 rf"(?<![\w/.-])(?<!\d )((?:{_UNITS}|p|pence)(?=/))"
                 r"((?:/ ?(?:kg|g|km|kWh|m2|m²|m3|m³|dl|dL|l|L|min|100g|100ml|day|week|"
                 r"mile))+)(?![\w/])"

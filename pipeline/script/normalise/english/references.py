@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import digits
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _COUNTED: Mapping[str, str] = {
@@ -102,12 +103,12 @@ def _parts(match: re.Match[str]) -> str:
 _NUMBERS = (
     Rule(
         "own number",
-        re.compile(rf"(?<![\w.])({_OWN_NUMBER}) ([Nn]o)(s?)(?:\.(?!\d)|(?=:))"),
+        regex(rf"(?<![\w.])({_OWN_NUMBER}) ([Nn]o)(s?)(?:\.(?!\d)|(?=:))"),
         _own_number,
     ),
     figured(
         "leading zero",
-        re.compile(
+        regex(
             rf"\b((?i:{_NUMBERED}) |#)0{{1,2}}([1-9]\d?)(?:( ?[-–] ?)0{{1,2}}([1-9]))?(?!\w|"
             rf"[.,/:]\d|-\d{{3}}|"
             rf" ?[-–] ?\d{{3}}| \d{{3}})"
@@ -122,46 +123,44 @@ def rules() -> tuple[Rule, ...]:
     plan = figured(
         # A section of American tax law that pensions are named after.
         "plan",
-        re.compile(r"(?<!\w)(4\d\d) ?\(([a-z])\)(?!\w)"),
+        regex(r"(?<!\w)(4\d\d) ?\(([a-z])\)(?!\w)"),
         lambda m: f"{digits(m[1], 'oh')} {m[2]}",
     )
     return (
-        Rule("section sign", re.compile(r"§§ ?(?=\w)"), lambda _: "sections "),
-        Rule("section sign", re.compile(r"§ ?(?=\w)"), lambda _: "section "),
-        figured("numero", re.compile(r"№ ?(?=\d)"), lambda _: "number "),
+        Rule("section sign", regex(r"§§ ?(?=\w)"), lambda _: "sections "),
+        Rule("section sign", regex(r"§ ?(?=\w)"), lambda _: "section "),
+        figured("numero", regex(r"№ ?(?=\d)"), lambda _: "number "),
         figured(
             "counted",
-            re.compile(rf"(?<![\w.'’])({_WORD})\.\s?(?=\d)(?!\.\d)", re.IGNORECASE),
+            regex(rf"(?<![\w.'’])({_WORD})\.\s?(?=\d)(?!\.\d)", re.IGNORECASE),
             _counted,
         ),
         Rule(
             "counted",
-            re.compile(
+            regex(
                 r"(?<![\w.])((?i:vol|ch|pt|fig|app|art|sch|chap))\.\s?(?=[IVX]+\b|[A-Z]\b)(?!\w\.)"
             ),
             _counted,
         ),
-        figured("counted", re.compile(rf"(?<![\w.'’-])({_BARE}) ?(?=\d)"), _counted),
-        figured("counted", re.compile(r"(?<=[\w,;:] )(No) (?=\d)"), _counted),
+        figured("counted", regex(rf"(?<![\w.'’-])({_BARE}) ?(?=\d)"), _counted),
+        figured("counted", regex(r"(?<=[\w,;:] )(No) (?=\d)"), _counted),
         *_NUMBERS,
-        figured("section", re.compile(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
+        figured("section", regex(r"(?<![\w.'’])s (?=\d+\()"), lambda _: "section "),
         # As English lawyers write it: "a s117 meeting".
-        figured(
-            "section", re.compile(r"(?<![\w.'’])s(?=\d{2,3}[A-Z]?(?!\w))"), lambda _: "section "
-        ),
-        figured("edition", re.compile(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
+        figured("section", regex(r"(?<![\w.'’])s(?=\d{2,3}[A-Z]?(?!\w))"), lambda _: "section "),
+        figured("edition", regex(r"(?<=\d(?:st|nd|rd|th) )ed\.(?!\w)"), lambda _: "edition"),
         plan,
         figured(
             "subsection",
-            re.compile(
+            regex(
                 r"\b((?:[Ss]ections?|[Aa]rticle|[Rr]egulation|[Rr]ule) )(\d+[A-Z]?(?:\(\w{1,4}\))+)"
             ),
             _deep,
         ),
         figured(
             "parts",
-            re.compile(r"(?<=\d)(?!\(0\))((?:\((?:[a-z]{1,4}|\d{1,2})\))+)"),
+            regex(r"(?<=\d)(?!\(0\))((?:\((?:[a-z]{1,4}|\d{1,2})\))+)"),
             _parts,
         ),
-        figured("number sign", re.compile(r"(?<![\w&])#(?=\d)"), lambda _: "number "),
+        figured("number sign", regex(r"(?<![\w&])#(?=\d)"), lambda _: "number "),
     )

@@ -5,6 +5,7 @@ import re
 from pipeline.script.normalise.english import rulers
 from pipeline.script.normalise.english.numbers import arabic, cardinal, ordinal
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 # From 1 to 89: longer ones are dates on buildings, and with D and M come words ("MIX").
@@ -42,28 +43,28 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         Rule(
             "world war",
-            re.compile(r"(?<!\w)WW(II?|[12])(?!\w)"),
+            regex(r"(?<!\w)WW(II?|[12])(?!\w)"),
             lambda m: f"World War {'two' if m[1] in {'II', '2'} else 'one'}",
         ),
         Rule(
             "counted numeral",
-            re.compile(rf"\b((?i:{_COUNTED})) ({_SEVERAL})(?:\s?[-–]\s?({_ROMAN}))?(?![\w’'])"),
+            regex(rf"\b((?i:{_COUNTED})) ({_SEVERAL})(?:\s?[-–]\s?({_ROMAN}))?(?![\w’'])"),
             counted,
         ),
         Rule(
             "first of several",
-            re.compile(rf"\b({_DIVIDED}) ([IVX])(?![\w’'])(){_REIGNED}"),
+            regex(rf"\b({_DIVIDED}) ([IVX])(?![\w’'])(){_REIGNED}"),
             counted,
         ),
         Rule(
             "one of a kind",
-            re.compile(rf"\b(Type|Class|Phase|Grade|Stage|Tier|Category) ([IVX]){_LISTED}()"),
+            regex(rf"\b(Type|Class|Phase|Grade|Stage|Tier|Category) ([IVX]){_LISTED}()"),
             counted,
         ),
         *rulers.rules(english),
         Rule(
             "name and numeral",
-            re.compile(
+            regex(
                 rf"\b([A-Z][^\W\d_]*[a-zà-ÿ]) ((?!XX+\b|X?L){_SEVERAL})(?!\w)"
                 r"(?! (?:drip|drips|fluids?|line)\b)"
             ),
@@ -71,7 +72,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         Rule(
             "century numeral",
-            re.compile(rf"\b({_ROMAN})(?:th|st|nd|rd)?(?=[ -]centur(?:y|ies)\b)"),
+            regex(rf"\b({_ROMAN})(?:th|st|nd|rd)?(?=[ -]centur(?:y|ies)\b)"),
             lambda m: ordinal(arabic(m[1]), english),
         ),
     )

@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import arabic, ordinal
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _RULERS = (
@@ -43,22 +44,22 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         Rule(
             "rulers of two realms",
-            re.compile(rf"\b({_RULERS}) ([IVX]+) and ([IVX]+)(?!\w)"),
+            regex(rf"\b({_RULERS}) ([IVX]+) and ([IVX]+)(?!\w)"),
             lambda m: f"{placed(m)} and {ordinal(arabic(m[3]), english)}",
         ),
         Rule(
             "ruler",
-            re.compile(rf"\b({_RULERS}) ([IVX])(?!\w|\.\s?[A-Z]){_REIGNING}"),
+            regex(rf"\b({_RULERS}) ([IVX])(?!\w|\.\s?[A-Z]){_REIGNING}"),
             placed,
         ),
         Rule(
             "ruler by a word before",
-            re.compile(rf"(?:{_AT_COURT})({_RULERS}) ([IVX])(?!\w|\.\s?[A-Z])"),
+            regex(rf"(?:{_AT_COURT})({_RULERS}) ([IVX])(?!\w|\.\s?[A-Z])"),
             placed,
         ),
         Rule(
             "ruler by a deed",
-            re.compile(
+            regex(
                 rf"(?:^|(?<=\b[Ww]hen )|(?<=\b[Ww]hile )|(?<=\b[Bb]ecause )|(?<=\d, ))"
                 rf"({_RULERS}) ([IVX])(?= (?:{_DEEDS})\b)"
             ),

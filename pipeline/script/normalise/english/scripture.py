@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import number
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # Name, number of chapters, short forms. "Mark 17:30" is a time, for Mark has sixteen chapters.
@@ -49,12 +50,12 @@ _BOOK = (
     rf"(?<![a-z])(?<=[ .])([1-9]\d{{0,2}})"
 )
 _RANGE = r" ?[-–—] ?"
-_PLACE = re.compile(
+_PLACE = regex(
     rf"{_BOOK}:({_VERSES}(?:{_RANGE}(?:\d{{1,3}}(?::\d{{1,3}})?[a-c]?|end\b)|"
     rf", ?{_VERSES}(?![:\w])|; ?\d{{1,3}}:{_VERSES})*)"
     r"(?![\w:/]|[.,]\d| ?[ap]\.?m\b)"
 )
-_CHAPTER = re.compile(
+_CHAPTER = regex(
     rf"(?<!\w)(?:([1-3]|I{{1,3}}) ({_either(_NUMBERED)})\b\.? |"
     r"(Gen|Exod|Lev|Num|Deut|Josh|Neh|Pss?|Prov|Isa|Jer|Ezek|Matt|Mt|Mk|Lk|Jn|Rom|Gal|Eph|Phil|"
     r"Heb|Rev)\. )"

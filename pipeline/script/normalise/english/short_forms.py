@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from pipeline.script.normalise.english.context import ends_sentence
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # Matched without case; the full stop is part of the form.
@@ -181,73 +182,71 @@ _BEFORE_NUMBER: Mapping[str, str] = {"Yr": "Year", "Yrs": "Years", "Wk": "Week",
 
 RULES = (
     # Before a name, a nun; after one, "senior".
-    Rule("sister", re.compile(r"(?<![a-z] )\bSr\.\s(?=[A-Z][a-z])"), lambda _: "Sister "),
+    Rule("sister", regex(r"(?<![a-z] )\bSr\.\s(?=[A-Z][a-z])"), lambda _: "Sister "),
     Rule(
         "including",
-        re.compile(r"(?<=\d )(in|ex)c\. ?(?=\w)|\b([Ii]n|[Ee]x)c\. (?=VAT|GST|tax|P&P)"),
+        regex(r"(?<=\d )(in|ex)c\. ?(?=\w)|\b([Ii]n|[Ee]x)c\. (?=VAT|GST|tax|P&P)"),
         lambda m: f"{(m[1] or m[2])}cluding ",
     ),
     Rule(
         "phrase",
-        re.compile(
+        regex(
             rf"(?<![\w.@/-])(?!(?<=[\d½¼¾] )min\.)(?:{_either(_PHRASES)})(?![\w@/]|\.\w)",
             re.IGNORECASE,
         ),
         _phrase,
     ),
-    Rule("bare", re.compile(rf"\b({_either(_BARE)})\b(?!\.)"), lambda m: _BARE[m[1]]),
+    Rule("bare", regex(rf"\b({_either(_BARE)})\b(?!\.)"), lambda m: _BARE[m[1]]),
     figured(
         "counted",
-        re.compile(rf"\b({_either(_BEFORE_NUMBER)})(?= \d)"),
+        regex(rf"\b({_either(_BEFORE_NUMBER)})(?= \d)"),
         lambda m: _BEFORE_NUMBER[m[1]],
     ),
-    Rule("shire", re.compile(rf"\b({_either(_SHIRES)})\b\.?"), _shire),
-    Rule("county", re.compile(rf"\bCo\.? (?=(?:{_COUNTIES})\b)"), lambda _: "County "),
+    Rule("shire", regex(rf"\b({_either(_SHIRES)})\b\.?"), _shire),
+    Rule("county", regex(rf"\bCo\.? (?=(?:{_COUNTIES})\b)"), lambda _: "County "),
     Rule(
         "company",
-        re.compile(r"(?<=& )Co\b\.?(?= [a-z])|(?<=& )Co\b(?=[,.;]|$)"),
+        regex(r"(?<=& )Co\b\.?(?= [a-z])|(?<=& )Co\b(?=[,.;]|$)"),
         lambda _: "Company",
     ),
-    Rule("near", re.compile(r"(?<!\w)nr (?=[A-Z][a-z])"), lambda _: "near "),
-    Rule("great", re.compile(r"\bGt\.? (?=[A-Z][a-z])"), lambda _: "Great "),
+    Rule("near", regex(r"(?<!\w)nr (?=[A-Z][a-z])"), lambda _: "near "),
+    Rule("great", regex(r"\bGt\.? (?=[A-Z][a-z])"), lambda _: "Great "),
     figured(
         "size",
-        re.compile(r"\b([Ww]|[Hh])t\.? ?(?=\d)"),
+        regex(r"\b([Ww]|[Hh])t\.? ?(?=\d)"),
         lambda m: f"{m[1]}eight ",
     ),
     figured(
         "population",
-        re.compile(
+        regex(
             r"\b([Pp])op(?:\. ?(?=\d|(?:approximately|about|over|under|circa) \d)|"
             r" (?=\d{3}|\d+,\d))"
         ),
         lambda m: f"{m[1]}opulation ",
     ),
-    figured("altitude", re.compile(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),
-    figured(
-        "temperature", re.compile(r"\b([Tt])emp\. ?(?=[-−]?\d)"), lambda m: f"{m[1]}emperature "
-    ),
-    Rule("reference", re.compile(r"\b([Rr])ef\. (?=[Nn]o\.|\d)"), lambda m: f"{m[1]}eference "),
+    figured("altitude", regex(r"\b([Aa])lt\. ?(?=\d)"), lambda m: f"{m[1]}ltitude "),
+    figured("temperature", regex(r"\b([Tt])emp\. ?(?=[-−]?\d)"), lambda m: f"{m[1]}emperature "),
+    Rule("reference", regex(r"\b([Rr])ef\. (?=[Nn]o\.|\d)"), lambda m: f"{m[1]}eference "),
     figured(
         "established",
-        re.compile(r"\b(E|e)st(?:d\.?|\.) ?(?=(?:1\d|20)\d\d\b)"),
+        regex(r"\b(E|e)st(?:d\.?|\.) ?(?=(?:1\d|20)\d\d\b)"),
         lambda m: f"{m[1]}stablished ",
     ),
     # In British style without full stops; in capitals they are something else.
-    Rule("eg", re.compile(r"(?<![\w.@/-])eg(?=,? [\w£$€“‘(])"), lambda _: "for example"),
-    Rule("ie", re.compile(r"(?<![\w.@/-])ie(?=,? [\w£$€“‘(])"), lambda _: "that is"),
+    Rule("eg", regex(r"(?<![\w.@/-])eg(?=,? [\w£$€“‘(])"), lambda _: "for example"),
+    Rule("ie", regex(r"(?<![\w.@/-])ie(?=,? [\w£$€“‘(])"), lambda _: "that is"),
     # Some programs that extract text from pages split a word here.
-    Rule("not", re.compile(r"(?<=[a-z]) (?=n['’]t\b)"), lambda _: ""),
+    Rule("not", regex(r"(?<=[a-z]) (?=n['’]t\b)"), lambda _: ""),
     Rule(
         "stroke",
-        re.compile(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),
+        regex(rf"(?<![\w/.])(?:{_either(_STROKES)})(?![\w/])", re.IGNORECASE),
         lambda m: _as_written(_STROKES[m[0].lower()], m[0], m),
     ),
     figured(
         "about",
-        re.compile(r"(?<!\w)c(?:a?\. ?(?=[£$€]\d|\d{3}|\d+,\d)(?!1\d{3}\b)| ?(?=[£$€]\d))"),
+        regex(r"(?<!\w)c(?:a?\. ?(?=[£$€]\d|\d{3}|\d+,\d)(?!1\d{3}\b)| ?(?=[£$€]\d))"),
         lambda _: "about ",
     ),
-    Rule("with", re.compile(r"(?<![\w/])w/ ?(?=\w)"), lambda _: "with "),
-    Rule("versus", re.compile(r"(?<=\s)vs?\.?(?=\s|, flag of)(?! \d)"), lambda _: "versus"),
+    Rule("with", regex(r"(?<![\w/])w/ ?(?=\w)"), lambda _: "with "),
+    Rule("versus", regex(r"(?<=\s)vs?\.?(?=\s|, flag of)(?! \d)"), lambda _: "versus"),
 )

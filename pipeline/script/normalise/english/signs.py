@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import NUMBER
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _OPERATORS = {
@@ -29,7 +30,7 @@ _OPERATOR = r"[-+−–×*÷/=≠≈<>≤≥^x]"
 _TERM = rf"(?:[-−]?{NUMBER}|[a-zA-Z])"
 # At most a dozen, so that a long row of signs takes no time.
 _TERMS = rf"{_TERM}(?: ?{_OPERATOR} ?{_TERM}){{0,12}}"
-_EQUATION = re.compile(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
+_EQUATION = regex(rf"(?<![\w.=/-]){_TERMS} ?[=≠≈] ?{_TERMS}(?![\w=/-])")
 _NO_YEAR = r"(?<!\b1[5-9]\d\d)(?<!\b20\d\d)"  # nobody squares a year: "in 2020¹"
 _POWERS = {"²": " squared", "³": " cubed"}
 _RAISED = "⁰¹²³⁴-⁹"
@@ -82,7 +83,7 @@ def _bound(sign: str) -> str:
 
 
 # After these "is" is said already, or would be wrong: "must be < 5", "a score of > 10".
-_SAID = re.compile(
+_SAID = regex(
     r"\b(?:is|are|was|were|be|been|being|isn['’]t|of|to|by|from|with|for|at|in|than|an|the|and|"
     r"or|only|"
     r"if|under|remains?|stays?|needs?|requires?|scor(?:e|es|ed|ing)|has|have|had|gets?|got|keep|"
@@ -91,7 +92,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
-_CHOICE = re.compile(r"\b[A-Z]\w+ $")
+_CHOICE = regex(r"\b[A-Z]\w+ $")
 
 
 def _compared(match: re.Match[str]) -> str:
@@ -113,10 +114,10 @@ def _power(match: re.Match[str]) -> str:
 
 # Prose has a space after a mark; before a number without one, words would run together.
 APART = (
-    figured("list", re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
+    figured("list", regex(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))|(?<=\d{4}),(?=\d)"), lambda _: ", "),
     figured(
         "glued",
-        re.compile(
+        regex(
             r"(?<=[\d])([,!?;:])(?=[^\W\d_]{2})|"
             r"(?<=[^\W\d_])([,!?;])(?=[£$€-]?\.?\d)|(?<=[\d.])([!?])(?=[£$€-]?\.?\d)"
         ),
@@ -127,15 +128,15 @@ APART = (
 # Before numbers are read: signs that change the number beside them.
 FIRST = (
     # Raised figures of the page arrive in this form; units are left to the measures.
-    figured("mass", re.compile(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
+    figured("mass", regex(r"(?<=\bE=mc)2\b|(?<=\bE = mc)2\b"), lambda _: " squared"),
     figured(
         "raised unit",
-        re.compile(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
+        regex(r"(?<=\d)( ?[kcm]?m) to the power of ([23])(?!\w|[.,]\d)"),
         lambda m: m[1] + ("²" if m[2] == "2" else "³"),
     ),
     figured(
         "raised",
-        re.compile(
+        regex(
             r"(?:(?<=\d)|(?<=\b[a-zA-Z])) to the power of [23](?!\w|[.,]\d)|"
             r"(?<=\b[a-zA-Z])\^[23](?!\w)"
         ),
@@ -144,62 +145,58 @@ FIRST = (
     Rule("equation", _EQUATION, _equation),
     figured(
         "sum",
-        re.compile(
-            rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?:(?=[{_RAISED}])|(?!\w|[.,]\d))"
-        ),
+        regex(rf"(?<![\w.,]){NUMBER}(?: ?[+×÷*^] ?{NUMBER})+(?:(?=[{_RAISED}])|(?!\w|[.,]\d))"),
         _equation,
     ),
     Rule(
         "power",
-        re.compile(
-            rf"(?<=\d){_NO_YEAR}⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"
-        ),
+        regex(rf"(?<=\d){_NO_YEAR}⁻?[{_RAISED}]+|(?:(?<=\b[a-zA-Z])|(?<=\bmc))(?<!\d m)[²³](?!\w)"),
         _power,
     ),
-    Rule("low figures", re.compile("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
+    Rule("low figures", regex("[₀-₉]+"), lambda m: m[0].translate(_UPPER)),
     # The mark of a note after a word, in a text without markup.
     Rule(
         "note mark",
-        re.compile(
+        regex(
             r"(?<=[^\W\d_]{2})(?<!\b[kcmµ]m)(?<!\bmc)(?<!\d[kcmµ]m)(?<!ft)(?<!mi)[¹²³⁴-⁹⁰]+(?!\w)|"
             r"(?:(?<=[.,;:!?’”])|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d))[¹²³⁴-⁹⁰]+(?!\w)"
         ),
         lambda _: "",
         drops=True,
     ),
-    figured("heart", re.compile(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
-    Rule("unequal", re.compile(r"(?<=[\w)]) != (?=[\w(-])"), lambda _: " is not equal to "),
-    figured("about", re.compile(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
-    Rule("plus or minus", re.compile(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
-    figured("less", re.compile(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
-    figured("greater", re.compile(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
+    figured("heart", regex(r"(?<=\w )<3(?=[.!]?$)"), lambda _: "heart"),
+    Rule("unequal", regex(r"(?<=[\w)]) != (?=[\w(-])"), lambda _: " is not equal to "),
+    figured("about", regex(r"(?<!\w)[~≈∼] ?(?=[£$€]?\.?\d)"), lambda _: "about "),
+    Rule("plus or minus", regex(r"\s?(?:±|\+/-|\+/−)\s?"), lambda _: " plus or minus "),
+    figured("less", regex(r"(?<=[\w)])<(?=\d)"), lambda _: " less than "),
+    figured("greater", regex(r"(?<=[\w)])>(?=\d)"), lambda _: " greater than "),
     Rule(
         "compared",
-        re.compile(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
+        regex(r"(?<=[\w)%]) ([<>≤≥]) (?=[\w£$€])"),
         _compared,
     ),
     figured(
         "bound",
-        re.compile(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),
+        regex(r"(?<![\w<])(<=|>=|≤|≥|<|>) ?(?=[£$€]?\.?\d)"),
         lambda m: f"{_bound(m[1])} ",
     ),
     figured(
         "minus",
-        re.compile(
+        regex(
             r"(?<![\w)\]%°’'\"}>–—-])[-−](?=[£$€]?\.?\d)|"
             r"(?<![\w.,])–(?=\d+(?:\.\d+)? ?(?:°|%))|(?<=\d[-–])−(?=\d)"
         ),
         lambda _: "minus ",
     ),
-    figured("plus", re.compile(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
-    Rule("named sharp", re.compile(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
-    Rule("plus plus", re.compile(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
+    figured("plus", regex(r"(?<![\w)])\+(?=[£$€]?\.?\d)"), lambda _: "plus "),
+    Rule("named sharp", regex(r"\b([CF])#(?!\w)"), lambda m: f"{m[1]} sharp"),
+    Rule("plus plus", regex(r"\b([A-Za-z]+)\+\+(?!\w)"), lambda m: f"{m[1]} plus plus"),
     # Hotels, British marks ("A*") and listed buildings ("Grade II*").
-    Rule("stars", re.compile(r"(?<=\b[A-D\d])\*(?=[ ,.;:!?)–-]|$)"), lambda _: " star"),
-    Rule("marks", re.compile(r"(?<=\b[A-D] star)-(?=[A-G]\b)"), lambda _: " to "),
-    Rule("listed", re.compile(r"(?<=\bGrade II)\*"), lambda _: " star"),
-    Rule("arrow", re.compile(r"\s*(?:[→⇒➔➜]|->|=>)\s*(?=\w)"), lambda _: " to "),
-    Rule("underscore", re.compile(r"(?<=[^\W_])_+(?=[^\W_])"), lambda _: " "),
+    Rule("stars", regex(r"(?<=\b[A-D\d])\*(?=[ ,.;:!?)–-]|$)"), lambda _: " star"),
+    Rule("marks", regex(r"(?<=\b[A-D] star)-(?=[A-G]\b)"), lambda _: " to "),
+    Rule("listed", regex(r"(?<=\bGrade II)\*"), lambda _: " star"),
+    Rule("arrow", regex(r"\s*(?:[→⇒➔➜]|->|=>)\s*(?=\w)"), lambda _: " to "),
+    Rule("underscore", regex(r"(?<=[^\W_])_+(?=[^\W_])"), lambda _: " "),
 )
 
 
@@ -207,17 +204,17 @@ def last(english: English) -> tuple[Rule, ...]:
     """After all numbers: the remaining signs between and beside words."""
     lone = _LONE | {"%": english.percent}
     return (
-        Rule("entity", re.compile(r"&(?=\w+;)"), lambda _: " and "),
-        Rule("and", re.compile(r"\s?&\s?"), lambda _: " and "),
-        Rule("slash", re.compile(r"(?<=\w)\s?/\s?(?=\w)"), lambda _: " slash "),
-        Rule("slash", re.compile(r"(?<=\w)/(?=\s|$)"), lambda _: " slash"),
+        Rule("entity", regex(r"&(?=\w+;)"), lambda _: " and "),
+        Rule("and", regex(r"\s?&\s?"), lambda _: " and "),
+        Rule("slash", regex(r"(?<=\w)\s?/\s?(?=\w)"), lambda _: " slash "),
+        Rule("slash", regex(r"(?<=\w)/(?=\s|$)"), lambda _: " slash"),
         Rule(
             "lone sign",
-            re.compile(rf" ?([{re.escape(''.join(lone))}]) ?"),
+            regex(rf" ?([{re.escape(''.join(lone))}]) ?"),
             lambda m: f" {lone[m[1]]} ",
         ),
-        Rule("lone slash", re.compile(r"(?:(?<=\s)|^)/(?=[\w ])"), lambda _: "slash "),
-        Rule("space", re.compile(r" {2,}"), lambda _: " "),
-        Rule("space inside", re.compile(r"(?<=\() | (?=\))"), lambda _: ""),
-        Rule("space before", re.compile(r" (?=[,;!?](?:\s|$)|\.(?:\s|$))"), lambda _: ""),
+        Rule("lone slash", regex(r"(?:(?<=\s)|^)/(?=[\w ])"), lambda _: "slash "),
+        Rule("space", regex(r" {2,}"), lambda _: " "),
+        Rule("space inside", regex(r"(?<=\() | (?=\))"), lambda _: ""),
+        Rule("space before", regex(r" (?=[,;!?](?:\s|$)|\.(?:\s|$))"), lambda _: ""),
     )

@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import arabic, cardinal
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _SHORT_PLACES = {
@@ -58,10 +59,8 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         Rule(
             "small numeral",
-            re.compile(rf"\b({_PLACES}|pp?\.?|{_SHORT}) ({_SEVERAL}|{_ONE}){_JOINED}"),
+            regex(rf"\b({_PLACES}|pp?\.?|{_SHORT}) ({_SEVERAL}|{_ONE}){_JOINED}"),
             placed,
         ),
-        Rule(
-            "numeral in brackets", re.compile(rf"(?<![\w)])\(((?=[ivx]){_LOWER})\)(?![(-])"), listed
-        ),
+        Rule("numeral in brackets", regex(rf"(?<![\w)])\(((?=[ivx]){_LOWER})\)(?![(-])"), listed),
     )

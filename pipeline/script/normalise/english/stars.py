@@ -3,16 +3,17 @@
 import re
 
 from pipeline.script.normalise.english.numbers import below_hundred
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _FULL = "★⭐🌟⭑✭✮✯"
 _EMPTY = "☆✩⚝"
-_ROW = re.compile(
+_ROW = regex(
     rf"(?<![{_FULL}{_EMPTY}])(?=(?:[{_FULL}{_EMPTY}]\ufe0f? ?){{2}}|[{_FULL}]\ufe0f?½)"
     rf"((?:[{_FULL}]\ufe0f? ?){{0,10}})(½ ?)?((?:[{_EMPTY}]\ufe0f? ?){{0,10}})(?<! )"
     rf"(?![{_FULL}{_EMPTY}])"
 )
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]his) $")
+_ARTICLE = regex(r"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]his) $")
 
 
 def _stars(match: re.Match[str]) -> str:
@@ -46,6 +47,6 @@ def _bubbles(match: re.Match[str]) -> str:
 
 RULES = (
     Rule("stars of a rating", _ROW, _stars),
-    Rule("bubbles of a rating", re.compile(r"(?<![●○])●{1,9}○{1,9}(?![●○])"), _bubbles),
+    Rule("bubbles of a rating", regex(r"(?<![●○])●{1,9}○{1,9}(?![●○])"), _bubbles),
 )
 """Before emoji, where a row of the same one is said once."""

@@ -5,9 +5,10 @@ import re
 from pipeline.script.normalise.english.context import near
 from pipeline.script.normalise.english.numbers import cardinal, digits
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
-_GAP = re.compile(r"[^\w+]+")
+_GAP = regex(r"[^\w+]+")
 # Enough figures for a telephone number: "0800 1111" has eight.
 _ENOUGH = 8
 _AMERICAN = (
@@ -30,9 +31,7 @@ _NOTED = (
     r"IS[BS]N(?:-1[03])?)"
     r"(?i:(?: is)?:?) (?=[\dX -]{3})(\d[\d -]*[\dX])(?![\w/]|[.,:]\d|-\w|[%°])"
 )
-_CALL = re.compile(
-    r"\b(?:call|dial|ring|phone|NHS|text|emergency)(?:s|ed|ing|ling)?\b", re.IGNORECASE
-)
+_CALL = regex(r"\b(?:call|dial|ring|phone|NHS|text|emergency)(?:s|ed|ing|ling)?\b", re.IGNORECASE)
 
 
 def _group(written: str, english: English) -> str:
@@ -73,25 +72,25 @@ def rules(english: English) -> tuple[Rule, ...]:
         return match[0].removesuffix(written) + said
 
     return (
-        figured("noted number", re.compile(_NOTED), noted),
+        figured("noted number", regex(_NOTED), noted),
         figured(
             "host number",
-            re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)"),
+            regex(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)"),
             lambda m: " dot ".join(map(digits, m[0].split("."))),
         ),
         figured(
             "lettered telephone",
-            re.compile(r"(?<![\w-])1-(8\d\d)-(?=[\d-]*[A-Z])([A-Z\d]+(?:-[A-Z\d]+)*)(?![\w-])"),
+            regex(r"(?<![\w-])1-(8\d\d)-(?=[\d-]*[A-Z])([A-Z\d]+(?:-[A-Z\d]+)*)(?![\w-])"),
             lambda m: _vanity(m, english),
         ),
-        figured("American telephone", re.compile(_AMERICAN), groups),
-        figured("figures in groups", re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), groups),
-        figured("telephone", re.compile(_NATIONAL), national),
-        figured("solid telephone", re.compile(r"(?<![\w.,])0\d{9,10}(?![\w]|[.,]\d)"), solid),
-        figured("short telephone", re.compile(_SHORT), short),
+        figured("American telephone", regex(_AMERICAN), groups),
+        figured("figures in groups", regex(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"), groups),
+        figured("telephone", regex(_NATIONAL), national),
+        figured("solid telephone", regex(r"(?<![\w.,])0\d{9,10}(?![\w]|[.,]\d)"), solid),
+        figured("short telephone", regex(_SHORT), short),
         figured(
             "text code",
-            re.compile(r"(?<=\b[Tt]ext )\d{5}\b|(?<=\b[Tt]o )[68]\d{4}(?=[.,;)]|$)"),
+            regex(r"(?<=\b[Tt]ext )\d{5}\b|(?<=\b[Tt]o )[68]\d{4}(?=[.,;)]|$)"),
             lambda m: digits(m[0], english.oh),
         ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import below_hundred, two_figures
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _HOUR = r"(0?\d|1\d|2[0-3])"
@@ -75,12 +76,12 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "length",
-            re.compile(r"(?<![\w.:,])(\d{1,2}):([0-5]\d):([0-5]\d)(?![:.]?\w)"),
+            regex(r"(?<![\w.:,])(\d{1,2}):([0-5]\d):([0-5]\d)(?![:.]?\w)"),
             _length,
         ),
         figured(
             "times",
-            re.compile(
+            regex(
                 rf"(?<![\w:.,-]){_HOUR}(?:[:.]([0-5]\d))?{_DASH}"
                 rf"(?={_HOUR}(?:[:.][0-5]\d)? ?{_HALF})",
                 re.IGNORECASE,
@@ -89,7 +90,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         figured(
             "to time",
-            re.compile(
+            regex(
                 rf"(?:(?<=\d[ap]m)|(?<= [ap]m)|(?<=[ap]\.m\.)|(?<=:\d\d)){_DASH}"
                 rf"(?={_HOUR}(?:[:.][0-5]\d|\s?[ap]\.?m))",
                 re.IGNORECASE,
@@ -98,26 +99,24 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         figured(
             "half day",
-            re.compile(rf"(?<![\w:]){_HOUR}(?:[:.]([0-5]\d))?[ -]?{_HALF}{_ZONE}", re.IGNORECASE),
+            regex(rf"(?<![\w:]){_HOUR}(?:[:.]([0-5]\d))?[ -]?{_HALF}{_ZONE}", re.IGNORECASE),
             _half,
         ),
         figured(
             "whole day",
-            re.compile(
-                rf"(?<![\w:.,/]){_HOUR}:([0-5]\d)(?!:?\d)(?: ?({_ZONES})\b|(?!\w))(?:hrs|h\b)?"
-            ),
+            regex(rf"(?<![\w:.,/]){_HOUR}:([0-5]\d)(?!:?\d)(?: ?({_ZONES})\b|(?!\w))(?:hrs|h\b)?"),
             _whole_day(english),
         ),
         figured(
             "hours",
-            re.compile(r"(?<![\w.:,/])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)(?!\w)"),
+            regex(r"(?<![\w.:,/])([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)(?!\w)"),
             _military,
         ),
         figured(
             "time of an event",
-            re.compile(rf"(?<![\w.:,£$€]){_HOUR}\.([0-5]\d)(?= (?:{_EVENT})\b)"),
+            regex(rf"(?<![\w.:,£$€]){_HOUR}\.([0-5]\d)(?= (?:{_EVENT})\b)"),
             lambda m: _clock(m[1], m[2]),
         ),
-        figured("offset", re.compile(r"(?<=\b(?:GMT|UTC))[-−](?=\d)"), lambda _: " minus "),
-        figured("stopped time", re.compile(_STOPPED), lambda m: _clock(m[1], m[2])),
+        figured("offset", regex(r"(?<=\b(?:GMT|UTC))[-−](?=\d)"), lambda _: " minus "),
+        figured("stopped time", regex(_STOPPED), lambda m: _clock(m[1], m[2])),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pipeline.script.normalise.english.context import ends_sentence
 from pipeline.script.normalise.english.numbers import below_hundred, digits
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 # Before a name, with or without a full stop (British titles have none).
@@ -170,8 +171,8 @@ def _either(forms: Mapping[str, str]) -> str:
 
 
 _RANK = _either(_RANKS).replace(" ", r"(?:\.? |\.?-)")
-_NAME = re.compile(r" [A-Z][a-z]")
-_NUMBERED = re.compile(r"\d\w? (?:[A-Z]\w+ )*$")
+_NAME = regex(r" [A-Z][a-z]")
+_NUMBERED = regex(r"\d\w? (?:[A-Z]\w+ )*$")
 _STREET = (
     rf"(?<!\w)([A-Z][\w'’]*|\d+(?:st|nd|rd|th)) ({_either(_STREETS)})"
     r"(?:\.(?=\W|$)|(?!\w))(?! [A-Z][a-z]+(?: [A-Z]|['’]s))"
@@ -214,23 +215,21 @@ def rules(english: English) -> tuple[Rule, ...]:
     """Here "St." is "Saint" before a name, and "Street" after one."""
     return (
         # Not before a name: "at Church St. John met Dr. May".
-        Rule("street", re.compile(_STREET), _street),
-        Rule("rank", re.compile(rf"\b(?:{_RANK})\b\.?"), _rank),
+        Rule("street", regex(_STREET), _street),
+        Rule("rank", regex(rf"\b(?:{_RANK})\b\.?"), _rank),
         Rule(
             "title",
-            re.compile(
-                rf"\b({_either(_TITLES)})\b(?:(\.)\s*|\s+)(?=[A-Z]|& [A-Z]|and (?:Mrs|Dr|Ms)\b)"
-            ),
+            regex(rf"\b({_either(_TITLES)})\b(?:(\.)\s*|\s+)(?=[A-Z]|& [A-Z]|and (?:Mrs|Dr|Ms)\b)"),
             _title,
         ),
         figured(
             "numbered place",
-            re.compile(rf"\b({_either(_NUMBERED_PLACES)})\b\.? (?=#?\d)"),
+            regex(rf"\b({_either(_NUMBERED_PLACES)})\b\.? (?=#?\d)"),
             lambda m: f"{_NUMBERED_PLACES[m[1]]} ",
         ),
         Rule(
             "drive at the end",
-            re.compile(
+            regex(
                 r"(?<=[a-z] )([A-Z][a-z]+ )Dr\b(\.?)(?=[,;)]|$| (?:and|or|is|was|in|at|from|to)\b)"
             ),
             lambda m: (
@@ -239,9 +238,9 @@ def rules(english: English) -> tuple[Rule, ...]:
                 else f"{m[1]}Drive{m[2] if ends_sentence(m) else ''}"
             ),
         ),
-        figured("drive", re.compile(_DRIVE), lambda m: f"{m[1]}Drive"),
-        Rule("saint", re.compile(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
-        Rule("saints", re.compile(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
+        figured("drive", regex(_DRIVE), lambda m: f"{m[1]}Drive"),
+        Rule("saint", regex(r"\bSt\b\.?\s(?=[A-Z][a-z])"), lambda _: "Saint "),
+        Rule("saints", regex(r"\bSS\.?\s(?=[A-Z][a-z]+ (?:and|&))"), lambda _: "Saints "),
         *(() if english.british else _american()),
     )
 
@@ -254,22 +253,22 @@ def _american() -> tuple[Rule, ...]:
     return (
         figured(
             "house",
-            re.compile(rf"(?<![\w,.-])[1-9]\d\d(?= (?:[A-Z]\w+ ){{1,3}}(?:{street})\b)"),
+            regex(rf"(?<![\w,.-])[1-9]\d\d(?= (?:[A-Z]\w+ ){{1,3}}(?:{street})\b)"),
             _house,
         ),
         Rule(
             "state",
-            re.compile(rf"\b([A-Z][\w.]{{1,40}}, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
+            regex(rf"\b([A-Z][\w.]{{1,40}}, )({_STATE})(?=(?:,? \d{{5}}\b)|[.,;)]|$)"),
             lambda m: m[1] + _STATES[m[2]],
         ),
         figured(
             "state before a code",
-            re.compile(rf"\b({_STATE})\.?(?= \d{{5}}(?:-\d{{4}})?\b)"),
+            regex(rf"\b({_STATE})\.?(?= \d{{5}}(?:-\d{{4}})?\b)"),
             lambda m: _STATES[m[1]],
         ),
         figured(
             "zip",
-            re.compile(
+            regex(
                 rf"(?:{_AFTER_STATE}|(?<=\bZIP )|(?<=\bZIP code )|"
                 rf"(?<=\bzip code ))\d{{5}}(?:-\d{{4}})?(?!\w|,\d)"
             ),
@@ -277,7 +276,7 @@ def _american() -> tuple[Rule, ...]:
         ),
         Rule(
             "side of town",
-            re.compile(
+            regex(
                 rf"(?:(?<=\d )|(?<=\b[Oo]n )|(?<=\b[Aa]t ))([NSEW])\.? (?=(?:[A-Z]\w+|\d+(?:st|nd|"
                 rf"rd|th)) (?:{street})\b)"
             ),

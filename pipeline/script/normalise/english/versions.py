@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.english.numbers import number
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _PROGRAMS = (
@@ -17,28 +18,26 @@ _SECTIONS = (
     r"[Rr]egulations?|[Gg]uidelines?|[Ee]xercises?|[Ee]xamples?|[Tt]heorem|[Ll]emma|[Bb]ox"
 )
 _TO_NUMBER = r")\b|§)(?:[^.;!?]|\.(?=\d)){0,25}$"
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"(?:\b(?:{_SECTIONS}|{_PROGRAMS}|[Cc]hapters?|[Pp]arts?|[Aa]rticles?|[Ss]teps?|[Ii]tems?|"
     r"[Pp]olic(?:y|ies)|[Oo]ptions?|[Pp]oints?|[Qq]uestions?|[Tt]opics?|[Mm]odules?|[Ll]essons?|"
     r"[Uu]nits?|[Pp]ages?|[Nn]otes?|[Pp]rinciples?|[Ff]irmware|[Bb]uild|[Uu]pgrad\w+|SC|EN|ISO|"
     rf"[Ss]tandards?|[Ll]inux|[Kk]ernel|[Pp]atch|[Ll]evel{_TO_NUMBER}"
 )
-_CITED = re.compile(
-    rf"(?:\b(?:[Ss]ee|[Ff]ail(?:ed|s)?|[Mm]eets?|[Mm]et|[Pp]ass(?:ed|es)?{_TO_NUMBER}"
-)
+_CITED = regex(rf"(?:\b(?:[Ss]ee|[Ff]ail(?:ed|s)?|[Mm]eets?|[Mm]et|[Pp]ass(?:ed|es)?{_TO_NUMBER}")
 # After it: "8.04.11 in the manual", "2.3.11 above".
-_IN_TEXT = re.compile(
+_IN_TEXT = regex(
     r" (?:(?:in|of) (?:the|this|our|your)\b(?! (?:week|month|year|morning|afternoon|evening))|"
     r"above\b|"
     r"below\b|applies|apply|says|covers|requires|states|sets out)"
 )
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:on|dated?|Dated?|updated|Updated|since|until|till|due|published|Published|reviewed|"
     r"Reviewed|issued|Issued|printed|signed|Signed|born|died|posted|Posted|taken|accessed|"
     r"retrieved|recorded|received|sent|visited|w/c|commencing|ending|"
     r"\w+day)[:,]? \(?$"
 )
-_ADMINISTERED = re.compile(r"\b(?:by|By|from|From|to|before|after|between|and|of) $|[(–-] ?$")
+_ADMINISTERED = regex(r"\b(?:by|By|from|From|to|before|after|between|and|of) $|[(–-] ?$")
 _BOUNDS = {
     "": "",
     "<": "less than ",
@@ -79,17 +78,17 @@ def rules(english: English) -> tuple[Rule, ...]:
     return (
         figured(
             "version",
-            re.compile(r"(?<![\w.])(?:[Vv]ersion )?[vV]\.? ?(\d{1,4}(?:\.\d{1,4})*)(?!\.?\d|s\b)"),
+            regex(r"(?<![\w.])(?:[Vv]ersion )?[vV]\.? ?(\d{1,4}(?:\.\d{1,4})*)(?!\.?\d|s\b)"),
             lambda m: f"version {parts(m[1])}",
         ),
         figured(
             "parts",
-            re.compile(r"(?<![\w.,£$€])\d{1,4}(?:\.\d{1,4}){2,}(?![.,]?\d)"),
+            regex(r"(?<![\w.,£$€])\d{1,4}(?:\.\d{1,4}){2,}(?![.,]?\d)"),
             lambda m: parts(m[0]),
         ),
         figured(
             "program",
-            re.compile(
+            regex(
                 rf"\b({_PROGRAMS}) ?((?:[<>]=?|[≤≥]|(?<= )) ?)(\d{{1,3}}\.\d{{1,3}})(?![.,]?\d|\w|"
                 rf" ?[%°])"
             ),
@@ -97,7 +96,7 @@ def rules(english: English) -> tuple[Rule, ...]:
         ),
         figured(
             "section",
-            re.compile(rf"\b({_SECTIONS}) (\d{{1,3}}\.[1-9]\d)(?![.,]?\d|\w| ?[-–%°])"),
+            regex(rf"\b({_SECTIONS}) (\d{{1,3}}\.[1-9]\d)(?![.,]?\d|\w| ?[-–%°])"),
             lambda m: f"{m[1]} {parts(m[2])}",
         ),
     )

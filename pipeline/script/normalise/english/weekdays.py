@@ -3,6 +3,7 @@
 import re
 
 from formats.words.en import EN
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -36,16 +37,16 @@ def _day(match: re.Match[str]) -> str:
 
 
 RULES = (
-    Rule("weekdays", re.compile(rf"\b{_DAY}(?:{_JOINT}{_DAY})+"), _days),
+    Rule("weekdays", regex(rf"\b{_DAY}(?:{_JOINT}{_DAY})+"), _days),
     Rule(
         "weekday and date",
-        re.compile(rf"\b({_CUT})\b\.?(?=,? (?:the )?(?:\d|(?:{_MONTHS})\b))"),
+        regex(rf"\b({_CUT})\b\.?(?=,? (?:the )?(?:\d|(?:{_MONTHS})\b))"),
         _day,
     ),
-    Rule("sure weekday", re.compile(rf"(?<![\w'’-])({_SURE})\b{_STOP}(?![-'’]){_NAMED}"), _day),
+    Rule("sure weekday", regex(rf"(?<![\w'’-])({_SURE})\b{_STOP}(?![-'’]){_NAMED}"), _day),
     Rule(
         "weekday after its word",
-        re.compile(
+        regex(
             rf"(?<!\w)(?:(?<=\b[Oo]n )|(?<=\b[Ee]very )|(?<=\b[Ee]ach )|(?<=\b[Tt]his )|"
             rf"(?<=\b[Nn]ext )|(?<=\b[Ll]ast )|(?<=\b[Oo]pen )|(?<=\b[Cc]losed )|"
             rf"(?<=\b[Uu]ntil )|(?<=\b[Tt]ill )|(?<=\b[Ss]ee you )|"
@@ -58,12 +59,12 @@ RULES = (
     # With a capital in the middle of a sentence; the sun often has one.
     Rule(
         "weekday within",
-        re.compile(r"(?<=[a-z] )(Mon|Wed|Sat)\b(?:\.(?= [a-z\d]|,))?(?![-'’]| [A-Z]| nav\b)"),
+        regex(r"(?<=[a-z] )(Mon|Wed|Sat)\b(?:\.(?= [a-z\d]|,))?(?![-'’]| [A-Z]| nav\b)"),
         _day,
     ),
     Rule(
         "weekday before its part",
-        re.compile(
+        regex(
             rf"(?<![\w'’-])({_UNSURE})\b\.?(?= (?:{_PART})\b|: ?(?:\d|[Cc]losed|[Oo]pen)|"
             rf" [Cc]losed\b)"
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.script.normalise.english.numbers import below_hundred, plural, two_figures, year
 from pipeline.script.normalise.english.region import English
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule, figured
 
 _YEAR = r"(?:1[1-9]|20)\d\d"
@@ -18,16 +19,16 @@ _LIFE = {"b": "born", "d": "died", "est": "established"}
 _FINANCIAL = (
     figured(
         "financial years",
-        re.compile(r"\bFY ?(\d\d)[-–/](\d\d)\b"),
+        regex(r"\bFY ?(\d\d)[-–/](\d\d)\b"),
         lambda m: f"financial year {two_figures(int(m[1]))} to {two_figures(int(m[2]))}",
     ),
-    figured("financial year", re.compile(r"\bFY ?(?=(?:20)?\d\d\b)"), lambda _: "financial year "),
+    figured("financial year", regex(r"\bFY ?(?=(?:20)?\d\d\b)"), lambda _: "financial year "),
 )
 _LIVED = (
-    figured("circa", re.compile(r"(?<!\w)(?:c|ca)\.? ?(?=1\d\d\d\b)"), lambda _: "circa "),
+    figured("circa", regex(r"(?<!\w)(?:c|ca)\.? ?(?=1\d\d\d\b)"), lambda _: "circa "),
     figured(
         "life",
-        re.compile(r"(?<![\w.])(b|d|est)\. ?(?=(?:c\. ?)?(?:1\d|20)\d\d\b)"),
+        regex(r"(?<![\w.])(b|d|est)\. ?(?=(?:c\. ?)?(?:1\d|20)\d\d\b)"),
         lambda m: f"{_LIFE[m[1]]} ",
     ),
 )
@@ -76,33 +77,31 @@ def rules(english: English) -> tuple[Rule, ...]:
         *_FINANCIAL,
         figured(
             "years",
-            re.compile(rf"(?<![\w.,/£$€-])({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?![\w/%-]|[.,]\d)"),
+            regex(rf"(?<![\w.,/£$€-])({_YEAR})\s?[-–—/]\s?({_YEAR}|\d\d)(?![\w/%-]|[.,]\d)"),
             say.span,
         ),
         figured(
             "year and figure",
-            re.compile(rf"(?<![\w.,/£$€-])({_YEAR})[-–/](\d)(?![\w/%-]|[.,]\d)"),
+            regex(rf"(?<![\w.,/£$€-])({_YEAR})[-–/](\d)(?![\w/%-]|[.,]\d)"),
             say.next_year,
         ),
         *_LIVED,
         figured(
             "decades",
-            re.compile(r"(?<=\d0s)\s?[-–—/]\s?(?=['’‘]?(?:1\d|20)?\d0['’]?s\b)"),
+            regex(r"(?<=\d0s)\s?[-–—/]\s?(?=['’‘]?(?:1\d|20)?\d0['’]?s\b)"),
             lambda _: " to ",
         ),
-        figured(
-            "decade", re.compile(r"(?<![\w.,£$€])['’‘]?(1\d|20)?(\d0)['’]?s(?!\w)"), say.decade
-        ),
-        figured("short years", re.compile(r"(?<=['’‘]\d\d)/(?=['’‘]\d\d\b)"), lambda _: " to "),
+        figured("decade", regex(r"(?<![\w.,£$€])['’‘]?(1\d|20)?(\d0)['’]?s(?!\w)"), say.decade),
+        figured("short years", regex(r"(?<=['’‘]\d\d)/(?=['’‘]\d\d\b)"), lambda _: " to "),
         figured(
             "short year",
-            re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’]|[.,]\d)"),
+            regex(r"(?<!\w)['’‘](\d\d)(?![\w'’]|[.,]\d)"),
             lambda m: two_figures(int(m[1])),
         ),
-        figured("year", re.compile(rf"(?<![\w.,/])(?<!\d-){_YEAR}(?![\w%]|[.,/]\d)"), say.single),
+        figured("year", regex(rf"(?<![\w.,/])(?<!\d-){_YEAR}(?![\w%]|[.,/]\d)"), say.single),
         figured(
             "early year",
-            re.compile(
+            regex(
                 rf"(?:{_EARLY})10[1-9]\d(?!\w|[.,]\d|,\d)|\b10[1-9]\d(?= (?:AD|BCE?|CE)\b)|"
                 r"(?<=\()10[1-9]\d(?=\))"
             ),

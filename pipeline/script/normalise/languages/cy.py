@@ -19,6 +19,7 @@ from pipeline.script.normalise.languages.conventions import (
     exactly_one,
     listed,
 )
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed("dim un dau tri pedwar pump chwech saith wyth naw deg")
@@ -135,8 +136,8 @@ _ENDINGS |= dict.fromkeys((11, 13, 14, 16, 17, 19), "eg")
 _ENDINGS |= dict.fromkeys(range(21, 32), "ain")
 
 
-_NOUN = re.compile(r" (?!o )[^\W\d_]")
-_ARTICLE = re.compile(r"(?:\by|['’]r) $")
+_NOUN = regex(r" (?!o )[^\W\d_]")
+_ARTICLE = regex(r"(?:\by|['’]r) $")
 # Alone, and after the article.
 _FEMININE_ORDINALS = {3: ("trydedd", "drydedd"), 4: ("pedwaredd", "bedwaredd")}
 
@@ -164,18 +165,18 @@ def _counted(match: re.Match[str]) -> str:
 _OWN = (
     Rule(
         "ordinal",
-        re.compile(r"(?<![\w.,/+-])(\d{1,2})(af|a?il|[ye]dd|f?ed|eg|ain)(?!\w)"),
+        regex(r"(?<![\w.,/+-])(\d{1,2})(af|a?il|[ye]dd|f?ed|eg|ain)(?!\w)"),
         _marked,
     ),
     # "yn" becomes "ym" before an m.
     Rule(
         "in a year",
-        re.compile(r"\b([Yy])[nm] (1[1-9]\d\d)(?![\w/-]|[.,:]\d| o [^\W\d_])"),
+        regex(r"\b([Yy])[nm] (1[1-9]\d\d)(?![\w/-]|[.,:]\d| o [^\W\d_])"),
         lambda m: f"{m[1]}m {_year(int(m[2]))}",
     ),
     Rule(
         "count",
-        re.compile(
+        regex(
             r"(?<![\w.,/+£€$-])(\d{1,3}(?:,\d{3})+|\d{1,6})"
             r"(?= o (?!dan|flaen|gwmpas|amgylch|ran|hyd|leiaf|fewn|bryd|bell|gwbl|\d)\w)"
         ),
@@ -189,7 +190,7 @@ _SOFTENING = {
     *("wrth", "neu", "dy"),
 }
 _BREATHING = {"a", "â", "gyda", "tua", "na", "efo"}
-_WORD = re.compile(r"([^\W\d_]+) $")
+_WORD = regex(r"([^\W\d_]+) $")
 
 
 def _changed(said: str, letters: dict[str, str]) -> str:

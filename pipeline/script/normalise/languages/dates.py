@@ -3,11 +3,12 @@
 import re
 
 from pipeline.script.normalise.languages.conventions import Conventions
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _EDGE = r"(?<![\w./-])"
 _END = r"(?![\w/-]|[.,]\d)"
-_WORD_BEFORE = re.compile(r"([^\W\d_]+),? $")
+_WORD_BEFORE = regex(r"([^\W\d_]+),? $")
 _DAYS, _MONTHS, _YEARS = range(1, 32), range(1, 13), range(1000, 2100)
 
 
@@ -40,7 +41,7 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
     return (
         Rule(
             "date in figures",
-            re.compile(
+            regex(
                 rf"{_EDGE}(?P<day>\d{{1,2}})(?P<sign>[./-])(?P<month>\d{{1,2}})(?P=sign)"
                 rf"(?P<year>\d{{4}}){_END}"
             ),
@@ -48,12 +49,12 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         ),
         Rule(
             "ISO date",
-            re.compile(rf"{_EDGE}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d){_END}"),
+            regex(rf"{_EDGE}(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d){_END}"),
             figures,
         ),
         Rule(
             "date with a name",
-            re.compile(
+            regex(
                 rf"(?<![\w.,:/-])(?P<day>\d{{1,2}}){calendar.mark}{calendar.joint}"
                 rf"(?P<month>(?i:{written}))(?!\w)"
                 rf"(?:(?:{calendar.before_year}|,? | del? )(?P<year>\d{{4}})(?!\w|[.,:/-]\d))?"

@@ -17,6 +17,7 @@ from pipeline.script.normalise.languages.conventions import (
     listed,
 )
 from pipeline.script.normalise.languages.dates import word_before
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed(
@@ -118,7 +119,7 @@ _OWN = (
     # "vom 3. bis 5. Oktober", "im 19. Jahrhundert".
     Rule(
         "ordinal of a date",
-        re.compile(
+        regex(
             rf"{_FIGURES}( (?:Jahrhunderts?|Jh\.|Jahrtausends?)(?!\w)|"
             rf" ?(?:bis|[-–]) ?(?=\d{{1,2}}\. ?(?:{'|'.join(DE.months)})))"
         ),
@@ -127,7 +128,7 @@ _OWN = (
     # "im 2. Stock".
     Rule(
         "ordinal before a noun",
-        re.compile(rf"{_FIGURES}( )(?!(?:{'|'.join(DE.months)})\b)(?=[A-ZÄÖÜ]\w)"),
+        regex(rf"{_FIGURES}( )(?!(?:{'|'.join(DE.months)})\b)(?=[A-ZÄÖÜ]\w)"),
         _before_noun,
     ),
 )

@@ -18,6 +18,7 @@ from pipeline.script.normalise.languages.conventions import (
     listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed(
@@ -115,12 +116,12 @@ def _marked(match: re.Match[str]) -> str:
 _OWN = (
     Rule(
         "ordinal",
-        re.compile(r"(?<![\w.,/+-])(\d{1,2})\.?((?<=\.)(?:er|a)|[ºª])(?![\w]| ?[CF]\b)"),
+        regex(r"(?<![\w.,/+-])(\d{1,2})\.?((?<=\.)(?:er|a)|[ºª])(?![\w]| ?[CF]\b)"),
         _marked,
     ),
     Rule(
         "century",
-        re.compile(rf"(?<=\b[Ss]iglo )({ROMAN})(?!\w)"),
+        regex(rf"(?<=\b[Ss]iglo )({ROMAN})(?!\w)"),
         lambda m: _cardinal(value(m[1]), ""),
     ),
 )

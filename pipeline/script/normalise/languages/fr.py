@@ -17,6 +17,7 @@ from pipeline.script.normalise.languages.conventions import (
     listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed(
@@ -93,20 +94,20 @@ def _own(region: str) -> tuple[Rule, ...]:
     return (
         Rule(
             "first",
-            re.compile(rf"{edge}[1I](er|re|ère)(s?)(?!\w)"),
+            regex(rf"{edge}[1I](er|re|ère)(s?)(?!\w)"),
             lambda m: first[m[1]] + m[2],
         ),
         Rule(
             "second",
-            re.compile(rf"{edge}2(?:n(?=d)|(?=de))(de?s?)(?!\w)"),
+            regex(rf"{edge}2(?:n(?=d)|(?=de))(de?s?)(?!\w)"),
             lambda m: f"secon{m[1]}",
         ),
         Rule(
             "ordinal",
-            re.compile(rf"{edge}(\d{{1,4}}|\d{{1,3}} \d{{3}})(?:e|ème|ième)(?P<s>s?)(?!\w)"),
+            regex(rf"{edge}(\d{{1,4}}|\d{{1,3}} \d{{3}})(?:e|ème|ième)(?P<s>s?)(?!\w)"),
             ordinal,
         ),
-        Rule("Roman ordinal", re.compile(rf"{edge}({ROMAN})e(?!\w)"), roman),
+        Rule("Roman ordinal", regex(rf"{edge}({ROMAN})e(?!\w)"), roman),
     )
 
 
@@ -123,7 +124,7 @@ def _of(plural: str) -> str:
     return f"d’{plural}" if plural[0] in "aeéiouh" else f"de {plural}"
 
 
-_DATED = re.compile(r" (?:siècle|s\.|millénaire|République|arrondissement|dynastie|Reich)")
+_DATED = regex(r" (?:siècle|s\.|millénaire|République|arrondissement|dynastie|Reich)")
 _CURRENCIES = (
     Currency(("€", "EUR", "euros", "euro"), Noun("euro", "euros"), Noun("centime", "centimes")),
     Currency(("£", "GBP"), Noun("livre", "livres", "f"), Noun("penny", "pence")),

@@ -18,6 +18,7 @@ from pipeline.script.normalise.languages.conventions import (
     listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed(
@@ -85,9 +86,9 @@ def _century(match: re.Match[str]) -> str:
 
 _OWN = (
     # The sign of degrees is often written for that of ordinals; which it is, only readers know.
-    Rule("ordinal", re.compile(r"(?<![\w.,/+-])(\d{1,2})\.?([ºª])(?![\w]| ?[CF]\b)"), _marked),
-    Rule("century", re.compile(rf"(?<![\w.])({ROMAN})(?= secolo\b)"), _century),
-    Rule("century after", re.compile(rf"(?<=\b[Ss]ecolo )({ROMAN})(?!\w)"), _century),
+    Rule("ordinal", regex(r"(?<![\w.,/+-])(\d{1,2})\.?([ºª])(?![\w]| ?[CF]\b)"), _marked),
+    Rule("century", regex(rf"(?<![\w.])({ROMAN})(?= secolo\b)"), _century),
+    Rule("century after", regex(rf"(?<=\b[Ss]ecolo )({ROMAN})(?!\w)"), _century),
 )
 
 

@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.languages.conventions import Conventions
 from pipeline.script.normalise.languages.figures import counted, pattern, read
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _EDGE = r"(?<![\w.,:/£$€–-])(?<!\d )"
@@ -23,10 +24,10 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         return counted(found, known.units[match["unit"]], known) if found else match[0]
 
     return (
-        Rule("percentage", re.compile(rf"{_EDGE}{number} ?%(?!\w)"), percent),
+        Rule("percentage", regex(rf"{_EDGE}{number} ?%(?!\w)"), percent),
         Rule(
             "measure",
-            re.compile(rf"{_EDGE}{number} ?(?P<unit>{units})(?![\w²³/’'°]|[-.][\w])"),
+            regex(rf"{_EDGE}{number} ?(?P<unit>{units})(?![\w²³/’'°]|[-.][\w])"),
             measure,
         ),
     )

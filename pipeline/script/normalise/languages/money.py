@@ -10,6 +10,7 @@ from pipeline.script.normalise.languages.figures import (
     form,
     said,
 )
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 # Sums have at most two decimals, so that a sign before three figures separates thousands, and
@@ -18,7 +19,7 @@ _GROUPS = r"[1-9]\d{0,2}(?P<gap>[., ’'])\d{3}(?:(?P=gap)\d{3})*"
 _SUM = rf"(?P<sum>(?:{_GROUPS}|\d{{1,12}})(?:[.,]\d{{1,2}})?)(?:,[-–—]{{1,2}})?(?!\d)"
 # A word for a large number that the language's table does not have.
 _SCALE = r" ?(?:[kKM]\b|(?i:b|tr|m)(?i:il)\w|M[dr]d?\b|ml[nd]\b|bn\b)"
-_WHOLE = re.compile(r"^(.*?)(?:[.,](\d{1,2}))?$")
+_WHOLE = regex(r"^(.*?)(?:[.,](\d{1,2}))?$")
 
 
 def _read(written: str) -> Figures | None:
@@ -59,12 +60,12 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
     return (
         Rule(
             "sum after its sign",
-            re.compile(rf"(?<![^\W_]){sign} ?{_SUM}{scale}(?![\w]|[.,]\d|[-–]\d|{_SCALE})"),
+            regex(rf"(?<![^\W_]){sign} ?{_SUM}{scale}(?![\w]|[.,]\d|[-–]\d|{_SCALE})"),
             say,
         ),
         Rule(
             "sum before its sign",
-            re.compile(rf"(?<![\w.,:/£$€–-])(?<!\d ){_SUM}{scale} ?{sign}(?![\w])"),
+            regex(rf"(?<![\w.,:/£$€–-])(?<!\d ){_SUM}{scale} ?{sign}(?![\w])"),
             say,
         ),
     )

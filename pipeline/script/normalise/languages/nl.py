@@ -18,6 +18,7 @@ from pipeline.script.normalise.languages.conventions import (
     listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed(
@@ -79,10 +80,10 @@ def _marked(match: re.Match[str]) -> str:
 
 
 _OWN = (
-    Rule("ordinal", re.compile(r"(?<![\w.,/+-])(\d{1,3})(e|de|ste)(?!\w)"), _marked),
+    Rule("ordinal", regex(r"(?<![\w.,/+-])(\d{1,3})(e|de|ste)(?!\w)"), _marked),
     Rule(
         "century",
-        re.compile(rf"(?<![\w.])({ROMAN})e(?= eeuw)"),
+        regex(rf"(?<![\w.])({ROMAN})e(?= eeuw)"),
         lambda m: _ordinal(value(m[1])),
     ),
 )

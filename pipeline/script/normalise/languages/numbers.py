@@ -4,13 +4,14 @@ import re
 
 from pipeline.script.normalise.languages.conventions import Conventions
 from pipeline.script.normalise.languages.figures import AFTER, BEFORE, digits, pattern, read, said
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _YEARS = range(1100, 2100)
-_WORD = re.compile(r" [^\W\d_]")
+_WORD = regex(r" [^\W\d_]")
 # Nine figures in threes are as often a telephone number, four groups the number of a computer.
-_GROUPS = re.compile(r"\d{3} \d{3} \d{3}$|\d{1,3}(?:\.\d{3}){2}\.(?!000)\d{3}$")
-_MORE = re.compile(r"[ )”“’\"'«»]*[^ )”“’\"'«»]")
+_GROUPS = regex(r"\d{3} \d{3} \d{3}$|\d{1,3}(?:\.\d{3}){2}\.(?!000)\d{3}$")
+_MORE = regex(r"[ )”“’\"'«»]*[^ )”“’\"'«»]")
 _LONG = 7
 
 
@@ -31,7 +32,7 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         return said(found, known)
 
     plain = rf"{BEFORE}(?<!\d ){pattern(known)}{AFTER}(?! \d)"
-    return (Rule("number", re.compile(plain), say),)
+    return (Rule("number", regex(plain), say),)
 
 
 def _counts(match: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from pipeline.script.normalise.languages.conventions import (
     listed,
 )
 from pipeline.script.normalise.languages.roman import ROMAN, value
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _ONES = listed(
@@ -179,10 +180,10 @@ def _own(*, brazilian: bool) -> tuple[Rule, ...]:
     return (
         Rule(
             "ordinal",
-            re.compile(r"(?<![\w.,/+-])(\d{1,2})\.?([ºª]|(?<=\.)[oa])(?![\w]| ?[CF]\b)"),
+            regex(r"(?<![\w.,/+-])(\d{1,2})\.?([ºª]|(?<=\.)[oa])(?![\w]| ?[CF]\b)"),
             _marked,
         ),
-        Rule("century", re.compile(rf"(?<=\b[Ss]éculo )({ROMAN})(?!\w)"), century),
+        Rule("century", regex(rf"(?<=\b[Ss]éculo )({ROMAN})(?!\w)"), century),
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from pipeline.script.normalise.languages.conventions import Conventions
 from pipeline.script.normalise.languages.figures import pattern, read, said
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _YEAR = r"(?:1\d|20)\d\d"
@@ -34,20 +35,20 @@ def _equation(known: Conventions) -> Rule:
         return re.sub(rf" ?([+−×x*=-]) ?|{number}", part, match[0])
 
     written = rf"{_EDGE}{number}(?: ?[+−×x*-] ?{number})+ ?= ?{number}{_END}"
-    return Rule("equation", re.compile(written), equation)
+    return Rule("equation", regex(written), equation)
 
 
 def _before_numbers(known: Conventions) -> tuple[Rule, ...]:
     words = known.arithmetic
     below = rf"(?<![^\s(])[-–](?={pattern(known)} ?[%°€])"
     return (
-        Rule("plus", re.compile(r"(?<![\w+])\+ ?(?=\d)"), lambda _: f"{words.plus} "),
+        Rule("plus", regex(r"(?<![\w+])\+ ?(?=\d)"), lambda _: f"{words.plus} "),
         Rule(
             "minus",
-            re.compile(r"(?<![\w)])( ?)− ?(?=\d)"),
+            regex(r"(?<![\w)])( ?)− ?(?=\d)"),
             lambda m: f"{m[1]}{words.minus} ",
         ),
-        Rule("below nought", re.compile(below), lambda _: f"{words.minus} "),
+        Rule("below nought", regex(below), lambda _: f"{words.minus} "),
     )
 
 
@@ -68,8 +69,8 @@ def _ranges(known: Conventions) -> tuple[Rule, ...]:
 
     measured = rf"{_EDGE}({number}) ?[-–] ?({number})(?= ?(?:%|{units})(?!\w))"
     found = (
-        Rule("years", re.compile(rf"{_EDGE}({_YEAR}) ?[-–] ?({_YEAR}){_END}"), span),
-        Rule("range", re.compile(rf"{_EDGE}({number})–({number}){_END}"), bare),
-        Rule("range of measures", re.compile(measured), span),
+        Rule("years", regex(rf"{_EDGE}({_YEAR}) ?[-–] ?({_YEAR}){_END}"), span),
+        Rule("range", regex(rf"{_EDGE}({number})–({number}){_END}"), bare),
+        Rule("range of measures", regex(measured), span),
     )
     return found if to else ()

@@ -4,9 +4,10 @@ import re
 
 from pipeline.script.normalise.languages.conventions import Conventions
 from pipeline.script.normalise.languages.figures import digits
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
-_GAP = re.compile(r"[^\d+]+")
+_GAP = regex(r"[^\d+]+")
 # A date has eight figures at most: "01 02 2023".
 _ENOUGH = 9
 _LONGEST = 15  # E.164, section 6.2
@@ -47,8 +48,8 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
 
     named_number = rf"{known.telephone}\s?(?P<number>\d(?:[ .-]?\d){{6,12}})(?![\w]|[.,/-]\d)"
     return (
-        Rule("ISBN", re.compile(_ISBN), isbn),
-        Rule("telephone abroad", re.compile(_INTERNATIONAL), dialled),
-        Rule("telephone", re.compile(_NATIONAL), dialled),
-        Rule("named telephone", re.compile(named_number), named),
+        Rule("ISBN", regex(_ISBN), isbn),
+        Rule("telephone abroad", regex(_INTERNATIONAL), dialled),
+        Rule("telephone", regex(_NATIONAL), dialled),
+        Rule("named telephone", regex(named_number), named),
     )

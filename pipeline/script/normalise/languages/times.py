@@ -3,6 +3,7 @@
 import re
 
 from pipeline.script.normalise.languages.conventions import Conventions
+from pipeline.script.normalise.regex import regex
 from pipeline.script.normalise.rule import Rule
 
 _HOUR = r"(?P<h>[01]?\d|2[0-4])"
@@ -10,11 +11,9 @@ _MINUTES = r"(?P<m>[0-5]\d)"
 _EDGE = r"(?<![\w.,:/-])"
 _NEAR = 30
 # A word with a capital letter: Jean 3:16.
-_NAME = re.compile(r"(?<![^\W\d_])(?=[^\W\d_a-zß-ÿ])[^\W\d_]+\.? $")
+_NAME = regex(r"(?<![^\W\d_])(?=[^\W\d_a-zß-ÿ])[^\W\d_]+\.? $")
 _REST = rf"(?:{_MINUTES}(?: ?min)?)?"
-_DASH = re.compile(
-    r"(?:(?<=\d[:h]\d\d)|(?<=\dh)) ?[-–] ?(?=(?:[01]?\d|2[0-4])(?:[:h][0-5]\d|h)(?!\w))"
-)
+_DASH = regex(r"(?:(?<=\d[:h]\d\d)|(?<=\dh)) ?[-–] ?(?=(?:[01]?\d|2[0-4])(?:[:h][0-5]\d|h)(?!\w))")
 _END = r"(?![\w/]|[:.,]\d|-\d)"
 
 
@@ -33,12 +32,12 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         return match[0] if name else say(match)
 
     def rule(name: str, written: str) -> Rule:
-        return Rule(name, re.compile(_EDGE + written + _END), say)
+        return Rule(name, regex(_EDGE + written + _END), say)
 
     named = rf"{_HOUR}(?:[.:]{_MINUTES}){'?' if clock.hour_alone else ''} ?{clock.after}"
     until = rf" ?[-–] ?(?=(?:[01]?\d|2[0-4])[.:][0-5]\d ?{clock.after}{_END})"
-    first = re.compile(rf"{_EDGE}{_HOUR}[.:]{_MINUTES}{until}")
-    told = re.compile(rf"(?<![\w])(?P<words>{clock.before}){_HOUR}\.{_MINUTES}{_END}")
+    first = regex(rf"{_EDGE}{_HOUR}[.:]{_MINUTES}{until}")
+    told = regex(rf"(?<![\w])(?P<words>{clock.before}){_HOUR}\.{_MINUTES}{_END}")
     found = [
         Rule("first time", first, lambda m: f"{say(m)} {to} "),
         rule("named time", named),
@@ -47,6 +46,6 @@ def rules(known: Conventions) -> tuple[Rule, ...]:
         *((Rule("to time", _DASH, lambda _: f" {to} "),) if to else ()),
         *(found if clock.after else ()),
         *((rule("marked time", _HOUR + clock.mark + _REST),) if clock.mark else ()),
-        Rule("time", re.compile(rf"{_EDGE}{_HOUR}:{_MINUTES}{_END}"), bare),
+        Rule("time", regex(rf"{_EDGE}{_HOUR}:{_MINUTES}{_END}"), bare),
         *((Rule("told time", told, lambda m: m["words"] + say(m)),) if clock.before else ()),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.judges import JUDGES
+from pipeline.judges.check import JUDGES
 from tests.judging import codes, judged
 from tests.pipeline.judges.published import (
     SLUG,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.findings import Level
-from pipeline.judges import JUDGES, check_files
+from pipeline.judges.check import JUDGES, check_files
 from pipeline.judges.proof.cues import captions
 from pipeline.judges.proof.hearing import decoded
 from pipeline.judges.proof.sounding import Said, problems

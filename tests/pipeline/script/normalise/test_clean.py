@@ -2,8 +2,7 @@
 
 import pytest
 
-from pipeline.script import spoken
-from pipeline.script.normalise import cleaned
+from pipeline.script.normalise import cleaned, spoken
 
 CLEANED = {
     "soft\u00adhyphen and zero\u200bwidth": "softhyphen and zerowidth",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 
 FOLDER = Path(__file__).parent / "heard"
 LEAST = 0.95

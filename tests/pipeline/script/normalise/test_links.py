@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 
 
 def test_another_language_gets_only_what_is_safe_in_every_one() -> None:

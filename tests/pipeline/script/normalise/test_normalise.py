@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 from tests.pipeline.script.normalise.tables import cases
 from tests.program import ROOT
 
@@ -20,7 +20,7 @@ def test_what_is_written_is_said_as_its_table_has_it(
 
 def test_a_run_in_another_language_loads_no_rules_of_english() -> None:
     code = (
-        "import sys; from pipeline.script import spoken; "
+        "import sys; from pipeline.script.normalise import spoken; "
         "spoken('5', 'cy'); print('pipeline.script.normalise.english' in sys.modules)"
     )
     asked = [sys.executable, "-c", code]

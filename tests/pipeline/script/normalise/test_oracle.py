@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 from tests.corpus import corpus_path
 
 LEAST = 0.9

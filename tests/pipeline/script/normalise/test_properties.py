@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from formats.words.en import EN
-from pipeline.script import spoken
-from pipeline.script.normalise import cleaned, normalised, rules
+from pipeline.script.normalise import cleaned, normalised, rules, spoken
 from pipeline.script.normalise.english.numbers import cardinal, ordinal, plural
 from pipeline.script.normalise.english.region import GB
 from pipeline.script.normalise.rule import Rule

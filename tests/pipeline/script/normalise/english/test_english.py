@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 from pipeline.script.normalise.english import rules
 from tests.pipeline.script.normalise.tables import cases
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.script import spoken
+from pipeline.script.normalise import spoken
 from pipeline.script.normalise.english.region import GB, US, region
 
 

@@ -18,8 +18,7 @@ from babel.units import format_unit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.script import spoken
-from pipeline.script.normalise import cleaned, normalised
+from pipeline.script.normalise import cleaned, normalised, spoken
 from pipeline.script.normalise.languages import LANGUAGES, conventions, rules
 from pipeline.script.normalise.languages.conventions import Conventions
 from pipeline.script.normalise.rule import Rule
@@ -393,7 +392,7 @@ def test_no_rule_leaves_anything_out() -> None:
 
 def test_a_run_in_english_loads_no_table() -> None:
     program = (
-        "import sys; from pipeline.script import spoken; spoken('5', 'en'); "
+        "import sys; from pipeline.script.normalise import spoken; spoken('5', 'en'); "
         "print([m for m in sys.modules if '.normalise.languages' in m])"
     )
     run = subprocess.run(

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.errors import SettingsError
 from pipeline.findings import Finding
-from pipeline.judges import JUDGES, check_files, check_output
+from pipeline.judges.check import JUDGES, check_files, check_output
 from pipeline.judges.judge import Judge, fault, suffix
 from tests.judging import codes
 from tests.pipeline.judges.books import book
