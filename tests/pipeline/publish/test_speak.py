@@ -387,7 +387,8 @@ class Noted(Workers):
         super().__init__(2, progress.Quiet())
         self.woken: list[tuple[object, ...]] = []
 
-    def wake(self, _load: object, *arguments: object) -> None:
+    def wake(self, _load: object, *arguments: object, pieces: int) -> None:
+        assert pieces
         self.woken.append(arguments)
 
 
