@@ -38,9 +38,15 @@ def load(store: Store, key: str) -> Any:
 
 
 def save(store: Store, key: str, value: object) -> None:
-    """Keep a value of frozen dataclasses and plain values. Raises `WriteError`."""
+    """Keep a value of frozen dataclasses and plain values. Raises `WriteError`.
+
+    One that is nested too deeply to be written is not kept, and so made anew each time.
+    """
     out = io.BytesIO()
-    _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(value)
+    try:
+        _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(value)
+    except RecursionError:
+        return
     store.put(key, out.getvalue())
 
 

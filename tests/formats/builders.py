@@ -60,6 +60,7 @@ from formats.model import (
     ThematicBreak,
     Typeface,
 )
+from formats.ogg_opus import CLOCK, PACKET
 from formats.registry import FORMATS
 from pipeline.publish import typefaces
 from pipeline.split.sentences import split
@@ -70,6 +71,9 @@ RATE = 24_000
 FRAME_SAMPLES = 576
 FRAME = bytes.fromhex("fff384c0") + bytes(188)
 """One frame whose side information is all zeros: it decodes to silence."""
+
+SILENT_PACKET = bytes.fromhex("f8fffe")
+"""20 ms of silence as Opus, one channel."""
 
 SPOKEN_FRAMES = 20
 """How long each unit is heard: 480 ms."""
@@ -240,9 +244,10 @@ def silence(units: tuple[str, ...]) -> Narration:
     frames = len(units) * step
     clips = (step * FRAME_SAMPLES,) * len(units)
     voices = ("a test voice",)
-    return Narration(
-        (FRAME * step,) * len(units), RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices
-    )
+    sound = (FRAME * step,) * len(units)
+    made = Narration(sound, RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices)
+    packets = -(-step * FRAME_SAMPLES * CLOCK // (RATE * PACKET)) + 1
+    return replace(made, small=((SILENT_PACKET,) * packets,) * len(units))
 
 
 def blog_of(*editions: Edition, publication: Publication = PUBLICATION) -> Blog:

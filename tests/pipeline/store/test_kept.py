@@ -53,6 +53,16 @@ def test_nothing_comes_back_where_nothing_was_kept_or_it_was_damaged(tmp_path: P
     assert kept.load(store, "other") is None
 
 
+def test_a_value_that_is_nested_too_deeply_is_not_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    deep: tuple[object, ...] = ()
+    for _ in range(100_000):
+        deep = (deep,)
+    kept.save(store, "key", deep)
+
+    assert kept.load(store, "key") is None
+
+
 class _Runs:
     def __reduce__(self) -> tuple[object, ...]:
         return os.mkdir, ("ran",)
