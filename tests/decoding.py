@@ -4,11 +4,13 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from pipeline.narrate.clips import Clip
 from tests.judging import SKIPPED
 
 
@@ -28,6 +30,11 @@ def decoded(data: bytes) -> NDArray[np.int16]:
     done = subprocess.run(command, input=data, capture_output=True, check=False)
     assert not done.stderr.decode()
     return np.frombuffer(done.stdout, np.int16)
+
+
+def frames(clips: Iterable[Clip]) -> bytes:
+    """The sound of clips, one after the other."""
+    return b"".join(clip.frames for clip in clips)
 
 
 def metered(samples: NDArray[np.int16], rate: int) -> tuple[float, float]:

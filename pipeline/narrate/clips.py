@@ -1,7 +1,7 @@
 """Script + voice → narration: clips of sound, joined to the sample, with exact cues."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -126,24 +126,14 @@ def named(clip: Clip, part: Part) -> Clip:
     return replace(clip, cues=tuple(Cue(line.id, cue.begin, cue.end) for line, cue in units))
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
-    """The sound of clips, one after the other; the clips may be read when they are needed."""
-
-    clips: Iterable[Clip]
-
-    def __iter__(self) -> Iterator[bytes]:
-        return (clip.frames for clip in self.clips)
-
-
 def join(
     clips: Iterable[Clip], rate: int, kbps: int, shown: Mapping[str, Sounding] | None = None
 ) -> Narration:
     """Join clips end to end; every cue moves by the samples before its clip.
 
-    One clip at a time: the sound of ten hours is 280 MB, and is never held as a whole. The clips
-    are gone through again for the sound. `shown` are the sentences whose words are to be
-    timed, by their ids.
+    One clip at a time: the sound of ten hours is 280 MB, and is never held as a whole. It is the
+    frames of the clips, one after the other, and not in what is returned. `shown` are the
+    sentences whose words are to be timed, by their ids.
     """
     begin = 0
     lengths: list[int] = []
@@ -160,7 +150,7 @@ def join(
         lengths.append(clip.samples)
         levels += clip.levels
     return Narration(
-        sound=Frames(clips),
+        sound=(),
         rate=rate,
         samples=begin,
         clips=tuple(lengths),

@@ -28,7 +28,7 @@ from pipeline.store import ledger
 from pipeline.store.files import Store
 from pipeline.store.report import Report
 from pipeline.voices import ENGINES
-from tests.decoding import decoded, metered
+from tests.decoding import decoded, frames, metered
 from tests.judging import judged
 
 RATE = 22_050
@@ -338,4 +338,4 @@ def test_a_long_jingle_is_a_warning_of_the_run(posts: Path) -> None:
 def test_joined_clips_with_a_jingle_are_as_long_as_they_say() -> None:
     clips = [speak_clip(part(), SILENCE, 64, made) for made in (Beds(BED), Beds(), Beds(None, BED))]
     narration: Narration = join(clips, RATE, 64)
-    assert narration.samples == len(decoded(narration.frames))
+    assert narration.samples == len(decoded(frames(clips)))

@@ -116,6 +116,7 @@ def test_the_small_sound_of_a_clip_is_encoded_once_and_again_where_it_was_damage
     expected = [opus.encode(clip.frames, voice.rate) for clip in clips]
 
     made = joined(whole, {})
+    assert list(made.sound) == [clip.frames for clip in clips]
     assert not any(Store(tmp_path).has(key) for key in keys)
     assert list(made.small) == expected
     assert all(Store(tmp_path).has(key) for key in keys)

@@ -31,7 +31,7 @@ from pipeline.script.sentence import Telling
 from pipeline.settings import VoiceSettings
 from pipeline.sound.pcm import Samples
 from pipeline.voices import ENGINES, Voice
-from tests.decoding import decoded
+from tests.decoding import decoded, frames
 
 LATE = 1_000_000
 """The end of a cue that has room for any sentence."""
@@ -223,7 +223,7 @@ def made(voice: Voice) -> tuple[list[Sounding], list[WordCue], list[Cue], Sample
         speak_clip(Part((lines[2],)), voice, 64),
     ]
     whole = join(clips, voice.rate, 64, {of.line.id: of for of in named})
-    return named, list(whole.words), list(whole.cues), decoded(whole.frames)
+    return named, list(whole.words), list(whole.cues), decoded(frames(clips))
 
 
 @pytest.mark.parametrize("engine", ["silence", "espeak"])
