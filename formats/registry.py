@@ -45,14 +45,15 @@ class BlogFormat:
     """A format that is made of the whole blog, and how; the index page links to its files.
 
     `whole_posts` says that it needs the editions of the posts, and not only their episodes, and
-    `heard` that these are with all their sound. One that `packs` is made after all others, and
-    gets their files.
+    `heard` that these are with all their sound; one that has `kept` pieces of posts asks for few
+    of them. One that `packs` is made after all others, and gets their files.
     """
 
     format: Format
     render: Callable[[Blog], Iterable[OutputFile]]
     whole_posts: bool = False
     heard: bool = False
+    kept: bool = False
     packs: bool = False
 
 
@@ -234,8 +235,8 @@ _BLOG_ROWS = (
         _of("site", "render_blog"),
     ),
     BlogFormat(Format("statement", always=True), _of("statement", "render_blog")),
-    BlogFormat(Format("book"), _of("epub", "render_blog"), whole_posts=True, heard=True),
-    BlogFormat(Format("text-book"), _of("epub", "render_blog_text"), whole_posts=True),
+    BlogFormat(Format("book"), _of("epub", "render_blog"), whole_posts=True, heard=True, kept=True),
+    BlogFormat(Format("text-book"), _of("epub", "render_blog_text"), whole_posts=True, kept=True),
     BlogFormat(
         Format("blog-daisy202", optional=True),
         _of("daisy", "render_blog_202"),

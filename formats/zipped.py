@@ -1,27 +1,60 @@
 """A zip file whose bytes depend on its contents alone."""
 
+import hashlib
 import zipfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeAlias, cast
 
 # The earliest date that a zip file can have.
 _DATE = (1980, 1, 1, 0, 0, 0)
+
+_AT_ONCE = 1 << 20
+"""Bytes that are copied at a time."""
+
+Contents: TypeAlias = str | bytes | Iterable[bytes]
+"""What is in a file of a zip file; one in pieces is never held as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in a zip file: where its bytes begin, how many they are, their CRC-32 and SHA-256."""
+
+    begin: int
+    size: int
+    crc: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A file that an earlier zip file may have; `anew` gives its contents where it does not."""
+
+    member: Member
+    anew: Callable[[], Contents]
 
 
 class Zip:
     """A zip file, filled in the order in which files are added.
 
     Nothing is compressed: sound and pictures already are, the rest is a few hundredths of the
-    whole, and the output of deflate differs between versions of zlib.
+    whole, and the output of deflate differs between versions of zlib. `earlier` is another zip
+    file, from which files are copied.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, earlier: BinaryIO | None = None) -> None:
+        self._file = file
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED)
+        self._earlier = earlier or BytesIO()
+        self._copied: dict[str, Member] = {}
 
-    def writestr(self, name: str, data: str | bytes | Iterable[bytes]) -> None:
-        """Add a file; one in pieces is never held as a whole."""
-        if isinstance(data, str | bytes):
+    def writestr(self, name: str, data: Contents | Again) -> None:
+        """Add a file."""
+        if isinstance(data, Again):
+            self._again(name, data)
+        elif isinstance(data, str | bytes):
             self._zip.writestr(_info(name), data)
         else:
             self.write(name, lambda entry: entry.writelines(data))
@@ -30,6 +63,53 @@ class Zip:
         """Add a file that `write` writes, piece by piece."""
         with self._zip.open(_info(name), "w") as entry:
             write(cast("BinaryIO", entry))
+
+    def _again(self, name: str, again: Again) -> None:
+        """Copy a file from the earlier zip file, if its bytes are still those that were written."""
+        known, begin = again.member, self._zip.start_dir
+        info = _info(name)
+        info.CRC, info.header_offset = known.crc, begin
+        info.compress_size = info.file_size = known.size
+        self._file.seek(begin)
+        self._file.write(info.FileHeader(zip64=False))
+        copied = replace(known, begin=self._file.tell())
+        if self._has_copied(known):
+            self._zip.filelist.append(info)  # as `ZipFile.mkdir` adds what has no bytes
+            self._zip.NameToInfo[name] = info
+            self._zip.start_dir = self._file.tell()
+            self._copied[name] = copied
+        else:
+            self._file.truncate(begin)
+            self.writestr(name, again.anew())
+
+    def _has_copied(self, known: Member) -> bool:
+        found, left = hashlib.sha256(), known.size
+        with suppress(OSError):
+            self._earlier.seek(known.begin)
+        while left and (piece := self._read(min(left, _AT_ONCE))):
+            found.update(piece)
+            self._file.write(piece)
+            left -= len(piece)
+        return not left and found.hexdigest() == known.sha256
+
+    def _read(self, size: int) -> bytes:
+        """The next bytes of the earlier file; none where it can't be read."""
+        with suppress(OSError):
+            return self._earlier.read(size)
+        return b""
+
+    def member(self, name: str) -> Member:
+        """A file that was added, as it lies in this zip file, which must be open for reading."""
+        if name in self._copied:
+            return self._copied[name]
+        info = self._zip.getinfo(name)
+        begin = info.header_offset + len(info.FileHeader(zip64=False))
+        self._file.seek(begin)
+        found, left = hashlib.sha256(), info.file_size
+        while left and (piece := self._file.read(min(left, _AT_ONCE))):
+            found.update(piece)
+            left -= len(piece)
+        return Member(begin, info.file_size, info.CRC, found.hexdigest())
 
     def close(self) -> None:
         """Finish the file."""

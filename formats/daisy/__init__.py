@@ -54,7 +54,8 @@ def _of_post(edition: Edition, ending: str, pack: _Pack) -> OutputFile:
 def _of_blog(blog: Blog, ending: str, pack: _Pack) -> Iterator[OutputFile]:
     """The book of a blog; one without posts has none."""
     if blog.editions:
-        write = pack(_named(of_blog(blog), ending), blog.editions, has_posts=True)
+        facts = of_blog(blog.publication, [edition.post for edition in blog.editions])
+        write = pack(_named(facts, ending), blog.editions, has_posts=True)
         yield OutputFile(f"{blog.publication.slug}{ending}", MIME, write)
 
 

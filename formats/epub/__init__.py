@@ -4,33 +4,80 @@ Each post is one document, one overlay and one sound file in a folder of its own
 form in the book of the post and in that of the whole blog.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from itertools import repeat
+from typing import BinaryIO, TypeAlias
 
-from formats.epub.book_post import book_post, without_sound
-from formats.epub.package import pack
+from formats.epub.book_post import About, BookPost, book_post, without_sound
+from formats.epub.package import members, pack
 from formats.model import Blog, Edition, OutputFile
 from formats.smil.metadata import of_blog, of_post
+from formats.zipped import Again, Contents, Member
 
 MIME = "application/epub+zip"
+
+_Kept: TypeAlias = tuple[About, tuple[Member, ...]]
+"""What is kept of a post: what the book said of it, and where its files lay in that book."""
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
     """`<slug>.epub`: one post."""
-    data = pack(of_post(edition), (book_post(edition),), edition.cover)
-    yield OutputFile(f"{edition.post.slug}.epub", MIME, data)
+    write = pack(of_post(edition), (book_post(edition),), edition.cover)
+    yield OutputFile(f"{edition.post.slug}.epub", MIME, lambda file: write(file, None))
 
 
 def render_blog(blog: Blog) -> Iterator[OutputFile]:
     """`<publication>.epub`: every post, in the blog's order. A blog without posts has no book."""
     if blog.editions:
-        posts = tuple(map(book_post, blog.editions))
-        data = pack(of_blog(blog), posts, blog.publication.cover)
-        yield OutputFile(f"{blog.publication.slug}.epub", MIME, data)
+        yield _book(blog, "", book_post, heard=True)
 
 
 def render_blog_text(blog: Blog) -> Iterator[OutputFile]:
     """`<publication>-text.epub`: the same without sound, small enough to send by mail."""
     if blog.editions:
-        posts = tuple(book_post(without_sound(edition)) for edition in blog.editions)
-        data = pack(of_blog(blog, heard=False), posts, blog.publication.cover)
-        yield OutputFile(f"{blog.publication.slug}-text.epub", MIME, data)
+        yield _book(blog, "-text", lambda edition: book_post(without_sound(edition)), heard=False)
+
+
+def _book(
+    blog: Blog, ending: str, bound: Callable[[Edition], BookPost], *, heard: bool
+) -> OutputFile:
+    """A book of all posts.
+
+    What the book of an earlier run has is copied from it, file by file, where the post and the
+    bytes are the same: a post that has not changed is not even looked at.
+    """
+
+    @lru_cache(maxsize=1)
+    def anew(number: int) -> BookPost:
+        return bound(blog.editions[number])
+
+    keys = [(digest,) for digest in blog.digests or repeat("", len(blog.editions))]
+    known = [blog.pieces.known.get(key) for key in keys]
+    posts = [_known(kept, n, anew) if kept else anew(n) for n, kept in enumerate(known)]
+    told = [post.about for post in posts]
+    facts = of_blog(blog.publication, [about.post for about in told], heard=heard)
+    path = f"{blog.publication.slug}{ending}.epub"
+    write_into = pack(facts, posts, blog.publication.cover)
+
+    def write(file: BinaryIO) -> None:
+        with blog.pieces.earlier(path) as earlier:
+            book = write_into(file, earlier)
+        for key, about in zip(keys, told, strict=True):
+            if key[0]:
+                blog.pieces.keep(key, (about, members(book, about)))
+
+    return OutputFile(path, MIME, write)
+
+
+def _known(kept: _Kept, number: int, anew: Callable[[int], BookPost]) -> BookPost:
+    """A post of an earlier book; what can't be copied from there is made anew."""
+    about, there = kept
+
+    def content(place: int) -> Contents:
+        made = anew(number).contents[place]
+        assert not isinstance(made, Again)
+        return made
+
+    files = (Again(member, partial(content, place)) for place, member in enumerate(there))
+    return BookPost(about, tuple(files))

@@ -17,14 +17,13 @@ from formats.access import (
     sufficient,
     unread_code,
 )
-from formats.epub.book_post import BookPost
-from formats.model import Evaluation, Heading, Picture
+from formats.model import Edition, Evaluation, Heading, Media, Picture
 from formats.words import Words, phrases
 from formats.words.book import book
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
+class Content:
     """The facts that decide: those of its posts, whether it is heard, and whether it has pages."""
 
     facts: Access
@@ -33,10 +32,9 @@ class _Content:
 
 
 def properties(
-    posts: Sequence[BookPost], evaluation: Evaluation | None, ours: Words
+    content: Content, evaluation: Evaluation | None, ours: Words
 ) -> Iterator[tuple[str, str]]:
-    """(schema.org property, value) pairs for a book of these posts, the summary in our words."""
-    content = _content(posts)
+    """(schema.org property, value) pairs for a book of this content, the summary in our words."""
     for mode in _modes(content):
         yield "schema:accessMode", mode
     for modes in sufficient(content.facts):
@@ -47,56 +45,62 @@ def properties(
     yield "schema:accessibilitySummary", " ".join(_summary(content, evaluation, ours))
 
 
-def claim(posts: Sequence[BookPost], evaluation: Evaluation | None) -> str:
-    """What a book of these posts is said to conform to (EPUB Accessibility 1.1, 4.2); "" if none.
+def claim(facts: Access, evaluation: Evaluation | None) -> str:
+    """What a book of these facts is said to conform to (EPUB Accessibility 1.1, 4.2); "" if none.
 
     A picture without a description, or one that is missing, fails WCAG 1.1.1 at level A.
     """
     if evaluation is None or not evaluation.level:
         return ""
-    facts = _content(posts).facts
     if facts.undescribed or facts.missing:
         return ""
     standard, level = evaluation.level.rsplit(" ", 1)
     return f"EPUB Accessibility 1.1 - {standard} Level {level}"
 
 
-def _content(posts: Sequence[BookPost]) -> _Content:
-    editions = [post.edition for post in posts]
-    narrations = [narration for edition in editions for narration in edition.narrations[:1]]
-    shown = [p for post in posts for p in _pictures(post, held=True)]
-    facts = Access(
+def facts_of(edition: Edition, media: Sequence[Media]) -> Access:
+    """The facts about a post in a book that has these of its pictures."""
+    paths = {picture.path for picture in media}
+    pictures = list(shown_in(edition.post))
+    shown = [picture for picture in pictures if picture.src in paths]
+    return Access(
         informative=sum(not _decorative(p) for p in shown),
         undescribed=sum(p.alt is None for p in shown),
-        missing=sum(1 for post in posts for _ in _pictures(post, held=False)),
-        moving=sum(moves(media) for post in posts for media in post.media),
-        unread_code=sum(map(unread_code, editions)),
-        headings=any(isinstance(b, Heading) for e in editions for b in walk.blocks(e.post.blocks)),
-        narrated=all(map(narrated, editions)),
-        voices=tuple(dict.fromkeys(v for n in narrations for v in n.voices)),
+        missing=len(pictures) - len(shown),
+        moving=sum(map(moves, media)),
+        unread_code=unread_code(edition),
+        headings=any(isinstance(block, Heading) for block in walk.blocks(edition.post.blocks)),
+        narrated=narrated(edition),
+        voices=edition.narration.voices if edition.narrations else (),
     )
-    heard, paged = any(post.heard for post in posts), any(post.pages for post in posts)
-    return _Content(facts, heard, paged)
 
 
-def _pictures(post: BookPost, *, held: bool) -> Iterator[Picture]:
-    """The pictures of a post's text that the book has, or those that it lacks."""
-    paths = {media.path for media in post.media}
-    return (p for p in shown_in(post.edition.post) if (p.src in paths) is held)
+def whole(posts: Sequence[Access]) -> Access:
+    """The facts about a book of these posts."""
+    return Access(
+        informative=sum(post.informative for post in posts),
+        undescribed=sum(post.undescribed for post in posts),
+        missing=sum(post.missing for post in posts),
+        moving=sum(post.moving for post in posts),
+        unread_code=sum(post.unread_code for post in posts),
+        headings=any(post.headings for post in posts),
+        narrated=all(post.narrated for post in posts),
+        voices=tuple(dict.fromkeys(voice for post in posts for voice in post.voices)),
+    )
 
 
 def _decorative(picture: Picture) -> bool:
     return picture.alt == ""
 
 
-def _modes(content: _Content) -> Iterator[str]:
+def _modes(content: Content) -> Iterator[str]:
     """The access modes. Synthetic speech repeats the text and adds no mode."""
     yield "textual"
     if content.facts.informative:
         yield "visual"
 
 
-def _features(content: _Content) -> Iterator[str]:
+def _features(content: Content) -> Iterator[str]:
     if content.heard:
         yield "synchronizedAudioText"
     yield from ("tableOfContents", "readingOrder")
@@ -109,7 +113,7 @@ def _features(content: _Content) -> Iterator[str]:
     yield from ("displayTransformability", "unlocked")
 
 
-def _summary(content: _Content, evaluation: Evaluation | None, ours: Words) -> Iterator[str]:
+def _summary(content: Content, evaluation: Evaluation | None, ours: Words) -> Iterator[str]:
     """Sentences about what the other values can't say."""
     if content.heard:
         yield ours.epub.read_aloud.format(ours.pair.join(content.facts.voices))

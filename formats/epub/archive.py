@@ -8,6 +8,6 @@ from formats.zipped import Zip
 class Archive(Zip):
     """A zip file as EbookLib's writer fills it."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__(file)
+    def __init__(self, file: BinaryIO, earlier: BinaryIO | None = None) -> None:
+        super().__init__(file, earlier)
         self.writestr("mimetype", "application/epub+zip")

@@ -6,15 +6,14 @@ It is narrated too, with the sound of the headings. It is not in the spine, so t
 to hear it before the text.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from formats import walk
-from formats.epub.book_post import STYLE, TEXT, BookPost
+from formats.epub.book_post import STYLE, TEXT, About
+from formats.epub.contents import TocLine
 from formats.epub.page_list import page_list
 from formats.markup import escape, language_attributes
-from formats.model import Notes, Sentences
-from formats.smil.clips import AudioClip, duration
+from formats.smil.clips import duration
 from formats.smil.document import page_of, written
 from formats.smil.overlay import page_overlay
 from formats.smil.structure import ENDNOTES, name_structures
@@ -32,21 +31,9 @@ class Navigation:
     duration: int
 
 
-@dataclass(frozen=True, slots=True)
-class _TocItem:
-    """A line of the table of contents; `level` is 1 for a post, more for its headings."""
-
-    id: str
-    level: int
-    label: str
-    href: str
-    language: str
-    clip: AudioClip | None
-
-
-def navigation(title: str, language: str, posts: Sequence[BookPost]) -> Navigation:
+def navigation(title: str, language: str, posts: Sequence[About]) -> Navigation:
     """The navigation of a book of this title and language."""
-    parts = [(year, [i for post in run for i in _toc_items(post)]) for year, run in _parts(posts)]
+    parts = [(year, [line for post in run for line in post.lines]) for year, run in _parts(posts)]
     heard = {item.id: item.clip for _, items in parts for item in items if item.clip}
     pages = "".join(page_list(post.folder + TEXT, post.pages) for post in posts)
     body = _contents(title, language, parts) + pages + _landmarks(posts)
@@ -56,10 +43,10 @@ def navigation(title: str, language: str, posts: Sequence[BookPost]) -> Navigati
     return Navigation(written(page), overlay, duration(heard))
 
 
-def _parts(posts: Sequence[BookPost]) -> list[tuple[str, list[BookPost]]]:
+def _parts(posts: Sequence[About]) -> list[tuple[str, list[About]]]:
     """The posts of each year, in their order; one part without a name where that is enough."""
-    years = [str(post.edition.post.placed.year) for post in posts]
-    if len(set(years)) == 1 or not all(post.edition.post.published for post in posts):
+    years = [str(post.post.placed.year) for post in posts]
+    if len(set(years)) == 1 or not all(post.post.published for post in posts):
         return [("", list(posts))]
     return [
         (year, [p for p, y in zip(posts, years, strict=True) if y == year])
@@ -67,28 +54,7 @@ def _parts(posts: Sequence[BookPost]) -> list[tuple[str, list[BookPost]]]:
     ]
 
 
-def _toc_items(post: BookPost) -> Iterator[_TocItem]:
-    yield _toc_item(post, 1, post.edition.opening[:1])
-    for heading in walk.headings(post.edition.post):
-        if walk.text(heading.sentences):
-            yield _toc_item(post, heading.level, heading.sentences)
-
-
-def _toc_item(post: BookPost, level: int, sentences: Sentences) -> _TocItem:
-    slug, unit = post.edition.post.slug, sentences[0].id
-    first, last = post.heard.get(unit), post.heard.get(sentences[-1].id)
-    clip = replace(first, sound=post.folder + first.sound, end=last.end) if first and last else None
-    return _TocItem(
-        f"toc-{slug}-{unit}",
-        level,
-        " ".join(walk.text(sentences).split()) or slug,
-        f"{post.folder}{TEXT}#{unit}",
-        post.edition.post.language,
-        clip,
-    )
-
-
-def _contents(title: str, language: str, parts: Sequence[tuple[str, Sequence[_TocItem]]]) -> str:
+def _contents(title: str, language: str, parts: Sequence[tuple[str, Sequence[TocLine]]]) -> str:
     """The table of contents; its name is the book's title, which needs no translation."""
     name = f'aria-label="{escape(title)}"'
     lists = [(year, _list(items, language)) for year, items in parts]
@@ -97,9 +63,9 @@ def _contents(title: str, language: str, parts: Sequence[tuple[str, Sequence[_To
     return f'<nav id="toc" epub:type="toc" role="doc-toc" {name}>\n{lines}\n</nav>\n'
 
 
-def _list(items: Sequence[_TocItem], language: str) -> str:
+def _list(items: Sequence[TocLine], language: str) -> str:
     """Entries as a list, with those of deeper levels in lists inside it."""
-    groups: list[list[_TocItem]] = []
+    groups: list[list[TocLine]] = []
     for item in items:
         if groups and item.level > groups[-1][0].level:
             groups[-1].append(item)
@@ -109,7 +75,7 @@ def _list(items: Sequence[_TocItem], language: str) -> str:
     return f"<ol>\n{lines}\n</ol>"
 
 
-def _item(group: Sequence[_TocItem], language: str) -> str:
+def _item(group: Sequence[TocLine], language: str) -> str:
     item, *below = group
     own = "" if item.language == language else language_attributes(item.language, xhtml=True)
     link = f'<a id="{item.id}" href="{item.href}">{escape(item.label)}</a>'
@@ -117,16 +83,16 @@ def _item(group: Sequence[_TocItem], language: str) -> str:
     return f"<li{own}>{link}{inner}</li>"
 
 
-def _landmarks(posts: Sequence[BookPost]) -> str:
+def _landmarks(posts: Sequence[About]) -> str:
     """Links to the text and, in the book of one post, to its notes.
 
     The contents can't be a landmark, which must be in the spine (EPUBCheck: RSC-011).
     """
     first = posts[0]
     text = f"{first.folder}{TEXT}"
-    places = [("bodymatter", text, first.edition.post.title)]
-    if len(posts) == 1 and any(isinstance(b, Notes) for b in first.edition.post.blocks):
-        notes = words(first.edition.post.language).page.notes
+    places = [("bodymatter", text, first.post.title)]
+    if len(posts) == 1 and first.noted:
+        notes = words(first.post.language).page.notes
         places.append(("endnotes", f"{text}#{ENDNOTES}", notes))
     items = "\n".join(
         f'<li><a epub:type="{kind}" href="{href}">{escape(label)}</a></li>'

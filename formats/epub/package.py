@@ -1,6 +1,6 @@
 """The package document and the book as a whole, through EbookLib."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from importlib.resources import files
@@ -13,14 +13,14 @@ from lxml import etree
 from formats.clock import smil
 from formats.epub import accessibility
 from formats.epub.archive import Archive
-from formats.epub.book_post import OVERLAY, SOUND, STYLE, TEXT, BookPost
+from formats.epub.book_post import SMIL, STYLE, XHTML, About, BookFile, BookPost
 from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
 from formats.model import Evaluation, Media
-from formats.smil.clips import duration
 from formats.smil.metadata import Facts
 from formats.words import words
+from formats.zipped import Again, Contents, Member
 
 ACTIVE = "-epub-media-overlay-active"
 """The class of the element that is being heard, for the stylesheet."""
@@ -32,8 +32,7 @@ IPTC = "iptc: http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 """The vocabulary that says how a sound was made, for programs (EPUB 3.3, D.1.3)."""
 
 _CSS = files("formats.epub").joinpath(STYLE).read_bytes()
-_XHTML = "application/xhtml+xml"
-_SMIL = "application/smil+xml"
+_FOLDER = "EPUB"  # EbookLib's
 _NAV_OVERLAY = "overlay-toc"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -41,13 +40,14 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
     """EbookLib's writer, with the language of the package, and without unused entries."""
 
-    def write_into(self, file: BinaryIO) -> None:
-        """Write the book into an open file."""
-        self.out = Archive(file)
+    def write_into(self, file: BinaryIO, earlier: BinaryIO | None = None) -> Archive:
+        """Write the book into an open file, with what an earlier book has of it already."""
+        self.out = Archive(file, earlier)
         self._write_container()
         self._write_opf()
         self._write_items()
         self.out.close()
+        return self.out
 
     def _write_opf_spine(self, root: etree._Element, ncx_id: str | None) -> None:
         super()._write_opf_spine(root, ncx_id)
@@ -61,32 +61,32 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc] # EbookLib has no types
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file of the book; `overlay` is the id of its overlay, or ""."""
+    """A file of the book, what is in it, and its properties."""
 
-    id: str
-    path: str
-    mime: str
-    data: bytes | Iterable[bytes] = field(repr=False)
+    file: BookFile
+    data: Contents | Again = field(repr=False)
     properties: tuple[str, ...] = ()
-    overlay: str = ""
 
 
-def pack(facts: Facts, posts: Sequence[BookPost], cover: Media) -> Callable[[BinaryIO], None]:
-    """What writes a book of these posts into an open file.
+def pack(
+    facts: Facts, posts: Sequence[BookPost], cover: Media
+) -> Callable[[BinaryIO, BinaryIO | None], Archive]:
+    """What writes a book of these posts into an open file, with another one to copy from.
 
     Only posts are in the spine, so each of its pages is narrated.
     """
-    nav = navigation(facts.title, facts.language, posts)
+    told = [post.about for post in posts]
+    nav = navigation(facts.title, facts.language, told)
     book = epub.EpubBook()
     _describe(book, facts)
-    _describe_access(book, posts, facts)
-    _describe_sound(book, posts, nav)
-    files = (*_common(nav, cover), *(f for post in posts for f in _files(post)))
+    _describe_access(book, told, facts)
+    _describe_sound(book, told, nav)
+    files = (*_common(nav, cover), *(file for post in posts for file in _files(post)))
     items = [_item(file) for file in files]
     for item in items:
         book.add_item(item)
     by_id = {item.id: item for item in items}  # the book itself looks through all of them for each
-    book.spine = [by_id[_id("text", post)] for post in posts]
+    book.spine = [by_id[post.id("text")] for post in told]
     return _Writer("", book, {"mtime": facts.modified.astimezone(UTC)}).write_into
 
 
@@ -114,14 +114,17 @@ def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", facts.published.isoformat(timespec="seconds")
 
 
-def _describe_access(book: epub.EpubBook, posts: Sequence[BookPost], facts: Facts) -> None:
+def _describe_access(book: epub.EpubBook, posts: Sequence[About], facts: Facts) -> None:
     ours = words(facts.language)
-    for name, value in accessibility.properties(posts, facts.evaluation, ours):
+    whole = accessibility.whole([post.access for post in posts])
+    heard, paged = any(post.overlaid for post in posts), any(post.pages for post in posts)
+    content = accessibility.Content(whole, heard, paged)
+    for name, value in accessibility.properties(content, facts.evaluation, ours):
         language = {_LANG: ours.language} if name.endswith("Summary") else {}
         _meta(book, name, value, language)
-    if any(post.pages for post in posts):
+    if paged:
         _meta(book, "pageBreakSource", f"{facts.source}{facts.print}", {})
-    _claim(book, accessibility.claim(posts, facts.evaluation), facts.evaluation)
+    _claim(book, accessibility.claim(whole, facts.evaluation), facts.evaluation)
 
 
 def _claim(book: epub.EpubBook, claim: str, evaluation: Evaluation | None) -> None:
@@ -137,7 +140,7 @@ def _claim(book: epub.EpubBook, claim: str, evaluation: Evaluation | None) -> No
         book.add_metadata(None, "link", "", {**report, "refines": "#certifier"})
 
 
-def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigation) -> None:
+def _describe_sound(book: epub.EpubBook, posts: Sequence[About], nav: Navigation) -> None:
     """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight.
 
     Nothing of a book without sound.
@@ -145,11 +148,11 @@ def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigat
     if not nav.overlay:
         return
     lengths = {_NAV_OVERLAY: nav.duration}
-    lengths |= {_id("overlay", post): duration(post.heard) for post in posts}
+    lengths |= {post.id("overlay"): post.heard for post in posts}
     for overlay, length in lengths.items():
         _meta(book, "media:duration", smil(length), {"refines": f"#{overlay}"})
     _meta(book, "media:duration", smil(sum(lengths.values())), {})
-    for voice in dict.fromkeys(v for post in posts for v in post.edition.narration.voices):
+    for voice in dict.fromkeys(v for post in posts for v in post.voices):
         _meta(book, "media:narrator", voice, {})
     for post in posts:
         _describe_source(book, post)
@@ -157,45 +160,39 @@ def _describe_sound(book: epub.EpubBook, posts: Sequence[BookPost], nav: Navigat
     _meta(book, "media:playback-active-class", PLAYING, {})
 
 
-def _describe_source(book: epub.EpubBook, post: BookPost) -> None:
+def _describe_source(book: epub.EpubBook, post: About) -> None:
     """For programs: that the voice of a sound is synthetic, and how it was made."""
-    source = post.edition.narration.digital_source
-    if post.overlay and source:
-        sound = {"refines": f"#{_id('sound', post)}"}
-        _meta(book, "iptc:digitalSourceType", source, sound)
+    if post.overlaid and post.source:
+        sound = {"refines": f"#{post.id('sound')}"}
+        _meta(book, "iptc:digitalSourceType", post.source, sound)
 
 
 def _meta(book: epub.EpubBook, name: str, value: str, others: dict[str, str]) -> None:
     book.add_metadata("OPF", "meta", legal(value), {"property": name, **others})
 
 
-def _id(kind: str, post: BookPost) -> str:
-    return f"{kind}-{post.edition.post.slug}"
-
-
 def _common(nav: Navigation, cover: Media) -> Iterator[_File]:
-    yield _File("toc", PAGE, _XHTML, nav.page, ("nav",), _NAV_OVERLAY if nav.overlay else "")
+    overlay = _NAV_OVERLAY if nav.overlay else ""
+    yield _File(BookFile("toc", PAGE, XHTML, overlay), nav.page, ("nav",))
     if nav.overlay:
-        yield _File(_NAV_OVERLAY, "nav.smil", _SMIL, nav.overlay)
-    yield _File("style", STYLE, "text/css", _CSS)
+        yield _File(BookFile(_NAV_OVERLAY, "nav.smil", SMIL), nav.overlay)
+    yield _File(BookFile("style", STYLE, "text/css"), _CSS)
     name = PurePosixPath(cover.path).name
-    yield _File("cover", name, cover.mime, cover.data, ("cover-image",))
+    yield _File(BookFile("cover", name, cover.mime), cover.data, ("cover-image",))
 
 
 def _files(post: BookPost) -> Iterator[_File]:
-    folder, overlay = post.folder, _id("overlay", post) if post.overlay else ""
-    yield _File(_id("text", post), folder + TEXT, _XHTML, post.text, overlay=overlay)
-    if post.overlay:
-        yield _File(overlay, folder + OVERLAY, _SMIL, post.overlay)
-        sound = post.edition.narration.sound
-        yield _File(_id("sound", post), folder + SOUND, "audio/mpeg", sound)
-    for number, media in enumerate(post.media, 1):
-        name = _id(f"picture-{number}", post)
-        yield _File(name, folder + media.path, media.mime, media.data)
+    return (_File(*pair) for pair in zip(post.about.files, post.contents, strict=True))
 
 
-def _item(file: _File) -> epub.EpubItem:
-    item = epub.EpubItem(file.id, file.path, file.mime, file.data)
-    item.properties = file.properties
+def _item(named: _File) -> epub.EpubItem:
+    file = named.file
+    item = epub.EpubItem(file.id, file.path, file.mime, named.data)
+    item.properties = named.properties
     item.media_overlay = file.overlay or None
     return item
+
+
+def members(book: Archive, post: About) -> tuple[Member, ...]:
+    """Where the files of a post lie in a book that was written."""
+    return tuple(book.member(f"{_FOLDER}/{file.path}") for file in post.files)

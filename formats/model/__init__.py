@@ -43,6 +43,7 @@ from formats.model.edition import (
 )
 from formats.model.evaluation import Evaluation
 from formats.model.format import Format, Offer
+from formats.model.pieces import Pieces
 from formats.model.post import (
     Face,
     LargePrint,
@@ -112,6 +113,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Picture",
+    "Pieces",
     "Post",
     "ProgramCheck",
     "Publication",

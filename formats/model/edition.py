@@ -9,6 +9,7 @@ from formats.model.blocks import Block, Paragraph
 from formats.model.braille import BrailleCode
 from formats.model.check import SiteCheck
 from formats.model.easy import EasyText
+from formats.model.pieces import Pieces
 from formats.model.post import Media, Post, Publication
 from formats.model.text import Sentence, Sentences
 
@@ -220,7 +221,8 @@ class Episode:
 
     `duration` is the decoded length in milliseconds; `words` counts the post's words, `units`
     the units of its edition and `cues` those that are heard. `easy` is the decoded length of its
-    easy-read text in milliseconds, 0 where that is not heard.
+    easy-read text in milliseconds, 0 where that is not heard. `digest` is that of all that the
+    post and its files were made of, "" where that is not known.
     """
 
     post: Post
@@ -232,19 +234,25 @@ class Episode:
     chapters: tuple[Chapter, ...]
     files: tuple[FileCard, ...]
     easy: int = 0
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Blog:
     """What a format of the whole blog may look at, newest post first.
 
-    `editions` is () for a format that does not need whole posts. `check` is what programs found
-    in it when it was checked last, None if it never was. `made` are all files of posts and of
-    other formats, for one that packs them; their paths are from the output folder.
+    `editions` is () for a format that does not need whole posts; one may be made each time that
+    it is asked for, so what needs few of them asks for no others. `digests` are those of the
+    editions (`Episode.digest`), () where none is known. `check` is what programs found in it
+    when it was checked last, None if it never was. `made` are all files of posts and of other
+    formats, for one that packs them; their paths are from the output folder. `pieces` are what
+    the format made of single posts in an earlier run.
     """
 
     publication: Publication
     episodes: tuple[Episode, ...]
-    editions: tuple[Edition, ...]
+    editions: Sequence[Edition]
     check: SiteCheck | None = None
     made: tuple[OutputFile, ...] = ()
+    digests: tuple[str, ...] = ()
+    pieces: Pieces = field(default_factory=Pieces)

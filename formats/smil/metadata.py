@@ -1,10 +1,11 @@
 """A book's metadata (EPUB 3.3, 5.5), except those about accessibility."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from formats.model import Blog, Edition, Evaluation, Publication
+from formats.model import Edition, Evaluation, Post, Publication
 from formats.offers import print_path
 
 
@@ -53,10 +54,8 @@ def of_post(edition: Edition) -> Facts:
     )
 
 
-def of_blog(blog: Blog, *, heard: bool = True) -> Facts:
-    """The metadata of the whole blog's book, or of that without sound."""
-    publication = blog.publication
-    posts = [edition.post for edition in blog.editions]
+def of_blog(publication: Publication, posts: Sequence[Post], *, heard: bool = True) -> Facts:
+    """The metadata of a book of a blog's posts, or of that without sound."""
     return Facts(
         # No slug has a space in it, so no post's book has the same identifier.
         identifier=_identifier(publication, "whole blog" if heard else "whole blog, text"),

@@ -6,12 +6,15 @@ from dataclasses import replace
 from formats.model import Episode, FileCard, OutputFile, Publication
 from formats.registry import BLOG_FORMATS
 from pipeline.errors import AllwaysError, guarded
-from pipeline.publish import render
-from pipeline.publish.render import Shown, Target
+from pipeline.publish import blog_files, render
+from pipeline.publish.blog_files import Shown
+from pipeline.publish.render import Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.publish.written import write
 from pipeline.store import checked
+from pipeline.store.files import digest
+from pipeline.store.fingerprint import program
 
 _LAST = ("index", "statement")
 """The index links to everything else; the statement says whether all was checked."""
@@ -42,18 +45,19 @@ def gather(
         publication=_with_what_was_made(target.publication, episodes),
         standing={card.path: card for card in standing if not card.outdated},
     )
+    target = replace(target, shared=_shared(target.publication))
     asked = [n for n in BLOG_FORMATS if n in run.settings.formats and n not in _LAST]
     names = [n for n in asked if not BLOG_FORMATS[n].packs]
     jobs = [(name, shown, episodes, target) for name in names]
     here = Workers(1, workers.progress)
-    made = dict(zip(names, here.each("gather", render.render_blog, jobs, names), strict=True))
+    made = dict(zip(names, here.each("gather", blog_files.render_blog, jobs, names), strict=True))
     cover = target.publication.cover
     drawn = OutputFile(cover.path, cover.mime, cover.data)
     covers = write(target.output, [drawn], "", target.standing)
     made |= _last(made, covers, standing, episodes, target)
     for name in (name for name in asked if BLOG_FORMATS[name].packs):
         whole = (*_files(made), *covers)
-        made[name] = guarded(name, render.pack_blog, name, episodes, whole, target)
+        made[name] = guarded(name, blog_files.pack_blog, name, episodes, whole, target)
         if isinstance(made[name], AllwaysError):
             made |= _last(made, covers, standing, episodes, target)
     failed = {name: result for name, result in made.items() if isinstance(result, AllwaysError)}
@@ -66,6 +70,10 @@ def _with_what_was_made(blog: Publication, episodes: Sequence[Episode]) -> Publi
     made = {card.format for episode in episodes for card in episode.files}
     there = (row for row in blog.formats if row.name in made or row.name in BLOG_FORMATS)
     return replace(blog, formats=tuple(there))
+
+
+def _shared(blog: Publication) -> str:
+    return digest(program(), repr(blog))
 
 
 def _last(
@@ -82,8 +90,8 @@ def _last(
     for name in _LAST:
         there = [*covers, *_files({**made, **pages}), *(c for e in episodes for c in e.files)]
         check = checked.load(target.output, checked.digest_of(there))
-        last = replace(target, publication=left, check=check)
-        pages[name] = guarded(name, render.render_blog, name, Shown(), episodes, last)
+        last = replace(target, publication=left, check=check, shared=_shared(left))
+        pages[name] = guarded(name, blog_files.render_blog, name, Shown(), episodes, last)
     return pages
 
 

@@ -1,4 +1,4 @@
-"""Steps 5 and 6, render and gather: editions → files in the output folder.
+"""Step 5, render: editions → files in the output folder.
 
 A format that can't be made fails alone. Its files from an earlier run stay, and pages mark them
 as an earlier version; where there are none, no page offers it.
@@ -16,7 +16,6 @@ from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import (
-    Blog,
     EasyText,
     Edition,
     Episode,
@@ -29,14 +28,14 @@ from formats.model import (
     Sentence,
     SiteCheck,
 )
-from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, EASY_READ, POST_FORMATS
+from formats.registry import BRAILLE, DRAFTS, EASY_READ, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
 from pipeline.judges.proof.in_step import in_step, proved
 from pipeline.narrate.narration import NarrationScript, joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
-from pipeline.publish.written import Files, WrittenFile, place, write, written
+from pipeline.publish.written import Files, WrittenFile, place, written
 from pipeline.store.files import PartFiles
 from pipeline.store.proof import Proof
 
@@ -49,17 +48,20 @@ class Target:
     own that is never published. `digest` is the digest of all these settings, and `braille` that
     of what braille is made with. `check` is for the statement alone: what programs found.
     `standing` are the files of the whole blog that are there from an earlier run, by path.
+    `shared` is the digest of all that what is kept of single posts has in common.
     """
 
     publication: Publication
     formats: tuple[str, ...]
     drafts: tuple[str, ...]
     output: Path
+    cache: Path
     drafts_folder: Path
     digest: str
     braille: str = ""
     check: SiteCheck | None = None
     standing: Mapping[str, FileCard] = field(default_factory=dict)
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +237,10 @@ def _with_made(
     if not POST_FORMATS[name].packs:
         return whole
     groups = (group for group in made.values() if isinstance(group, tuple))
-    return replace(whole, made=tuple(_again(f.path, f.mime, f.part) for g in groups for f in g))
+    return replace(whole, made=tuple(again(f.path, f.mime, f.part) for g in groups for f in g))
 
 
-def _again(path: str, mime: str, written: Path) -> OutputFile:
+def again(path: str, mime: str, written: Path) -> OutputFile:
     """A file that is on disk already, to be copied when it is asked for."""
     return OutputFile(path, mime, partial(_copy, written))
 
@@ -315,46 +317,3 @@ def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:
     """The names of drafts whose posts are not among these."""
     paths = (path for path in folder.glob("posts/*/*") if path.parent.name not in slugs)
     return sorted(path.relative_to(folder).as_posix() for path in paths)
-
-
-# --- the whole blog ---------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The posts that are ready for the formats of the whole blog, by slug, and how they sound."""
-
-    posts: Mapping[str, ReadyPost] = field(default_factory=dict)
-    join: Join = joined
-
-
-def render_blog(
-    name: str, shown: Shown, episodes: tuple[Episode, ...], target: Target
-) -> tuple[FileCard, ...]:
-    """Make the files of one format of the whole blog. Raises `AllwaysError`."""
-    row = BLOG_FORMATS[name]
-    join = shown.join if row.heard else None
-    slugs = (episode.post.slug for episode in episodes if row.whole_posts)
-    ready = (shown.posts[slug] for slug in slugs if slug in shown.posts)
-    editions = tuple(edition(post, target.publication, join) for post in ready)
-    return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
-
-
-def pack_blog(
-    name: str, episodes: tuple[Episode, ...], cards: Iterable[FileCard], target: Target
-) -> tuple[FileCard, ...]:
-    """Make the files of a format that packs the others'; `cards` are those of the whole blog.
-
-    Raises `AllwaysError`.
-    """
-    posts = (card for episode in episodes for card in episode.files)
-    made = tuple(_again(c.path, c.mime, target.output / c.path) for c in (*posts, *cards))
-    return _write_blog(name, Blog(target.publication, episodes, (), made=made), target)
-
-
-def _write_blog(name: str, blog: Blog, target: Target) -> tuple[FileCard, ...]:
-    try:
-        return write(target.output, BLOG_FORMATS[name].render(blog), name, target.standing)
-    except FormatError as error:
-        message = f"the {name} of the whole blog could not be made: {error.message}"
-        raise RenderError(message, remedy=error.remedy) from error

@@ -22,12 +22,13 @@ from pipeline.publish import (
     render,
     speak,
 )
+from pipeline.publish.blog_files import Shown
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.permanent import told
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
-from pipeline.publish.render import Rendered, Shown, Target
+from pipeline.publish.render import Rendered, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import VoiceSettings
@@ -133,6 +134,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         formats=tuple(name for name in POST_FORMATS if name in public),
         drafts=drafts,
         output=request.output,
+        cache=request.cache,
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
         braille=digest(louis.identity() if BRAILLE in public else ""),
@@ -297,8 +299,13 @@ def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
 def _newest_first(
     posts: Sequence[PostRun], records: Mapping[str, PostRecord]
 ) -> tuple[Episode, ...]:
-    episodes = [records[p.slug].episode(p.post) for p in posts if p.slug in records]
+    episodes = [_episode(post, records[post.slug]) for post in posts if post.slug in records]
     return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
+
+
+def _episode(post: PostRun, record: PostRecord) -> Episode:
+    """The episode of a post; one that failed is as it was published, in its present words."""
+    return record.episode(post.post, "" if post.error else record.digest)
 
 
 # --- after the steps --------------------------------------------------------------------
@@ -321,16 +328,18 @@ def _record(run: PublishRun, post: PostRun) -> PostRecord | None:
 def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
     clips = [clip for script in ready.all_scripts for clip in script.clips()]
     anew = [clip.part for clip in clips if clip.key in post.spoken]
+    made = ledger.card(rendered.episode)
     return PostRecord(
         inputs=post.inputs,
         reasons=post.reasons,
         spoken=len(anew),
         clips=len(clips),
         heard=tuple(part.lines[0].text for part in anew[:HEARD]),
-        card=ledger.card(rendered.episode),
+        card=made,
         proof=rendered.proof,
         missing=tuple(rendered.failed),
         findings=rendered.findings,
+        digest=digest(repr(sorted(post.inputs.items())), repr(made)),
     )
 
 

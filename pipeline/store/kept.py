@@ -15,7 +15,7 @@ from typing import Any
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
 
-_OURS = ("formats.model.", "pipeline.")
+_OURS = ("formats.", "pipeline.")
 _PLAIN = {("datetime", name) for name in ("date", "datetime", "timedelta", "timezone")}
 _PLAIN |= {("pathlib", name) for name in ("PosixPath", "WindowsPath")}
 _PLAIN |= {("decimal", "Decimal")}

@@ -19,12 +19,12 @@ from pipeline.store.fingerprint import FileState
 from pipeline.store.plain import compact
 from pipeline.store.proof import Proof, of_value
 
-VERSION = 4
+VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An `Episode` without its post, which is read again in each run."""
+    """An `Episode` without its post, which is read again in each run, and without its digest."""
 
     duration: int
     words: int
@@ -49,7 +49,8 @@ class PostRecord:
     `reasons` names the inputs that had changed when it was last made; `spoken` of `clips` were
     newly spoken then, and `heard` quotes the first of them. `proof` is the account of its sound,
     `missing` names formats that could not be made. `findings` are those of making it: they are true
-    of its files for as long as these stand, so each report has them.
+    of its files for as long as these stand, so each report has them. `digest` is that of the inputs
+    and the card.
     """
 
     inputs: Mapping[str, str]
@@ -61,15 +62,17 @@ class PostRecord:
     proof: Proof
     missing: tuple[str, ...]
     findings: tuple[Finding, ...]
+    digest: str
 
     @property
     def clean(self) -> bool:
         """Whether no error was found in it."""
         return all(finding.level is not Level.ERROR for finding in self.findings)
 
-    def episode(self, post: Post) -> Episode:
-        """The episode of the post as it was made."""
-        return Episode(post=post, **{f.name: getattr(self.card, f.name) for f in fields(Card)})
+    def episode(self, post: Post, digest: str) -> Episode:
+        """The episode of the post as it was made; `digest` is "" for a post that has changed."""
+        kept = {f.name: getattr(self.card, f.name) for f in fields(Card)}
+        return Episode(post=post, digest=digest, **kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def record(**fields: object) -> PostRecord:
         proof=PROOF,
         missing=(),
         findings=(NOTED,),
+        digest="ab",
     )
     return replace(made, **fields)  # type: ignore[arg-type] # fields by name
 
@@ -90,7 +91,7 @@ def test_each_output_folder_has_a_ledger_of_its_own(tmp_path: Path) -> None:
 def test_an_episode_comes_back_from_its_card_with_the_post_as_it_is_now() -> None:
     now = replace(TIDE, title="Tides")
 
-    episode = record().episode(now)
+    episode = record().episode(now, "ab")
 
     assert episode.post is now
     assert (episode.duration, episode.files, episode.chapters) == (5000, (SOUND,), (CHAPTER,))
