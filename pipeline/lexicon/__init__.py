@@ -71,19 +71,30 @@ class Lexicon:
             self._finders[language] = Finder(e for e in self.entries if e.serves(language))
         return self._finders[language]
 
-    def unused(self, texts: Iterable[tuple[str, frozenset[str]]]) -> tuple[Finding, ...]:
-        """A note for each entry that is in no text; each text comes with its post's languages."""
+    def used(self, texts: Iterable[str], languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The entries that stand in some texts of a post, each with one of its languages."""
         if not self.entries:
             return ()
-        used: defaultdict[str, set[str]] = defaultdict(set)
-        for text, languages in texts:
-            for language in languages:
-                found = self._finder(language).matches(alike(text))
-                used[language].update(entry.written for _, _, entry in found)
+        alikes = [alike(text) for text in texts]
+        return tuple(
+            (language, written)
+            for language in sorted(languages)
+            for written in sorted(self._standing(alikes, language))
+        )
+
+    def _standing(self, texts: Iterable[str], language: str) -> set[str]:
+        finder = self._finder(language)
+        return {entry.written for text in texts for _, _, entry in finder.matches(text)}
+
+    def unused(self, used: Iterable[tuple[str, str]]) -> tuple[Finding, ...]:
+        """A note for each entry that no post has; `used` are those that they have."""
+        there: defaultdict[str, set[str]] = defaultdict(set)
+        for language, written in used:
+            there[written].add(language)
         return tuple(
             _unused(entry)
             for entry in self.entries
-            if not any(entry.serves(tag) and entry.written in words for tag, words in used.items())
+            if not any(map(entry.serves, there[entry.written]))
         )
 
 

@@ -1,6 +1,6 @@
 """Step 6, gather: a format of the whole blog → files in the output folder."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import overload
 
@@ -17,9 +17,12 @@ from pipeline.publish.written import write
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The posts that are ready for the formats of the whole blog, by slug, and how they sound."""
+    """What gives each post that is ready for the formats of the whole blog, by slug.
 
-    posts: Mapping[str, ReadyPost] = field(default_factory=dict)
+    `join` is how they sound.
+    """
+
+    posts: Mapping[str, Callable[[], ReadyPost]] = field(default_factory=dict)
     join: Join = joined
 
 
@@ -66,7 +69,7 @@ class _Editions(Sequence[Edition]):
     def __getitem__(self, place: int | slice) -> "Edition | _Editions":
         if isinstance(place, slice):
             return replace(self, slugs=self.slugs[place])
-        return edition(self.shown.posts[self.slugs[place]], self.publication, self.join)
+        return edition(self.shown.posts[self.slugs[place]](), self.publication, self.join)
 
 
 def pack_blog(

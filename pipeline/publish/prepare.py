@@ -1,6 +1,6 @@
 """Steps 1 to 3, read, split and script: a folder → posts that are ready to be spoken."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -100,11 +100,11 @@ def _no_posts(reading: Reading, posts: Path) -> SettingsError:
     )
 
 
-def known_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
-    """What `ready_post` makes; where an earlier run made it of the same, what was kept."""
+def made_from(post: Post, sources: Sources, voice: VoiceSettings) -> tuple[str, ...]:
+    """All that a post is made ready from, as digests and values in words."""
     media = sources.reading.media.get(post.slug, ())
     easy = sources.easy.get(post.slug)
-    of = (
+    return (
         sources.shared,
         repr(voice),
         open_voice(voice).identity,
@@ -112,11 +112,17 @@ def known_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
         *(part for one in media for part in (repr(replace(one, data=b"")), digest(one.data))),
         sources.memory.digest_of(easy) if easy else "",
     )
+
+
+def known_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
+    """What `ready_post` makes; where an earlier run made it of the same, what was kept."""
     ready = sources.memory.value(
-        "ready", of, lambda: replace(ready_post(post, sources, voice), media=())
+        "ready",
+        made_from(post, sources, voice),
+        lambda: replace(ready_post(post, sources, voice), media=()),
     )
     _kept_jingles(ready, sources)
-    return replace(ready, media=media)
+    return replace(ready, media=sources.reading.media.get(post.slug, ()))
 
 
 def _kept_jingles(ready: ReadyPost, sources: Sources) -> None:
@@ -194,16 +200,14 @@ def _scripted(
     )
 
 
-def findings(sources: Sources, posts: Iterable[ReadyPost]) -> list[Finding]:
-    """Findings about the words: unused lexicon entries, languages without a voice, jingles."""
-    shown: list[tuple[str, frozenset[str]]] = []
-    unvoiced: list[Finding] = []
-    for ready in posts:
-        languages = frozenset(ready.scripts[0].languages())
-        shown += [(text, languages) for text in _shown(ready)]
-        unvoiced += _unvoiced(ready)
-    easy = [finding for ready in posts for finding in ready.easy_findings]
-    return [*sources.lexicon.unused(shown), *unvoiced, *easy, *sources.jingles.findings()]
+def noticed(ready: ReadyPost) -> tuple[Finding, ...]:
+    """Findings about the words of a post: languages without a voice, and its easy-read text."""
+    return (*_unvoiced(ready), *ready.easy_findings)
+
+
+def used(ready: ReadyPost, sources: Sources) -> tuple[tuple[str, str], ...]:
+    """The entries of the lexicon that a post has, each with the language of the text."""
+    return sources.lexicon.used(_shown(ready), ready.scripts[0].languages())
 
 
 def without_posts(sources: Sources) -> list[Finding]:

@@ -29,6 +29,9 @@ Value = TypeVar("Value")
 
 _NONE: Mapping[str, FileState] = MappingProxyType({})
 
+_SMALL = 16_000
+"""Bytes: what was found in a file and is no larger is kept together with that of all others."""
+
 _POSTS = (".md", ".markdown")
 """The endings of files that hold one post each, and nothing that another post shows."""
 
@@ -48,6 +51,9 @@ class Memory:
         self._root = source.folder_of(posts)
         self._files = files
         self._made: dict[str, object] = {}
+        self._box = kept.key("folder", real(self._root))
+        self._known: dict[str, bytes] = kept.load(self._store, self._box) or {}
+        self._found: dict[str, bytes] = {}
         others = (part for n, s in files.items() if not _is_post(n) for part in (n, s.digest))
         self.others = digest(real(self._root), *others)
 
@@ -60,9 +66,24 @@ class Memory:
             name = path.relative_to(self._root).as_posix()
             if not (_is_post(name) and name in self._files):
                 return reading()
-            return self.value("contents", (shared, name, self._files[name].digest), reading)
+            return self._contents((shared, name, self._files[name].digest), reading)
 
         return of
+
+    def _contents(self, of: tuple[str, ...], reading: Callable[[], FileContents]) -> FileContents:
+        """The contents of a file: a thousand small ones are kept together, in one file."""
+        key = kept.key("contents", *of)
+        data = self._known.get(key, b"")
+        known: FileContents | None = kept.unpacked(data) if data else None
+        if known is not None:
+            self._found[key] = data
+            return known
+        found = self.value("contents", of, reading)
+        data = kept.packed(found)
+        if len(data) <= _SMALL:
+            self._found[key] = data
+            self._made.pop(key, None)
+        return found
 
     def digest_of(self, path: Path) -> str:
         """The digest of a file of the folder, "" for one that was not there."""
@@ -98,12 +119,14 @@ class Memory:
 
     def keep(self) -> None:
         """Keep what was made anew. Raises `WriteError`."""
-        if not self._made:
+        if not self._made and self._found.keys() <= self._known.keys():
             return
         now = fingerprint.files(self._posts, self._files)
         if fingerprint.digest_of(now) == fingerprint.digest_of(self._files):
             for key, value in self._made.items():
                 kept.save(self._store, key, value)
+            kept.save(self._store, self._box, self._found)
+            self._known = dict(self._found)
         self._made.clear()
 
 

@@ -1,11 +1,12 @@
 """Run the steps from read to gather: a list of posts, each with its results so far."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
-from formats.model import EasyText, Episode, FileCard, Post
+from formats.model import EasyText, FileCard, Post
 from formats.registry import BRAILLE, DRAFTS, POST_FORMATS, chosen
 from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
@@ -19,6 +20,7 @@ from pipeline.publish import (
     prepare,
     print_fonts,
     publication,
+    recorded,
     render,
     speak,
 )
@@ -26,6 +28,7 @@ from pipeline.publish.blog_files import Shown
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.permanent import told
+from pipeline.publish.post_run import PostRun
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Rendered, Target
@@ -36,33 +39,6 @@ from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
 from pipeline.store.ledger import Ledger, PostRecord
 from pipeline.store.report import Report
-
-HEARD = 3
-"""How many newly spoken clips `allways why` quotes."""
-
-
-@dataclass(frozen=True, slots=True)
-class PostRun:
-    """One post during a run: its inputs, why it must be made, and the results so far.
-
-    `inputs` is a digest for each kind of input, by its name for people; `reasons` is () for a
-    post that is up to date; `known` is its record in the ledger. `spoken` holds the keys of
-    newly spoken clips. `error` is set where the post could not be made.
-    """
-
-    post: Post
-    ready: ReadyPost | None
-    inputs: Mapping[str, str]
-    reasons: tuple[str, ...]
-    known: PostRecord | None
-    spoken: frozenset[str] = frozenset()
-    rendered: Rendered | None = None
-    error: AllwaysError | None = None
-
-    @property
-    def slug(self) -> str:
-        """The post's name."""
-        return self.post.slug
 
 
 def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
@@ -82,10 +58,9 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     ownership.begin(run, [post.slug for post in posts if post.reasons])
     posts, spoken = _narrate(sources, target, posts, speakers)
     posts = _render(run, target, posts, workers)
-    records = {post.slug: record for post in posts if (record := _record(run, post))}
-    episodes = _newest_first(posts, records)
-    able = {post.slug: post.ready for post in posts if post.ready and not post.error}
-    shown = Shown(able, sources.memory.joined)
+    records = recorded.records(run, sources, posts)
+    episodes = recorded.newest_first(posts, records)
+    shown = Shown(_able(posts, sources, voices), sources.memory.joined)
     files, errors = gather.gather(run, target, shown, episodes, workers)
     sources.memory.keep()
     whole = Report(
@@ -152,10 +127,24 @@ def _noticed(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> lis
         *publication.unset(run.settings),
         *print_fonts.findings(run.settings.large_print.font, run.request.source, run.request.cache),
         *sources.reading.findings,
-        *prepare.findings(sources, [post.ready for post in posts if post.ready]),
+        *_of_words(sources, posts),
         *prepare.unknown_dates(run.settings, sources.reading),
         *prepare.without_posts(sources),
     ]
+
+
+def _of_words(sources: Sources, posts: Sequence[PostRun]) -> Iterator[Finding]:
+    """Findings about the words of posts, and about what of the lexicon is in none of them."""
+    used: list[tuple[str, str]] = []
+    told: list[Finding] = []
+    for post in posts:
+        if post.ready:
+            told += prepare.noticed(post.ready)
+            used += prepare.used(post.ready, sources)
+        elif post.known and not post.error:
+            told += post.known.noticed
+            used += post.known.used
+    yield from (*sources.lexicon.unused(used), *told, *sources.jingles.findings())
 
 
 # --- prepare ----------------------------------------------------------------------------
@@ -188,12 +177,27 @@ def _prepared(
     run: PublishRun, sources: Sources, target: Target, post: Post, voice: VoiceSettings
 ) -> PostRun:
     known = run.ledger.posts.get(post.slug)
+    read = guarded(post.source, _read, post, sources, target, voice)
+    if isinstance(read, AllwaysError):
+        return PostRun(post, None, {}, (), known, error=read)
+    same = known is not None and known.read == read and not run.request.only
+    if known and same and not _changed(run, post, known.inputs):
+        return PostRun(post, None, known.inputs, (), known, read=read)
     ready = guarded(post.source, prepare.known_post, post, sources, voice)
     if isinstance(ready, AllwaysError):
         return PostRun(post, None, {}, (), known, error=ready)
     inputs = _inputs(ready, target)
-    reasons = ledger.changed(run.ledger, post.slug, inputs, run.request.output)
-    return PostRun(ready.post, ready, inputs, reasons, known)
+    return PostRun(ready.post, ready, inputs, _changed(run, post, inputs), known, read=read)
+
+
+def _changed(run: PublishRun, post: Post, inputs: Mapping[str, str]) -> tuple[str, ...]:
+    return ledger.changed(run.ledger, post.slug, inputs, run.request.output)
+
+
+def _read(post: Post, sources: Sources, target: Target, voice: VoiceSettings) -> str:
+    """The digest of all that a post is made ready from, and of what its files are made with."""
+    made_from = prepare.made_from(post, sources, voice)
+    return digest(fingerprint.program(), target.digest, target.braille, *made_from)
 
 
 def _kept_by(post: PostRun, sources: Sources) -> PostRun:
@@ -256,6 +260,7 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
         inputs=_inputs(ready, target),
         spoken=spoken.keys & set(ready.keys),
         error=error,
+        read=post.read if post.ready and post.ready.voice == ready.voice else "",
     )
 
 
@@ -286,6 +291,22 @@ def _earlier(run: PublishRun, post: PostRun) -> tuple[FileCard, ...]:
     return tuple(card for card in files if run.ledger.intact(run.request.output, [card]))
 
 
+def _able(
+    posts: Sequence[PostRun], sources: Sources, voices: Mapping[str, VoiceSettings]
+) -> dict[str, Callable[[], ReadyPost]]:
+    """What gives each post that could be made ready; that of most is never asked for."""
+    return {post.slug: _giving(post, sources, voices) for post in posts if not post.error}
+
+
+def _giving(
+    post: PostRun, sources: Sources, voices: Mapping[str, VoiceSettings]
+) -> Callable[[], ReadyPost]:
+    ready = post.ready
+    if ready is not None:
+        return lambda: ready
+    return partial(prepare.known_post, post.post, sources, voices[post.post.language])
+
+
 def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
     """The errors of posts, and of single formats of posts."""
     alone = [post.error for post in posts if post.error]
@@ -293,54 +314,7 @@ def _errors(posts: Iterable[PostRun]) -> list[AllwaysError]:
     return [*alone, *formats]
 
 
-# --- gather -----------------------------------------------------------------------------
-
-
-def _newest_first(
-    posts: Sequence[PostRun], records: Mapping[str, PostRecord]
-) -> tuple[Episode, ...]:
-    episodes = [_episode(post, records[post.slug]) for post in posts if post.slug in records]
-    return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
-
-
-def _episode(post: PostRun, record: PostRecord) -> Episode:
-    """The episode of a post; one that failed is as it was published, in its present words."""
-    return record.episode(post.post, "" if post.error else record.digest)
-
-
 # --- after the steps --------------------------------------------------------------------
-
-
-def _record(run: PublishRun, post: PostRun) -> PostRecord | None:
-    """The new record of a post: of what was made now, or else the one it had.
-
-    A post that failed stays as it was published, if all its files are there.
-    """
-    if post.rendered and post.ready:
-        return _made(post, post.ready, post.rendered)
-    known = post.known
-    failed = post.error is not None
-    if known and failed and not run.ledger.intact(run.request.output, known.card.files):
-        return None
-    return known
-
-
-def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
-    clips = [clip for script in ready.all_scripts for clip in script.clips()]
-    anew = [clip.part for clip in clips if clip.key in post.spoken]
-    made = ledger.card(rendered.episode)
-    return PostRecord(
-        inputs=post.inputs,
-        reasons=post.reasons,
-        spoken=len(anew),
-        clips=len(clips),
-        heard=tuple(part.lines[0].text for part in anew[:HEARD]),
-        card=made,
-        proof=rendered.proof,
-        missing=tuple(rendered.failed),
-        findings=rendered.findings,
-        digest=digest(repr(sorted(post.inputs.items())), repr(made)),
-    )
 
 
 def _left_out(
@@ -389,7 +363,7 @@ def _close(
         source=real(request.source),
         report=digest(data),
         findings=whole.findings,
-        times=ledger.times(request.output, made, known.times),
+        times=ledger.times(request.output, made, recorded.times(known, made)),
         left=whole.left,
         read=run.files,
     )

@@ -29,8 +29,11 @@ def key(kind: str, *parts: str) -> str:
 def load(store: Store, key: str) -> Any:
     """The value under a key, or None where it is missing or damaged."""
     data = store.get(key)
-    if data is None:
-        return None
+    return None if data is None else unpacked(data)
+
+
+def unpacked(data: bytes) -> Any:
+    """The value that was packed into some bytes, or None where they are of another making."""
     try:
         return _Unpickler(io.BytesIO(data)).load()
     except Exception:  # noqa: BLE001 (a pickle of another making may raise anything)
@@ -42,12 +45,19 @@ def save(store: Store, key: str, value: object) -> None:
 
     One that is nested too deeply to be written is not kept, and so made anew each time.
     """
+    data = packed(value)
+    if data:
+        store.put(key, data)
+
+
+def packed(value: object) -> bytes:
+    """A value as bytes; none for one that is nested too deeply."""
     out = io.BytesIO()
     try:
         _Pickler(out, pickle.HIGHEST_PROTOCOL).dump(value)
     except RecursionError:
-        return
-    store.put(key, out.getvalue())
+        return b""
+    return out.getvalue()
 
 
 class _Pickler(pickle.Pickler):

@@ -21,6 +21,9 @@ from pipeline.store.proof import Proof, of_value
 
 VERSION = 5
 
+NOW = -1
+"""In place of the time of a file that this run has written, of which its card was made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -50,7 +53,9 @@ class PostRecord:
     newly spoken then, and `heard` quotes the first of them. `proof` is the account of its sound,
     `missing` names formats that could not be made. `findings` are those of making it: they are true
     of its files for as long as these stand, so each report has them. `digest` is that of the inputs
-    and the card.
+    and the card. `read` is that of what it was read and made ready from, "" for a post that must
+    be made ready in each run; `noticed` was found while it was, and `used` are the entries of the
+    lexicon that it has, each with the language of the text.
     """
 
     inputs: Mapping[str, str]
@@ -63,6 +68,9 @@ class PostRecord:
     missing: tuple[str, ...]
     findings: tuple[Finding, ...]
     digest: str
+    read: str = ""
+    noticed: tuple[Finding, ...] = ()
+    used: tuple[tuple[str, str], ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -148,8 +156,9 @@ def _state(kept: dict[str, Any]) -> FileState:
 def _record(kept: dict[str, Any]) -> PostRecord:
     lists = {name: tuple(kept[name]) for name in ("reasons", "heard", "missing")}
     made = {"card": _card(kept["card"]), "proof": of_value(kept["proof"])}
-    noticed = tuple(map(finding_of, kept["findings"]))
-    return PostRecord(**{**kept, **lists, **made, "findings": noticed})
+    told = {name: tuple(map(finding_of, kept[name])) for name in ("findings", "noticed")}
+    used = tuple((language, written) for language, written in kept["used"])
+    return PostRecord(**{**kept, **lists, **made, **told, "used": used})
 
 
 def _card(kept: dict[str, Any]) -> Card:
@@ -162,7 +171,8 @@ def times(output: Path, files: Sequence[FileCard], known: Mapping[str, int]) -> 
     """When each unchanged file was written; `known` are the times of the last run.
 
     A file with another size has changed. One with another time is unchanged if its digest is
-    the same: somebody copied the folder, or a program touched the file while reading it.
+    the same: somebody copied the folder, or a program touched the file while reading it. A file
+    whose time is `NOW` was written a moment ago.
     """
     root = f"{output}{os.sep}"  # a path of its own for each took longer than to ask for the time
     found = {file.path: _time(root + file.path, file, known.get(file.path, 0)) for file in files}
@@ -175,7 +185,7 @@ def _time(path: str, file: FileCard, known: int) -> int:
         now = os.stat(path)  # noqa: PTH116 (as above)
         if now.st_size != file.size:
             return 0
-        if now.st_mtime_ns == known or _sha256(path) == file.sha256:
+        if known in (now.st_mtime_ns, NOW) or _sha256(path) == file.sha256:
             return now.st_mtime_ns
     except OSError:
         pass

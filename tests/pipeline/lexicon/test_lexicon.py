@@ -74,19 +74,18 @@ def test_a_folder_without_a_lexicon_says_words_as_they_are(tmp_path: Path) -> No
 
 def test_an_entry_that_matches_nothing_is_told_with_its_line() -> None:
     found = of(HEADER + "Leach,Leech\nLynch,Linch\n")
+    used = found.used(["Bernard Leach"], {"en-GB"})
 
-    assert [f.where for f in found.unused([("Bernard Leach", frozenset({"en-GB"}))])] == [
-        "lexicon.csv:3"
-    ]
+    assert used == (("en-GB", "Leach"),)
+    assert [f.where for f in found.unused(used)] == ["lexicon.csv:3"]
 
 
 @pytest.mark.parametrize(
     ("tag", "told"), [("", 0), ("en", 0), ("en-GB", 0), ("en-UK", 1), ("cy", 1)]
 )
 def test_an_entry_for_a_language_that_no_text_has_matches_nothing(tag: str, told: int) -> None:
-    notes = of(f"written,spoken,language\nUsk,Isk,{tag}\n").unused(
-        [("Usk", frozenset({"en-GB", "fr"}))]
-    )
+    words = of(f"written,spoken,language\nUsk,Isk,{tag}\n")
+    notes = words.unused(words.used(["Usk"], {"en-GB", "fr"}))
 
     assert len(notes) == told
     assert all(f'No text in "{tag}" has the word "Usk"' in note.message for note in notes)

@@ -1,0 +1,84 @@
+"""What is known of posts after a run: a record of each for the ledger, and its episode."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from formats.model import Episode, FileCard
+from pipeline.publish import prepare
+from pipeline.publish.post_run import PostRun
+from pipeline.publish.prepare import Sources
+from pipeline.publish.ready import ReadyPost
+from pipeline.publish.render import Rendered
+from pipeline.publish.request import PublishRun
+from pipeline.store import ledger
+from pipeline.store.files import digest
+from pipeline.store.ledger import Ledger, PostRecord
+
+HEARD = 3
+"""How many newly spoken clips `allways why` quotes."""
+
+
+def records(run: PublishRun, sources: Sources, posts: Sequence[PostRun]) -> dict[str, PostRecord]:
+    """The record of each post that is published, by its slug."""
+    found = ((post.slug, _record(run, sources, post)) for post in posts)
+    return {slug: record for slug, record in found if record}
+
+
+def _record(run: PublishRun, sources: Sources, post: PostRun) -> PostRecord | None:
+    """The new record of a post: of what was made now, or else the one it had.
+
+    A post that failed stays as it was published, if all its files are there.
+    """
+    known, ready = post.known, post.ready
+    if ready and post.rendered:
+        return _of_words(_made(post, ready, post.rendered), post, ready, sources)
+    if known and ready and not (post.error or post.reasons or run.request.only):
+        return _of_words(known, post, ready, sources)  # made ready from other things, to the same
+    failed = post.error is not None
+    if known and failed and not run.ledger.intact(run.request.output, known.card.files):
+        return None
+    return known
+
+
+def _of_words(record: PostRecord, post: PostRun, ready: ReadyPost, sources: Sources) -> PostRecord:
+    """A record with what is known of a post's words."""
+    used = prepare.used(ready, sources)
+    return replace(record, read=post.read, noticed=prepare.noticed(ready), used=used)
+
+
+def _made(post: PostRun, ready: ReadyPost, rendered: Rendered) -> PostRecord:
+    clips = [clip for script in ready.all_scripts for clip in script.clips()]
+    anew = [clip.part for clip in clips if clip.key in post.spoken]
+    made = ledger.card(rendered.episode)
+    return PostRecord(
+        inputs=post.inputs,
+        reasons=post.reasons,
+        spoken=len(anew),
+        clips=len(clips),
+        heard=tuple(part.lines[0].text for part in anew[:HEARD]),
+        card=made,
+        proof=rendered.proof,
+        missing=tuple(rendered.failed),
+        findings=rendered.findings,
+        digest=digest(repr(sorted(post.inputs.items())), repr(made)),
+    )
+
+
+def newest_first(
+    posts: Sequence[PostRun], records: Mapping[str, PostRecord]
+) -> tuple[Episode, ...]:
+    """The episodes of the posts that have a record, in the order of the feed."""
+    episodes = [_episode(post, records[post.slug]) for post in posts if post.slug in records]
+    return tuple(sorted(episodes, key=lambda e: (e.post.placed, e.post.slug), reverse=True))
+
+
+def _episode(post: PostRun, record: PostRecord) -> Episode:
+    """The episode of a post; one that failed is as it was published, in its present words."""
+    return record.episode(post.post, "" if post.error else record.digest)
+
+
+def times(known: Ledger, made: Iterable[FileCard]) -> dict[str, int]:
+    """When the last run wrote each file, and `NOW` for those that this run has written."""
+    before = {card.path: card.sha256 for card in known.files()}
+    anew = {card.path: ledger.NOW for card in made if before.get(card.path) != card.sha256}
+    return {**known.times, **anew}
