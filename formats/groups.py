@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import unicodedata2 as unicodedata
 
@@ -62,6 +63,7 @@ def groups(episodes: Sequence[Episode]) -> Groups:
     )
 
 
+@lru_cache(maxsize=10_000)
 def key_of(name: str) -> str:
     """What two spellings of a name share: "Easy Read", "easy-read" and "easy  read" are one."""
     plain = unicodedata.normalize("NFKC", name).lower().replace("-", " ").replace("_", " ")

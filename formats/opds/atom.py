@@ -19,6 +19,7 @@ _NAMESPACES = {
 }
 _EMPTY = """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/terms/"
 xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/"/>"""
+_CLOSED = b"\n</feed>"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OPEN = "http://opds-spec.org/acquisition/open-access"
 _IMAGE = "http://opds-spec.org/image"
@@ -44,15 +45,23 @@ def feed(blog: Publication, page: CatalogPage) -> bytes:
         _link(root, relation, address(blog, name), ATOM)
     _add(root, "opensearch:totalResults", str(page.total))
     _add(root, "opensearch:itemsPerPage", str(SIZE))
-    for entry in page.entries:
-        _entry(root, blog, entry)
     etree.indent(root)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+    around = etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+    begin, closed, end = around.rpartition(_CLOSED)
+    return b"".join((begin, *(entry.atom for entry in page.entries), closed, end))
 
 
-def _entry(root: etree._Element, blog: Publication, entry: CatalogEntry) -> None:
+def element_of(blog: Publication, entry: CatalogEntry) -> bytes:
+    """An entry as it stands on a page, with the space before it."""
+    root = etree.fromstring(_EMPTY)
+    _entry(_add(root, "entry"), blog, entry)
+    etree.indent(root)
+    whole = etree.tostring(root, encoding="UTF-8")
+    return whole[whole.index(b">") + 1 : whole.rindex(_CLOSED)]
+
+
+def _entry(element: etree._Element, blog: Publication, entry: CatalogEntry) -> None:
     post = entry.post
-    element = _add(root, "entry")
     element.set(_LANGUAGE, post.language)
     _add(element, "id", entry.id)
     _add(element, "title", line(post.title))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from uuid import UUID, uuid5
 
 from formats.markup import legal
-from formats.model import Blog, Episode, FileCard, Post, Publication
+from formats.model import Episode, FileCard, Post, Publication
 from formats.offers import own_cover
 
 EPUB = "application/epub+zip"
@@ -41,13 +41,8 @@ class CatalogEntry:
     pixels: tuple[int, int]
 
 
-def entries(blog: Blog) -> list[CatalogEntry]:
-    """An entry for each post that has a book or sound."""
-    found = (_entry(episode, blog.publication) for episode in blog.episodes)
-    return [entry for entry in found if entry.files]
-
-
-def _entry(episode: Episode, blog: Publication) -> CatalogEntry:
+def entry_of(episode: Episode, blog: Publication) -> CatalogEntry:
+    """The entry of a post; one that has neither book nor sound has no files."""
     post = episode.post
     own = own_cover(episode)
     cover = blog.cover

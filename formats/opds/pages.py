@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from formats.opds.entries import CatalogEntry
+from datetime import datetime
 
 SIZE = 100
 """Entries on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A post as it stands in each catalog, and the date of its entry.
+
+    `atom` is an element with the space before it, `json` an object as in a list of the catalog.
+    """
+
+    updated: datetime
+    atom: bytes
+    json: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,7 @@ class CatalogPage:
     number: int
     count: int
     total: int
-    entries: tuple[CatalogEntry, ...]
+    entries: tuple[Listed, ...]
 
     @property
     def name(self) -> str:
@@ -43,7 +54,7 @@ class CatalogPage:
         return [(relation, self.named(number)) for relation, number in known]
 
 
-def pages(listed: Sequence[CatalogEntry], form: str) -> list[CatalogPage]:
+def pages(listed: Sequence[Listed], form: str) -> list[CatalogPage]:
     """All pages; an empty catalog has one."""
     parts = [tuple(listed[at : at + SIZE]) for at in range(0, len(listed), SIZE)] or [()]
     return [

@@ -9,6 +9,9 @@ from formats.opds.pages import SIZE, CatalogPage
 
 MIME = JSON
 
+_PLACE = "here"
+"""Stands, last of all, where the entries will."""
+
 _OPEN = "http://opds-spec.org/acquisition/open-access"
 _BOOK, _AUDIOBOOK = "http://schema.org/EBook", "http://schema.org/Audiobook"
 
@@ -32,9 +35,18 @@ def feed(blog: Publication, page: CatalogPage) -> bytes:
             "currentPage": page.number,
         },
         "links": links,
-        "publications": [_publication(entry) for entry in page.entries],
+        "publications": [_PLACE] if page.entries else [],
     }
-    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
+    around = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+    if not page.entries:
+        return around.encode()
+    begin, _, end = around.rpartition(json.dumps(_PLACE))
+    return (begin + ",\n    ".join(entry.json for entry in page.entries) + end).encode()
+
+
+def object_of(entry: CatalogEntry) -> str:
+    """An entry as it stands in the list of a page."""
+    return json.dumps(_publication(entry), indent=2, ensure_ascii=False).replace("\n", "\n    ")
 
 
 def _publication(entry: CatalogEntry) -> dict[str, object]:

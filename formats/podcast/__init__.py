@@ -5,7 +5,6 @@ change with a title, and no time comes from a clock.
 """
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -22,7 +21,7 @@ from formats.podcast.listen_page import PAGE, listen_page
 def render_blog(blog: Blog) -> Iterable[OutputFile]:
     """The feed of the blog and of its parts, and the page that says how to subscribe to them."""
     feeds = tuple(feeds_of(blog))
-    items = _items(feeds[0], blog.publication)
+    items = _items(feeds[0], blog)
     for feed in feeds:
         yield OutputFile(feed.path, "application/rss+xml", _written(feed, blog.publication, items))
     yield OutputFile(PAGE, "text/html", listen_page(blog.publication, feeds))
@@ -30,32 +29,51 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """The item of an episode and its date, which are the same in each feed that has it."""
+    """The item of an episode as it is written, and its date: the same in each feed that has it."""
 
-    element: etree._Element
+    written: bytes
     day: datetime
 
 
-def _items(whole: Feed, blog: Publication) -> dict[str, _Item]:
+def _items(whole: Feed, blog: Blog) -> dict[str, _Item]:
     """The item of each episode, by its slug."""
-    channel = etree.SubElement(etree.Element("rss", nsmap=NAMESPACES), "channel")
     days = _days(whole.episodes)
-    for episode in whole.episodes:
-        write_episode(channel, blog, episode, days[episode.post.slug])
-    pairs = zip(whole.episodes, channel, strict=True)
-    return {e.post.slug: _Item(element, days[e.post.slug]) for e, element in pairs}
+    return {e.post.slug: _item(e, blog, days[e.post.slug]) for e in whole.episodes}
+
+
+def _item(episode: Episode, blog: Blog, day: datetime) -> _Item:
+    key = (episode.digest, day.isoformat())
+    return _Item(blog.pieces.of(key, lambda: _alone(episode, blog.publication, day)), day)
+
+
+def _alone(episode: Episode, blog: Publication, day: datetime) -> bytes:
+    """An item as it stands in a feed, with the space before it."""
+    rss, channel = _empty()
+    write_episode(channel, blog, episode, day)
+    etree.indent(rss)
+    whole = etree.tostring(rss, encoding="UTF-8")
+    return whole[whole.index(_OPENED) + len(_OPENED) : whole.rindex(_CLOSED)]
+
+
+_OPENED, _CLOSED = b"<channel>", b"\n  </channel>"
+
+
+def _empty() -> tuple[etree._Element, etree._Element]:
+    """A feed with nothing in it, and its channel."""
+    rss = etree.Element("rss", nsmap=NAMESPACES, version="2.0")
+    return rss, etree.SubElement(rss, "channel")
 
 
 def _written(feed: Feed, blog: Publication, items: Mapping[str, _Item]) -> bytes:
     """A feed, newest episode first."""
-    rss = etree.Element("rss", nsmap=NAMESPACES, version="2.0")
-    channel = etree.SubElement(rss, "channel")
+    rss, channel = _empty()
     found = (items[episode.post.slug] for episode in feed.episodes)
     newest = sorted(found, key=lambda item: item.day, reverse=True)
     write_channel(channel, blog, feed, newest[0].day if newest else None)
-    channel.extend(deepcopy(item.element) for item in newest)
     etree.indent(rss)
-    return etree.tostring(rss, encoding="UTF-8", xml_declaration=True) + b"\n"
+    around = etree.tostring(rss, encoding="UTF-8", xml_declaration=True) + b"\n"
+    begin, closed, end = around.rpartition(_CLOSED)
+    return b"".join((begin, *(item.written for item in newest), closed, end))
 
 
 def _days(episodes: Iterable[Episode]) -> dict[str, datetime]:

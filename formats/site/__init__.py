@@ -36,7 +36,8 @@ def render_blog(blog: Blog) -> Iterable[OutputFile]:
     addresses that lead nowhere. `reader/` has the typeface, the script, and what it searches.
     """
     ours = words(added(blog.publication.language))
-    site = Front(blog.publication, ours, list_words(ours), groups(blog.episodes))
+    said, grouped = list_words(ours), groups(blog.episodes)
+    site = Front(blog.publication, ours, said, grouped, blog.pieces)
     yield from _index(blog, site)
     for kind in (SUBJECTS, AUTHORS, YEARS):
         for group in site.groups.of(kind):

@@ -1,14 +1,15 @@
 """A post in a list: its title, two main actions, and all other ways to read folded away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from formats import look
 from formats.groups import AUTHORS, SUBJECTS, Group, Groups
 from formats.languages import primary
 from formats.markup import escape, language_attributes
-from formats.model import Episode, FileCard, Offer, Publication
+from formats.model import Episode, FileCard, Offer, Pieces, Publication
 from formats.offers import in_detail, offers, own_picture
 from formats.words import Words, phrases
 from formats.words.lists import SiteListWords
@@ -27,7 +28,7 @@ READ_ALONG, SOUND = "index.html", "{slug}.mp3"
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The blog as its lists see it: our words in its language, and its groups.
+    """The blog as its lists see it: our words in its language, its groups, and what is kept.
 
     `entries` are the posts as markup, by their names and their pages' `root`, once they were
     made: a post with three subjects stands in six lists.
@@ -37,6 +38,7 @@ class Front:
     ours: Words
     said: SiteListWords
     groups: Groups
+    pieces: Pieces
     entries: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -44,8 +46,17 @@ def entry(episode: Episode, site: Front, root: str) -> str:
     """A post as markup; `root` leads from the page to the root of the output."""
     key = (episode.post.slug, root)
     if key not in site.entries:
-        site.entries[key] = _entry(episode, site, root)
+        made_of = (episode.digest, "entry", root, *_named(episode, site))
+        site.entries[key] = site.pieces.of(made_of, partial(_entry, episode, site, root))
     return site.entries[key]
+
+
+def _named(episode: Episode, site: Front) -> Iterator[str]:
+    """The names and folders of the groups of a post, which other posts may change."""
+    post = episode.post
+    for kind, names in ((AUTHORS, post.authors), (SUBJECTS, post.tags)):
+        for group in site.groups.found(kind, names):
+            yield from (group.name, group.folder)
 
 
 def _entry(episode: Episode, site: Front, root: str) -> str:

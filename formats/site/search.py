@@ -8,7 +8,7 @@ first letter of each word.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import unicodedata2 as unicodedata
 
@@ -38,12 +38,18 @@ def files(episodes: tuple[Episode, ...], site: Front) -> Iterator[OutputFile]:
     few = len(episodes) <= _FEW
     parts: dict[str, dict[str, list[int]]] = {}
     for number, episode in enumerate(episodes):
-        for word in sorted(words(episode.post)):
+        for word in _words_of(episode, site):
             parts.setdefault(_ALL if few else part_of(word), {}).setdefault(word, []).append(number)
     listed = {"formats": _formats(site), "parts": sorted(parts), "posts": _posts(episodes, site)}
     yield _script("posts", listed)
     for part, found in sorted(parts.items()):
         yield _script(part, {word: _steps(found[word]) for word in sorted(found)})
+
+
+def _words_of(episode: Episode, site: Front) -> list[str]:
+    """The words of a post in their order; none has a space."""
+    key = (episode.digest, "words")
+    return site.pieces.of(key, lambda: " ".join(sorted(words(episode.post)))).split()
 
 
 def words(post: Post) -> set[str]:
@@ -124,10 +130,15 @@ def _posts(episodes: Iterable[Episode], site: Front) -> list[list[object]]:
     """Of each post: slug, title, language, facts, and the numbers of its formats."""
     paths = [path for path, _ in _formats(site)]
     return [
-        [post.slug, post.title, post.language, _facts(post, site), _numbers(episode, paths)]
+        site.pieces.of((episode.digest, "row"), partial(_row, episode, paths, site))
         for episode in episodes
-        for post in (episode.post,)
     ]
+
+
+def _row(episode: Episode, paths: list[str], site: Front) -> list[object]:
+    post = episode.post
+    facts, numbers = _facts(post, site), _numbers(episode, paths)
+    return [post.slug, post.title, post.language, facts, numbers]
 
 
 def _facts(post: Post, site: Front) -> str:
