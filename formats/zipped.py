@@ -4,7 +4,7 @@ import hashlib
 import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO, TypeAlias, cast
 
@@ -20,9 +20,8 @@ Contents: TypeAlias = str | bytes | Iterable[bytes]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file in a zip file: where its bytes begin, how many they are, their CRC-32 and SHA-256."""
+    """The contents of a file in a zip file: how many bytes, their CRC-32 and SHA-256."""
 
-    begin: int
     size: int
     crc: int
     sha256: str
@@ -30,9 +29,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A file that an earlier zip file may have; `anew` gives its contents where it does not."""
+    """A file whose bytes may begin at a place of an earlier zip file.
+
+    `anew` gives its contents where they do not.
+    """
 
     member: Member
+    begin: int
     anew: Callable[[], Contents]
 
 
@@ -48,7 +51,7 @@ class Zip:
         self._file = file
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED)
         self._earlier = earlier or BytesIO()
-        self._copied: dict[str, Member] = {}
+        self._copied: dict[str, tuple[Member, int]] = {}
 
     def writestr(self, name: str, data: Contents | Again) -> None:
         """Add a file."""
@@ -72,8 +75,8 @@ class Zip:
         info.compress_size = info.file_size = known.size
         self._file.seek(begin)
         self._file.write(info.FileHeader(zip64=False))
-        copied = replace(known, begin=self._file.tell())
-        if self._has_copied(known):
+        copied = (known, self._file.tell())
+        if self._has_copied(again):
             self._zip.filelist.append(info)  # as `ZipFile.mkdir` adds what has no bytes
             self._zip.NameToInfo[name] = info
             self._zip.start_dir = self._file.tell()
@@ -82,15 +85,15 @@ class Zip:
             self._file.truncate(begin)
             self.writestr(name, again.anew())
 
-    def _has_copied(self, known: Member) -> bool:
-        found, left = hashlib.sha256(), known.size
+    def _has_copied(self, again: Again) -> bool:
+        found, left = hashlib.sha256(), again.member.size
         with suppress(OSError):
-            self._earlier.seek(known.begin)
+            self._earlier.seek(again.begin)
         while left and (piece := self._read(min(left, _AT_ONCE))):
             found.update(piece)
             self._file.write(piece)
             left -= len(piece)
-        return not left and found.hexdigest() == known.sha256
+        return not left and found.hexdigest() == again.member.sha256
 
     def _read(self, size: int) -> bytes:
         """The next bytes of the earlier file; none where it can't be read."""
@@ -98,8 +101,8 @@ class Zip:
             return self._earlier.read(size)
         return b""
 
-    def member(self, name: str) -> Member:
-        """A file that was added, as it lies in this zip file, which must be open for reading."""
+    def member(self, name: str) -> tuple[Member, int]:
+        """A file that was added, and where its bytes begin; this file must be open for reading."""
         if name in self._copied:
             return self._copied[name]
         info = self._zip.getinfo(name)
@@ -109,7 +112,7 @@ class Zip:
         while left and (piece := self._file.read(min(left, _AT_ONCE))):
             found.update(piece)
             left -= len(piece)
-        return Member(begin, info.file_size, info.CRC, found.hexdigest())
+        return Member(info.file_size, info.CRC, found.hexdigest()), begin
 
     def close(self) -> None:
         """Finish the file."""

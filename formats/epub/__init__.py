@@ -4,21 +4,22 @@ Each post is one document, one overlay and one sound file in a folder of its own
 form in the book of the post and in that of the whole blog.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import repeat
 from typing import BinaryIO, TypeAlias
 
+from formats.epub.archive import Archive
 from formats.epub.book_post import About, BookPost, book_post, without_sound
 from formats.epub.package import members, pack
-from formats.model import Blog, Edition, OutputFile
+from formats.model import Blog, Edition, OutputFile, Pieces
 from formats.smil.metadata import of_blog, of_post
 from formats.zipped import Again, Contents, Member
 
 MIME = "application/epub+zip"
 
 _Kept: TypeAlias = tuple[About, tuple[Member, ...]]
-"""What is kept of a post: what the book said of it, and where its files lay in that book."""
+"""What is kept of a post: what the book said of it, and the digests of its files."""
 
 
 def render(edition: Edition) -> Iterator[OutputFile]:
@@ -52,32 +53,55 @@ def _book(
     def anew(number: int) -> BookPost:
         return bound(blog.editions[number])
 
+    kept = blog.pieces
     keys = [(digest,) for digest in blog.digests or repeat("", len(blog.editions))]
-    known = [blog.pieces.known.get(key) for key in keys]
-    posts = [_known(kept, n, anew) if kept else anew(n) for n, kept in enumerate(known)]
+    begins: Mapping[str, int] = kept.known.get(_BEGINS) or {}
+    found = [kept.known.get(key) for key in keys]
+    posts = [
+        _known(known, begins, partial(anew, number)) if known else anew(number)
+        for number, known in enumerate(found)
+    ]
     told = [post.about for post in posts]
     facts = of_blog(blog.publication, [about.post for about in told], heard=heard)
     path = f"{blog.publication.slug}{ending}.epub"
     write_into = pack(facts, posts, blog.publication.cover)
 
     def write(file: BinaryIO) -> None:
-        with blog.pieces.earlier(path) as earlier:
+        with kept.earlier(path) as earlier:
             book = write_into(file, earlier)
-        for key, about in zip(keys, told, strict=True):
-            if key[0]:
-                blog.pieces.keep(key, (about, members(book, about)))
+        _keep(kept, keys, told, book)
 
     return OutputFile(path, MIME, write)
 
 
-def _known(kept: _Kept, number: int, anew: Callable[[int], BookPost]) -> BookPost:
+_BEGINS = ("begins",)
+"""The key of the places at which the files of the book begin."""
+
+
+def _keep(
+    kept: Pieces, keys: Sequence[tuple[str, ...]], told: Sequence[About], book: Archive
+) -> None:
+    """Keep what a book that was written has, for the next."""
+    begins: dict[str, int] = {}
+    for key, about in zip(keys, told, strict=True):
+        if key[0]:
+            there = members(book, about)
+            begins |= {file.path: at for file, (_, at) in zip(about.files, there, strict=True)}
+            kept.keep(key, kept.known.get(key) or (about, tuple(member for member, _ in there)))
+    kept.keep(_BEGINS, begins)
+
+
+def _known(kept: _Kept, begins: Mapping[str, int], anew: Callable[[], BookPost]) -> BookPost:
     """A post of an earlier book; what can't be copied from there is made anew."""
-    about, there = kept
+    about, members = kept
 
     def content(place: int) -> Contents:
-        made = anew(number).contents[place]
+        made = anew().contents[place]
         assert not isinstance(made, Again)
         return made
 
-    files = (Again(member, partial(content, place)) for place, member in enumerate(there))
+    files = (
+        Again(member, begins.get(file.path, 0), partial(content, place))
+        for place, (file, member) in enumerate(zip(about.files, members, strict=True))
+    )
     return BookPost(about, tuple(files))

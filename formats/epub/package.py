@@ -193,6 +193,6 @@ def _item(named: _File) -> epub.EpubItem:
     return item
 
 
-def members(book: Archive, post: About) -> tuple[Member, ...]:
-    """Where the files of a post lie in a book that was written."""
+def members(book: Archive, post: About) -> tuple[tuple[Member, int], ...]:
+    """The files of a post in a book that was written, and where each begins."""
     return tuple(book.member(f"{_FOLDER}/{file.path}") for file in post.files)

@@ -1,6 +1,6 @@
 """What is known of posts after a run: a record of each for the ledger, and its episode."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from formats.model import Episode, FileCard
@@ -12,7 +12,7 @@ from pipeline.publish.render import Rendered
 from pipeline.publish.request import PublishRun
 from pipeline.store import ledger
 from pipeline.store.files import digest
-from pipeline.store.ledger import Ledger, PostRecord
+from pipeline.store.ledger import PostRecord, Stamp
 
 HEARD = 3
 """How many newly spoken clips `allways why` quotes."""
@@ -77,8 +77,10 @@ def _episode(post: PostRun, record: PostRecord) -> Episode:
     return record.episode(post.post, "" if post.error else record.digest)
 
 
-def times(known: Ledger, made: Iterable[FileCard]) -> dict[str, int]:
-    """When the last run wrote each file, and `NOW` for those that this run has written."""
+def times(run: PublishRun, made: Sequence[FileCard]) -> dict[str, Stamp]:
+    """The stamps of the files of a run: one that it has just written is not read again."""
+    known, output = run.ledger, run.request.output
     before = {card.path: card.sha256 for card in known.files()}
     anew = {card.path: ledger.NOW for card in made if before.get(card.path) != card.sha256}
-    return {**known.times, **anew}
+    gone = {card.path: ledger.GONE for card in made}
+    return {**gone, **ledger.times(output, made, {**known.times, **anew})}

@@ -17,6 +17,7 @@ from pipeline.publish import (
     gather,
     memory,
     ownership,
+    pieces,
     prepare,
     print_fonts,
     publication,
@@ -37,7 +38,7 @@ from pipeline.publish.workers import Workers
 from pipeline.settings import VoiceSettings
 from pipeline.store import fingerprint, ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
-from pipeline.store.ledger import Ledger, PostRecord
+from pipeline.store.ledger import Ledger, PostRecord, Records
 from pipeline.store.report import Report
 
 
@@ -353,17 +354,19 @@ def _close(
         whole = replace(whole, removed=tuple(sorted(gone)))
         remove(request.output, whole.removed)
         remove(target.drafts_folder, render.drafts_of_others(target.drafts_folder, records))
-    data = report.to_json(whole, target.publication)
+    told = pieces.load(request.cache, request.output, "report", fingerprint.program())
+    data = report.to_json(whole, target.publication, told)
+    pieces.save(request.cache, request.output, "report", fingerprint.program(), told)
     write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
     new = Ledger(
         run="" if again else run.digest,
-        posts=records,
+        posts=Records.of(records, known.posts),
         blog_files=whole.blog_files,
         source=real(request.source),
         report=digest(data),
         findings=whole.findings,
-        times=ledger.times(request.output, made, recorded.times(known, made)),
+        times=recorded.times(run, made),
         left=whole.left,
         read=run.files,
     )

@@ -118,12 +118,16 @@ def _unchanged(
     request: Request, known: Ledger, read_files: Mapping[str, FileState]
 ) -> Report | None:
     """The report of an unchanged run: same folder, every file as it was made; else None."""
-    output, files = request.output, known.files()
-    times = ledger.times(output, files, known.times)
-    written = read(output / report.FILE) or b""
-    as_made = len(times) == len(files) and digest(written) == known.report
-    if not as_made or known.source != real(request.source):
+    output, times = request.output, known.times
+    if known.source != real(request.source) or digest(read(output / report.FILE) or b"") != (
+        known.report
+    ):
         return None
+    if not known.untouched(output):
+        files = known.files()
+        times = ledger.times(output, files, known.times)
+        if len(times) != len(files):
+            return None
     if times != known.times or read_files != known.read:
         ledger.save(request.cache, output, replace(known, times=times, read=read_files))
     return Report(kept=len(known.posts), findings=known.findings)

@@ -7,10 +7,11 @@ one ledger for each output folder, kept in the cache.
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from formats.model import Chapter, Episode, FileCard, Post
 from pipeline.findings import Finding, Level, finding_of
@@ -21,8 +22,15 @@ from pipeline.store.proof import Proof, of_value
 
 VERSION = 5
 
-NOW = -1
-"""In place of the time of a file that this run has written, of which its card was made."""
+Stamp: TypeAlias = tuple[int, int]
+"""When a file was written, in ns, and its size."""
+
+NOW: Stamp = (-1, 0)
+"""Of a file that this run has written a moment ago, and of which its card was made."""
+
+GONE: Stamp = (0, 0)
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +91,50 @@ class PostRecord:
         return Episode(post=post, digest=digest, **kept)
 
 
+class Records(Mapping[str, PostRecord]):
+    """The records of posts by their slugs, as they are written: each is read when it is asked for.
+
+    An unchanged run asks for none of them, and one after an edit writes few of them anew.
+    """
+
+    def __init__(self, texts: Mapping[str, str], read: Mapping[str, PostRecord] = _NONE) -> None:
+        self.texts = texts
+        self._read = dict(read)
+
+    @classmethod
+    def of(cls, records: Mapping[str, PostRecord], before: Mapping[str, PostRecord]) -> "Records":
+        """These records, of which those that are also `before` need not be written anew."""
+        if isinstance(records, cls):
+            return records
+        known = before if isinstance(before, cls) else cls({})
+        return cls({slug: known.text(slug, one) for slug, one in records.items()}, records)
+
+    def text(self, slug: str, record: PostRecord) -> str:
+        """A record as it is written."""
+        same = self._read.get(slug) is record
+        return self.texts[slug] if same else compact(record).decode()
+
+    def __getitem__(self, slug: str) -> PostRecord:
+        if slug not in self._read:
+            self._read[slug] = _record(json.loads(self.texts[slug]))
+        return self._read[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.texts)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Everything that is known about one output folder.
 
     `run` is the digest of all inputs, `source` the folder of its posts, `report` the digest of
-    its report, and `findings` are those in it; `times` is when each file was written, in ns, by
-    its path; `left` are files that are no longer made and not yet removed; `begun` are posts that
-    a run began to write without finishing. `read` are the files of the folder of posts, as the
-    run found them.
+    its report, and `findings` are those in it; `times` are the stamps of the files, by their
+    paths, `GONE` for one that was gone at once; `left` are files that are no longer made and not
+    yet removed; `begun` are posts that a run began to write without finishing. `read` are the
+    files of the folder of posts, as the run found them.
     """
 
     run: str = ""
@@ -100,7 +143,7 @@ class Ledger:
     source: str = ""
     report: str = ""
     findings: tuple[Finding, ...] = ()
-    times: Mapping[str, int] = field(default_factory=dict)
+    times: Mapping[str, Stamp] = field(default_factory=dict)
     left: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
     read: Mapping[str, FileState] = field(default_factory=dict)
@@ -108,6 +151,11 @@ class Ledger:
     def files(self) -> list[FileCard]:
         """Every file that was made."""
         return [*(f for record in self.posts.values() for f in record.card.files), *self.blog_files]
+
+    def untouched(self, output: Path) -> bool:
+        """Whether all files have the times and sizes that they were written with."""
+        root = f"{output}{os.sep}"
+        return all(_stamp(root + path) == stamp for path, stamp in self.times.items())
 
     def intact(self, output: Path, files: Sequence[FileCard]) -> bool:
         """Whether all of these files are as they were made."""
@@ -131,18 +179,19 @@ def load(cache: Path, output: Path) -> Ledger:
 def save(cache: Path, output: Path, ledger: Ledger) -> None:
     """Save the ledger of an output folder. Raises `WriteError`."""
     named = {f.name: getattr(ledger, f.name) for f in fields(Ledger)}
+    named["posts"] = Records.of(ledger.posts, {}).texts
     write_all(cache, [(_name(output), sealed(compact({"version": VERSION, **named})))])
 
 
 def _ledger(kept: dict[str, Any]) -> Ledger:
     return Ledger(
         run=kept["run"],
-        posts={slug: _record(record) for slug, record in kept["posts"].items()},
+        posts=Records({str(slug): str(text) for slug, text in kept["posts"].items()}),
         blog_files=tuple(FileCard(**file) for file in kept["blog_files"]),
         source=kept["source"],
         report=kept["report"],
         findings=tuple(map(finding_of, kept["findings"])),
-        times=kept["times"],
+        times={path: (int(time), int(size)) for path, (time, size) in kept["times"].items()},
         left=tuple(kept["left"]),
         begun=tuple(kept["begun"]),
         read={name: _state(state) for name, state in kept["read"].items()},
@@ -167,34 +216,42 @@ def _card(kept: dict[str, Any]) -> Card:
     return Card(**{**kept, "voices": tuple(kept["voices"]), "chapters": chapters, "files": files})
 
 
-def times(output: Path, files: Sequence[FileCard], known: Mapping[str, int]) -> dict[str, int]:
-    """When each unchanged file was written; `known` are the times of the last run.
+def times(output: Path, files: Sequence[FileCard], known: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """The stamp of each unchanged file; `known` are those of the last run.
 
     A file with another size has changed. One with another time is unchanged if its digest is
-    the same: somebody copied the folder, or a program touched the file while reading it. A file
-    whose time is `NOW` was written a moment ago.
+    the same: somebody copied the folder, or a program touched the file while reading it.
     """
     root = f"{output}{os.sep}"  # a path of its own for each took longer than to ask for the time
-    found = {file.path: _time(root + file.path, file, known.get(file.path, 0)) for file in files}
-    return {path: time for path, time in found.items() if time}
+    found = ((file, _stamp(root + file.path)) for file in files)
+    return {
+        file.path: stamp
+        for file, stamp in found
+        if stamp and _is_as_made(root + file.path, file, stamp, known.get(file.path, GONE))
+    }
 
 
-def _time(path: str, file: FileCard, known: int) -> int:
-    """When a file was written; 0 for one that has changed."""
+def _is_as_made(path: str, file: FileCard, stamp: Stamp, known: Stamp) -> bool:
+    if stamp[1] != file.size:
+        return False
+    return known in (stamp, NOW) or _sha256(path) == file.sha256
+
+
+def _stamp(path: str) -> Stamp | None:
+    """The stamp of a file; None for one that can't be looked at."""
     try:
-        now = os.stat(path)  # noqa: PTH116 (as above)
-        if now.st_size != file.size:
-            return 0
-        if known in (now.st_mtime_ns, NOW) or _sha256(path) == file.sha256:
-            return now.st_mtime_ns
+        now = os.stat(path)  # noqa: PTH116 (quicker than a path)
     except OSError:
-        pass
-    return 0
+        return None
+    return (now.st_mtime_ns, now.st_size)
 
 
 def _sha256(path: str) -> str:
-    with Path(path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with Path(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -> tuple[str, ...]:

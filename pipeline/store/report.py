@@ -13,7 +13,12 @@ from pipeline.store.plain import indented
 from pipeline.store.proof import Proof, to_value
 
 if TYPE_CHECKING:
-    from formats.model import Episode, FileCard, Publication  # 40 ms: not to print a message
+    from formats.model import (  # 40 ms: not to print a message
+        Episode,
+        FileCard,
+        Pieces,
+        Publication,
+    )
 
 FILE = "report.json"
 
@@ -51,13 +56,16 @@ class Report:
         return not self.errors and all(f.level is not Level.ERROR for f in self.findings)
 
 
-def to_json(report: Report, publication: "Publication") -> bytes:
-    """The report for other programs, as JSON: the same run gives the same bytes."""
+def to_json(report: Report, publication: "Publication", pieces: "Pieces | None" = None) -> bytes:
+    """The report for other programs, as JSON: the same run gives the same bytes.
+
+    `pieces` are what the last report said of each post.
+    """
     left = {"left": report.left} if report.left else {}
     value = {
         "version": 1,
         "publication": {"title": publication.title, "base_url": publication.base_url},
-        "posts": [_post(episode, report.proofs) for episode in report.episodes],
+        "posts": [],
         "files": report.blog_files,
         "lexicon": report.words,
         "findings": report.findings,
@@ -67,8 +75,25 @@ def to_json(report: Report, publication: "Publication") -> bytes:
         ],
         **left,
     }
+    posts = f",{_INNER}".join(_written(e, report.proofs, pieces) for e in report.episodes)
     text = indented(value) + "\n"
+    if posts:
+        text = text.replace(_EMPTY, f'"posts": [{_INNER}{posts}\n  ]', 1)
     return text.encode(errors="backslashreplace")  # a lone surrogate, as JSON itself writes it
+
+
+_INNER = "\n    "
+_EMPTY = '"posts": []'
+"""No title has it in it: in a string, its quotation marks are escaped."""
+
+
+def _written(episode: "Episode", proofs: Mapping[str, Proof], pieces: "Pieces | None") -> str:
+    """What the report says of a post."""
+
+    def make() -> str:
+        return indented(_post(episode, proofs), _INNER)
+
+    return pieces.of((episode.digest,), make) if pieces else make()
 
 
 def parsed(data: bytes) -> Any:
