@@ -7,6 +7,7 @@ first letter of each word.
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 
@@ -35,15 +36,18 @@ def files(episodes: tuple[Episode, ...], site: Front) -> Iterator[OutputFile]:
 
     A blog of a few posts has one file for all words.
     """
-    few = len(episodes) <= _FEW
-    parts: dict[str, dict[str, list[int]]] = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, episode in enumerate(episodes):
         for word in _words_of(episode, site):
-            parts.setdefault(_ALL if few else part_of(word), {}).setdefault(word, []).append(number)
+            found[word].append(number)
+    parts: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for word in sorted(found):
+        part = _ALL if len(episodes) <= _FEW else part_of(word)
+        parts[part][word] = _steps(found[word])
     listed = {"formats": _formats(site), "parts": sorted(parts), "posts": _posts(episodes, site)}
     yield _script("posts", listed)
-    for part, found in sorted(parts.items()):
-        yield _script(part, {word: _steps(found[word]) for word in sorted(found)})
+    for part in sorted(parts):
+        yield _script(part, parts[part])
 
 
 def _words_of(episode: Episode, site: Front) -> list[str]:
@@ -110,6 +114,7 @@ def _steps(numbers: Iterable[int]) -> str:
     return " ".join(steps)
 
 
+@lru_cache(maxsize=10_000)
 def _base_36(number: int) -> str:
     digits = ""
     while number or not digits:

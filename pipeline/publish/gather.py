@@ -90,7 +90,8 @@ def _last(
     for name in _LAST:
         there = [*covers, *_files({**made, **pages}), *(c for e in episodes for c in e.files)]
         check = checked.load(target.output, checked.digest_of(there))
-        last = replace(target, publication=left, check=check, shared=_shared(left))
+        shared = target.shared if left == target.publication else _shared(left)
+        last = replace(target, publication=left, check=check, shared=shared)
         pages[name] = guarded(name, blog_files.render_blog, name, Shown(), episodes, last)
     return pages
 
