@@ -3,9 +3,12 @@
 import io
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from typing import BinaryIO
 
-from formats.zipped import Zip, again
+import pytest
+
+from formats.zipped import Again, Contents, Zip, again
 
 CHUNK = bytes(256 * 1024)
 COUNT = 200
@@ -81,3 +84,65 @@ def test_the_contents_of_another_zip_file_have_the_same_bytes_whenever_it_was_ma
     with zipfile.ZipFile(io.BytesIO(again(other(2026)))) as archive:
         assert archive.namelist() == ["b.txt", "a.txt"]
         assert archive.read("a.txt") == b"one"
+
+
+# --- with another to copy from --------------------------------------------------------------
+
+
+def _first() -> tuple[io.BytesIO, Zip]:
+    file = io.BytesIO()
+    made = Zip(file)
+    made.writestr("é.txt", "tide")
+    made.writestr("sound", [b"a" * 3_000_000, b"b"])
+    made.close()
+    return file, made
+
+
+def _again(earlier: bytes, begins: int = 0) -> bytes:
+    """The same zip, with its files copied where they can be; `begins` is how far they moved."""
+    _, known = _first()
+    contents: dict[str, Contents] = {"é.txt": "tide", "sound": [b"a" * 3_000_000, b"b"]}
+    file = io.BytesIO()
+    made = Zip(file, io.BytesIO(earlier))
+    for name, data in contents.items():
+        member, begin = known.member(name)
+        made.writestr(name, Again(member, begin + begins, lambda data=data: data))  # type: ignore[misc]
+    made.close()
+    assert [made.member(name) for name in contents] == [known.member(name) for name in contents]
+    return file.getvalue()
+
+
+def _never() -> bytes:
+    raise AssertionError("it was made anew")
+
+
+def test_a_copied_file_is_not_made_and_the_bytes_are_the_same() -> None:
+    file, known = _first()
+    member, begin = known.member("sound")
+    out = io.BytesIO()
+    made = Zip(out, file)
+    made.writestr("é.txt", "tide")
+    made.writestr("sound", Again(member, begin, _never))
+    made.close()
+
+    assert out.getvalue() == file.getvalue()
+    assert zipfile.ZipFile(out).testzip() is None
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data,
+        lambda data: data[:1_000_000],
+        lambda data: data[:-2_000_000] + b"x" + data[-1_999_999:],
+        lambda _data: b"",
+    ],
+    ids=["as it was", "cut off", "a byte changed", "nothing"],
+)
+@pytest.mark.parametrize("begins", [0, 1, 10**12])
+def test_what_is_not_there_any_more_is_made_anew(
+    spoil: Callable[[bytes], bytes], begins: int
+) -> None:
+    file, _ = _first()
+
+    assert _again(spoil(file.getvalue()), begins) == file.getvalue()

@@ -14,7 +14,7 @@ from pipeline.findings import Finding, Level
 from pipeline.store import ledger
 from pipeline.store.files import sealed, unsealed
 from pipeline.store.fingerprint import FileState
-from pipeline.store.ledger import Ledger, PostRecord, card
+from pipeline.store.ledger import Ledger, PostRecord, Records, card
 from pipeline.store.proof import Proof
 
 DATA = b"sound"
@@ -227,3 +227,42 @@ def test_why_a_post_was_built_is_said_with_what_was_spoken() -> None:
     )
     assert ledger.why(known(), "ebb") is None
     assert str(ledger.why(known(spoken=3), "tide")).endswith("  High water.\n  and 2 more")
+
+
+# --- records --------------------------------------------------------------------------------
+
+
+def test_a_record_that_was_not_made_is_not_written_anew() -> None:
+    before = Records({"tide": '{"as": "it was"}'}, {"tide": (same := record())})
+
+    made = Records.of({"tide": same, "ebb": record(spoken=2)}, before)
+
+    assert made.texts["tide"] == '{"as": "it was"}'
+    assert '"spoken":2' in made.texts["ebb"]
+
+
+def test_a_record_that_was_made_is_written_even_if_it_is_equal() -> None:
+    before = Records({"tide": '{"as": "it was"}'}, {"tide": record()})
+
+    assert Records.of({"tide": record()}, before).texts["tide"] != '{"as": "it was"}'
+
+
+def test_files_are_untouched_only_with_the_time_and_size_that_they_had(tmp_path: Path) -> None:
+    out = output(tmp_path)
+    stamps = ledger.times(out, [SOUND], {})
+    kept = replace(known(), times=stamps)
+
+    assert kept.untouched(out)
+    assert not replace(kept, times={**stamps, "gone.mp3": ledger.GONE}).untouched(out)
+    (out / SOUND.path).write_bytes(DATA + b"!")
+    os.utime(out / SOUND.path, ns=(stamps[SOUND.path][0],) * 2)
+    assert not kept.untouched(out)
+
+
+def test_a_file_that_was_just_written_is_not_read_but_must_have_its_size(tmp_path: Path) -> None:
+    out = output(tmp_path, b"SOUND")
+    os.utime(out / SOUND.path, ns=(7, 7))
+
+    assert ledger.times(out, [SOUND], {SOUND.path: ledger.NOW}) == {SOUND.path: (7, 5)}
+    (out / SOUND.path).write_bytes(b"longer")
+    assert ledger.times(out, [SOUND], {SOUND.path: ledger.NOW}) == {}

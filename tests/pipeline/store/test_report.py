@@ -1,12 +1,13 @@
 """The report: what a run came to, for other programs and for the next run."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from formats.model import Episode, FileCard, Post
+from formats.model import Episode, FileCard, Pieces, Post
 from pipeline.errors import ReadError
 from pipeline.findings import Finding, Level
 from pipeline.store.proof import Proof
@@ -120,3 +121,17 @@ def test_a_folder_without_a_report_tells_nothing(data: bytes, tmp_path: Path) ->
 
     (tmp_path / FILE).write_bytes(data)
     assert told(tmp_path, "one-kind") == ()
+
+
+def test_what_is_kept_of_posts_gives_the_same_report() -> None:
+    other = replace(TIDE, post=replace(TIDE.post, slug="ebb", title='"posts": []'), digest="2")
+    report = replace(
+        WHOLE, episodes=(replace(TIDE, digest="1"), other), proofs={"tide": PROOF, "ebb": PROOF}
+    )
+    plain = to_json(report, PUBLICATION)
+    first = Pieces()
+
+    assert to_json(report, PUBLICATION, first) == plain
+    assert to_json(report, PUBLICATION, Pieces(first.used)) == plain
+    assert to_json(replace(report, proofs={}), PUBLICATION, Pieces(first.used)) == plain
+    assert [post["slug"] for post in json.loads(plain)["posts"]] == ["tide", "ebb"]
