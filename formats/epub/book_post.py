@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from formats.access import Access
 from formats.epub.accessibility import facts_of
-from formats.epub.contents import Place, TocLine, toc_lines
+from formats.epub.contents import PostPlace, TocLine, toc_lines
 from formats.epub.page_list import page_mark
 from formats.model import Edition, Notes, Post
 from formats.smil.clips import clips, duration
@@ -35,7 +35,7 @@ class BookFile:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class BookFacts:
     """What a book says of a post outside the post's own folder.
 
     `post` is without its blocks. `lines` are those in the table of contents, `pages` the numbers
@@ -70,7 +70,7 @@ class About:
 class BookPost:
     """A post in a book: what is said of it, and what is in each of its files, in their order."""
 
-    about: About
+    about: BookFacts
     contents: tuple[Contents | Again, ...] = field(repr=False)
 
 
@@ -88,10 +88,10 @@ def book_post(edition: Edition) -> BookPost:
         contents |= {OVERLAY: (SMIL, overlay), SOUND: ("audio/mpeg", edition.narration.sound)}
     contents |= {picture.path: (picture.mime, picture.data) for picture in media}
     folder, narration = f"posts/{edition.post.slug}/", next(iter(edition.narrations), None)
-    about = About(
+    about = BookFacts(
         post=replace(edition.post, blocks=()),
         folder=folder,
-        lines=tuple(toc_lines(edition, Place(folder, TEXT, heard))),
+        lines=tuple(toc_lines(edition, PostPlace(folder, TEXT, heard))),
         pages=pages,
         heard=duration(heard),
         voices=narration.voices if narration else (),

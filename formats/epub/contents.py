@@ -21,7 +21,7 @@ class TocLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PostPlace:
     """Where a post stands in the book: its folder, which ends in "/", and its document there.
 
     `heard` is the clip of each unit.
@@ -32,7 +32,7 @@ class Place:
     heard: Mapping[str, AudioClip]
 
 
-def toc_lines(edition: Edition, place: Place) -> Iterator[TocLine]:
+def toc_lines(edition: Edition, place: PostPlace) -> Iterator[TocLine]:
     """The lines of a post."""
     yield _line(edition, 1, edition.opening[:1], place)
     for heading in walk.headings(edition.post):
@@ -40,7 +40,7 @@ def toc_lines(edition: Edition, place: Place) -> Iterator[TocLine]:
             yield _line(edition, heading.level, heading.sentences, place)
 
 
-def _line(edition: Edition, level: int, sentences: Sentences, place: Place) -> TocLine:
+def _line(edition: Edition, level: int, sentences: Sentences, place: PostPlace) -> TocLine:
     slug, unit = edition.post.slug, sentences[0].id
     return TocLine(
         f"toc-{slug}-{unit}",
@@ -52,7 +52,7 @@ def _line(edition: Edition, level: int, sentences: Sentences, place: Place) -> T
     )
 
 
-def _clip(sentences: Sentences, place: Place) -> AudioClip | None:
+def _clip(sentences: Sentences, place: PostPlace) -> AudioClip | None:
     first, last = place.heard.get(sentences[0].id), place.heard.get(sentences[-1].id)
     if first is None or last is None:
         return None

@@ -9,7 +9,7 @@ to hear it before the text.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from formats.epub.book_post import STYLE, TEXT, About
+from formats.epub.book_post import STYLE, TEXT, BookFacts
 from formats.epub.contents import TocLine
 from formats.epub.page_list import page_list
 from formats.markup import escape, language_attributes
@@ -31,7 +31,7 @@ class Navigation:
     duration: int
 
 
-def navigation(title: str, language: str, posts: Sequence[About]) -> Navigation:
+def navigation(title: str, language: str, posts: Sequence[BookFacts]) -> Navigation:
     """The navigation of a book of this title and language."""
     parts = [(year, [line for post in run for line in post.lines]) for year, run in _parts(posts)]
     heard = {item.id: item.clip for _, items in parts for item in items if item.clip}
@@ -43,7 +43,7 @@ def navigation(title: str, language: str, posts: Sequence[About]) -> Navigation:
     return Navigation(written(page), overlay, duration(heard))
 
 
-def _parts(posts: Sequence[About]) -> list[tuple[str, list[About]]]:
+def _parts(posts: Sequence[BookFacts]) -> list[tuple[str, list[BookFacts]]]:
     """The posts of each year, in their order; one part without a name where that is enough."""
     years = [str(post.post.placed.year) for post in posts]
     if len(set(years)) == 1 or not all(post.post.published for post in posts):
@@ -83,7 +83,7 @@ def _item(group: Sequence[TocLine], language: str) -> str:
     return f"<li{own}>{link}{inner}</li>"
 
 
-def _landmarks(posts: Sequence[About]) -> str:
+def _landmarks(posts: Sequence[BookFacts]) -> str:
     """Links to the text and, in the book of one post, to its notes.
 
     The contents can't be a landmark, which must be in the spine (EPUBCheck: RSC-011).

@@ -13,7 +13,7 @@ from lxml import etree
 from formats.clock import smil
 from formats.epub import accessibility
 from formats.epub.archive import Archive
-from formats.epub.book_post import SMIL, STYLE, XHTML, About, BookFile, BookPost
+from formats.epub.book_post import SMIL, STYLE, XHTML, BookFacts, BookFile, BookPost
 from formats.epub.navigation import PAGE, Navigation, navigation
 from formats.languages import direction
 from formats.markup import legal
@@ -114,7 +114,7 @@ def _dublin_core(facts: Facts) -> Iterator[tuple[str, str]]:
         yield "date", facts.published.isoformat(timespec="seconds")
 
 
-def _describe_access(book: epub.EpubBook, posts: Sequence[About], facts: Facts) -> None:
+def _describe_access(book: epub.EpubBook, posts: Sequence[BookFacts], facts: Facts) -> None:
     ours = words(facts.language)
     whole = accessibility.whole([post.access for post in posts])
     heard, paged = any(post.overlaid for post in posts), any(post.pages for post in posts)
@@ -140,7 +140,7 @@ def _claim(book: epub.EpubBook, claim: str, evaluation: Evaluation | None) -> No
         book.add_metadata(None, "link", "", {**report, "refines": "#certifier"})
 
 
-def _describe_sound(book: epub.EpubBook, posts: Sequence[About], nav: Navigation) -> None:
+def _describe_sound(book: epub.EpubBook, posts: Sequence[BookFacts], nav: Navigation) -> None:
     """Durations with an exact sum (EPUBCheck: MED-016), the narrators, and the highlight.
 
     Nothing of a book without sound.
@@ -160,7 +160,7 @@ def _describe_sound(book: epub.EpubBook, posts: Sequence[About], nav: Navigation
     _meta(book, "media:playback-active-class", PLAYING, {})
 
 
-def _describe_source(book: epub.EpubBook, post: About) -> None:
+def _describe_source(book: epub.EpubBook, post: BookFacts) -> None:
     """For programs: that the voice of a sound is synthetic, and how it was made."""
     if post.overlaid and post.source:
         sound = {"refines": f"#{post.id('sound')}"}
@@ -193,6 +193,6 @@ def _item(named: _File) -> epub.EpubItem:
     return item
 
 
-def members(book: Archive, post: About) -> tuple[tuple[Member, int], ...]:
+def members(book: Archive, post: BookFacts) -> tuple[tuple[Member, int], ...]:
     """The files of a post in a book that was written, and where each begins."""
     return tuple(book.member(f"{_FOLDER}/{file.path}") for file in post.files)

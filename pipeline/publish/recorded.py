@@ -1,11 +1,11 @@
-"""What is known of posts after a run: a record of each for the ledger, and its episode."""
+"""A post during a run, and what is known of it afterwards: its record, and its episode."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from formats.model import Episode, FileCard
+from formats.model import Episode, FileCard, Post
+from pipeline.errors import AllwaysError
 from pipeline.publish import prepare
-from pipeline.publish.post_run import PostRun
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Rendered
@@ -13,6 +13,33 @@ from pipeline.publish.request import PublishRun
 from pipeline.store import ledger
 from pipeline.store.files import digest
 from pipeline.store.ledger import PostRecord, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class PostRun:
+    """One post during a run: its inputs, why it must be made, and the results so far.
+
+    `inputs` is a digest for each kind of input, by its name for people; `reasons` is () for a
+    post that is up to date; `known` is its record in the ledger. `spoken` holds the keys of
+    newly spoken clips. `error` is set where the post could not be made. `read` is the digest of
+    all that it is made ready from: where that is in its record, it is not made ready at all.
+    """
+
+    post: Post
+    ready: ReadyPost | None
+    inputs: Mapping[str, str]
+    reasons: tuple[str, ...]
+    known: PostRecord | None
+    spoken: frozenset[str] = frozenset()
+    rendered: Rendered | None = None
+    error: AllwaysError | None = None
+    read: str = ""
+
+    @property
+    def slug(self) -> str:
+        """The post's name."""
+        return self.post.slug
+
 
 HEARD = 3
 """How many newly spoken clips `allways why` quotes."""

@@ -29,9 +29,9 @@ from pipeline.publish.blog_files import Shown
 from pipeline.publish.estimate import Estimate
 from pipeline.publish.estimate import estimate as estimate_of
 from pipeline.publish.permanent import told
-from pipeline.publish.post_run import PostRun
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
+from pipeline.publish.recorded import PostRun
 from pipeline.publish.render import Rendered, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers

@@ -4,6 +4,7 @@ import io
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from typing import BinaryIO
 
 import pytest
@@ -104,9 +105,9 @@ def _again(earlier: bytes, begins: int = 0) -> bytes:
     contents: dict[str, Contents] = {"é.txt": "tide", "sound": [b"a" * 3_000_000, b"b"]}
     file = io.BytesIO()
     made = Zip(file, io.BytesIO(earlier))
-    for name, data in contents.items():
+    for name in contents:
         member, begin = known.member(name)
-        made.writestr(name, Again(member, begin + begins, lambda data=data: data))  # type: ignore[misc]
+        made.writestr(name, Again(member, begin + begins, partial(contents.__getitem__, name)))
     made.close()
     assert [made.member(name) for name in contents] == [known.member(name) for name in contents]
     return file.getvalue()

@@ -110,7 +110,7 @@ def test_a_book_of_the_whole_blog_that_can_not_be_made_fails_alone(broken: Path)
     mend(broken)
     module, before = (
         "formats/epub/__init__.py",
-        '        yield _book(blog, "", book_post, heard=True)',
+        '        yield book(blog, "", book_post, heard=True)',
     )
     after = f'        raise ValueError("no glue")\n{before}'
     changed(broken, module, before, after)
