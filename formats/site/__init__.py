@@ -63,18 +63,19 @@ def _html(path: str, page: Page) -> OutputFile:
 
 
 def _index(blog: Blog, site: Front) -> Iterator[OutputFile]:
+    count = _count(blog.episodes, site.ours)
     for page in in_pages(entry(episode, site, "") for episode in blog.episodes):
-        yield _html(page.name, _index_page(page, blog, site))
+        yield _html(page.name, _index_page(page, count, blog, site))
 
 
-def _index_page(page: ListPage, blog: Blog, site: Front) -> Page:
+def _index_page(page: ListPage, count: str, blog: Blog, site: Front) -> Page:
     publication = blog.publication
     first = page.number == 1
     return Page(
         title=browse.titled(publication.title, page, site),
         language=added(publication.language),
         description=publication.description,
-        body=_index_body(page, blog, site),
+        body=_index_body(page, count, site),
         head=canonical_link(publication.base_url + ("" if first else page.name))
         + feed_link("feed.xml", publication)
         + catalog_links(publication)
@@ -85,8 +86,8 @@ def _index_page(page: ListPage, blog: Blog, site: Front) -> Page:
     )
 
 
-def _index_body(page: ListPage, blog: Blog, site: Front) -> str:
-    publication = blog.publication
+def _index_body(page: ListPage, count: str, site: Front) -> str:
+    publication = site.publication
     language = language_attributes(publication.language, xhtml=False)
     first = page.number == 1
     about = f"<p{language}>{escape(publication.description)}</p>\n" if first else ""
@@ -100,7 +101,7 @@ def _index_body(page: ListPage, blog: Blog, site: Front) -> str:
 <main>
 {browse.tools(site, "")}
 <section class="posts" aria-labelledby="page-posts">
-<h2 id="page-posts">{_count(blog.episodes, site.ours)}</h2>
+<h2 id="page-posts">{count}</h2>
 {"".join(page.entries)}</section>
 {browse.pages(page, site)}{_around(site) if first else ""}</main>
 {footer(site, "")}"""
@@ -143,11 +144,11 @@ def _group(group: Group, site: Front) -> Iterator[OutputFile]:
     own = foreign(group.language, site) if group.kind == SUBJECTS else ""
     attributes = language_attributes(own, xhtml=False) if own else ""
     shown = heading.format(f"<bdi{attributes}>{escape(group.name)}</bdi>")
-    root = "../../"
+    root, count = "../../", _count(group.episodes, site.ours)
     for page in in_pages(entry(episode, site, root) for episode in group.episodes):
         inner = f"""{browse.tools(site, root)}
 <section class="posts" aria-labelledby="page-posts">
-<h2 id="page-posts">{_count(group.episodes, site.ours)}</h2>
+<h2 id="page-posts">{count}</h2>
 {"".join(page.entries)}</section>
 {browse.pages(page, site)}"""
         titles = Titles(heading.format(group.name), shown)
