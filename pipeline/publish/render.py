@@ -37,7 +37,8 @@ from pipeline.narrate.narration import NarrationScript, joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.written import Files, WrittenFile, place, write, written
-from pipeline.store.files import PartFiles
+from pipeline.store import kept
+from pipeline.store.files import PartFiles, Store, real
 from pipeline.store.proof import Proof
 
 
@@ -113,6 +114,11 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
     Raises `AllwaysError` where the whole post fails.
     """
+    with kept.results(Store(ready.voice.cache), "render", real(target.output), ready.post.slug):
+        return _rendered(ready, target, earlier)
+
+
+def _rendered(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
     from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
     from pipeline.braille.transcription import (  # noqa: PLC0415 (as above)
         Transcription,

@@ -8,10 +8,13 @@ plain ones are built from them, so that a file that somebody put into the cache 
 
 import io
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from formats.memo import Memo, opened
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
 
@@ -48,6 +51,21 @@ def save(store: Store, key: str, value: object) -> None:
     except RecursionError:
         return
     store.put(key, out.getvalue())
+
+
+@contextmanager
+def results(store: Store, *of: str) -> Iterator[None]:
+    """Within this, memoised functions know what they gave when the same was made last.
+
+    `of` names what is made, such as a step and a post. What was not used this time is forgotten.
+    Raises `WriteError`.
+    """
+    place = key("results", *of)
+    memo = Memo(load(store, place) or {})
+    with opened(memo):
+        yield
+    if memo.has_changed:
+        save(store, place, memo.used)
 
 
 class _Pickler(pickle.Pickler):
