@@ -84,7 +84,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     records = {post.slug: record for post in posts if (record := _record(run, post))}
     episodes = _newest_first(posts, records)
     able = {post.slug: post.ready for post in posts if post.ready and not post.error}
-    shown = Shown(able, sources.memory.joined)
+    shown = Shown(able)
     files, errors = gather.gather(run, target, shown, episodes, workers)
     sources.memory.keep()
     whole = Report(
