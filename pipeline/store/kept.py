@@ -8,10 +8,12 @@ plain ones are built from them, so that a file that somebody put into the cache 
 
 import io
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from formats.memo import Memo, opened
@@ -75,8 +77,17 @@ class _Pickler(pickle.Pickler):
         if isinstance(value, Enum):
             return type(value), (value.value,)
         if is_dataclass(value) and not isinstance(value, type):
-            return type(value), tuple(getattr(value, field.name) for field in fields(value))
+            return type(value), _values(type(value))(value)
         return NotImplemented
+
+
+@cache
+def _values(kind: type) -> Callable[[Any], tuple[object, ...]]:
+    """Takes the fields of a dataclass out of its values; one that has a single field, too."""
+    names = [field.name for field in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 class _Unpickler(pickle.Unpickler):

@@ -68,10 +68,11 @@ def _words(edition: Edition, narration: Narration) -> Iterator[tuple[str, str]]:
         for unit in walk.edition_units(edition)
         if isinstance(unit, Sentence)
     }
+    nowhere = Cue("", 0, 0)
     heard = 0  # where the word before ends
     ends: dict[str, int] = {}  # where the last word of each sentence ends in its text
     for word in narration.words:
-        cue, size = cues.get(word.id, Cue(word.id, 0, 0)), sizes.get(word.id, 0)
+        cue, size = cues.get(word.id, nowhere), sizes.get(word.id, 0)
         lies_in_text = ends.get(word.id, 0) <= word.start < word.stop <= size
         lies_in_cue = max(heard, cue.begin) <= word.begin < word.end <= cue.end
         if not (lies_in_text and lies_in_cue):
