@@ -29,9 +29,14 @@ class Memo:
         self.used: dict[str, dict[Arguments, Any]] = {}
 
     @property
+    def table(self) -> Table:
+        """What to know in the next run: what was used, and all of functions that nobody asked."""
+        return {**self.known, **self.used}
+
+    @property
     def has_changed(self) -> bool:
         """Whether this run used anything else than what was known."""
-        return self.used != self.known
+        return self.table != self.known
 
     def result(self, name: str, given: Arguments, make: Callable[[], Any]) -> Any:
         """What the function of this name gives; it is only worked out where it is not known."""

@@ -59,15 +59,15 @@ def save(store: Store, key: str, value: object) -> None:
 def results(store: Store, *of: str) -> Iterator[None]:
     """Within this, memoised functions know what they gave when the same was made last.
 
-    `of` names what is made, such as a step and a post. What was not used this time is forgotten.
-    Raises `WriteError`.
+    `of` names what is made, such as a step and a post. What a function gave and was not asked
+    for this time is forgotten. Raises `WriteError`.
     """
     place = key("results", *of)
     memo = Memo(load(store, place) or {})
     with opened(memo):
         yield
     if memo.has_changed:
-        save(store, place, memo.used)
+        save(store, place, memo.table)
 
 
 class _Pickler(pickle.Pickler):

@@ -27,23 +27,34 @@ def test_what_is_known_is_not_asked_for_again() -> None:
     first = Memo({})
     _asked_of(first, "sea", "tide")
 
-    assert _asked_of(Memo(first.used), "tide", "ebb") == ["ebb"]
+    assert _asked_of(Memo(first.table), "tide", "ebb") == ["ebb"]
 
 
 def test_what_is_not_used_again_is_forgotten() -> None:
     first = Memo({})
     _asked_of(first, "sea", "tide")
-    second = Memo(first.used)
+    second = Memo(first.table)
     _asked_of(second, "tide")
 
     assert second.has_changed
-    assert _asked_of(Memo(second.used), "sea") == ["sea"]
+    assert _asked_of(Memo(second.table), "sea") == ["sea"]
+
+
+def test_a_function_that_nobody_asked_keeps_what_it_gave() -> None:
+    """Of words that come back, all that was joined from them may be known."""
+    first = Memo({})
+    _asked_of(first, "sea")
+    second = Memo(first.table)
+    with opened(second):
+        recalled("depth", ("sea",), lambda: "deep")
+
+    assert _asked_of(Memo(second.table), "sea") == []
 
 
 def test_a_memo_has_not_changed_where_all_was_known_and_used() -> None:
     first = Memo({})
     _asked_of(first, "sea", "tide")
-    second = Memo(first.used)
+    second = Memo(first.table)
     _asked_of(second, "tide", "sea")
 
     assert first.has_changed
