@@ -13,6 +13,8 @@ from itertools import accumulate, pairwise
 from mutagen._vorbis import VComment
 from mutagen.ogg import OggPage
 
+from formats.model import Packets
+
 CLOCK = 48_000
 """Samples a second in which an Ogg stream counts, whatever the sound's own (RFC 7845, 4)."""
 
@@ -35,7 +37,7 @@ _PAGE = 50
 
 
 def stream(
-    clips: Iterable[Sequence[bytes]], lengths: Sequence[int], rate: int, said: Mapping[str, str]
+    clips: Iterable[Packets], lengths: Sequence[int], rate: int, said: Mapping[str, str]
 ) -> Iterator[bytes]:
     """The pages of a stream; `said` are its comments.
 
@@ -61,37 +63,44 @@ def _head(rate: int) -> bytes:
     return bytes(page.write())
 
 
-def _packets(clips: Iterable[Sequence[bytes]], begins: Sequence[int]) -> Iterator[Sequence[bytes]]:
+def _packets(clips: Iterable[Packets], begins: Sequence[int]) -> Iterator[Packets]:
     """The packets of each clip that are in the stream."""
     spans = list(pairwise(begins))
     for number, (packets, (begin, end)) in enumerate(zip(clips, spans, strict=True)):
         last = number == len(spans) - 1
-        yield packets if last else packets[: round(end / PACKET) - round(begin / PACKET)]
+        yield packets if last else _first(packets, round(end / PACKET) - round(begin / PACKET))
 
 
-def _sound(clips: Iterable[Sequence[bytes]], end: int, sequence: int) -> Iterator[bytes]:
+def _first(packets: Packets, count: int) -> Packets:
+    sizes = packets.sizes[:count]
+    return Packets(sizes, packets.data[: sum(sizes)])
+
+
+def _sound(clips: Iterable[Packets], end: int, sequence: int) -> Iterator[bytes]:
     """Pages of a second; the last one says at which sample the sound ends."""
-    waiting: list[bytes] = []
+    sizes: list[int] = []
+    data = b""
     heard = 0
     for packets in clips:
-        waiting += packets
-        while len(waiting) > _PAGE:  # the last page, which says so, is never an empty one
+        sizes += packets.sizes
+        data += packets.data
+        at = 0
+        while len(sizes) > _PAGE:  # the last page, which says so, is never an empty one
             heard += _PAGE * PACKET
-            yield _page(waiting[:_PAGE], heard, sequence)
-            del waiting[:_PAGE]
+            page = Packets(sizes[:_PAGE], data[at : (at := at + sum(sizes[:_PAGE]))])
+            yield _page(page, heard, sequence)
+            del sizes[:_PAGE]
             sequence += 1
-    while waiting:
-        heard += min(len(waiting), _PAGE) * PACKET
-        last = len(waiting) <= _PAGE
-        yield _page(waiting[:_PAGE], min(heard, end) if last else heard, sequence, last=last)
-        del waiting[:_PAGE]
-        sequence += 1
+        data = data[at:]
+    if sizes:
+        heard += len(sizes) * PACKET
+        yield _page(Packets(sizes, data), min(heard, end), sequence, last=True)
 
 
-def _page(packets: list[bytes], position: int, sequence: int, *, last: bool = False) -> bytes:
+def _page(packets: Packets, position: int, sequence: int, *, last: bool = False) -> bytes:
     """A page (RFC 3533, 6); ten hours are 36,000 of them, which mutagen takes seconds to write."""
-    sizes = b"".join(map(_LACED.__getitem__, map(len, packets)))
-    head = _HEAD.pack(b"OggS", 0, _LAST if last else 0, position, 0, sequence, 0, len(sizes))
-    page = b"".join((head, sizes, *packets))
+    laced = b"".join(map(_LACED.__getitem__, packets.sizes))
+    head = _HEAD.pack(b"OggS", 0, _LAST if last else 0, position, 0, sequence, 0, len(laced))
+    page = b"".join((head, laced, packets.data))
     check = ~zlib.crc32(page.translate(_SWAPPED), -1) & 0xFFFFFFFF
     return page[:22] + check.to_bytes(4, "big").translate(_SWAPPED) + page[26:]

@@ -11,7 +11,7 @@ from functools import cache
 
 from formats import walk
 from formats.memo import recalled
-from formats.model import Narration, Sentence
+from formats.model import Narration, Packets, Sentence
 from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
@@ -196,10 +196,10 @@ class _SmallClips:
     scripts: tuple[ClipScript, ...]
     rate: int
 
-    def __iter__(self) -> Iterator[tuple[bytes, ...]]:
+    def __iter__(self) -> Iterator[Packets]:
         return (self._packets(script) for script in self.scripts)
 
-    def _packets(self, script: ClipScript) -> tuple[bytes, ...]:
+    def _packets(self, script: ClipScript) -> Packets:
         store, key = Store(script.voice.cache), digest(opus.identity(), script.key)
         data = store.get(key)
         if data is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.model import Foreign, Narration, Sentence, Text
+from formats.model import Foreign, Narration, Packets, Sentence, Text
 from pipeline.errors import SettingsError
 from pipeline.narrate import narration
 from pipeline.narrate.clips import Clip
@@ -27,6 +27,8 @@ from pipeline.settings import VoiceSettings
 from pipeline.sound import opus
 from pipeline.store.files import Store, digest
 from tests.voices import tiny_kokoro
+
+KEPT = Packets((4,), b"kept")
 
 PARTS = (
     Part((plain("title", "Tide.", "en-GB", 900),)),
@@ -121,8 +123,8 @@ def test_the_small_sound_of_a_clip_is_encoded_once_and_again_where_it_was_damage
     assert list(made.small) == expected
     assert all(Store(tmp_path).has(key) for key in keys)
 
-    Store(tmp_path).put(keys[1], opus.to_bytes((b"kept",)))
-    assert list(made.small) == [expected[0], (b"kept",)]
+    Store(tmp_path).put(keys[1], opus.to_bytes(KEPT))
+    assert list(made.small) == [expected[0], KEPT]
     for path in (tmp_path / "kept").rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-1])
