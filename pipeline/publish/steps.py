@@ -266,7 +266,10 @@ def _render(
     able = [post for post in posts if post.ready and post.reasons and not post.error]
     threading.Thread(target=_load_blog_formats, args=(run.settings.formats,), daemon=True).start()
     by_slug: dict[str, Rendered | AllwaysError] = {}
-    for turn in memory.turns([post.ready.size for post in able if post.ready]):
+    small, *large = memory.turns([post.ready.size for post in able if post.ready])
+    for turn in (small, *large):
+        if turn in large:
+            workers.end()  # and with them their voices, of up to 200 MB each
         now = [able[number] for number in turn]
         jobs = [(post.ready, target, _earlier(run, post)) for post in now]
         places = [post.post.source for post in now]
