@@ -96,6 +96,10 @@ EDITS = {
     "less said around": _file(
         "publication.toml", '[easy_read]\npublish_drafts = true\n[spoken]\ndetail = "brief"\n'
     ),
+    "another table of braille": _file(
+        "publication.toml",
+        '[easy_read]\npublish_drafts = true\n[braille]\ntable = "en-ueb-g1.ctb"\n',
+    ),
     "narrow braille": _file(
         "publication.toml", "[easy_read]\npublish_drafts = true\n[braille]\nwidth = 30\n"
     ),

@@ -26,6 +26,7 @@ from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound import opus
 from pipeline.store.files import Store, digest
+from tests.pipeline.publish.two_posts import flip
 from tests.voices import tiny_kokoro
 
 KEPT = Packets((4,), b"kept")
@@ -170,3 +171,27 @@ def test_a_narration_has_the_words_of_its_sentences(tmp_path: Path) -> None:
     ]
     assert made.words[0].begin == made.cues[1].begin
     assert made.words[-1].end == made.cues[1].end
+
+
+def test_what_was_found_in_the_same_clips_is_known_for_the_same_sentences_alone(
+    tmp_path: Path,
+) -> None:
+    """The voice says the same of other letters, which stand in other places."""
+    apart = {"s1": Sentence("s1", (Foreign("cy", (Text("Bore da "),)), Text("all.")))}
+    wide = {"s1": Sentence("s1", (Foreign("cy", (Text("Bore   da "),)), Text("all.")))}
+    text = script(tmp_path)
+    first, other = joined(text, apart), joined(text, wide)
+
+    assert [word.start for word in first.words] == [0, 5, 8]
+    assert [word.start for word in other.words] == [0, 7, 10]
+    assert joined(text, apart) == first
+
+
+def test_clips_that_were_joined_are_not_read_again(tmp_path: Path) -> None:
+    text = script(tmp_path)
+    first = joined(text, {})
+    for key in text.keys:
+        flip(tmp_path / "kept" / key[:2] / key)
+
+    assert joined(text, {}).cues == first.cues
+    assert list(joined(text, {}).sound) == list(first.sound)
