@@ -12,7 +12,6 @@ from formats.easy_read.figures import RULES as FIGURES
 from formats.easy_read.negation import negations
 from formats.easy_read.plain_words import RULES as PLAIN_WORDS
 from formats.easy_read.wording import Rule, contractions, digits, short_forms
-from formats.memo import memoised
 from pipeline.easy_read.fidelity import changes, conditions
 
 _FORMS: tuple[Rule, ...] = (short_forms, contractions)
@@ -53,7 +52,6 @@ _ENGLISH = re.compile(
 )
 
 
-@memoised
 def rewrite(sentence: str) -> str:
     """The sentence after each rule that kept its meaning; mostly, it comes back unchanged."""
     if len(sentence) > _LONGEST or _KEPT.search(sentence) or _is_no_prose(sentence):

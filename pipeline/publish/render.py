@@ -31,7 +31,7 @@ from formats.model import (
 from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, EASY_READ, LARGE_PRINT, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
-from pipeline.judges.proof.in_step import in_step, proved
+from pipeline.judges.proof.in_step import as_long, in_step, proved
 from pipeline.narrate.narration import joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
@@ -174,7 +174,8 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
 
 
 def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
-    return in_step(whole.easy_heard) if whole.easy_heard else ()
+    heard = whole.easy_heard
+    return (*in_step(heard), *as_long(heard)) if heard else ()
 
 
 def _unreadable(easy: object, standing: set[str]) -> dict[str, AllwaysError]:
