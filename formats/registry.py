@@ -60,6 +60,9 @@ class BlogFormat:
 BRAILLE = "braille"
 """The format that is made where this machine can write a post's braille code."""
 
+LARGE_PRINT = "large-print"
+"""The format of large print as PDF and as a page."""
+
 EASY_READ = "easy-read"
 """The format of the easy-read edition that people have signed."""
 
@@ -67,20 +70,27 @@ EASY_SOUND = "easy-read-sound"
 """The format of the easy-read edition as sound, and as a book that speaks."""
 
 
-def _of(module: str, function: str = "render") -> Callable[[Any], Iterable[OutputFile]]:
-    """The function of a format that makes its files, from a module that it loads when called."""
+@dataclass(frozen=True, slots=True)
+class _Renderer:
+    """The function of a format that makes its files; its module is loaded when it is called."""
 
-    def make(whole: Edition | Blog) -> Iterable[OutputFile]:
-        made: Iterable[OutputFile] = getattr(import_module(f"formats.{module}"), function)(whole)
-        return made
+    module: str
+    function: str = "render"
 
-    return make
+    def load(self) -> Callable[[Any], Iterable[OutputFile]]:
+        """The function itself, from its module."""
+        found: Callable[[Any], Iterable[OutputFile]]
+        found = getattr(import_module(f"formats.{self.module}"), self.function)
+        return found
+
+    def __call__(self, whole: Edition | Blog) -> Iterable[OutputFile]:
+        return self.load()(whole)
 
 
 def _easy_sound(edition: Edition) -> Iterator[OutputFile]:
     if edition.easy_heard:
-        yield from _of("mp3")(edition.easy_heard)
-        yield from _of("epub")(edition.easy_heard)
+        yield from _Renderer("mp3")(edition.easy_heard)
+        yield from _Renderer("epub")(edition.easy_heard)
 
 
 def _is_signed(edition: Edition) -> bool:
@@ -109,19 +119,19 @@ _POST_ROWS = (
             (Offer("index.html", "read_along", "web_page_with_sound"),),
             always=True,
         ),
-        _of("read_along"),
+        _Renderer("read_along"),
     ),
     PostFormat(
         Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
-        _of("mp3"),
+        _Renderer("mp3"),
     ),
     PostFormat(
         Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
-        _of("low_data"),
+        _Renderer("low_data"),
     ),
     PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
-        _of("epub"),
+        _Renderer("epub"),
     ),
     PostFormat(
         Format(
@@ -133,7 +143,7 @@ _POST_ROWS = (
             ),
             sometimes=("easy-read-whole.html", "easy-read/"),
         ),
-        _of("easy_read"),
+        _Renderer("easy_read"),
         when=_is_signed,
     ),
     PostFormat(
@@ -154,19 +164,19 @@ _POST_ROWS = (
             sometimes=("simpler-whole.html", "easy-read/"),
             draft=True,
         ),
-        _of("easy_read"),
+        _Renderer("easy_read"),
         when=_is_draft,
     ),
     PostFormat(
         Format(
-            "large-print",
+            LARGE_PRINT,
             _prints(LargePrint().sizes),
         ),
-        _of("large_print"),
+        _Renderer("large_print"),
     ),
     PostFormat(
         Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
-        _of("word"),
+        _Renderer("word"),
     ),
     PostFormat(
         Format(
@@ -177,10 +187,12 @@ _POST_ROWS = (
                 Offer(PEF, "braille_to_emboss", "PEF"),
             ),
         ),
-        _of("braille"),
+        _Renderer("braille"),
         when=lambda edition: edition.braille is not None,
     ),
-    PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), _of("plain_text")),
+    PostFormat(
+        Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), _Renderer("plain_text")
+    ),
     PostFormat(
         Format(
             "transcript",
@@ -190,11 +202,11 @@ _POST_ROWS = (
             ),
             for_programs=("transcript.json", "chapters.json"),
         ),
-        _of("transcript"),
+        _Renderer("transcript"),
     ),
     PostFormat(
         Format("email", for_programs=("email.html", "email.txt"), optional=True),
-        _of("mail"),
+        _Renderer("mail"),
     ),
     PostFormat(
         Format(
@@ -202,7 +214,7 @@ _POST_ROWS = (
             (Offer(f"{{slug}}{DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
             optional=True,
         ),
-        _of("daisy", "render_202"),
+        _Renderer("daisy", "render_202"),
     ),
     PostFormat(
         Format(
@@ -210,46 +222,52 @@ _POST_ROWS = (
             (Offer(f"{{slug}}{DAISY_3}", "talking_book", "DAISY 3", heard=True),),
             optional=True,
         ),
-        _of("daisy", "render_3"),
+        _Renderer("daisy", "render_3"),
     ),
     PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
-        _of("take_away"),
+        _Renderer("take_away"),
         packs=True,
     ),
 )
 
 _BLOG_ROWS = (
-    BlogFormat(Format("podcast"), _of("podcast", "render_blog")),
-    BlogFormat(Format("catalog", for_programs=("opds.json",)), _of("opds", "render_blog")),
+    BlogFormat(Format("podcast"), _Renderer("podcast", "render_blog")),
+    BlogFormat(Format("catalog", for_programs=("opds.json",)), _Renderer("opds", "render_blog")),
     BlogFormat(
         Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
-        _of("sitemap", "render_blog"),
+        _Renderer("sitemap", "render_blog"),
     ),
     BlogFormat(
         Format("listen", for_programs=(LISTEN_SCRIPT, LISTEN_PAGE, LISTEN_SNIPPET)),
-        _of("listen", "render_blog"),
+        _Renderer("listen", "render_blog"),
     ),
     BlogFormat(
         Format("index", for_programs=("404.html", "reader/"), always=True),
-        _of("site", "render_blog"),
+        _Renderer("site", "render_blog"),
     ),
-    BlogFormat(Format("statement", always=True), _of("statement", "render_blog")),
-    BlogFormat(Format("book"), _of("epub", "render_blog"), whole_posts=True, heard=True, kept=True),
-    BlogFormat(Format("text-book"), _of("epub", "render_blog_text"), whole_posts=True, kept=True),
+    BlogFormat(Format("statement", always=True), _Renderer("statement", "render_blog")),
+    BlogFormat(
+        Format("book"), _Renderer("epub", "render_blog"), whole_posts=True, heard=True, kept=True
+    ),
+    BlogFormat(
+        Format("text-book"), _Renderer("epub", "render_blog_text"), whole_posts=True, kept=True
+    ),
     BlogFormat(
         Format("blog-daisy202", optional=True),
-        _of("daisy", "render_blog_202"),
+        _Renderer("daisy", "render_blog_202"),
         whole_posts=True,
         heard=True,
     ),
     BlogFormat(
         Format("blog-daisy3", optional=True),
-        _of("daisy", "render_blog_3"),
+        _Renderer("daisy", "render_blog_3"),
         whole_posts=True,
         heard=True,
     ),
-    BlogFormat(Format("blog-zip", optional=True), _of("take_away", "render_blog"), packs=True),
+    BlogFormat(
+        Format("blog-zip", optional=True), _Renderer("take_away", "render_blog"), packs=True
+    ),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -268,6 +286,12 @@ DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""
 
 
+def load(row: PostFormat | BlogFormat) -> None:
+    """Load the module of a format, so that it need not be when the first is made."""
+    if isinstance(row.render, _Renderer):
+        row.render.load()
+
+
 def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, ...]:
     """The formats of these names, and those that are always made.
 
@@ -277,6 +301,6 @@ def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, .
 
 
 def _sized(row: Format, sizes: Sequence[int]) -> Format:
-    if row.name != "large-print" or not sizes:
+    if row.name != LARGE_PRINT or not sizes:
         return row
     return replace(row, offers=_prints(sizes))

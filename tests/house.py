@@ -20,6 +20,7 @@ ROOMS = frozenset(
     {
         "model",
         "names",
+        "memo",
         "typesetting",
         "walk",
         "flat",

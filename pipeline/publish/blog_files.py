@@ -8,22 +8,17 @@ from formats.errors import FormatError
 from formats.model import Blog, Edition, Episode, FileCard, Publication
 from formats.registry import BLOG_FORMATS
 from pipeline.errors import RenderError
-from pipeline.narrate.narration import joined
 from pipeline.publish import pieces
 from pipeline.publish.ready import ReadyPost
-from pipeline.publish.render import Join, Target, again, edition
+from pipeline.publish.render import Target, again, edition
 from pipeline.publish.written import write
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What gives each post that is ready for the formats of the whole blog, by slug.
-
-    `join` is how they sound.
-    """
+    """What gives each post that is ready for the formats of the whole blog, by slug."""
 
     posts: Mapping[str, Callable[[], ReadyPost]] = field(default_factory=dict)
-    join: Join = joined
 
 
 def render_blog(
@@ -31,9 +26,8 @@ def render_blog(
 ) -> tuple[FileCard, ...]:
     """Make the files of one format of the whole blog. Raises `AllwaysError`."""
     row = BLOG_FORMATS[name]
-    join = shown.join if row.heard else None
     listed = [e for e in episodes if row.whole_posts and e.post.slug in shown.posts]
-    editions = _Editions(tuple(e.post.slug for e in listed), shown, target.publication, join)
+    editions = _Editions(tuple(e.post.slug for e in listed), shown, target.publication, row.heard)
     known = pieces.load(target.cache, target.output, name, target.shared)
     blog = Blog(
         target.publication,
@@ -55,7 +49,7 @@ class _Editions(Sequence[Edition]):
     slugs: tuple[str, ...]
     shown: Shown
     publication: Publication
-    join: Join | None
+    heard: bool
 
     def __len__(self) -> int:
         return len(self.slugs)
@@ -69,7 +63,7 @@ class _Editions(Sequence[Edition]):
     def __getitem__(self, place: int | slice) -> "Edition | _Editions":
         if isinstance(place, slice):
             return replace(self, slugs=self.slugs[place])
-        return edition(self.shown.posts[self.slugs[place]](), self.publication, self.join)
+        return edition(self.shown.posts[self.slugs[place]](), self.publication, heard=self.heard)
 
 
 def pack_blog(

@@ -5,11 +5,11 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from formats import walk
 from formats.chapters import chapters
@@ -21,22 +21,22 @@ from formats.model import (
     Episode,
     FileCard,
     Media,
-    Narration,
     OutputFile,
     Post,
     Publication,
     Sentence,
     SiteCheck,
 )
-from formats.registry import BRAILLE, DRAFTS, EASY_READ, POST_FORMATS
+from formats.registry import BRAILLE, DRAFTS, EASY_READ, LARGE_PRINT, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
-from pipeline.judges.proof.in_step import in_step, proved
-from pipeline.narrate.narration import NarrationScript, joined
+from pipeline.judges.proof.in_step import as_long, in_step, proved
+from pipeline.narrate.narration import joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.written import Files, WrittenFile, place, written
-from pipeline.store.files import PartFiles
+from pipeline.store import kept
+from pipeline.store.files import PartFiles, Store, real
 from pipeline.store.proof import Proof
 
 
@@ -82,12 +82,8 @@ def folder(post: Post) -> str:
 # --- one post ---------------------------------------------------------------------------
 
 
-Join: TypeAlias = Callable[[NarrationScript, Mapping[str, Sentence]], Narration]
-"""Joins the clips of a text, whose sentences are given by their ids, as `joined` does."""
-
-
-def edition(ready: ReadyPost, publication: Publication, join: Join | None = joined) -> Edition:
-    """Everything that a format may look at; without narrations where nothing joins them.
+def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -> Edition:
+    """Everything that a format may look at; without narrations where nothing is `heard`.
 
     Raises `AllwaysError` where a clip is missing.
     """
@@ -101,13 +97,13 @@ def edition(ready: ReadyPost, publication: Publication, join: Join | None = join
         narrations=(),
         media=ready.media,
     )
-    if join is None:
+    if not heard:
         return whole
     if ready.easy_heard:
-        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication, join))
+        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
     units = walk.edition_units(whole)
     shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
-    return replace(whole, narrations=tuple(join(script, shown) for script in ready.scripts))
+    return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
 
 
 def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
@@ -115,6 +111,11 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
 
     Raises `AllwaysError` where the whole post fails.
     """
+    with kept.results(Store(ready.voice.cache), "render", real(target.output), ready.post.slug):
+        return _rendered(ready, target, earlier)
+
+
+def _rendered(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
     from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
     from pipeline.braille.transcription import (  # noqa: PLC0415 (as above)
         Transcription,
@@ -134,12 +135,14 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     whole = replace(whole, braille=transcribed.code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
-    whole = replace(whole, printed=_printed(whole, target.formats))
+    pages = _printed(whole, target.formats)
+    refused = {LARGE_PRINT: pages} if isinstance(pages, RenderError) else {}
+    whole = replace(whole, printed={} if isinstance(pages, AllwaysError) else pages)
     public, hidden = _wanted(target.formats, whole), _wanted(target.drafts, whole)
     standing = {card.format for card in earlier}
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, public, standing, parts)
-        drafts, failed_drafts, _ = _render_formats(whole, hidden, set(), private)
+        files, failed, offered = _render_formats(whole, public, standing, parts, refused)
+        drafts, failed_drafts, _ = _render_formats(whole, hidden, set(), private, {})
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
@@ -173,7 +176,8 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
 
 
 def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
-    return in_step(whole.easy_heard) if whole.easy_heard else ()
+    heard = whole.easy_heard
+    return (*in_step(heard), *as_long(heard)) if heard else ()
 
 
 def _unreadable(easy: object, standing: set[str]) -> dict[str, AllwaysError]:
@@ -188,12 +192,11 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
     return tuple(n for n in names if n not in POST_FORMATS or POST_FORMATS[n].when(whole))
 
 
-def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
-    """The pages of the large print, for the book and for braille; empty if it fails."""
-    if "large-print" not in formats or not {"epub", BRAILLE} & set(formats):
+def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int] | AllwaysError:
+    """The pages of the large print, for the book and for braille; or why there is none."""
+    if LARGE_PRINT not in formats or not {"epub", BRAILLE} & set(formats):
         return {}
-    pages = guarded(whole.post.source, _pages, whole)
-    return {} if isinstance(pages, AllwaysError) else pages
+    return guarded(whole.post.source, _pages, whole)
 
 
 def _pages(whole: Edition) -> dict[str, int]:
@@ -201,8 +204,8 @@ def _pages(whole: Edition) -> dict[str, int]:
 
     try:
         return large_print.pages(whole)
-    except FormatError:
-        return {}  # the format itself says so
+    except FormatError as error:
+        raise _refused(LARGE_PRINT, whole, error) from error
 
 
 def _stands_for(media: Media, post: Post) -> bool:
@@ -210,14 +213,18 @@ def _stands_for(media: Media, post: Post) -> bool:
 
 
 def _render_formats(
-    whole: Edition, names: Sequence[str], standing: set[str], parts: PartFiles
+    whole: Edition,
+    names: Sequence[str],
+    standing: set[str],
+    parts: PartFiles,
+    refused: Mapping[str, AllwaysError],
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
     """The files of each format, the errors of others, and the edition that the files show.
 
     Pages link to other formats. So where one fails, the rest are made again from an edition
-    without it, or with it marked as outdated.
+    without it, or with it marked as outdated. Those that are `refused` are known to fail.
     """
-    failed: dict[str, AllwaysError] = {}
+    failed = {name: _told(error, name in standing) for name, error in refused.items()}
     while True:
         offered = _without(whole, failed, standing)
         made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
@@ -285,13 +292,15 @@ def _render(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, .
 
 
 def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...]:
-    where = whole.post.source
     try:
         return written(parts, POST_FORMATS[name].render(whole))
     except FormatError as error:
-        raise RenderError(
-            f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
-        ) from error
+        raise _refused(name, whole, error) from error
+
+
+def _refused(name: str, whole: Edition, error: FormatError) -> RenderError:
+    message = f"its {name} could not be made: {error.message}"
+    return RenderError(message, where=whole.post.source, remedy=error.remedy)
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:

@@ -1,13 +1,15 @@
 """Run the steps from read to gather: a list of posts, each with its results so far."""
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from functools import partial
 
 from formats.model import EasyText, FileCard, Post
-from formats.registry import BRAILLE, DRAFTS, POST_FORMATS, chosen
+from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, POST_FORMATS, chosen, load
 from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
@@ -61,7 +63,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     posts = _render(run, target, posts, workers)
     records = recorded.records(run, sources, posts)
     episodes = recorded.newest_first(posts, records)
-    shown = Shown(_able(posts, sources, voices), sources.memory.joined)
+    shown = Shown(_able(posts, sources, voices))
     files, errors = gather.gather(run, target, shown, episodes, workers)
     sources.memory.keep()
     whole = Report(
@@ -270,14 +272,25 @@ def _render(
 ) -> list[PostRun]:
     """Render each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
+    threading.Thread(target=_load_blog_formats, args=(run.settings.formats,), daemon=True).start()
     by_slug: dict[str, Rendered | AllwaysError] = {}
-    for turn in memory.turns([post.ready.size for post in able if post.ready]):
+    small, *large = memory.turns([post.ready.size for post in able if post.ready])
+    for turn in (small, *large):
+        if turn in large:
+            workers.end()  # and with them their voices, of up to 200 MB each
         now = [able[number] for number in turn]
         jobs = [(post.ready, target, _earlier(run, post)) for post in now]
         places = [post.post.source for post in now]
         results = workers.each("render", render.render_post, jobs, places)
         by_slug |= {post.slug: result for post, result in zip(now, results, strict=True)}
     return [_with_result(post, by_slug.get(post.slug)) for post in posts]
+
+
+def _load_blog_formats(names: Sequence[str]) -> None:
+    """Load what `gather` will need: this process has nothing else to do while workers render."""
+    for name in filter(BLOG_FORMATS.__contains__, names):
+        with suppress(Exception):  # `gather` meets it again, and tells it
+            load(BLOG_FORMATS[name])
 
 
 def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostRun:
