@@ -82,7 +82,6 @@ class Zip:
             self._zip.start_dir = self._file.tell()
             self._copied[name] = copied
         else:
-            self._file.truncate(begin)
             self.writestr(name, again.anew())
 
     def _has_copied(self, again: Again) -> bool:

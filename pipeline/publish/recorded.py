@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from formats.model import Episode, FileCard, Post
+from formats.model import Episode, Post
 from pipeline.errors import AllwaysError
 from pipeline.publish import prepare
 from pipeline.publish.prepare import Sources
@@ -13,6 +13,7 @@ from pipeline.publish.request import PublishRun
 from pipeline.store import ledger
 from pipeline.store.files import digest
 from pipeline.store.ledger import PostRecord, Stamp
+from pipeline.store.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,22 @@ def _episode(post: PostRun, record: PostRecord) -> Episode:
     return record.episode(post.post, "" if post.error else record.digest)
 
 
-def times(run: PublishRun, made: Sequence[FileCard]) -> dict[str, Stamp]:
-    """The stamps of the files of a run: one that it has just written is not read again."""
-    known, output = run.ledger, run.request.output
+def times(run: PublishRun, records: Mapping[str, PostRecord], whole: Report) -> dict[str, Stamp]:
+    """The stamps of all files of a run.
+
+    One that it has just written is not read again, and those of posts that it did not make are
+    not looked at again: they were, to find that they need not be made.
+    """
+    known = run.ledger
+    made = [card for slug in whole.made for card in records[slug].card.files]
+    made += whole.blog_files
     before = {card.path: card.sha256 for card in known.files()}
     anew = {card.path: ledger.NOW for card in made if before.get(card.path) != card.sha256}
+    stamps = {
+        card.path: known.times.get(card.path, ledger.GONE)
+        for record in records.values()
+        for card in record.card.files
+    }
     gone = {card.path: ledger.GONE for card in made}
-    return {**gone, **ledger.times(output, made, {**known.times, **anew})}
+    now = ledger.times(run.request.output, made, {**known.times, **anew})
+    return {**stamps, **gone, **now}

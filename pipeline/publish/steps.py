@@ -379,7 +379,7 @@ def _close(
         source=real(request.source),
         report=digest(data),
         findings=whole.findings,
-        times=recorded.times(run, made),
+        times=recorded.times(run, records, whole),
         left=whole.left,
         read=run.files,
     )

@@ -1,7 +1,10 @@
 """What is recorded of a post says all that a later run reports of it without looking at it."""
 
+from pipeline.errors import ReadError
+from pipeline.publish.recorded import PostRun, newest_first
 from pipeline.publish.request import Request
 from pipeline.store import ledger
+from tests.formats.builders import paragraph, post_of
 from tests.pipeline.publish.two_posts import FIRST, SECOND, run
 
 LEXICON = "written,spoken\nsentences,sentinces\nnowhere,nowear\n"
@@ -42,3 +45,15 @@ def test_a_post_that_is_made_ready_from_other_things_to_the_same_is_known_from_t
     assert report.made == ()
     assert after.read != before.read
     assert (after.inputs, after.digest) == (before.inputs, before.digest)
+
+
+def test_a_post_that_failed_has_no_digest_for_what_was_kept_of_it(two_posts: Request) -> None:
+    """It stands in lists with its present words, beside the files of earlier ones."""
+    run(two_posts)
+    known = ledger.load(two_posts.cache, two_posts.output).posts
+    post = post_of(paragraph("Other words."), slug="first")
+    well = PostRun(post, None, {}, (), known["first"])
+    failed = PostRun(post, None, {}, (), known["first"], error=ReadError("no", where="first.md"))
+
+    assert newest_first([well], known)[0].digest == known["first"].digest != ""
+    assert newest_first([failed], known)[0].digest == ""
