@@ -117,9 +117,8 @@ def _unchanged(
 ) -> Report | None:
     """The report of an unchanged run: same folder, every file as it was made; else None."""
     output, times = request.output, known.times
-    if known.source != real(request.source) or digest(read(output / report.FILE) or b"") != (
-        known.report
-    ):
+    written = read(output / report.FILE) or b""
+    if digest(written) != known.report or known.source != real(request.source):
         return None
     if not known.untouched(output):
         files = known.files()
