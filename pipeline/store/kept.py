@@ -24,6 +24,8 @@ _OURS = ("formats.", "pipeline.")
 _PLAIN = {("datetime", name) for name in ("date", "datetime", "timedelta", "timezone")}
 _PLAIN |= {("pathlib", name) for name in ("PosixPath", "WindowsPath")}
 _PLAIN |= {("decimal", "Decimal")}
+_CLASSES: dict[tuple[str, str], Any] = {}
+"""Those that were looked up: a thousand small values have the same few."""
 
 
 def key(kind: str, *parts: str) -> str:
@@ -104,6 +106,11 @@ class _Unpickler(pickle.Unpickler):
     """Builds frozen values of ours and plain ones, and refuses all else."""
 
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) not in _CLASSES:
+            _CLASSES[module, name] = self._found(module, name)
+        return _CLASSES[module, name]
+
+    def _found(self, module: str, name: str) -> Any:
         if (module, name) in _PLAIN:
             return super().find_class(module, name)
         found = super().find_class(module, name) if module.startswith(_OURS) else None
