@@ -6,6 +6,7 @@ so that of a long post in which one sentence was edited, only that sentence is w
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from types import MappingProxyType
 from typing import Any, ParamSpec, TypeAlias, TypeVar
@@ -47,17 +48,18 @@ class Memo:
         return used[given]
 
 
-_open: list[Memo] = []
+_open: ContextVar[Memo | None] = ContextVar("_open", default=None)
+"""The memo in use, in this thread alone: the preview's editor works in others meanwhile."""
 
 
 @contextmanager
 def opened(memo: Memo) -> Iterator[None]:
     """Within this, memoised functions use the memo; outside, each call is worked out."""
-    _open.append(memo)
+    before = _open.set(memo)
     try:
         yield
     finally:
-        _open.remove(memo)
+        _open.reset(before)
 
 
 def recalled(name: str, given: Arguments, make: Callable[[], Result]) -> Result:
@@ -65,9 +67,10 @@ def recalled(name: str, given: Arguments, make: Callable[[], Result]) -> Result:
 
     Both must be immutable. `name` tells it from what else is made of the same.
     """
-    if not _open:
+    memo = _open.get()
+    if memo is None:
         return make()
-    found: Result = _open[-1].result(name, given, make)
+    found: Result = memo.result(name, given, make)
     return found
 
 
@@ -80,9 +83,10 @@ def memoised(function: Callable[Given, Result]) -> Callable[Given, Result]:
 
     @wraps(function)
     def known(*given: Given.args, **named: Given.kwargs) -> Result:
-        if not _open or named:
+        memo = _open.get()
+        if memo is None or named:
             return function(*given, **named)
-        found: Result = _open[-1].result(name, given, lambda: function(*given, **named))
+        found: Result = memo.result(name, given, lambda: function(*given, **named))
         return found
 
     return known

@@ -1,5 +1,7 @@
 """What a function gave is known where it is asked the same again, and nowhere else."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from formats.memo import Memo, memoised, opened, recalled
 
 asked: list[str] = []
@@ -90,3 +92,11 @@ def test_of_two_memos_the_one_opened_last_is_used() -> None:
         [{("tide",): "TIDE"}],
         [{("sea",): "SEA"}],
     ]
+
+
+def test_a_memo_is_not_used_by_another_thread() -> None:
+    memo = Memo({})
+    with opened(memo), ThreadPoolExecutor(1) as other:
+        assert other.submit(_shout, "sea").result() == "SEA"
+
+    assert not memo.used
