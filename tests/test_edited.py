@@ -1,5 +1,6 @@
 """After an edit, what is known of the run before gives the bytes of a run that knows nothing."""
 
+import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 
 from formats.registry import POST_FORMATS
 from pipeline.publish.request import Request
+from pipeline.store import kept
+from pipeline.store.files import Store
 from tests.pipeline.publish.two_posts import run, tree
 
 LONG = """---
@@ -115,3 +118,15 @@ def test_an_edited_post_is_made_as_if_it_were_new(
     run(one_post)
 
     assert tree(one_post.output) == _made_anew(one_post)
+
+
+def test_all_that_a_run_keeps_can_be_read_by_the_next(one_post: Request) -> None:
+    """A value that is refused would cost nothing but all that is kept with it, each time."""
+    run(one_post)
+    store = Store(one_post.cache)
+    files = [path.name for path in (one_post.cache / "kept").rglob("*") if path.is_file()]
+    begin = pickle.PROTO + bytes([pickle.HIGHEST_PROTOCOL])
+    pickles = [name for name in files if (store.get(name) or b"").startswith(begin)]
+
+    assert len(pickles) >= 4
+    assert all(kept.load(store, name) is not None for name in pickles)

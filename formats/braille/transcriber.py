@@ -89,6 +89,8 @@ class Transcriber:
         return self.plain(f"[{text}]")
 
     def _named(self, text: str) -> str:
+        if not any(map(self.code.lacks, set(text))):
+            return text
         simpler = {ord(c): _simple(c) for c in set(text) if self.code.lacks(c)}
         text = text.translate(simpler)
         found = "".join(map(re.escape, sorted(unsigned(text, self.code))))

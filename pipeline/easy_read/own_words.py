@@ -8,6 +8,7 @@ from formats.model import Picture, Sentence, Sentences, Style, Styled
 
 # Which mark opens differs: “so”, „so“, «so», »so«. So each opens if none is open.
 _MARKS = '“”„«»「」『』"'
+_MARKED = re.compile(f"[{_MARKS}]")
 
 # An apostrophe is inside or after a word: it can't be told from the mark that closes.
 _OPENS_SINGLE = re.compile(r"(?<![\w’'])(?:‘(?=\S)|'(?=\w))")
@@ -34,6 +35,8 @@ def own_words(sentences: Sentences) -> Iterator[tuple[Sentence, str]]:
 
 def _quoted(text: str, *, inside: bool) -> tuple[bool, int]:
     """Whether a quotation is open after a text, and how many of its characters are quoted."""
+    if not (inside or _MARKED.search(text)):
+        return False, 0
     count = 0
     for character in text:
         if character in _MARKS:
