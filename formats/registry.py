@@ -5,7 +5,7 @@ processes make few of them. Pages that offer the other formats get the rows as v
 `Publication.formats`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -26,6 +26,29 @@ from formats.offers import (
 )
 
 
+def _itself(whole: Any) -> Any:
+    return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What makes the files of a format: a function of modules that are loaded when it is called.
+
+    `modules` are their names in this package. They are given what `of` takes from the edition
+    or the blog; where that is None, there are no files.
+    """
+
+    modules: tuple[str, ...]
+    function: str = "render"
+    of: Callable[[Any], Any] = _itself
+
+    def __call__(self, whole: Edition | Blog) -> Iterator[OutputFile]:
+        """The files, those of one module after those of the other."""
+        given = self.of(whole)
+        for module in self.modules if given is not None else ():
+            yield from getattr(import_module(f"formats.{module}"), self.function)(given)
+
+
 @dataclass(frozen=True, slots=True)
 class PostFormat:
     """A format that is made of each post, and how.
@@ -35,7 +58,7 @@ class PostFormat:
     """
 
     format: Format
-    render: Callable[[Edition], Iterable[OutputFile]]
+    render: Maker
     packs: bool = False
     when: Callable[[Edition], bool] = lambda _edition: True
 
@@ -50,7 +73,7 @@ class BlogFormat:
     """
 
     format: Format
-    render: Callable[[Blog], Iterable[OutputFile]]
+    render: Maker
     whole_posts: bool = False
     heard: bool = False
     packs: bool = False
@@ -66,20 +89,12 @@ EASY_SOUND = "easy-read-sound"
 """The format of the easy-read edition as sound, and as a book that speaks."""
 
 
-def _of(module: str, function: str = "render") -> Callable[[Any], Iterable[OutputFile]]:
-    """The function of a format that makes its files, from a module that it loads when called."""
-
-    def make(whole: Edition | Blog) -> Iterable[OutputFile]:
-        made: Iterable[OutputFile] = getattr(import_module(f"formats.{module}"), function)(whole)
-        return made
-
-    return make
+def _easy_heard(edition: Edition) -> Edition | None:
+    return edition.easy_heard
 
 
-def _easy_sound(edition: Edition) -> Iterator[OutputFile]:
-    if edition.easy_heard:
-        yield from _of("mp3")(edition.easy_heard)
-        yield from _of("epub")(edition.easy_heard)
+def _of(module: str, function: str = "render") -> Maker:
+    return Maker((module,), function)
 
 
 def _is_signed(edition: Edition) -> bool:
@@ -143,7 +158,7 @@ _POST_ROWS = (
                 Offer("{slug}-easy-read.epub", "book_easy_read", "EPUB"),
             ),
         ),
-        _easy_sound,
+        Maker(("mp3", "epub"), of=_easy_heard),
         when=lambda edition: edition.easy_heard is not None,
     ),
     PostFormat(

@@ -48,7 +48,8 @@ class Target:
     `formats` are the published formats of a post; `drafts` are made too, in a folder of their
     own that is never published. `digest` is the digest of all these settings, and `braille` that
     of what braille is made with. `check` is for the statement alone: what programs found.
-    `standing` are the files of the whole blog that are there from an earlier run, by path.
+    `standing` are the files of the whole blog that are there from an earlier run, by path. `parts`
+    are the digests of those parts of the program that make a post, by what each does.
     """
 
     publication: Publication
@@ -60,6 +61,7 @@ class Target:
     braille: str = ""
     check: SiteCheck | None = None
     standing: Mapping[str, FileCard] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ class Rendered:
     proof: Proof
     findings: tuple[Finding, ...]
     failed: Mapping[str, AllwaysError]
+
+
+PAGED = frozenset({"epub", "daisy202", "daisy3", BRAILLE})
+"""The formats that say where the pages of the large print begin."""
 
 
 def folder(post: Post) -> str:
@@ -108,10 +114,16 @@ def edition(ready: ReadyPost, publication: Publication, join: Join | None = join
     return replace(whole, narrations=tuple(join(script, shown) for script in ready.scripts))
 
 
-def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
+def render_post(
+    ready: ReadyPost,
+    target: Target,
+    earlier: Sequence[FileCard],
+    anew: Collection[str] | None = None,
+) -> Rendered:
     """Make one post's files; `earlier` are those of an earlier run that are still there.
 
-    Raises `AllwaysError` where the whole post fails.
+    `anew` are the formats that must be made where the files of all others are as they would be
+    made now; None where all must be. Raises `AllwaysError` where the whole post fails.
     """
     from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
     from pipeline.braille.transcription import (  # noqa: PLC0415 (as above)
@@ -132,19 +144,26 @@ def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -
     whole = replace(whole, braille=transcribed.code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
-    whole = replace(whole, printed=_printed(whole, target.formats))
     public, hidden = _wanted(target.formats, whole), _wanted(target.drafts, whole)
     standing = {card.format for card in earlier}
+    if anew is None or standing - {""} != set(public):  # then pages lead to other files
+        anew = {*public, *hidden}
+    left = _left([card for card in earlier if card.format not in anew], ready.post, target)
+    whole = replace(whole, printed=_printed(whole, target.formats, anew))
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, public, standing, parts)
-        drafts, failed_drafts, _ = _render_formats(whole, hidden, set(), private)
+        files, failed, offered = _render_formats(whole, public, left, standing, parts)
+        if failed and left:
+            return render_post(ready, target, earlier)  # pages lead to what failed
+        drafts, failed_drafts, _ = _render_formats(
+            whole, [name for name in hidden if name in anew], {}, set(), private
+        )
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
         pictures = (OutputFile(media.path, media.mime, media.data) for media in shown)
         files = {**files, "": written(parts, pictures)}
-        cards = place(parts, folder(ready.post), files)
-        place(private, folder(ready.post), drafts)
+        cards = place(parts, folder(ready.post), files, {card.path: card for card in earlier})
+        place(private, folder(ready.post), drafts, {})
     kept = tuple(replace(card, outdated=True) for card in earlier if card.format in failed)
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
@@ -186,9 +205,11 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
     return tuple(n for n in names if n not in POST_FORMATS or POST_FORMATS[n].when(whole))
 
 
-def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int]:
+def _printed(whole: Edition, formats: Sequence[str], anew: Collection[str]) -> dict[str, int]:
     """The pages of the large print, for the book and for braille; empty if it fails."""
     if "large-print" not in formats or not {"epub", BRAILLE} & set(formats):
+        return {}
+    if not PAGED & set(anew):
         return {}
     pages = guarded(whole.post.source, _pages, whole)
     return {} if isinstance(pages, AllwaysError) else pages
@@ -207,20 +228,30 @@ def _stands_for(media: Media, post: Post) -> bool:
     return post.picture is not None and media.path == post.picture.src
 
 
+def _left(cards: Iterable[FileCard], post: Post, target: Target) -> Files:
+    """The files of formats that stay as they are, by format; pictures have none."""
+    files: dict[str, tuple[WrittenFile, ...]] = {}
+    for card in (card for card in cards if card.format):
+        path = card.path.removeprefix(folder(post))
+        standing = WrittenFile(path, card.mime, target.output / card.path, card)
+        files[card.format] = (*files.get(card.format, ()), standing)
+    return files
+
+
 def _render_formats(
-    whole: Edition, names: Sequence[str], standing: set[str], parts: PartFiles
+    whole: Edition, names: Sequence[str], left: Files, standing: set[str], parts: PartFiles
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
     """The files of each format, the errors of others, and the edition that the files show.
 
-    Pages link to other formats. So where one fails, the rest are made again from an edition
-    without it, or with it marked as outdated.
+    Those that are `left` are not made. Pages link to other formats. So where one fails, the rest
+    are made again from an edition without it, or with it marked as outdated.
     """
     failed: dict[str, AllwaysError] = {}
     while True:
         offered = _without(whole, failed, standing)
         made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
         for name in (name for name in names if name not in failed):
-            made[name] = _render(name, _with_made(name, offered, made), parts)
+            made[name] = left.get(name) or _render(name, _with_made(name, offered, made), parts)
         errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
         if not errors:
             files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}

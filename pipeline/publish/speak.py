@@ -75,8 +75,10 @@ def chosen_voices(
 
 
 def voice_digest(voice: VoiceSettings) -> str:
-    """A digest of everything about a voice that changes a clip."""
-    return digest(open_voice(voice).identity)
+    """A digest of everything about a voice that changes a clip, or what is made of it."""
+    opened = open_voice(voice)
+    known = (opened.rate, opened.silent, ENGINES[voice.engine].synthesis, voice.words_per_minute)
+    return digest(opened.identity, repr(known))
 
 
 def early(workers: Workers) -> Callable[[ReadyPost], None]:

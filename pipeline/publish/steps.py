@@ -1,11 +1,12 @@
 """Run the steps from read to gather: a list of posts, each with its results so far."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
-from formats.model import EasyText, Episode, FileCard, Post
+from formats.model import Episode, FileCard, Post
 from formats.registry import BRAILLE, DRAFTS, POST_FORMATS, chosen
 from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
@@ -14,8 +15,10 @@ from pipeline.narrate.narration import stand_in
 from pipeline.publish import (
     choices,
     gather,
+    inputs,
     memory,
     ownership,
+    parts,
     prepare,
     print_fonts,
     publication,
@@ -31,7 +34,7 @@ from pipeline.publish.render import Rendered, Shown, Target
 from pipeline.publish.request import PublishRun
 from pipeline.publish.workers import Workers
 from pipeline.settings import VoiceSettings
-from pipeline.store import fingerprint, ledger, report
+from pipeline.store import ledger, report
 from pipeline.store.files import digest, drafts_folder, real, remove, write_all
 from pipeline.store.ledger import Ledger, PostRecord
 from pipeline.store.report import Report
@@ -45,8 +48,9 @@ class PostRun:
     """One post during a run: its inputs, why it must be made, and the results so far.
 
     `inputs` is a digest for each kind of input, by its name for people; `reasons` is () for a
-    post that is up to date; `known` is its record in the ledger. `spoken` holds the keys of
-    newly spoken clips. `error` is set where the post could not be made.
+    post that is up to date; `known` is its record in the ledger. `parts` are the parts of the
+    program that have changed, where nothing else has. `spoken` holds the keys of newly spoken
+    clips. `error` is set where the post could not be made.
     """
 
     post: Post
@@ -54,6 +58,7 @@ class PostRun:
     inputs: Mapping[str, str]
     reasons: tuple[str, ...]
     known: PostRecord | None
+    parts: tuple[str, ...] = ()
     spoken: frozenset[str] = frozenset()
     rendered: Rendered | None = None
     error: AllwaysError | None = None
@@ -104,6 +109,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
         errors=(*sources.reading.errors, *_errors(posts), *errors),
         proofs={slug: record.proof for slug, record in records.items()},
         words=tuple((entry.written, entry.language) for entry in sources.lexicon.entries),
+        upgraded=Counter(part for post in posts if post.rendered for part in post.parts),
     )
     return _close(run, target, whole, records)
 
@@ -128,6 +134,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
     public = tuple(name for name in settings.formats if name not in private)
     drafts = tuple(name for name in settings.formats if name in private)
     blog = replace(sources.publication, formats=chosen(public, settings.large_print.sizes))
+    made = [name for name in POST_FORMATS if name in settings.formats]
     return Target(
         publication=blog,
         formats=tuple(name for name in POST_FORMATS if name in public),
@@ -136,6 +143,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
         braille=digest(louis.identity() if BRAILLE in public else ""),
+        parts=parts.of(made, parts.digests(request.cache)),
     )
 
 
@@ -189,9 +197,12 @@ def _prepared(
     ready = guarded(post.source, prepare.known_post, post, sources, voice)
     if isinstance(ready, AllwaysError):
         return PostRun(post, None, {}, (), known, error=ready)
-    inputs = _inputs(ready, target)
-    reasons = ledger.changed(run.ledger, post.slug, inputs, run.request.output)
-    return PostRun(ready.post, ready, inputs, reasons, known)
+    now = inputs.of(ready, target)
+    reasons = ledger.changed(run.ledger, post.slug, now, run.request.output)
+    changed = parts.changed(run.ledger, post.slug, target.parts)
+    alone = () if reasons else changed
+    reasons = (*reasons, *(f"the part of Allways that {part} changed" for part in changed))
+    return PostRun(ready.post, ready, now, reasons, known, alone)
 
 
 def _kept_by(post: PostRun, sources: Sources) -> PostRun:
@@ -201,29 +212,6 @@ def _kept_by(post: PostRun, sources: Sources) -> PostRun:
     if post.ready and other and by == speak.voice_digest(other):
         return replace(post, reasons=(), ready=prepare.ready_post(post.post, sources, other))
     return replace(post, reasons=())
-
-
-def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
-    """A digest of each kind of input of a post, by its name for people."""
-    parts = [part for script in ready.all_scripts for part in script.parts]
-    return {
-        "words": digest(repr(ready.post)),
-        "pronunciation or wording": digest(repr(parts)),
-        "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
-        "pictures": digest(*(media.data for media in ready.media)),
-        "easy read": _easy_digest(ready.easy),
-        speak.VOICE: speak.voice_digest(ready.voice),
-        "settings": target.digest,
-        "braille table": target.braille,
-        "program": fingerprint.program(),
-    }
-
-
-def _easy_digest(easy: EasyText | AllwaysError | None) -> str:
-    """A digest of an easy-read edition: of its words, and of the bytes of its pictures."""
-    if not isinstance(easy, EasyText):
-        return digest(repr(easy))
-    return digest(repr(replace(easy, media=())), *(media.data for media in easy.media))
 
 
 # --- narrate and render -----------------------------------------------------------------
@@ -248,10 +236,12 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
     if error:
         error = copy(error)
         error.where = post.post.source
+    now = inputs.of(ready, target)
     return replace(
         post,
         ready=ready,
-        inputs=_inputs(ready, target),
+        inputs=now,
+        parts=post.parts if now == post.inputs else (),
         spoken=spoken.keys & set(ready.keys),
         error=error,
     )
@@ -265,7 +255,9 @@ def _render(
     by_slug: dict[str, Rendered | AllwaysError] = {}
     for turn in memory.turns([post.ready.size for post in able if post.ready]):
         now = [able[number] for number in turn]
-        jobs = [(post.ready, target, _earlier(run, post)) for post in now]
+        jobs = [
+            (post.ready, target, _earlier(run, post), parts.formats_of(post.parts)) for post in now
+        ]
         places = [post.post.source for post in now]
         results = workers.each("render", render.render_post, jobs, places)
         by_slug |= {post.slug: result for post, result in zip(now, results, strict=True)}
@@ -383,6 +375,7 @@ def _close(
         times=ledger.times(request.output, made, known.times),
         left=whole.left,
         read=run.files,
+        programs=inputs.programs(known, target, records.values()),
     )
     os.sync()  # the ledger vouches for files: they reach the disk before it (0.1 s for 300 of them)
     ledger.save(request.cache, request.output, new)

@@ -11,11 +11,15 @@ from pipeline.store.files import PartFiles
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """A file of a format that is written at `part`, and not yet under its own name."""
+    """A file of a format that is written at `part`, and not yet under its own name.
+
+    One that stands from an earlier run lies at its own name, and has the `card` it had.
+    """
 
     path: str
     mime: str
     part: Path
+    card: FileCard | None = None
 
 
 Files = Mapping[str, tuple[WrittenFile, ...]]
@@ -41,7 +45,7 @@ def write(
             else:
                 cards[file.path] = _NO_CARD  # it has its place in the order
                 anew += written(parts, [file])
-        cards |= {card.path: card for card in place(parts, "", {name: tuple(anew)})}
+        cards |= {card.path: card for card in place(parts, "", {name: tuple(anew)}, there)}
     return tuple(cards.values())
 
 
@@ -58,11 +62,18 @@ def written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile,
     return tuple(WrittenFile(file.path, file.mime, parts.write(file.write)) for file in files)
 
 
-def place(parts: PartFiles, prefix: str, files: Files) -> tuple[FileCard, ...]:
-    """Put written files under their names, all or none, and return their cards."""
+def place(
+    parts: PartFiles, prefix: str, files: Files, there: Mapping[str, FileCard]
+) -> tuple[FileCard, ...]:
+    """Put written files under their names, all or none, and return their cards.
+
+    `there` are files of an earlier run by their paths: one with the same bytes is left alone.
+    """
     named = [(name, prefix + file.path, file) for name, made in files.items() for file in made]
-    cards = tuple(_card(path, file, name) for name, path, file in named)
-    parts.place([(path, file.part) for _, path, file in named])
+    cards = tuple(file.card or _card(path, file, name) for name, path, file in named)
+    same = (card.path in there and there[card.path].sha256 == card.sha256 for card in cards)
+    pairs = zip(cards, named, same, strict=True)
+    parts.place([(card.path, file.part) for card, (_, _, file), is_same in pairs if not is_same])
     return cards
 
 

@@ -21,6 +21,9 @@ from pipeline.store.proof import Proof, of_value
 
 VERSION = 4
 
+PROGRAM = "program"
+"""The name of the parts of the program among a post's inputs: one digest of all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -80,7 +83,8 @@ class Ledger:
     its report, and `findings` are those in it; `times` is when each file was written, in ns, by
     its path; `left` are files that are no longer made and not yet removed; `begun` are posts that
     a run began to write without finishing. `read` are the files of the folder of posts, as the
-    run found them.
+    run found them. `programs` are the digests of the program's parts, by what each does, under
+    the digest of all that is among the inputs of posts.
     """
 
     run: str = ""
@@ -93,6 +97,7 @@ class Ledger:
     left: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
     read: Mapping[str, FileState] = field(default_factory=dict)
+    programs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def files(self) -> list[FileCard]:
         """Every file that was made."""
@@ -135,6 +140,7 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         left=tuple(kept["left"]),
         begun=tuple(kept["begun"]),
         read={name: _state(state) for name, state in kept["read"].items()},
+        programs=kept.get("programs", {}),  # a release that made posts as a whole had none
     )
 
 
@@ -185,11 +191,14 @@ def _sha256(path: str) -> str:
 
 
 def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -> tuple[str, ...]:
-    """Why a post must be made: the names of its changed inputs; () if it is up to date."""
+    """Why a post must be made: the names of its changed inputs; () if it is up to date.
+
+    Parts of the program are left out: what each of them changes is in `publish.parts`.
+    """
     old = known.posts.get(slug)
     if old is None:
         return ("it is new",)
-    names = [name for name in inputs if old.inputs.get(name) != inputs[name]]
+    names = [n for n in inputs if n != PROGRAM and old.inputs.get(n) != inputs[n]]
     if "words" in names and "pronunciation or wording" in names:
         names.remove("pronunciation or wording")  # new words explain the new wording
     if names:

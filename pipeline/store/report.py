@@ -30,7 +30,8 @@ class Report:
     `spoken` the newly spoken clips; `proofs` are those of all posts, by slug, and `words` the
     entries of the editor's lexicon: each as it is written, and its language. `left` are files
     that are no longer made but still there, because a run with errors removes nothing;
-    `removed` are those that this run removed.
+    `removed` are those that this run removed. `upgraded` are the parts of the program for whose
+    sake alone posts were made, by what each part does, with the number of posts.
     """
 
     episodes: "tuple[Episode, ...]" = ()
@@ -44,6 +45,7 @@ class Report:
     removed: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
+    upgraded: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
