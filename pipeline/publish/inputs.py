@@ -35,7 +35,8 @@ def of(ready: ReadyPost, target: Target) -> dict[str, str]:
 
 def _around(ready: ReadyPost) -> tuple[str, str, str]:
     """What is said around a post, who says it, and in place of which words all is said."""
-    frames = (ready.frame, ready.easy_heard.frame if ready.easy_heard else None)
+    easy = ready.easy_heard
+    frames = (ready.frame, (easy.post, easy.frame) if easy else None)
     scripts = ready.all_scripts
     names = [voices(script.languages(), open_voice(script.voice)) for script in scripts]
     lines = (line for script in scripts for part in script.parts for line in part.lines)

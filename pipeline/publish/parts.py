@@ -78,13 +78,15 @@ def of(formats: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
 def changed(known: Ledger, slug: str, now: Mapping[str, str]) -> tuple[str, ...]:
     """The parts that have changed since a post was made; those of `now` are asked about.
 
-    Where what all formats share has changed, that is all there is to say.
+    Where what all formats share has changed, that is all there is to say. A format that is asked
+    for only now has not changed.
     """
     if slug not in known.posts:
         return ()
     before = known.programs.get(known.posts[slug].inputs.get(PROGRAM, ""), {})
-    parts = tuple(part for part in now if before.get(part) != now[part])
-    return (SHARED,) if SHARED in parts else parts
+    if before.get(SHARED) != now[SHARED]:
+        return (SHARED,)
+    return tuple(part for part in now if before.get(part, now[part]) != now[part])
 
 
 def formats_of(parts: Collection[str]) -> frozenset[str] | None:

@@ -17,6 +17,7 @@ from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import (
     Blog,
+    BrailleCode,
     EasyText,
     Edition,
     Episode,
@@ -126,10 +127,6 @@ def render_post(
     made now; None where all must be. Raises `AllwaysError` where the whole post fails.
     """
     from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
-    from pipeline.braille.transcription import (  # noqa: PLC0415 (as above)
-        Transcription,
-        transcription,
-    )
     from pipeline.publish import printed  # noqa: PLC0415 (as above)
 
     blog = target.publication
@@ -140,8 +137,8 @@ def render_post(
         whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
     easy = _easy(ready, target)
     whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
-    transcribed = transcription(whole) if BRAILLE in target.formats else Transcription(None)
-    whole = replace(whole, braille=transcribed.code)
+    code, unwritten = _transcribed(whole) if BRAILLE in target.formats else (None, ())
+    whole = replace(whole, braille=code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
     public, hidden = _wanted(target.formats, whole), _wanted(target.drafts, whole)
@@ -173,7 +170,7 @@ def render_post(
             *_easy_in_step(whole),
             *missed,
             *printed.noticed(whole, target.formats),
-            *transcribed.findings,
+            *unwritten,
         ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
@@ -187,6 +184,14 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
 
     own = target.publication.glossary
     return guarded(ready.post.source, drafted, ready.post, ready.media, own)
+
+
+def _transcribed(whole: Edition) -> tuple[BrailleCode | None, tuple[Finding, ...]]:
+    """The braille code of a post, None where it is not made, and what was noticed."""
+    from pipeline.braille import transcription  # noqa: PLC0415 (its library, for braille alone)
+
+    found = transcription.transcription(whole)
+    return found.code, found.findings
 
 
 def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:

@@ -362,7 +362,7 @@ def _close(
         whole = replace(whole, removed=tuple(sorted(gone)))
         remove(request.output, whole.removed)
         remove(target.drafts_folder, render.drafts_of_others(target.drafts_folder, records))
-    data = report.to_json(whole, target.publication)
+    data = report.to_json(whole, target.publication, request.timings and request.timings())
     write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
     new = Ledger(

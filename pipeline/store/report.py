@@ -53,8 +53,14 @@ class Report:
         return not self.errors and all(f.level is not Level.ERROR for f in self.findings)
 
 
-def to_json(report: Report, publication: "Publication") -> bytes:
-    """The report for other programs, as JSON: the same run gives the same bytes."""
+def to_json(
+    report: Report, publication: "Publication", seconds: Mapping[str, float] | None = None
+) -> bytes:
+    """The report for other programs, as JSON: the same run gives the same bytes.
+
+    Unless it has the `seconds` that each step took: they are others each time.
+    """
+    took = {} if seconds is None else {"seconds": dict(seconds)}
     left = {"left": report.left} if report.left else {}
     value = {
         "version": 1,
@@ -68,6 +74,7 @@ def to_json(report: Report, publication: "Publication") -> bytes:
             for error in report.errors
         ],
         **left,
+        **took,
     }
     text = indented(value) + "\n"
     return text.encode(errors="backslashreplace")  # a lone surrogate, as JSON itself writes it
