@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.model import EasyText, Media, Post, Sentence, Stage, Text
+from formats.model import EasyText, Media, Post, Sentence, Text
 from pipeline.narrate.narration import NarrationScript
 from pipeline.publish import inputs, speak
 from pipeline.publish.ready import ReadyPost
@@ -29,7 +29,7 @@ POST = Post("tide", "The tide", "en-GB", (), DAY, DAY, ())
 SEA = Media("pictures/sea.png", "image/png", b"sea", 4, 3)
 READY = ReadyPost(POST, Frame(), (SEA,), (SCRIPT,))
 HEARD = replace(READY, scripts=())
-EASY = EasyText("The tide", (), Stage.DRAFT, media=(SEA,))
+EASY = EasyText("The tide", (), (), media=(SEA,))
 TARGET = Target(PUBLICATION, ("mp3",), (), Path(), Path(), "settings", parts={"makes mp3": "1"})
 PROOF = Proof(("V",), False, 160, 24_000, 9, (9,), (), 1, None, None, None, None)  # noqa: FBT003 (the field's own order)
 

@@ -163,7 +163,7 @@ def test_where_all_formats_have_changed_no_single_one_is_named() -> None:
 
 
 def test_what_is_made_anew_are_the_formats_whose_part_has_changed_and_what_packs_them() -> None:
-    assert parts.formats_of(["makes epub", CHECKS]) == {"epub", "zip"}
-    assert parts.formats_of([CHECKS]) == set()
+    assert parts.formats_of(["makes epub", CHECKS]) == frozenset({"epub", "zip"})
+    assert parts.formats_of([CHECKS]) == frozenset()
     assert parts.formats_of([SHARED]) is None
     assert parts.formats_of([]) is None
