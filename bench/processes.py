@@ -1,17 +1,22 @@
 """A command that is run once and measured, with all of its processes."""
 
+import ctypes
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.memory import Watcher
+
+_ADOPT = 36
+"""`PR_SET_CHILD_SUBREAPER` of Linux: a process that outlives its parent becomes our child."""
 
 PROGRAM = (sys.executable, "-m", "pipeline")
 
@@ -43,6 +48,8 @@ def run(
     Its memory is watched only if asked: to look is some work, too.
     """
     kept = {"ALLWAYS_CACHE": str(cache)} if cache else {}
+    ctypes.CDLL(None).prctl(_ADOPT, 1)
+    before = _cpu()
     with tempfile.TemporaryFile() as told:  # a pipe that nobody reads would be full some time
         begin = time.monotonic()
         process = subprocess.Popen(
@@ -50,14 +57,28 @@ def run(
         )
         watcher = Watcher(process.pid) if watched else None
         with watcher or nullcontext():
-            _, status, used = os.wait4(process.pid, 0)
+            _, status = os.waitpid(process.pid, 0)
             wall = time.monotonic() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
+        _wait_for_orphans()
         if not 0 <= process.returncode <= good:
             told.seek(0)
             why = told.read().decode(errors="replace")
             raise EndedError(f"{' '.join(command)} ended with {process.returncode}:\n{why}")
-    return Taken(wall, used.ru_utime + used.ru_stime, watcher.peak if watcher else 0)
+    return Taken(wall, _cpu() - before, watcher.peak if watcher else 0)
+
+
+def _cpu() -> float:
+    """The CPU seconds of all processes that have ended below this one."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _wait_for_orphans() -> None:
+    """Wait for what the command has left: the process that its workers are forked from."""
+    with suppress(ChildProcessError):  # none is left
+        while True:
+            os.wait()
 
 
 def middle(taken: Sequence[Taken]) -> Taken:

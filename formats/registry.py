@@ -5,7 +5,7 @@ processes make few of them. Pages that offer the other formats get the rows as v
 `Publication.formats`.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -31,8 +31,8 @@ def _itself(whole: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
-    """What makes the files of a format: a function of modules that are loaded when it is called.
+class Renderer:
+    """Makes the files of a format by a function of modules, which are loaded when it is called.
 
     `modules` are their names in this package. They are given what `of` takes from the edition
     or the blog; where that is None, there are no files.
@@ -42,11 +42,16 @@ class Maker:
     function: str = "render"
     of: Callable[[Any], Any] = _itself
 
+    def load(self) -> tuple[Callable[[Any], Iterable[OutputFile]], ...]:
+        """The function of each module."""
+        loaded = [import_module(f"formats.{module}") for module in self.modules]
+        return tuple(getattr(module, self.function) for module in loaded)
+
     def __call__(self, whole: Edition | Blog) -> Iterator[OutputFile]:
         """The files, those of one module after those of the other."""
         given = self.of(whole)
-        for module in self.modules if given is not None else ():
-            yield from getattr(import_module(f"formats.{module}"), self.function)(given)
+        for render in self.load() if given is not None else ():
+            yield from render(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class PostFormat:
     """
 
     format: Format
-    render: Maker
+    render: Renderer
     packs: bool = False
     when: Callable[[Edition], bool] = lambda _edition: True
 
@@ -73,7 +78,7 @@ class BlogFormat:
     """
 
     format: Format
-    render: Maker
+    render: Renderer
     whole_posts: bool = False
     heard: bool = False
     packs: bool = False
@@ -93,8 +98,8 @@ def _easy_heard(edition: Edition) -> Edition | None:
     return edition.easy_heard
 
 
-def _of(module: str, function: str = "render") -> Maker:
-    return Maker((module,), function)
+def _of(module: str, function: str = "render") -> Renderer:
+    return Renderer((module,), function)
 
 
 def _is_signed(edition: Edition) -> bool:
@@ -158,7 +163,7 @@ _POST_ROWS = (
                 Offer("{slug}-easy-read.epub", "book_easy_read", "EPUB"),
             ),
         ),
-        Maker(("mp3", "epub"), of=_easy_heard),
+        Renderer(("mp3", "epub"), of=_easy_heard),
         when=lambda edition: edition.easy_heard is not None,
     ),
     PostFormat(

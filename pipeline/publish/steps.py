@@ -1,13 +1,15 @@
 """Run the steps from read to gather: a list of posts, each with its results so far."""
 
 import os
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, replace
 
 from formats.model import Episode, FileCard, Post
-from formats.registry import BRAILLE, DRAFTS, POST_FORMATS, chosen
+from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, POST_FORMATS, chosen
 from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
@@ -252,6 +254,7 @@ def _render(
 ) -> list[PostRun]:
     """Render each post that must be made and was spoken."""
     able = [post for post in posts if post.ready and post.reasons and not post.error]
+    threading.Thread(target=_load_blog_formats, args=(run.settings.formats,), daemon=True).start()
     by_slug: dict[str, Rendered | AllwaysError] = {}
     for turn in memory.turns([post.ready.size for post in able if post.ready]):
         now = [able[number] for number in turn]
@@ -262,6 +265,13 @@ def _render(
         results = workers.each("render", render.render_post, jobs, places)
         by_slug |= {post.slug: result for post, result in zip(now, results, strict=True)}
     return [_with_result(post, by_slug.get(post.slug)) for post in posts]
+
+
+def _load_blog_formats(names: Sequence[str]) -> None:
+    """Load what `gather` will need: this process has nothing else to do while workers render."""
+    for name in filter(BLOG_FORMATS.__contains__, names):
+        with suppress(Exception):  # `gather` meets it again, and tells it
+            BLOG_FORMATS[name].render.load()
 
 
 def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostRun:

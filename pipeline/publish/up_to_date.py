@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,8 +59,7 @@ def publish(request: Request, progress: "Progress") -> Report:
             Workers(request.jobs, progress) as workers,
             _speakers(request, workers) as speakers,
         ):
-            changed = _changed(known, files) or request.jobs
-            workers.wake(import_module, "pipeline.publish.render", pieces=changed)
+            workers.start()
             from pipeline.publish import steps  # noqa: PLC0415 (a second to load: see above)
 
             this = PublishRun(request, chosen, known, run, files)
@@ -127,12 +125,6 @@ def _unchanged(
     if times != known.times or read_files != known.read:
         ledger.save(request.cache, output, replace(known, times=times, read=read_files))
     return Report(kept=len(known.posts), findings=known.findings)
-
-
-def _changed(known: Ledger, files: Mapping[str, FileState]) -> int:
-    """How many files of the folder of posts are new or have changed since the last run."""
-    before = {name: state.digest for name, state in known.read.items()}
-    return sum(before.get(name) != state.digest for name, state in files.items())
 
 
 def _check(request: Request) -> None:

@@ -3,12 +3,14 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.context import BaseContext
 from types import FrameType, TracebackType
 from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
@@ -53,8 +55,9 @@ def _lost(future: Future[Any]) -> bool:
 class Workers:
     """Worker processes, started when first needed, ended with the `with` block.
 
-    They are spawned, not forked: the caller may have threads, and a lock that was held during a
-    fork is never released.
+    They are forked from a process that has loaded `pipeline.publish.loaded`, and not from this
+    one: it may have threads, and a lock that was held during a fork is never released. On a Mac,
+    where libraries of the system do not bear a fork, each is started by itself.
     """
 
     def __init__(self, jobs: int, progress: Progress) -> None:
@@ -80,15 +83,21 @@ class Workers:
         """End the workers, and with them all that they hold; what is given next starts new ones."""
         self._close()
 
+    def start(self) -> None:
+        """Start what the workers are forked from, and the first of them, while the caller goes on.
+
+        They would otherwise wait for it when the first work comes: it loads for a second.
+        """
+        if self.jobs > 1:
+            self._submit(WorkItem("start", int, ()))
+
     def wake(self, load: Callable[..., object], *arguments: object, pieces: int) -> None:
         """Start the workers and let each load something, while the caller goes on.
 
-        No more of them than there will be `pieces` of work, as far as that is known: what each
-        loads costs a second of computing.
+        No more of them than there will be `pieces` of work, as far as that is known.
 
         What `load` returns or raises is ignored: the work that needs it meets the same error. A
-        spawned process has nothing loaded; its modules, and then a voice's model, take about
-        half a second each.
+        voice's model takes about half a second.
         """
         if self.jobs > 1:
             for _ in range(min(self.jobs, pieces)):
@@ -172,14 +181,22 @@ class Workers:
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.jobs, context, initializer=_begin)
+            self._pool = ProcessPoolExecutor(self.jobs, _context(), initializer=_begin)
         return self._pool
 
     def _close(self) -> None:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+
+
+def _context() -> BaseContext:
+    """How a worker process is started."""
+    if sys.platform == "darwin":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pipeline.publish.loaded"])
+    return context
 
 
 # --- in a worker ------------------------------------------------------------------------

@@ -143,6 +143,22 @@ def test_no_more_workers_are_started_early_than_there_is_work_for() -> None:
         assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
 
 
+def test_the_first_worker_is_started_before_there_is_work() -> None:
+    with Workers(2, Quiet()) as workers:
+        workers.start()
+
+        assert len(multiprocessing.active_children()) == 1
+        assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
+
+
+def test_a_run_in_one_process_starts_no_worker() -> None:
+    with Workers(1, Quiet()) as workers:
+        workers.start()
+        workers.wake(import_module, "pipeline.findings", pieces=2)
+
+        assert multiprocessing.active_children() == []
+
+
 def test_workers_that_were_ended_are_started_anew_when_there_is_work() -> None:
     with Workers(2, Quiet()) as workers:
         workers.each("x", double, [(1,)])
