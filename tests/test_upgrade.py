@@ -82,6 +82,7 @@ def test_another_voice_has_every_clip_spoken_anew_and_says_so(program: Path) -> 
     summary = published(program)
 
     assert (summary["made"], summary["spoken"]) == (["one", "two"], ALL)
+    assert summary["upgraded"] == {"the voice or its pace": 2}
     told = run(program, "why", "one").stdout
     assert "its voice or its pace changed" in told
     assert f"{CLIPS} of its {CLIPS} clips were newly spoken." in told
@@ -118,7 +119,7 @@ def test_a_format_that_was_changed_is_made_anew_alone_with_what_packs_it(
     summary = published(program)
 
     assert (summary["made"], summary["spoken"]) == (["one", "two"], 0)
-    assert summary["upgraded"] == {"makes transcript": 2}
+    assert summary["upgraded"] == {"the part of Allways that makes transcript": 2}
     after = state(program / "output")
     expected = of_both("transcript.vtt", "{slug}.zip")
     assert other_bytes(before, after) == rewritten(before, after) == expected
@@ -138,7 +139,7 @@ def test_a_format_whose_code_was_changed_and_not_what_it_makes_is_not_written_ag
 
     summary = published(program)
 
-    assert summary["upgraded"] == {"makes epub": 2}
+    assert summary["upgraded"] == {"the part of Allways that makes epub": 2}
     assert "the part of Allways that makes epub changed." in run(program, "why", "one").stdout
     assert rewritten(before, state(program / "output")) == set()
     assert tree(program / "output")["report.json"] == before["report.json"][0]
@@ -161,7 +162,7 @@ def test_what_all_formats_share_has_all_of_them_made_anew(program: Path) -> None
 
     summary = published(program)
 
-    assert summary["upgraded"] == {"all formats share": 2}
+    assert summary["upgraded"] == {"the part of Allways that all formats share": 2}
     told = run(program, "why", "one").stdout
     assert "one was last made because the part of Allways that all formats share changed." in told
     assert rewritten(before, state(program / "output")) == set()
@@ -173,7 +174,7 @@ def test_how_posts_are_checked_is_no_reason_to_make_a_file(program: Path) -> Non
 
     summary = published(program)
 
-    assert summary["upgraded"] == {"checks posts": 2}
+    assert summary["upgraded"] == {"the part of Allways that checks posts": 2}
     after = state(program / "output")
     assert rewritten(before, after) == set()
     assert after["report.json"] != before["report.json"]
@@ -215,7 +216,7 @@ def test_a_post_that_was_edited_and_whose_program_was_changed_is_made_as_a_whole
 
     summary = published(program)
 
-    assert summary["upgraded"] == {"makes transcript": 1}
+    assert summary["upgraded"] == {"the part of Allways that makes transcript": 1}
     told = run(program, "why", "one").stdout
     assert "because its words changed, the part of Allways that makes transcript changed" in told
     assert_as_new(program, tmp_path / "first")

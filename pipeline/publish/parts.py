@@ -89,6 +89,11 @@ def changed(known: Ledger, slug: str, now: Mapping[str, str]) -> tuple[str, ...]
     return tuple(part for part in now if before.get(part, now[part]) != now[part])
 
 
+def named(part: str) -> str:
+    """A part, for people."""
+    return f"the part of Allways that {part}"
+
+
 def formats_of(parts: Collection[str]) -> frozenset[str] | None:
     """The formats that must be made anew when these parts alone have changed; None for all."""
     if SHARED in parts or not parts:

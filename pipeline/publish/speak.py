@@ -31,6 +31,9 @@ FALLBACK = "voice-fallback"
 VOICE = "voice or its pace"
 """The name of the voice among a post's inputs."""
 
+CHANGED = f"its {VOICE} changed"
+"""The reason for a post that another voice reads, or another release of it."""
+
 CLIPS_EACH = 10
 """With fewer clips for each process, a long one would keep one busy while the others are idle."""
 

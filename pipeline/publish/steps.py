@@ -70,6 +70,12 @@ class PostRun:
         """The post's name."""
         return self.post.slug
 
+    @property
+    def upgraded(self) -> tuple[str, ...]:
+        """What it was made anew for, of the program and the voice; each for people."""
+        voice = (f"the {speak.VOICE}",) if speak.CHANGED in self.reasons else ()
+        return (*map(parts.named, self.parts), *voice)
+
 
 def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     """Run the steps for all posts, then save the report and the ledger.
@@ -111,7 +117,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
         errors=(*sources.reading.errors, *_errors(posts), *errors),
         proofs={slug: record.proof for slug, record in records.items()},
         words=tuple((entry.written, entry.language) for entry in sources.lexicon.entries),
-        upgraded=Counter(part for post in posts if post.rendered for part in post.parts),
+        upgraded=Counter(what for post in posts if post.rendered for what in post.upgraded),
     )
     return _close(run, target, whole, records)
 
@@ -203,7 +209,7 @@ def _prepared(
     reasons = ledger.changed(run.ledger, post.slug, now, run.request.output)
     changed = parts.changed(run.ledger, post.slug, target.parts)
     alone = () if reasons else changed
-    reasons = (*reasons, *(f"the part of Allways that {part} changed" for part in changed))
+    reasons = (*reasons, *(f"{parts.named(part)} changed" for part in changed))
     return PostRun(ready.post, ready, now, reasons, known, alone)
 
 

@@ -30,8 +30,9 @@ class Report:
     `spoken` the newly spoken clips; `proofs` are those of all posts, by slug, and `words` the
     entries of the editor's lexicon: each as it is written, and its language. `left` are files
     that are no longer made but still there, because a run with errors removes nothing;
-    `removed` are those that this run removed. `upgraded` are the parts of the program for whose
-    sake alone posts were made, by what each part does, with the number of posts.
+    `removed` are those that this run removed. `upgraded` are the parts of the program that
+    alone had changed for posts that were made, and the voice where that had; each for people,
+    with the number of posts.
     """
 
     episodes: "tuple[Episode, ...]" = ()

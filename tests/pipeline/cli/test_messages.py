@@ -117,16 +117,16 @@ def test_what_was_made_is_counted_and_shown_where_it_is(
     ]
 
 
-def test_each_part_of_the_program_that_has_changed_is_told_with_how_many_posts_it_cost(
+def test_a_part_of_the_program_or_a_voice_that_has_changed_is_told_with_what_it_cost(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    upgraded = {"makes epub": 10, "checks posts": 1}
+    upgraded = {"the part of Allways that makes epub": 10, "the voice or its pace": 1}
     tell(Report(made=("a",), upgraded=upgraded), Path("out"))
 
     again = "has changed: its work was done again for"
     assert capsys.readouterr().out.splitlines()[:2] == [
         f"The part of Allways that makes epub {again} 10 posts.",
-        f"The part of Allways that checks posts {again} 1 post.",
+        f"The voice or its pace {again} 1 post.",
     ]
 
 
