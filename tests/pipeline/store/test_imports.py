@@ -43,6 +43,8 @@ def imported(path: Path) -> Iterator[str]:
                 pytest.fail(f"{path}: {ast.unparse(node)}")
             case ast.Call(func=ast.Name(id="import_module"), args=[argument, *_]):
                 yield from put_together(argument, path)
+            case ast.Constant(value=str(text)):
+                yield text
             case _:
                 pass
 
@@ -50,8 +52,8 @@ def imported(path: Path) -> Iterator[str]:
 def put_together(argument: ast.expr, path: Path) -> list[str]:
     """The modules that `import_module` may be asked for."""
     match argument:
-        case ast.Constant(value=str(name)):
-            return [name]
+        case ast.Constant() | ast.Name():
+            return []  # one of the texts of the module
         case ast.JoinedStr(values=[ast.Constant(value="formats."), _]):
             assert module(path) == "formats.registry"  # its rows have the names
             return []
