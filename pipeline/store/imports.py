@@ -74,13 +74,15 @@ def reached(modules: Iterable[str], elsewhere: Elsewhere) -> frozenset[str]:
 def files_of(names: Collection[str]) -> frozenset[Path]:
     """The files of modules: their source, and the data that is theirs.
 
-    A file of data belongs to the modules that name it. One that none of the program names
-    belongs to all modules of the package that it lies in.
+    A file of data belongs to the modules that name both it and its package, or lie in that and
+    name it; else to all that name it. One that none of the program names belongs to all modules
+    of its package.
     """
     found = {_modules()[name] for name in names}
     for path, package in _data().items():
-        owners = _naming().get(path.name) or _below(package)
-        if not owners.isdisjoint(names):
+        naming, inside = _naming().get(path.name, frozenset()), _below(package)
+        own = {name for name in naming if name in inside or package in _read(name).imports}
+        if not (own or naming or inside).isdisjoint(names):
             found.add(path)
     return frozenset(found)
 

@@ -108,9 +108,18 @@ def data(*modules: str) -> set[str]:
 
 
 def test_a_file_of_data_belongs_to_what_names_it() -> None:
-    assert data("formats.read_along") == {"read_along.css", "read_along.js"}
+    assert data("formats.read_along") == {"read_along.css"}
+    assert "read_along.js" in data("formats.reader")
     assert data("formats.words.player") == {"player.csv"}
     assert "site.css" not in data("formats.page")
+
+
+def test_a_file_that_others_name_for_a_file_of_their_own_is_not_theirs() -> None:
+    """A post has a script "listen.js", and books a style sheet "style.css"."""
+    assert "listen.js" in data("formats.listen.script")
+    assert "listen.js" not in data("formats.offers")
+    assert "style.css" in data("formats.epub.package")
+    assert "style.css" not in data("formats.braille.book")
 
 
 def test_a_file_that_nothing_names_belongs_to_its_whole_package() -> None:
