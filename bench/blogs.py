@@ -1,6 +1,9 @@
 """Made blogs, each published once from nothing, and what is then measured of it."""
 
 import json
+import statistics
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,10 +54,24 @@ class Blog:
         return [self._edited(number) for number in range(times)]
 
     def _edited(self, number: int) -> Taken:
-        name = sorted(name for name in self.files if name.endswith(".md"))[self.kind.posts // 2]
-        text = made.edited(self.files[name], number)
-        (self.folder / "posts" / name).write_text(text, "utf-8")
+        text = made.edited(self.files[self._middle], number)
+        (self.folder / "posts" / self._middle).write_text(text, "utf-8")
         return publish(self.folder, self.kind)
+
+    def edited_while_open(self, times: int) -> float:
+        """The middle of the seconds that such edits take in a process that stays."""
+        (self.folder / "posts" / self._middle).write_text(self.files[self._middle], "utf-8")
+        script = [sys.executable, "-m", "bench.stays", str(self.folder), self._middle]
+        asked = [*script, self.kind.engine, str(times)]
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise EndedError(f"{' '.join(asked)} ended with {done.returncode}: {done.stderr}")
+        return statistics.median(json.loads(done.stdout))
+
+    @property
+    def _middle(self) -> str:
+        """The file of the post in the middle."""
+        return sorted(name for name in self.files if name.endswith(".md"))[self.kind.posts // 2]
 
 
 class Blogs:

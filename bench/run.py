@@ -97,6 +97,7 @@ def edited(bench: Bench) -> Iterator[Row]:
     """One sentence edited, in a small blog, a large one and a long post."""
     for engine in ENGINES:
         yield _edited(blog := bench.small(engine), SMALL_EDITED, blog.kind.posts, _posts(blog))
+        yield _edited_while_open(blog)
     yield _edited(blog := bench.large(), LARGE_EDITED, blog.kind.posts, _posts(blog))
     for engine in ENGINES:
         yield _edited(blog := bench.long(engine), LONG_EDITED, blog.sound, _hours(blog))
@@ -106,6 +107,12 @@ def _edited(blog: Blog, bound: Bound, size: float, at: str) -> Row:
     taken = middle(blog.edited(RUNS))
     what = f"one sentence edited, {blog.kind.engine}"
     return Row(what, at, taken.wall, "s", bound, size, f"{taken.cpu:.2f} CPU s")
+
+
+def _edited_while_open(blog: Blog) -> Row:
+    what = f"one sentence edited while the preview is open, {blog.kind.engine}"
+    seconds = blog.edited_while_open(RUNS)
+    return Row(what, _posts(blog), seconds, "s", SMALL_EDITED, blog.kind.posts)
 
 
 def memory(bench: Bench) -> Iterator[Row]:

@@ -87,6 +87,9 @@ class BlogFormat:
 BRAILLE = "braille"
 """The format that is made where this machine can write a post's braille code."""
 
+LARGE_PRINT = "large-print"
+"""The format of large print as PDF and as a page."""
+
 EASY_READ = "easy-read"
 """The format of the easy-read edition that people have signed."""
 
@@ -178,7 +181,7 @@ _POST_ROWS = (
     ),
     PostFormat(
         Format(
-            "large-print",
+            LARGE_PRINT,
             _prints(LargePrint().sizes),
         ),
         _of("large_print"),
@@ -296,6 +299,6 @@ def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, .
 
 
 def _sized(row: Format, sizes: Sequence[int]) -> Format:
-    if row.name != "large-print" or not sizes:
+    if row.name != LARGE_PRINT or not sizes:
         return row
     return replace(row, offers=_prints(sizes))

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from formats import walk
 from formats.chapters import chapters
 from formats.clock import milliseconds, srt, vtt
+from formats.memo import memoised
 from formats.model import Edition, Figure, OutputFile, Sentence
 from formats.words import PodcastWords, words
 
@@ -73,8 +74,9 @@ def _line(text: str) -> str:
     return " ".join(_ILLEGAL.sub("\ufffd", text).split())
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, _LINE, break_on_hyphens=False)
+@memoised
+def _wrapped(text: str) -> tuple[str, ...]:
+    return tuple(textwrap.wrap(text, _LINE, break_on_hyphens=False))
 
 
 # --- WebVTT and SubRip ------------------------------------------------------------------

@@ -20,6 +20,7 @@ ROOMS = frozenset(
     {
         "model",
         "names",
+        "memo",
         "typesetting",
         "walk",
         "flat",
@@ -53,9 +54,9 @@ ROOMS = frozenset(
 """What formats share. Everything else in `formats/` is a format, and a stranger to the others."""
 
 _PURE = """
-    base64 bisect collections colorsys contextlib copy csv dataclasses datetime email enum functools
-    graphlib hashlib html importlib io itertools json math mimetypes operator posixpath re
-    string struct textwrap types typing unicodedata2 urllib uuid zipfile zlib xml
+    base64 bisect collections colorsys contextlib contextvars copy csv dataclasses datetime email
+    enum functools graphlib hashlib html importlib io itertools json math mimetypes operator
+    posixpath re string struct textwrap types typing unicodedata2 urllib uuid zipfile zlib xml
     bs4 docx ebooklib fontTools formats lxml mutagen numpy PIL segno typst
     """
 PURE = frozenset(_PURE.split())

@@ -134,8 +134,20 @@ def transcriber(edition: Edition, code: BrailleCode) -> Transcriber:
 
 def clean(text: str) -> str:
     """Text in composed letters, with simple spaces, and without what has no shape in print."""
-    text = unicodedata.normalize("NFC", text)
-    return "".join(" " if c.isspace() else c for c in text if c.isspace() or not _shapeless(c))
+    return unicodedata.normalize("NFC", text).translate(_CLEAN)
+
+
+class _Clean(dict[int, str]):
+    """What becomes of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kept = "" if _shapeless(character) else character
+        self[code] = " " if character.isspace() else kept
+        return self[code]
+
+
+_CLEAN = _Clean()
 
 
 def _shapeless(character: str) -> bool:

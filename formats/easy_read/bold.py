@@ -29,6 +29,8 @@ def bold(run: Iterable[Inline], spans: Sequence[Span], begin: int = 0) -> tuple[
 
     A stretch of more than one inline stays as it is.
     """
+    if not spans:
+        return tuple(run)
     parts: list[Inline] = []
     for inline in run:
         parts += _bold(inline, spans, begin)

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from formats.easy_read.idioms import sayings
 from formats.easy_read.negation import negations
 from formats.easy_read.splits import FINITE
+from formats.memo import memoised
 
 _LONGEST = 20  # words: a longer sentence has no single main thing
 
@@ -57,6 +58,7 @@ def picture_bytes(concept: str) -> bytes:
     return (_PICTURES / CONCEPTS[concept].file).read_bytes()
 
 
+@memoised
 def picture_of(sentence: str) -> str | None:
     """The name of the concept that is the main thing of a sentence, or None.
 

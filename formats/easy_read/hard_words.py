@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from formats.easy_read.bold import bold, own_words
+from formats.memo import memoised
 from formats.model import Inline
 
 MOST_BOXES = 2
@@ -85,6 +86,10 @@ class Occurrence:
     sense: Sense | None
 
 
+Place = tuple[int, int, str, int | None]
+"""Where a known word stands, its form, and which of the senses of the form it has, if any."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """All forms with their senses, and the pattern that finds them, the longest first.
@@ -95,7 +100,7 @@ class _Known:
     senses: dict[str, tuple[Sense, ...]]
     pattern: re.Pattern[str]
 
-    def places(self, text: str) -> Iterator[Occurrence]:
+    def places(self, text: str) -> Iterator[Place]:
         """The known words of a sentence, in the sense that they have in it.
 
         A word with a capital inside the sentence is a name, and is left out.
@@ -107,9 +112,14 @@ class _Known:
             inside = re.search(r"\w", text[: found.start()])
             if form not in self.senses or (form.islower() and found[0][0].isupper() and inside):
                 continue
-            fitting = [sense for sense in self.senses[form] if sense.fits(words)]
+            fitting = [n for n, sense in enumerate(self.senses[form]) if sense.fits(words)]
             if len(fitting) == 1 or not self.senses[form]:
-                yield Occurrence(*found.span(), fitting[0] if fitting else None)
+                yield *found.span(), form, fitting[0] if fitting else None
+
+    def occurrence(self, place: Place) -> Occurrence:
+        """A place with the sense itself."""
+        begin, end, form, number = place
+        return Occurrence(begin, end, None if number is None else self.senses[form][number])
 
 
 @cache
@@ -126,6 +136,11 @@ def _known(own: Own, *, ours: bool) -> _Known:
     return _Known(known, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE))
 
 
+@memoised
+def _places(text: str, own: Own, ours: bool) -> tuple[Place, ...]:  # noqa: FBT001 (no keywords)
+    return tuple(_known(own, ours=ours).places(text))
+
+
 class Glossary:
     """Remembers which hard words a post has used; each is explained at its first use.
 
@@ -134,14 +149,15 @@ class Glossary:
     """
 
     def __init__(self, own: Own = (), *, ours: bool = True) -> None:
-        self._known = _known(own, ours=ours)
+        self._own, self._ours = own, ours
         self.met: list[HardWord] = []
         self._rows: set[str] = set()
         self._explained: set[str] = set()
 
     def places(self, text: str) -> tuple[Occurrence, ...]:
         """The words of a sentence that are explained, or known to readers."""
-        return tuple(self._known.places(text))
+        known = _known(self._own, ours=self._ours)
+        return tuple(map(known.occurrence, _places(text, self._own, self._ours)))
 
     def flag(self, run: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[HardWord, ...]]:
         """A sentence with each word that is explained beside it in bold, and those words."""

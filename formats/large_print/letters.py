@@ -96,6 +96,8 @@ def printable(text: str, typeface: Typeface) -> str:
 
 def missing(text: str, typeface: Typeface) -> str:
     """The characters of a text that are in no typeface, in order."""
+    if has_all(text, typeface):
+        return ""
     return "".join(part.missing for part in parts(emoji_in_words(unstyled(legal(text))), typeface))
 
 

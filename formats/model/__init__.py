@@ -38,6 +38,7 @@ from formats.model.edition import (
     FileCard,
     Narration,
     OutputFile,
+    Packets,
     Reminder,
     WordCue,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "Notes",
     "Offer",
     "OutputFile",
+    "Packets",
     "Paragraph",
     "Passage",
     "Picture",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from formats.model.blocks import Block, Paragraph
 from formats.model.braille import BrailleCode
@@ -49,6 +49,13 @@ POST = "post"
 """`Narration.of` for the post itself."""
 
 
+class Packets(NamedTuple):
+    """Opus packets, end to end: ten hours have two million, too many to be a value each."""
+
+    sizes: Sequence[int]
+    data: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Narration:
     """A text as sound.
@@ -86,7 +93,7 @@ class Narration:
     synthesis: str = ""
     script: tuple[tuple[str, str], ...] = ()
     words: tuple[WordCue, ...] = ()
-    small: Iterable[Sequence[bytes]] = field(default=(), repr=False)
+    small: Iterable[Packets] = field(default=(), repr=False)
 
     @property
     def frames(self) -> bytes:

@@ -23,6 +23,9 @@ from formats.model import (
     WordCue,
 )
 
+_ADDING = (NoteRef, Picture)
+"""What adds words to the text of an element that are not the author's."""
+
 Places: TypeAlias = list[tuple[int, int]]
 
 
@@ -66,9 +69,13 @@ def _places(sentence: Sentence, dialect: Dialect) -> Places:
 
     That also has the marks of notes, and words in place of missing pictures.
     """
+    inlines = list(walk.inlines(sentence.inlines))
+    text = walk.shown(sentence.inlines)
+    if max(text, default="") <= "\uffff" and not any(isinstance(i, _ADDING) for i in inlines):
+        return [(at, at + 1) for at in range(len(text))]  # each character is one unit
     places: Places = []
     at = 0
-    for inline in walk.inlines(sentence.inlines):
+    for inline in inlines:
         match inline:
             case Text() | Code() | Abbreviation():
                 for character in inline.text:

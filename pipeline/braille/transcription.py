@@ -1,14 +1,14 @@
 """The braille code of a post, as its language, the settings and this machine allow."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from formats.braille import name, unsigned, written
 from formats.braille.uncontracted import UNCONTRACTED
 from formats.languages import primary
+from formats.memo import recalled
 from formats.model import BrailleChoices, BrailleCode, BrailleRun, Edition, Post
-from pipeline.braille.louis import Louis, LouisError, installed
+from pipeline.braille.louis import Louis, LouisError, identity, installed
 from pipeline.braille.tables import BrailleTable, table_for
 from pipeline.findings import Finding, Level
 
@@ -62,7 +62,11 @@ def code_of(post: Post, choices: BrailleChoices, library: Louis | str) -> Transc
 
 
 def _code(table: BrailleTable, library: Louis) -> BrailleCode:
-    translate: Callable[[tuple[BrailleRun, ...]], str] = partial(library.translate, table.file)
+    made_by = identity()
+
+    def translate(runs: tuple[BrailleRun, ...]) -> str:
+        given = (made_by, table.file, runs)
+        return recalled(__name__, given, lambda: library.translate(table.file, runs))
 
     @cache
     def lacks(character: str) -> bool:

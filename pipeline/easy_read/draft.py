@@ -15,6 +15,7 @@ from formats.easy_read.inlines import reworded_run
 from formats.easy_read.lists import broken
 from formats.easy_read.quotations import quoting
 from formats.languages import primary
+from formats.memo import memoised
 from formats.model import (
     Block,
     CodeBlock,
@@ -316,7 +317,11 @@ def _reworded(run: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], ...]:
     """A sentence after the rules that kept its meaning: two where it was split."""
     plain = walk.plain(run)
     if all(isinstance(inline, Text) for inline in run):
-        rewritten = rewrite(plain)
-        return tuple(s.inlines for s in cut_run((Text(rewritten),), "en"))
+        return _rewritten(plain)
     changed = reworded_run(run)
     return (run,) if changes(plain, walk.plain(changed)) else (changed,)
+
+
+@memoised
+def _rewritten(plain: str) -> tuple[tuple[Inline, ...], ...]:
+    return tuple(s.inlines for s in cut_run((Text(rewrite(plain)),), "en"))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain, islice, pairwise
 
 from formats import walk
+from formats.memo import memoised
 from formats.model import Block, DefinitionList, Heading, Listing, Paragraph, Post
 from pipeline.easy_read.own_words import own_words
 from pipeline.easy_read.standing_alone import UNSPACED, standing_alone, word_count
@@ -73,7 +74,12 @@ def main_points(post: Post, most: int = 10) -> tuple[str, ...]:
 
 def _words(text: str) -> Words:
     """The beginnings of the words of a text; pairs of characters where there are no spaces."""
-    return frozenset(chain.from_iterable(map(_parts, _WORD.finditer(text.casefold()))))
+    return frozenset(_stems(text))
+
+
+@memoised
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(_parts, _WORD.finditer(text.casefold()))))
 
 
 def _parts(found: re.Match[str]) -> Iterable[str]:

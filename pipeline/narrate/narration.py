@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from formats.model import Narration, Sentence
+from formats import walk
+from formats.memo import recalled
+from formats.model import Narration, Packets, Sentence
 from pipeline.errors import AllwaysError
 from pipeline.narrate import clips, jingle
 from pipeline.narrate.jingle import Beds
@@ -17,6 +19,7 @@ from pipeline.narrate.words import Sounding
 from pipeline.script.lines import Line, Part
 from pipeline.settings import VoiceSettings
 from pipeline.sound import opus
+from pipeline.store import kept
 from pipeline.store.files import Store, digest
 from pipeline.voices import ENGINES, Voice, usual
 from pipeline.voices.timing import Timed, timed
@@ -122,14 +125,39 @@ def encoded(clip: ClipScript, spoken: Sequence[Timed], beds: Beds) -> bytes:
 def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
     """Join the clips of a text, whose sentences are `shown`, by their ids.
 
-    Raises `AllwaysError` where a clip is missing and can't be spoken.
+    What was found in the same clips is kept. A clip that is spoken again, because it was lost,
+    may be another: with another voice of a server, for one. So each must be there, and of the
+    same size. Raises `AllwaysError` where a clip is missing and can't be spoken.
     """
+    store = Store(script.voice.cache)
+    sizes = [store.size(key) for key in script.keys]
+    if not all(sizes):
+        return with_sound(_joined(script, shown), script)
+    place = _place(script, shown, sizes)
+    found: Narration | None = kept.load(store, place)
+    if found is None:
+        found = _joined(script, shown)
+        kept.save(store, place, found)
+    return with_sound(found, script)
+
+
+def _place(script: NarrationScript, shown: Mapping[str, Sentence], sizes: list[int]) -> str:
+    """The key of what is kept of a narration: of all that it depends on."""
+    lines = [line for part in script.parts for line in part.lines]
+    said = [(line.id, line.text, line.changes) for line in lines]
+    seen = [walk.shown_parts(shown[line.id].inlines) for line in lines if line.id in shown]
+    voice = (repr(script.voice), open_voice(script.voice).identity)
+    of = (script.of, script.languages(), script.keys, sizes, said, list(shown), seen)
+    return kept.key("narration", *voice, repr(of))
+
+
+def _joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
+    """All of a narration but its sound, which is in the cache."""
     voice = open_voice(script.voice)
     lines = [line for part in script.parts for line in part.lines]
     sounding = {line.id: Sounding(shown[line.id], line) for line in lines if line.id in shown}
-    stored = _StoredClips(tuple(script.clips()))
-    narration = clips.join(stored, voice.rate, KBPS, sounding)
-    joined = replace(
+    narration = clips.join(map(_head, script.clips()), voice.rate, KBPS, sounding)
+    return replace(
         narration,
         of=script.of,
         voices=voices(script.languages(), voice),
@@ -137,29 +165,13 @@ def joined(script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
         synthesis=ENGINES[script.voice.engine].synthesis,
         script=tuple((line.id, line.text) for line in lines),
     )
-    return with_sound(joined, script)
-
-
-def without_sound(narration: Narration) -> Narration:
-    """All of a narration but its sound, which is in the cache."""
-    return replace(narration, sound=(), small=())
 
 
 def with_sound(narration: Narration, script: NarrationScript) -> Narration:
     """The same with the sound of the clips that it was joined from."""
-    stored = _StoredClips(tuple(script.clips()))
-    small = _SmallClips(stored, open_voice(script.voice).rate)
-    return replace(narration, sound=_Frames(stored.scripts), small=small)
-
-
-@dataclass(frozen=True, slots=True)
-class _StoredClips:
-    """Clips that are read from the cache one by one, each time that they are gone through."""
-
-    scripts: tuple[ClipScript, ...]
-
-    def __iter__(self) -> Iterator[clips.Clip]:
-        return map(_clip, self.scripts)
+    scripts = tuple(script.clips())
+    small = _SmallClips(scripts, open_voice(script.voice).rate)
+    return replace(narration, sound=_Frames(scripts), small=small)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,36 +185,43 @@ class _Frames:
 
 
 def _frames(clip: ClipScript) -> bytes:
-    kept = Store(clip.voice.cache).get(clip.key)
-    return _clip(clip).frames if kept is None else clips.frames_of(kept)
+    data = Store(clip.voice.cache).get(clip.key)
+    return _clip(clip).frames if data is None else clips.frames_of(data)
 
 
 @dataclass(frozen=True, slots=True)
 class _SmallClips:
     """The Opus packets of clips, each encoded when it is first asked for, and kept."""
 
-    stored: _StoredClips
+    scripts: tuple[ClipScript, ...]
     rate: int
 
-    def __iter__(self) -> Iterator[tuple[bytes, ...]]:
-        return (self._packets(script) for script in self.stored.scripts)
+    def __iter__(self) -> Iterator[Packets]:
+        return (self._packets(script) for script in self.scripts)
 
-    def _packets(self, script: ClipScript) -> tuple[bytes, ...]:
+    def _packets(self, script: ClipScript) -> Packets:
         store, key = Store(script.voice.cache), digest(opus.identity(), script.key)
-        kept = store.get(key)
-        if kept is not None:
-            return opus.from_bytes(kept)
+        data = store.get(key)
+        if data is not None:
+            return opus.from_bytes(data)
         packets = opus.encode(_clip(script).frames, self.rate)
         store.put(key, opus.to_bytes(packets))
         return packets
 
 
+def _head(clip: ClipScript) -> clips.Clip:
+    """A clip without its sound, of which nothing is read where the same clip was read before."""
+    size = Store(clip.voice.cache).size(clip.key)
+    head = recalled(f"{__name__}._head", (clip.key, size), lambda: replace(_clip(clip), frames=b""))
+    return clips.named(head, clip.part)
+
+
 def _clip(clip: ClipScript) -> clips.Clip:
     """A clip from the cache; one that is missing or damaged is spoken again."""
     store = Store(clip.voice.cache)
-    kept = store.get(clip.key)
-    if kept is not None:
-        return clips.named(clips.Clip.from_bytes(kept), clip.part)
+    data = store.get(clip.key)
+    if data is not None:
+        return clips.named(clips.Clip.from_bytes(data), clip.part)
     spoken = clips.speak_clip(
         clip.part, open_voice(clip.voice), KBPS, jingle.beds(clip.part, store)
     )

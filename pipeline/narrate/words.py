@@ -7,9 +7,10 @@ as one stretch. What is said and not shown, as "Quote:", lights nothing.
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from formats import walk
+from formats.memo import memoised
 from formats.model import Cue, Inline, Sentence, WordCue
 from pipeline.narrate.pairing import Marked, Pairing, aligned, composed, grouped
 from pipeline.script.lines import Line
@@ -23,6 +24,10 @@ class Sounding(NamedTuple):
 
     sentence: Sentence
     line: Line
+
+
+Stretch: TypeAlias = tuple[int, int, int, int]
+"""Where a stretch of a sentence begins and ends in its text, and in its sound."""
 
 
 class _Said(NamedTuple):
@@ -41,27 +46,43 @@ def cues(sounding: Sounding, words: Words, cue: Cue) -> tuple[WordCue, ...]:
     in_order = all(one < other for one, other in pairwise(begins))
     if not words or not in_order or begins[0] < cue.begin or begins[-1] >= cue.end:
         return ()
-    there = shown(sounding.sentence.inlines)
+    parts = tuple(walk.shown_parts(sounding.sentence.inlines))
+    line, length = sounding.line, cue.end - cue.begin
+    heard = tuple((word, begin - cue.begin) for word, begin in words)
+    lit = _lit(parts, line.text, line.changes, heard, length)
+    at = cue.begin
+    return tuple(
+        WordCue(cue.id, start, stop, at + begin, at + end) for start, stop, begin, end in lit
+    )
+
+
+@memoised
+def _lit(
+    parts: tuple[str, ...], text: str, changes: tuple[Change, ...], words: Words, length: int
+) -> tuple[Stretch, ...]:
+    """The stretches of the shown parts of a sentence; samples count from where it is heard."""
+    there = list(_shown(parts))
     said = list(_said(words))
-    pairings = _paired([word.key for word in there], sounding.line, [word.key for word in said])
-    return tuple(_cues(there, said, pairings, cue))
+    pairings = _paired([word.key for word in there], text, changes, [word.key for word in said])
+    return tuple(_stretches(there, said, pairings, length))
 
 
-def _paired(there: list[str], line: Line, said: list[str]) -> list[Pairing]:
+def _paired(
+    there: list[str], text: str, changes: tuple[Change, ...], said: list[str]
+) -> list[Pairing]:
     """Shown words with spoken ones, by way of what is written and what is in the script."""
-    scripted = [word.key for word in tokens(line.text)]
-    if line.changes:
-        keys, changed = written(line)
+    scripted = [word.key for word in tokens(text)]
+    if changes:
+        keys, changed = _written(text, changes)
         pairings = list(composed(aligned(there, keys), changed))
     else:
         pairings = aligned(there, scripted)
     return pairings if scripted == said else list(composed(pairings, aligned(scripted, said)))
 
 
-def written(line: Line) -> tuple[list[str], list[Pairing]]:
+def _written(text: str, changes: Sequence[Change]) -> tuple[list[str], list[Pairing]]:
     """The words of a line before the rules and the lexicon changed them; paired with its words."""
-    text = line.text
-    changes = _widened(line.changes, text)
+    changes = _widened(changes, text)
     parts: list[str] = []
     places: list[tuple[int, int]] = []  # of the changes in what is written
     at = size = 0
@@ -134,9 +155,13 @@ def _marked(text: str, places: Sequence[tuple[int, int]]) -> list[Marked]:
 
 def shown(inlines: tuple[Inline, ...]) -> list[TextWord]:
     """The words of a sentence as shown; none goes across a line break or a picture."""
-    parts = walk.shown_parts(inlines)
+    return list(_shown(walk.shown_parts(inlines)))
+
+
+def _shown(parts: Sequence[str]) -> Iterator[TextWord]:
     begins = accumulate(map(len, parts), initial=0)
-    return [token for part, at in zip(parts, begins, strict=False) for token in tokens(part, at)]
+    for part, at in zip(parts, begins, strict=False):
+        yield from tokens(part, at)
 
 
 def _said(words: Words) -> Iterator[_Said]:
@@ -148,14 +173,14 @@ def _said(words: Words) -> Iterator[_Said]:
             at = None
 
 
-def _cues(
-    there: Sequence[TextWord], said: Sequence[_Said], pairings: Sequence[Pairing], cue: Cue
-) -> Iterator[WordCue]:
+def _stretches(
+    there: Sequence[TextWord], said: Sequence[_Said], pairings: Sequence[Pairing], length: int
+) -> Iterator[Stretch]:
     heard = list(_heard(pairings, said))
-    ends = [begin for _, _, begin in heard[1:]] + [cue.end]
+    ends = [begin for _, _, begin in heard[1:]] + [length]
     for (first, last, begin), end in zip(heard, ends, strict=True):
         if first < last:
-            yield WordCue(cue.id, there[first].start, there[last - 1].stop, begin, end)
+            yield there[first].start, there[last - 1].stop, begin, end
 
 
 def _heard(pairings: Sequence[Pairing], said: Sequence[_Said]) -> Iterator[tuple[int, int, int]]:

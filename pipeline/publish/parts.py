@@ -72,7 +72,8 @@ def roots_of() -> dict[str, tuple[str, ...]]:
 
 def of(formats: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
     """Of the digests of all parts, those that a post in these formats is made with."""
-    return {part: known[part] for part in (SHARED, CHECKS, *(_MAKES + name for name in formats))}
+    made = {SHARED, CHECKS, *(_MAKES + name for name in formats)}
+    return {part: value for part, value in known.items() if part in made}
 
 
 def changed(known: Ledger, slug: str, now: Mapping[str, str]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ from pipeline.script.middle import middle
 from pipeline.script.script import script
 from pipeline.settings import FILE, Settings, SpokenSettings, VoiceSettings
 from pipeline.split.sentences import split
-from pipeline.store.files import Store, digest
+from pipeline.store import kept
+from pipeline.store.files import Store, digest, real
 
 EASY_PACE = 130
 """Words a minute of an easy-read text; the voice of the post is faster."""
@@ -132,6 +133,11 @@ def ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     The frame names every voice that speaks in the post, and only the script tells which they
     are. Where there is another than that of the post's own language, it is scripted again.
     """
+    with kept.results(Store(voice.cache), "script", real(sources.folder), post.slug):
+        return _ready_post(post, sources, voice)
+
+
+def _ready_post(post: Post, sources: Sources, voice: VoiceSettings) -> ReadyPost:
     post = split(post)
     speaker = open_voice(voice)
     names = (speaker.name(post.language),)

@@ -6,12 +6,13 @@ import unicodedata2 as unicodedata
 
 from formats import large_print
 from formats.model import Edition
+from formats.registry import LARGE_PRINT
 from pipeline.findings import Finding, Level
 
 
 def noticed(whole: Edition, formats: Sequence[str]) -> tuple[Finding, ...]:
     """One finding for each kind of letter or picture; none where large print is not made."""
-    if "large-print" not in formats:
+    if LARGE_PRINT not in formats:
         return ()
     return (*_unshown(whole), *_borrowed(whole), *_lettering(whole))
 

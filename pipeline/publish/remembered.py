@@ -11,15 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from formats.model import Narration, Sentence
 from pipeline import source
-from pipeline.narrate.narration import (
-    NarrationScript,
-    joined,
-    open_voice,
-    with_sound,
-    without_sound,
-)
 from pipeline.readers import Defaults, FileContents, Remembered
 from pipeline.store import fingerprint, kept
 from pipeline.store.files import Store, digest, real
@@ -68,24 +60,6 @@ class Memory:
         """The digest of a file of the folder, "" for one that was not there."""
         state = self._files.get(path.relative_to(self._root).as_posix())
         return state.digest if state else ""
-
-    def joined(self, script: NarrationScript, shown: Mapping[str, Sentence]) -> Narration:
-        """What `narration.joined` gives; what it found in the same clips is known.
-
-        A clip that is spoken again, because it was lost, may be another: with another voice of a
-        server, for one. So each clip must be there, and of the same size.
-        """
-        sizes = [Store(script.voice.cache).size(key) for key in script.keys]
-        if not all(sizes):
-            return joined(script, shown)
-        lines = [(line.id, line.text, line.changes) for part in script.parts for line in part.lines]
-        of = (
-            repr((script.of, script.keys, script.languages(), script.voice, lines, shown)),
-            open_voice(script.voice).identity,
-            repr(sizes),
-        )
-        found = self.value("narration", of, lambda: without_sound(joined(script, shown)))
-        return with_sound(found, script)
 
     def value(self, kind: str, of: tuple[str, ...], make: Callable[[], Value]) -> Value:
         """The value of a kind that was kept, or that `make` makes; `of` is all it depends on."""

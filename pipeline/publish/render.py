@@ -5,11 +5,11 @@ as an earlier version; where there are none, no page offers it.
 """
 
 import shutil
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 from formats import walk
 from formats.chapters import chapters
@@ -23,22 +23,22 @@ from formats.model import (
     Episode,
     FileCard,
     Media,
-    Narration,
     OutputFile,
     Post,
     Publication,
     Sentence,
     SiteCheck,
 )
-from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, EASY_READ, POST_FORMATS
+from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, EASY_READ, LARGE_PRINT, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
-from pipeline.judges.proof.in_step import in_step, proved
-from pipeline.narrate.narration import NarrationScript, joined
+from pipeline.judges.proof.in_step import as_long, in_step, proved
+from pipeline.narrate.narration import joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
-from pipeline.publish.written import Files, WrittenFile, place, write, written
-from pipeline.store.files import PartFiles
+from pipeline.publish.written import Files, Results, WrittenFile, place, stands, write, written
+from pipeline.store import kept
+from pipeline.store.files import PartFiles, Store, real
 from pipeline.store.proof import Proof
 
 
@@ -87,12 +87,8 @@ def folder(post: Post) -> str:
 # --- one post ---------------------------------------------------------------------------
 
 
-Join: TypeAlias = Callable[[NarrationScript, Mapping[str, Sentence]], Narration]
-"""Joins the clips of a text, whose sentences are given by their ids, as `joined` does."""
-
-
-def edition(ready: ReadyPost, publication: Publication, join: Join | None = joined) -> Edition:
-    """Everything that a format may look at; without narrations where nothing joins them.
+def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -> Edition:
+    """Everything that a format may look at; without narrations where nothing is `heard`.
 
     Raises `AllwaysError` where a clip is missing.
     """
@@ -106,13 +102,13 @@ def edition(ready: ReadyPost, publication: Publication, join: Join | None = join
         narrations=(),
         media=ready.media,
     )
-    if join is None:
+    if not heard:
         return whole
     if ready.easy_heard:
-        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication, join))
+        whole = replace(whole, easy_heard=edition(ready.easy_heard, publication))
     units = walk.edition_units(whole)
     shown = {unit.id: unit for unit in units if isinstance(unit, Sentence)}
-    return replace(whole, narrations=tuple(join(script, shown) for script in ready.scripts))
+    return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
 
 
 def render_post(
@@ -126,6 +122,13 @@ def render_post(
     `anew` are the formats that must be made where the files of all others are as they would be
     made now; None where all must be. Raises `AllwaysError` where the whole post fails.
     """
+    with kept.results(Store(ready.voice.cache), "render", real(target.output), ready.post.slug):
+        return _rendered(ready, target, earlier, anew)
+
+
+def _rendered(
+    ready: ReadyPost, target: Target, earlier: Sequence[FileCard], anew: Collection[str] | None
+) -> Rendered:
     from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
     from pipeline.publish import printed  # noqa: PLC0415 (as above)
 
@@ -145,15 +148,17 @@ def render_post(
     standing = {card.format for card in earlier}
     if anew is None or standing - {""} != set(public):  # then pages lead to other files
         anew = {*public, *hidden}
-    left = _left([card for card in earlier if card.format not in anew], ready.post, target)
-    whole = replace(whole, printed=_printed(whole, target.formats, anew))
+    left = stands([c for c in earlier if c.format not in anew], folder(ready.post), target.output)
+    pages = _printed(whole, target.formats, anew)
+    refused = {LARGE_PRINT: pages} if isinstance(pages, RenderError) else {}
+    whole = replace(whole, printed={} if isinstance(pages, AllwaysError) else pages)
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, public, left, standing, parts)
+        known: Results = {**left, **refused}
+        files, failed, offered = _render_formats(whole, public, known, standing, parts)
         if failed and left:
-            return render_post(ready, target, earlier)  # pages lead to what failed
-        drafts, failed_drafts, _ = _render_formats(
-            whole, [name for name in hidden if name in anew], {}, set(), private
-        )
+            return _rendered(ready, target, earlier, None)  # pages lead to what failed
+        hidden = tuple(name for name in hidden if name in anew)
+        drafts, failed_drafts, _ = _render_formats(whole, hidden, {}, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
@@ -195,7 +200,8 @@ def _transcribed(whole: Edition) -> tuple[BrailleCode | None, tuple[Finding, ...
 
 
 def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
-    return in_step(whole.easy_heard) if whole.easy_heard else ()
+    heard = whole.easy_heard
+    return (*in_step(heard), *as_long(heard)) if heard else ()
 
 
 def _unreadable(easy: object, standing: set[str]) -> dict[str, AllwaysError]:
@@ -210,14 +216,13 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
     return tuple(n for n in names if n not in POST_FORMATS or POST_FORMATS[n].when(whole))
 
 
-def _printed(whole: Edition, formats: Sequence[str], anew: Collection[str]) -> dict[str, int]:
-    """The pages of the large print, for the book and for braille; empty if it fails."""
-    if "large-print" not in formats or not {"epub", BRAILLE} & set(formats):
+def _printed(
+    whole: Edition, formats: Sequence[str], anew: Collection[str]
+) -> dict[str, int] | AllwaysError:
+    """The pages of the large print, for the book and for braille; or why there is none."""
+    if LARGE_PRINT not in formats or not {"epub", BRAILLE} & set(formats):
         return {}
-    if not PAGED & set(anew):
-        return {}
-    pages = guarded(whole.post.source, _pages, whole)
-    return {} if isinstance(pages, AllwaysError) else pages
+    return guarded(whole.post.source, _pages, whole) if PAGED & set(anew) else {}
 
 
 def _pages(whole: Edition) -> dict[str, int]:
@@ -225,33 +230,26 @@ def _pages(whole: Edition) -> dict[str, int]:
 
     try:
         return large_print.pages(whole)
-    except FormatError:
-        return {}  # the format itself says so
+    except FormatError as error:
+        raise _refused(LARGE_PRINT, whole, error) from error
 
 
 def _stands_for(media: Media, post: Post) -> bool:
     return post.picture is not None and media.path == post.picture.src
 
 
-def _left(cards: Iterable[FileCard], post: Post, target: Target) -> Files:
-    """The files of formats that stay as they are, by format; pictures have none."""
-    files: dict[str, tuple[WrittenFile, ...]] = {}
-    for card in (card for card in cards if card.format):
-        path = card.path.removeprefix(folder(post))
-        standing = WrittenFile(path, card.mime, target.output / card.path, card)
-        files[card.format] = (*files.get(card.format, ()), standing)
-    return files
-
-
 def _render_formats(
-    whole: Edition, names: Sequence[str], left: Files, standing: set[str], parts: PartFiles
+    whole: Edition, names: Sequence[str], known: Results, standing: set[str], parts: PartFiles
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
     """The files of each format, the errors of others, and the edition that the files show.
 
-    Those that are `left` are not made. Pages link to other formats. So where one fails, the rest
-    are made again from an edition without it, or with it marked as outdated.
+    Pages link to other formats. So where one fails, the rest are made again from an edition
+    without it, or with it marked as outdated. What is `known` of a format is not made: its files
+    stay as they are, or it can only fail.
     """
-    failed: dict[str, AllwaysError] = {}
+    errors = {name: error for name, error in known.items() if isinstance(error, AllwaysError)}
+    left = {name: files for name, files in known.items() if isinstance(files, tuple)}
+    failed = {name: _told(error, name in standing) for name, error in errors.items()}
     while True:
         offered = _without(whole, failed, standing)
         made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
@@ -264,9 +262,7 @@ def _render_formats(
         failed |= {name: _told(error, name in standing) for name, error in errors.items()}
 
 
-def _with_made(
-    name: str, whole: Edition, made: Mapping[str, tuple[WrittenFile, ...] | AllwaysError]
-) -> Edition:
+def _with_made(name: str, whole: Edition, made: Results) -> Edition:
     """The edition, with the files of other formats for one that packs them."""
     if not POST_FORMATS[name].packs:
         return whole
@@ -319,13 +315,15 @@ def _render(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, .
 
 
 def _made(name: str, whole: Edition, parts: PartFiles) -> tuple[WrittenFile, ...]:
-    where = whole.post.source
     try:
         return written(parts, POST_FORMATS[name].render(whole))
     except FormatError as error:
-        raise RenderError(
-            f"its {name} could not be made: {error.message}", where=where, remedy=error.remedy
-        ) from error
+        raise _refused(name, whole, error) from error
+
+
+def _refused(name: str, whole: Edition, error: FormatError) -> RenderError:
+    message = f"its {name} could not be made: {error.message}"
+    return RenderError(message, where=whole.post.source, remedy=error.remedy)
 
 
 def _episode(whole: Edition, cards: tuple[FileCard, ...]) -> Episode:
@@ -358,10 +356,9 @@ def drafts_of_others(folder: Path, slugs: Collection[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The posts that are ready for the formats of the whole blog, by slug, and how they sound."""
+    """The posts that are ready for the formats of the whole blog, by slug."""
 
     posts: Mapping[str, ReadyPost] = field(default_factory=dict)
-    join: Join = joined
 
 
 def render_blog(
@@ -369,10 +366,9 @@ def render_blog(
 ) -> tuple[FileCard, ...]:
     """Make the files of one format of the whole blog. Raises `AllwaysError`."""
     row = BLOG_FORMATS[name]
-    join = shown.join if row.heard else None
     slugs = (episode.post.slug for episode in episodes if row.whole_posts)
     ready = (shown.posts[slug] for slug in slugs if slug in shown.posts)
-    editions = tuple(edition(post, target.publication, join) for post in ready)
+    editions = tuple(edition(post, target.publication, heard=row.heard) for post in ready)
     return _write_blog(name, Blog(target.publication, episodes, editions, target.check), target)
 
 

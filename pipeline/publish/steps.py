@@ -97,7 +97,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
     records = {post.slug: record for post in posts if (record := _record(run, post))}
     episodes = _newest_first(posts, records)
     able = {post.slug: post.ready for post in posts if post.ready and not post.error}
-    shown = Shown(able, sources.memory.joined)
+    shown = Shown(able)
     files, errors = gather.gather(run, target, shown, episodes, workers)
     sources.memory.keep()
     whole = Report(
@@ -142,7 +142,6 @@ def _target(run: PublishRun, sources: Sources) -> Target:
     public = tuple(name for name in settings.formats if name not in private)
     drafts = tuple(name for name in settings.formats if name in private)
     blog = replace(sources.publication, formats=chosen(public, settings.large_print.sizes))
-    made = [name for name in POST_FORMATS if name in settings.formats]
     return Target(
         publication=blog,
         formats=tuple(name for name in POST_FORMATS if name in public),
@@ -151,7 +150,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
         braille=digest(louis.identity() if BRAILLE in public else ""),
-        parts=parts.of(made, parts.digests(request.cache)),
+        parts=parts.of(settings.formats, parts.digests(request.cache)),
     )
 
 
@@ -262,11 +261,13 @@ def _render(
     able = [post for post in posts if post.ready and post.reasons and not post.error]
     threading.Thread(target=_load_blog_formats, args=(run.settings.formats,), daemon=True).start()
     by_slug: dict[str, Rendered | AllwaysError] = {}
-    for turn in memory.turns([post.ready.size for post in able if post.ready]):
+    small, *large = memory.turns([post.ready.size for post in able if post.ready])
+    for turn in (small, *large):
+        if turn in large:
+            workers.end()  # and with them their voices, of up to 200 MB each
         now = [able[number] for number in turn]
-        jobs = [
-            (post.ready, target, _earlier(run, post), parts.formats_of(post.parts)) for post in now
-        ]
+        anew = [parts.formats_of(post.parts) for post in now]
+        jobs = [(p.ready, target, _earlier(run, p), a) for p, a in zip(now, anew, strict=True)]
         places = [post.post.source for post in now]
         results = workers.each("render", render.render_post, jobs, places)
         by_slug |= {post.slug: result for post, result in zip(now, results, strict=True)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from formats.model import FileCard, OutputFile
+from pipeline.errors import AllwaysError
 from pipeline.store.files import PartFiles
 
 
@@ -24,6 +25,9 @@ class WrittenFile:
 
 Files = Mapping[str, tuple[WrittenFile, ...]]
 """The files of each format, by its name."""
+
+Results = Mapping[str, tuple[WrittenFile, ...] | AllwaysError]
+"""The files of each format, or why it has none."""
 
 _NO_CARD = FileCard("", "", 0, "")
 
@@ -55,6 +59,18 @@ def _standing(file: OutputFile, there: Mapping[str, FileCard]) -> FileCard | Non
     if card is None or callable(file.content) or len(file.content) != card.size:
         return None
     return card if hashlib.sha256(file.content).hexdigest() == card.sha256 else None
+
+
+def stands(cards: Iterable[FileCard], prefix: str, output: Path) -> Files:
+    """The files of an earlier run that stay as they are, by format; pictures have none.
+
+    Their paths are without the `prefix`, which is where the files of a post are.
+    """
+    found: dict[str, tuple[WrittenFile, ...]] = {}
+    for card in (card for card in cards if card.format):
+        file = WrittenFile(card.path.removeprefix(prefix), card.mime, output / card.path, card)
+        found[card.format] = (*found.get(card.format, ()), file)
+    return found
 
 
 def written(parts: PartFiles, files: Iterable[OutputFile]) -> tuple[WrittenFile, ...]:

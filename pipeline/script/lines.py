@@ -23,6 +23,8 @@ class Run:
 
     def cut(self, begin: int, end: int) -> "Run":
         """The part of a run between two characters, neither of them inside a change."""
+        if begin == 0 and end == len(self.text):
+            return self
         changes = (
             Change(change.begin - begin, min(change.end, end) - begin, change.written)
             for change in self.changes

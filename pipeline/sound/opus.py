@@ -5,14 +5,13 @@ or a year ago, and an editor who does not want the format pays nothing for it.
 """
 
 import struct
-from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from formats.model import Packets
 from formats.ogg_opus import CLOCK, PACKET
 
 if TYPE_CHECKING:
@@ -41,12 +40,12 @@ def identity() -> str:
     return f"opus 1, av {version('av')}, {BITS} {RATE} {sorted(_OPTIONS.items())}"
 
 
-def encode(frames: bytes, rate: int) -> tuple[bytes, ...]:
+def encode(frames: bytes, rate: int) -> Packets:
     """The packets of a clip, from its MP3 frames, of which `rate` samples are a second."""
     return packets(np.concatenate(_decoded(frames)), rate)
 
 
-def packets(sound: "NDArray[np.float32]", rate: int) -> tuple[bytes, ...]:
+def packets(sound: "NDArray[np.float32]", rate: int) -> Packets:
     """The packets of samples from -1 to 1, of which `rate` are a second."""
     from av import AudioFrame  # noqa: PLC0415 (0.04 s, for which few runs have need)
 
@@ -56,21 +55,20 @@ def packets(sound: "NDArray[np.float32]", rate: int) -> tuple[bytes, ...]:
     encoder.sample_rate, encoder.layout, encoder.format = RATE, "mono", "flt"
     encoder.bit_rate = BITS
     encoder.options = _OPTIONS
-    return tuple(bytes(packet) for given in (frame, None) for packet in encoder.encode(given))
+    made = [bytes(packet) for given in (frame, None) for packet in encoder.encode(given)]
+    return Packets(tuple(map(len, made)), b"".join(made))
 
 
-def to_bytes(packets: Sequence[bytes]) -> bytes:
+def to_bytes(packets: Packets) -> bytes:
     """Packets as the store keeps them: how many there are, the bytes of each, and they."""
-    lengths = struct.pack(f"<I{len(packets)}H", len(packets), *map(len, packets))
-    return lengths + b"".join(packets)
+    count = len(packets.sizes)
+    return struct.pack(f"<I{count}H", count, *packets.sizes) + packets.data
 
 
-def from_bytes(data: bytes) -> tuple[bytes, ...]:
+def from_bytes(data: bytes) -> Packets:
     """The packets in bytes from the store."""
     (count,) = struct.unpack_from("<I", data)
-    lengths = struct.unpack_from(f"<{count}H", data, 4)
-    ends = accumulate(lengths, initial=4 + 2 * count)
-    return tuple(data[begin:end] for begin, end in pairwise(ends))
+    return Packets(struct.unpack_from(f"<{count}H", data, 4), data[4 + 2 * count :])
 
 
 def _decoded(frames: bytes) -> "list[NDArray[np.float32]]":

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import sentencex  # type: ignore[import-untyped] # no types in the package
 
+from formats.memo import memoised
+
 PICTURE = "\ufffc"  # stands for a picture, which counts as a word
 
 # `sentencex` lets no sentence end inside quotes or brackets, and a post that is one long
@@ -55,10 +57,11 @@ _BRACKETS = re.compile(r"[()\[\]（）]")
 _FARTHEST = 500  # characters between brackets; with more, the opening one has no partner
 
 
-def boundaries(text: str, language: str) -> list[int]:
+@memoised
+def boundaries(text: str, language: str) -> tuple[int, ...]:
     """The offsets at which sentences after the first begin, in linear time."""
     found = {*_candidates(text, language.partition("-")[0]), *_missed(text)}
-    return list(_mended(text, sorted(found)))
+    return tuple(_mended(text, sorted(found)))
 
 
 def _missed(text: str) -> Iterator[int]:

@@ -8,10 +8,15 @@ plain ones are built from them, so that a file that somebody put into the cache 
 
 import io
 import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
+from formats.memo import Memo, opened
 from pipeline.store.files import Store, digest
 from pipeline.store.fingerprint import program
 
@@ -50,6 +55,21 @@ def save(store: Store, key: str, value: object) -> None:
     store.put(key, out.getvalue())
 
 
+@contextmanager
+def results(store: Store, *of: str) -> Iterator[None]:
+    """Within this, memoised functions know what they gave when the same was made last.
+
+    `of` names what is made, such as a step and a post. What a function gave and was not asked
+    for this time is forgotten. Raises `WriteError`.
+    """
+    place = key("results", *of)
+    memo = Memo(load(store, place) or {})
+    with opened(memo):
+        yield
+    if memo.has_changed:
+        save(store, place, memo.table)
+
+
 class _Pickler(pickle.Pickler):
     """Writes each value of ours as its class and its fields: they are read twice as fast so."""
 
@@ -57,8 +77,17 @@ class _Pickler(pickle.Pickler):
         if isinstance(value, Enum):
             return type(value), (value.value,)
         if is_dataclass(value) and not isinstance(value, type):
-            return type(value), tuple(getattr(value, field.name) for field in fields(value))
+            return type(value), _values(type(value))(value)
         return NotImplemented
+
+
+@cache
+def _values(kind: type) -> Callable[[Any], tuple[object, ...]]:
+    """Takes the fields of a dataclass out of its values; one that has a single field, too."""
+    names = [field.name for field in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 class _Unpickler(pickle.Unpickler):

@@ -44,6 +44,7 @@ from formats.model import (
     Note,
     NoteRef,
     Notes,
+    Packets,
     Paragraph,
     Passage,
     Picture,
@@ -247,7 +248,8 @@ def silence(units: tuple[str, ...]) -> Narration:
     sound = (FRAME * step,) * len(units)
     made = Narration(sound, RATE, frames * FRAME_SAMPLES, clips, cues, 64, voices=voices)
     packets = -(-step * FRAME_SAMPLES * CLOCK // (RATE * PACKET)) + 1
-    return replace(made, small=((SILENT_PACKET,) * packets,) * len(units))
+    still = Packets((len(SILENT_PACKET),) * packets, SILENT_PACKET * packets)
+    return replace(made, small=(still,) * len(units))
 
 
 def blog_of(*editions: Edition, publication: Publication = PUBLICATION) -> Blog:

@@ -7,7 +7,7 @@ from io import BytesIO
 from mutagen.oggopus import OggOpus
 
 from formats import low_data
-from formats.model import Edition, Narration
+from formats.model import Edition, Narration, Packets
 from tests.formats.builders import edition_of, paragraph, post_of
 from tests.formats.test_ogg_opus import RATE, clip_of, noise
 
@@ -44,10 +44,10 @@ def test_it_is_written_while_the_sound_is_read() -> None:
     whole = voiced(40)
     out, sizes = BytesIO(), list[int]()
 
-    def read() -> Iterator[tuple[bytes, ...]]:
+    def read() -> Iterator[Packets]:
         for packets in whole.narration.small:
             sizes.append(len(out.getvalue()))
-            yield tuple(packets)
+            yield packets
 
     sound = dataclasses.replace(whole.narration, small=read())
     (file,) = low_data.render(dataclasses.replace(whole, narrations=(sound,)))

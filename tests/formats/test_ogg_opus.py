@@ -10,6 +10,7 @@ from mutagen.oggopus import OggOpus
 from numpy.typing import NDArray
 
 from formats import ogg_opus
+from formats.model import Packets
 from pipeline.sound import mp3_frames, opus
 
 RATE = 22_050
@@ -20,7 +21,7 @@ def noise(seconds: float) -> NDArray[np.int16]:
     return np.random.default_rng(1).integers(-9000, 9000, size).astype(np.int16)
 
 
-def clip_of(samples: NDArray[np.int16]) -> tuple[tuple[bytes, ...], int]:
+def clip_of(samples: NDArray[np.int16]) -> tuple[Packets, int]:
     """The packets of a clip with this sound, and its length in samples."""
     frames = mp3_frames.encode(samples, RATE, 64)
     return opus.encode(frames, RATE), mp3_frames.decoded_samples(len(samples), RATE)

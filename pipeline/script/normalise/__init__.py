@@ -4,18 +4,17 @@ English has a folder of them, and so have the other languages together, with a t
 what is never spoken, and addresses, are the same in every language.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from formats.languages import primary
+from formats.memo import memoised
 from formats.words import words
 from pipeline.script.normalise import clean, links, styled
 from pipeline.script.normalise.origins import Change, Origins
 from pipeline.script.normalise.rule import Rule, Span, apply
 
 __all__ = ["Change", "Normalised", "Span", "cleaned", "normalised", "rules", "spoken"]
-
-_KEPT = 16_384  # sentences: the script of a long post is made twice, for its reminder
 
 
 @cache
@@ -33,6 +32,7 @@ def rules(language: str) -> tuple[Rule, ...]:
     return (*links.rules(words(language)), *languages.rules(language))
 
 
+@memoised
 def cleaned(text: str) -> str:
     """The text without characters that are never spoken in any language."""
     return apply((*clean.RULES, *styled.RULES), text)[0]
@@ -46,7 +46,7 @@ class Normalised(NamedTuple):
     changes: tuple[Change, ...]
 
 
-@lru_cache(maxsize=_KEPT)
+@memoised
 def normalised(text: str, language: str, kept: tuple[Span, ...] = ()) -> Normalised:
     """The spoken form of cleaned `text`, with the new positions of its `kept` words.
 

@@ -74,6 +74,13 @@ def test_places_count_what_the_page_has_and_the_author_did_not_write() -> None:
     assert in_page(words, "s1") == ["𝒍ow", "tide", "🌊", "now"]
 
 
+def test_places_after_a_mark_of_a_note_or_a_picture_count_them_among_common_letters_too() -> None:
+    for adding in (NoteRef("n1", "12"), Picture("gone.png", "a & b")):
+        whole = edition(paragraph(sentence("Low", adding, " tide")))
+        words = with_words(whole, "s1", (0, 3, 0, 1), (4, 8, 1, 2))
+        assert in_page(words, "s1") == ["Low", "tide"]
+
+
 def test_nothing_in_the_data_ends_its_element() -> None:
     """Ids are ours, but a "<" must never be one."""
     whole = edition(paragraph("Sea."))

@@ -1,8 +1,10 @@
 """Frames are counted, and what is no frame is refused."""
 
+import numpy as np
 import pytest
 
 from pipeline.judges.mpeg import measure
+from pipeline.sound import mp3_frames
 from tests.formats.builders import FRAME, FRAME_SAMPLES, RATE
 
 ID3 = b"ID3\x04\x00\x00\x00\x00\x01\x02" + bytes(130)  # its size is 1 * 128 + 2
@@ -33,3 +35,16 @@ def test_a_byte_that_is_no_frame_is_named() -> None:
 def test_half_a_frame_at_the_end_is_refused() -> None:
     with pytest.raises(ValueError, match="no whole MPEG frame"):
         measure(FRAME * 2 + FRAME[:100])
+
+
+def test_a_long_stream_of_which_some_frames_are_padded_is_counted_to_the_frame() -> None:
+    """At 22,050 samples a second, 96 frames of 100 are a byte longer than the others."""
+    samples = 150 * 22_050
+    stream = mp3_frames.encode(np.zeros(samples, np.int16), 22_050, 64)
+
+    assert len(stream) > 2**20
+    assert measure(stream).samples == mp3_frames.decoded_samples(samples, 22_050)
+    with pytest.raises(ValueError, match=f"byte {len(stream)}"):
+        measure(stream + bytes(2000))
+    with pytest.raises(ValueError, match=f"byte {len(stream)}"):
+        measure(stream + bytes(3))

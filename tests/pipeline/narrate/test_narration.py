@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.model import Foreign, Narration, Sentence, Text
+from formats.model import Foreign, Narration, Packets, Sentence, Text
 from pipeline.errors import SettingsError
 from pipeline.narrate import narration
 from pipeline.narrate.clips import Clip
@@ -26,7 +26,10 @@ from pipeline.script.lines import Line, Part, Run, plain
 from pipeline.settings import VoiceSettings
 from pipeline.sound import opus
 from pipeline.store.files import Store, digest
+from tests.pipeline.publish.two_posts import flip
 from tests.voices import tiny_kokoro
+
+KEPT = Packets((4,), b"kept")
 
 PARTS = (
     Part((plain("title", "Tide.", "en-GB", 900),)),
@@ -121,8 +124,8 @@ def test_the_small_sound_of_a_clip_is_encoded_once_and_again_where_it_was_damage
     assert list(made.small) == expected
     assert all(Store(tmp_path).has(key) for key in keys)
 
-    Store(tmp_path).put(keys[1], opus.to_bytes((b"kept",)))
-    assert list(made.small) == [expected[0], (b"kept",)]
+    Store(tmp_path).put(keys[1], opus.to_bytes(KEPT))
+    assert list(made.small) == [expected[0], KEPT]
     for path in (tmp_path / "kept").rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-1])
@@ -168,3 +171,27 @@ def test_a_narration_has_the_words_of_its_sentences(tmp_path: Path) -> None:
     ]
     assert made.words[0].begin == made.cues[1].begin
     assert made.words[-1].end == made.cues[1].end
+
+
+def test_what_was_found_in_the_same_clips_is_known_for_the_same_sentences_alone(
+    tmp_path: Path,
+) -> None:
+    """The voice says the same of other letters, which stand in other places."""
+    apart = {"s1": Sentence("s1", (Foreign("cy", (Text("Bore da "),)), Text("all.")))}
+    wide = {"s1": Sentence("s1", (Foreign("cy", (Text("Bore   da "),)), Text("all.")))}
+    text = script(tmp_path)
+    first, other = joined(text, apart), joined(text, wide)
+
+    assert [word.start for word in first.words] == [0, 5, 8]
+    assert [word.start for word in other.words] == [0, 7, 10]
+    assert joined(text, apart) == first
+
+
+def test_clips_that_were_joined_are_not_read_again(tmp_path: Path) -> None:
+    text = script(tmp_path)
+    first = joined(text, {})
+    for key in text.keys:
+        flip(tmp_path / "kept" / key[:2] / key)
+
+    assert joined(text, {}).cues == first.cues
+    assert list(joined(text, {}).sound) == list(first.sound)

@@ -48,12 +48,12 @@ def test_a_stop_without_a_space_ends_a_sentence_too(text: str, language: str) ->
 
 
 def test_a_boundary_lies_behind_the_space() -> None:
-    assert boundaries("One.  Two.", "en") == [6]
+    assert boundaries("One.  Two.", "en") == (6,)
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "One", "B\u00a0."])
 def test_a_text_of_one_sentence_or_none_has_no_boundary(text: str) -> None:
-    assert boundaries(text, "en") == []
+    assert boundaries(text, "en") == ()
 
 
 def test_a_bracket_that_is_never_closed_holds_no_more_than_it_may() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from formats.memo import memoised
 from formats.model import Picture, Style, Styled, Text
 from pipeline.errors import ReadError
 from pipeline.script.lines import Run
@@ -15,6 +16,7 @@ from pipeline.script.normalise.origins import Change
 from pipeline.settings import VoiceSettings
 from pipeline.store import kept
 from pipeline.store.files import Store
+from tests.pipeline.publish.two_posts import flip
 
 VALUES = [
     Styled(Style.EMPHASIS, (Text("tide"), Picture("a.png", None))),
@@ -92,3 +94,57 @@ def test_another_part_is_another_key() -> None:
     keys = {kept.key("ready", "a", "b"), kept.key("ready", "ab"), kept.key("contents", "a", "b")}
 
     assert len(keys) == 3
+
+
+@memoised
+def _spelled(word: str) -> tuple[str, ...]:
+    asked.append(word)
+    return tuple(word)
+
+
+asked: list[str] = []
+
+
+def _asked_in(store: Store, *words: str, of: str = "post") -> list[str]:
+    """What had to be worked out in a run that needs these words."""
+    asked.clear()
+    with kept.results(store, of):
+        assert [_spelled(word) for word in words] == [tuple(word) for word in words]
+    return list(asked)
+
+
+def test_a_run_knows_what_the_one_before_worked_out(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+
+    assert _asked_in(store, "sea", "tide") == ["sea", "tide"]
+    assert _asked_in(store, "ebb", "tide") == ["ebb"]
+    assert _asked_in(store, "ebb", "tide") == []
+    assert _asked_in(store, "sea") == ["sea"]
+
+
+def test_a_run_of_something_else_knows_nothing_of_it(tmp_path: Path) -> None:
+    _asked_in(Store(tmp_path), "sea")
+
+    assert _asked_in(Store(tmp_path), "sea", of="another") == ["sea"]
+
+
+def test_what_a_run_worked_out_and_was_damaged_is_worked_out_again(tmp_path: Path) -> None:
+    _asked_in(Store(tmp_path), "sea")
+    (path,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    flip(path)
+
+    assert _asked_in(Store(tmp_path), "sea") == ["sea"]
+    assert _asked_in(Store(tmp_path), "sea") == []
+
+
+def _failing(store: Store, word: str) -> None:
+    with kept.results(store, "post"):
+        _spelled(word)
+        raise ReadError("no title", where="a.md")
+
+
+def test_a_run_that_failed_keeps_nothing(tmp_path: Path) -> None:
+    with pytest.raises(ReadError):
+        _failing(Store(tmp_path), "sea")
+
+    assert _asked_in(Store(tmp_path), "sea") == ["sea"]

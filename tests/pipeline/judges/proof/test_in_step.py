@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from formats.model import Cue, Edition, WordCue
-from pipeline.judges.proof.in_step import in_step
+from pipeline.judges.proof.in_step import as_long, in_step
 from tests.formats.builders import FRAME, edition, paragraph
 from tests.judging import codes
 
@@ -42,12 +42,24 @@ def test_an_edition_in_step_passes() -> None:
             {"cues": (dataclasses.replace(CUES[0], end=CUES[1].begin + 1), *CUES[1:])},
         ),
         ("step-clips", {"clips": GOOD.narration.clips[1:]}),
-        ("step-length", {"sound": (GOOD.narration.frames, FRAME)}),
-        ("step-frames", {"sound": (GOOD.narration.frames + b"\0",)}),
     ],
 )
 def test_a_broken_promise_is_refused(code: str, changes: dict[str, Any]) -> None:
     assert code in codes(in_step(_narrated(**changes)))
+
+
+@pytest.mark.parametrize(
+    ("code", "sound"),
+    [
+        ("step-length", (GOOD.narration.frames, FRAME)),
+        ("step-frames", (GOOD.narration.frames + b"\0",)),
+    ],
+)
+def test_sound_that_is_not_as_long_as_promised_is_refused(
+    code: str, sound: tuple[bytes, ...]
+) -> None:
+    assert as_long(GOOD) == ()
+    assert code in codes(as_long(_narrated(sound=sound)))
 
 
 def test_words_in_step_pass() -> None:
