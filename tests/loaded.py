@@ -12,6 +12,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from pipeline.store import fingerprint
 from tests.program import ROOT
 
 HALVES = ("formats", "pipeline")
@@ -19,6 +20,7 @@ HALVES = ("formats", "pipeline")
 
 def main() -> None:
     """Make the posts in the file that is named, in each format in a fork of this process."""
+    fingerprint.program()  # it opens all files once
     opened: set[str] = set()
 
     def hear(event: str, arguments: tuple[object, ...]) -> None:
