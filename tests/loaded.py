@@ -36,7 +36,9 @@ def main() -> None:
         reading, writing = os.pipe()
         if os.fork() == 0:
             for ready in posts:
-                render.render_post(ready, replace(target, formats=(name,) if name else ()), ())
+                render.render_post(
+                    ready, replace(target, formats=(name,) if name else ()), (), None
+                )
             ours = sorted(module for module in sys.modules if module.partition(".")[0] in HALVES)
             files = sorted(path for path in opened if _is_data(Path(path)))
             with os.fdopen(writing, "w") as pipe:

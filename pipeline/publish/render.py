@@ -29,6 +29,7 @@ from formats.model import (
     Sentence,
     SiteCheck,
 )
+from formats.offers import COVER
 from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, EASY_READ, LARGE_PRINT, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
@@ -38,7 +39,7 @@ from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.written import Files, Results, WrittenFile, place, stands, write, written
 from pipeline.store import kept
-from pipeline.store.files import PartFiles, Store, real
+from pipeline.store.files import PartFiles, Store, read, real
 from pipeline.store.proof import Proof
 
 
@@ -112,10 +113,7 @@ def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -
 
 
 def render_post(
-    ready: ReadyPost,
-    target: Target,
-    earlier: Sequence[FileCard],
-    anew: Collection[str] | None = None,
+    ready: ReadyPost, target: Target, earlier: Sequence[FileCard], anew: Collection[str] | None
 ) -> Rendered:
     """Make one post's files; `earlier` are those of an earlier run that are still there.
 
@@ -129,12 +127,10 @@ def render_post(
 def _rendered(
     ready: ReadyPost, target: Target, earlier: Sequence[FileCard], anew: Collection[str] | None
 ) -> Rendered:
-    from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
-    from pipeline.publish import printed  # noqa: PLC0415 (as above)
+    from pipeline.publish import printed  # noqa: PLC0415 (not for the whole blog's)
 
     blog = target.publication
-    own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
-    drawn = post_cover.draw(ready.post, blog, own)
+    drawn = _cover(ready, target, () if anew is None else earlier)
     whole = replace(edition(ready, blog), own_cover=drawn)
     if whole.easy_heard:
         whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
@@ -179,6 +175,17 @@ def _rendered(
         ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
+
+
+def _cover(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Media:
+    """The cover of a post: the one that stands, since to draw it takes longer than all else."""
+    from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
+
+    path, size = folder(ready.post) + COVER, post_cover.SIZE
+    data = read(target.output / path) if any(card.path == path for card in earlier) else None
+    own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
+    drawn = Media(COVER, "image/jpeg", data, size, size) if data else None
+    return drawn or post_cover.draw(ready.post, target.publication, own)
 
 
 def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
