@@ -26,6 +26,34 @@ from formats.offers import (
 )
 
 
+def _itself(whole: Any) -> Any:
+    return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Makes the files of a format by a function of modules, which are loaded when it is called.
+
+    `modules` are their names in this package. They are given what `of` takes from the edition
+    or the blog; where that is None, there are no files.
+    """
+
+    modules: tuple[str, ...]
+    function: str = "render"
+    of: Callable[[Any], Any] = _itself
+
+    def load(self) -> tuple[Callable[[Any], Iterable[OutputFile]], ...]:
+        """The function of each module."""
+        loaded = [import_module(f"formats.{module}") for module in self.modules]
+        return tuple(getattr(module, self.function) for module in loaded)
+
+    def __call__(self, whole: Edition | Blog) -> Iterator[OutputFile]:
+        """The files, those of one module after those of the other."""
+        given = self.of(whole)
+        for render in self.load() if given is not None else ():
+            yield from render(given)
+
+
 @dataclass(frozen=True, slots=True)
 class PostFormat:
     """A format that is made of each post, and how.
@@ -35,7 +63,7 @@ class PostFormat:
     """
 
     format: Format
-    render: Callable[[Edition], Iterable[OutputFile]]
+    render: Renderer
     packs: bool = False
     when: Callable[[Edition], bool] = lambda _edition: True
 
@@ -50,7 +78,7 @@ class BlogFormat:
     """
 
     format: Format
-    render: Callable[[Blog], Iterable[OutputFile]]
+    render: Renderer
     whole_posts: bool = False
     heard: bool = False
     kept: bool = False
@@ -70,27 +98,12 @@ EASY_SOUND = "easy-read-sound"
 """The format of the easy-read edition as sound, and as a book that speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Renderer:
-    """The function of a format that makes its files; its module is loaded when it is called."""
-
-    module: str
-    function: str = "render"
-
-    def load(self) -> Callable[[Any], Iterable[OutputFile]]:
-        """The function itself, from its module."""
-        found: Callable[[Any], Iterable[OutputFile]]
-        found = getattr(import_module(f"formats.{self.module}"), self.function)
-        return found
-
-    def __call__(self, whole: Edition | Blog) -> Iterable[OutputFile]:
-        return self.load()(whole)
+def _easy_heard(edition: Edition) -> Edition | None:
+    return edition.easy_heard
 
 
-def _easy_sound(edition: Edition) -> Iterator[OutputFile]:
-    if edition.easy_heard:
-        yield from _Renderer("mp3")(edition.easy_heard)
-        yield from _Renderer("epub")(edition.easy_heard)
+def _of(module: str, function: str = "render") -> Renderer:
+    return Renderer((module,), function)
 
 
 def _is_signed(edition: Edition) -> bool:
@@ -119,19 +132,19 @@ _POST_ROWS = (
             (Offer("index.html", "read_along", "web_page_with_sound"),),
             always=True,
         ),
-        _Renderer("read_along"),
+        _of("read_along"),
     ),
     PostFormat(
         Format("mp3", (Offer("{slug}.mp3", "listen", "MP3", heard=True),), always=True),
-        _Renderer("mp3"),
+        _of("mp3"),
     ),
     PostFormat(
         Format("low-data", (Offer("{slug}.opus", "listen_low_data", "Opus", heard=True),)),
-        _Renderer("low_data"),
+        _of("low_data"),
     ),
     PostFormat(
         Format("epub", (Offer("{slug}.epub", "book", "EPUB", heard=True),)),
-        _Renderer("epub"),
+        _of("epub"),
     ),
     PostFormat(
         Format(
@@ -143,7 +156,7 @@ _POST_ROWS = (
             ),
             sometimes=("easy-read-whole.html", "easy-read/"),
         ),
-        _Renderer("easy_read"),
+        _of("easy_read"),
         when=_is_signed,
     ),
     PostFormat(
@@ -154,7 +167,7 @@ _POST_ROWS = (
                 Offer("{slug}-easy-read.epub", "book_easy_read", "EPUB"),
             ),
         ),
-        _easy_sound,
+        Renderer(("mp3", "epub"), of=_easy_heard),
         when=lambda edition: edition.easy_heard is not None,
     ),
     PostFormat(
@@ -164,7 +177,7 @@ _POST_ROWS = (
             sometimes=("simpler-whole.html", "easy-read/"),
             draft=True,
         ),
-        _Renderer("easy_read"),
+        _of("easy_read"),
         when=_is_draft,
     ),
     PostFormat(
@@ -172,11 +185,11 @@ _POST_ROWS = (
             LARGE_PRINT,
             _prints(LargePrint().sizes),
         ),
-        _Renderer("large_print"),
+        _of("large_print"),
     ),
     PostFormat(
         Format("word", (Offer("large-print.docx", "large_print_file", "Word", points=18),)),
-        _Renderer("word"),
+        _of("word"),
     ),
     PostFormat(
         Format(
@@ -187,12 +200,10 @@ _POST_ROWS = (
                 Offer(PEF, "braille_to_emboss", "PEF"),
             ),
         ),
-        _Renderer("braille"),
+        _of("braille"),
         when=lambda edition: edition.braille is not None,
     ),
-    PostFormat(
-        Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), _Renderer("plain_text")
-    ),
+    PostFormat(Format("text", (Offer("{slug}.txt", "plain_text", "text"),)), _of("plain_text")),
     PostFormat(
         Format(
             "transcript",
@@ -202,11 +213,11 @@ _POST_ROWS = (
             ),
             for_programs=("transcript.json", "chapters.json"),
         ),
-        _Renderer("transcript"),
+        _of("transcript"),
     ),
     PostFormat(
         Format("email", for_programs=("email.html", "email.txt"), optional=True),
-        _Renderer("mail"),
+        _of("mail"),
     ),
     PostFormat(
         Format(
@@ -214,7 +225,7 @@ _POST_ROWS = (
             (Offer(f"{{slug}}{DAISY_202}", "talking_book", "DAISY 2.02", heard=True),),
             optional=True,
         ),
-        _Renderer("daisy", "render_202"),
+        _of("daisy", "render_202"),
     ),
     PostFormat(
         Format(
@@ -222,52 +233,46 @@ _POST_ROWS = (
             (Offer(f"{{slug}}{DAISY_3}", "talking_book", "DAISY 3", heard=True),),
             optional=True,
         ),
-        _Renderer("daisy", "render_3"),
+        _of("daisy", "render_3"),
     ),
     PostFormat(
         Format("zip", (Offer("{slug}.zip", "take_away", "ZIP"),), optional=True),
-        _Renderer("take_away"),
+        _of("take_away"),
         packs=True,
     ),
 )
 
 _BLOG_ROWS = (
-    BlogFormat(Format("podcast"), _Renderer("podcast", "render_blog")),
-    BlogFormat(Format("catalog", for_programs=("opds.json",)), _Renderer("opds", "render_blog")),
+    BlogFormat(Format("podcast"), _of("podcast", "render_blog")),
+    BlogFormat(Format("catalog", for_programs=("opds.json",)), _of("opds", "render_blog")),
     BlogFormat(
         Format("sitemap", for_programs=("sitemap.xml", "robots.txt"), always=True),
-        _Renderer("sitemap", "render_blog"),
+        _of("sitemap", "render_blog"),
     ),
     BlogFormat(
         Format("listen", for_programs=(LISTEN_SCRIPT, LISTEN_PAGE, LISTEN_SNIPPET)),
-        _Renderer("listen", "render_blog"),
+        _of("listen", "render_blog"),
     ),
     BlogFormat(
         Format("index", for_programs=("404.html", "reader/"), always=True),
-        _Renderer("site", "render_blog"),
+        _of("site", "render_blog"),
     ),
-    BlogFormat(Format("statement", always=True), _Renderer("statement", "render_blog")),
-    BlogFormat(
-        Format("book"), _Renderer("epub", "render_blog"), whole_posts=True, heard=True, kept=True
-    ),
-    BlogFormat(
-        Format("text-book"), _Renderer("epub", "render_blog_text"), whole_posts=True, kept=True
-    ),
+    BlogFormat(Format("statement", always=True), _of("statement", "render_blog")),
+    BlogFormat(Format("book"), _of("epub", "render_blog"), whole_posts=True, heard=True, kept=True),
+    BlogFormat(Format("text-book"), _of("epub", "render_blog_text"), whole_posts=True, kept=True),
     BlogFormat(
         Format("blog-daisy202", optional=True),
-        _Renderer("daisy", "render_blog_202"),
+        _of("daisy", "render_blog_202"),
         whole_posts=True,
         heard=True,
     ),
     BlogFormat(
         Format("blog-daisy3", optional=True),
-        _Renderer("daisy", "render_blog_3"),
+        _of("daisy", "render_blog_3"),
         whole_posts=True,
         heard=True,
     ),
-    BlogFormat(
-        Format("blog-zip", optional=True), _Renderer("take_away", "render_blog"), packs=True
-    ),
+    BlogFormat(Format("blog-zip", optional=True), _of("take_away", "render_blog"), packs=True),
 )
 
 POST_FORMATS: Mapping[str, PostFormat] = {row.format.name: row for row in _POST_ROWS}
@@ -284,12 +289,6 @@ USUAL = tuple(row.name for row in FORMATS if not row.optional)
 
 DRAFTS = tuple(row.name for row in FORMATS if row.draft)
 """Drafts that nobody has checked: made for the editor, and published only by a setting."""
-
-
-def load(row: PostFormat | BlogFormat) -> None:
-    """Load the module of a format, so that it need not be when the first is made."""
-    if isinstance(row.render, _Renderer):
-        row.render.load()
 
 
 def chosen(names: Collection[str], sizes: Sequence[int] = ()) -> tuple[Format, ...]:

@@ -32,7 +32,7 @@ from formats.model import (
     Stage,
     Text,
 )
-from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, PostFormat, chosen
+from formats.registry import BLOG_FORMATS, FORMATS, POST_FORMATS, chosen
 from tests import policies
 from tests.formats.builders import (
     AWKWARD,
@@ -290,20 +290,17 @@ def test_what_is_not_made_is_offered_nowhere(name: str) -> None:
 
 def test_a_format_that_is_added_is_offered_wherever_formats_are_offered() -> None:
     """One row, as CONTRIBUTING says, and no line elsewhere."""
-    row = PostFormat(
-        Format("words", (Offer("{slug}.json", "plain_text", "JSON"),)),
-        lambda whole: [OutputFile(f"{whole.post.slug}.json", "application/json", b"{}")],
-    )
-    publication = dataclasses.replace(PUBLICATION, formats=(*FORMATS, row.format))
+    added = Format("words", (Offer("{slug}.json", "plain_text", "JSON"),))
+    publication = dataclasses.replace(PUBLICATION, formats=(*FORMATS, added))
     whole = edition_of(POSTS["one word"], publication=publication)
-    (file,) = row.render(whole)
+    path = f"{whole.post.slug}.json"
 
-    assert file.path in _links(POST_FORMATS["read-along"].render(whole), "index.html")
-    assert file.path in _links(POST_FORMATS["large-print"].render(whole), "large-print.html")
-    for name, path in (("index", "index.html"), ("podcast", "feed.xml")):
-        made = BLOG_FORMATS[name].render(_blog_with(whole, f"{whole.post.slug}.mp3", file.path))
-        (page,) = (f.data.decode() for f in made if f.path == path)
-        assert f"posts/{whole.post.slug}/{file.path}" in page
+    assert path in _links(POST_FORMATS["read-along"].render(whole), "index.html")
+    assert path in _links(POST_FORMATS["large-print"].render(whole), "large-print.html")
+    for name, listing in (("index", "index.html"), ("podcast", "feed.xml")):
+        made = BLOG_FORMATS[name].render(_blog_with(whole, f"{whole.post.slug}.mp3", path))
+        (page,) = (f.data.decode() for f in made if f.path == listing)
+        assert f"posts/{whole.post.slug}/{path}" in page
 
 
 def _blog_with(whole: Edition, *paths: str) -> Blog:

@@ -31,7 +31,7 @@ PLAYING = "-epub-media-overlay-playing"
 IPTC = "iptc: http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 """The vocabulary that says how a sound was made, for programs (EPUB 3.3, D.1.3)."""
 
-_CSS = files("formats.epub").joinpath(STYLE).read_bytes()
+_CSS = files("formats.epub").joinpath("style.css").read_bytes()
 _FOLDER = "EPUB"  # EbookLib's
 _NAV_OVERLAY = "overlay-toc"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

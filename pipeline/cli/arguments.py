@@ -111,6 +111,9 @@ def _add_publish(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--log-format", choices=["text", "json"], default="text", help="json: a line for programs"
     )
+    parser.add_argument(
+        "--timings", action="store_true", help="the seconds of each step, into report.json"
+    )
     parser.set_defaults(command="publish")
 
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC
 from io import TextIOWrapper
 from pathlib import Path
@@ -50,7 +51,7 @@ def publish(options: argparse.Namespace) -> int:
         return _publish_logged(options)
     is_first = not ledger.load(cache_folder(), options.output).posts
     with progress.shown(sys.stderr) as teller:
-        report, _ = _published(_request(options), teller)
+        report, _ = _published(options, teller)
     tell(report, options.output)
     if is_first and report.made and _is_british_by_default(options):
         tell_british_voice()  # once for each output folder: it is advice, and not a warning
@@ -63,7 +64,7 @@ def _publish_logged(options: argparse.Namespace) -> int:
 
     log = JsonLog()
     try:
-        report, seconds = _published(_request(options), log)
+        report, seconds = _published(options, log)
     except AllwaysError as error:
         log.stopped(error)  # and for people on standard error, as always
         raise
@@ -72,11 +73,14 @@ def _publish_logged(options: argparse.Namespace) -> int:
     return 0 if report.clean else 1
 
 
-def _published(request: Request, teller: "Progress") -> tuple[Report, Mapping[str, float]]:
+def _published(
+    options: argparse.Namespace, teller: "Progress"
+) -> tuple[Report, Mapping[str, float]]:
     """Publish, and keep the times of a run that had work to do."""
     from pipeline.publish import progress, up_to_date  # noqa: PLC0415 (as above)
 
     times = progress.StepTimes(teller)
+    request = replace(_request(options), timings=times.seconds if options.timings else None)
     report = up_to_date.publish(request, times)
     seconds = times.seconds()
     if report.episodes:  # else nothing had changed

@@ -39,6 +39,7 @@ class JsonLog:
             "spoken": report.spoken,
             "removed": report.removed,
             "left": report.left,
+            "upgraded": report.upgraded,
             "seconds": seconds,
         }
         _line("summary", summary)

@@ -38,6 +38,9 @@ def tell(report: Report, output: Path) -> None:
     for error in _grouped(report.errors):
         warn(f"error: {error}")
     keep_faults(report.errors)
+    for what, posts in report.upgraded.items():
+        again = f"its work was done again for {counted(posts, 'post')}"
+        show(f"{what[0].upper()}{what[1:]} has changed: {again}.")
     if report.removed:
         show(_removed(report))
     elif not report.made and not report.errors:

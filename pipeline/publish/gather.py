@@ -101,4 +101,4 @@ def _files(made: _Made) -> list[FileCard]:
 
 
 def _there(run: PublishRun, card: FileCard) -> bool:
-    return bool(card.format) and run.ledger.intact(run.request.output, [card])
+    return run.ledger.intact(run.request.output, [card])

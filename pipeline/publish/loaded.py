@@ -7,7 +7,7 @@ is left to the work that needs it, which meets the same error and tells it.
 from contextlib import suppress
 from importlib import import_module
 
-from formats.registry import POST_FORMATS, USUAL, load
+from formats.registry import POST_FORMATS, USUAL
 
 _USED = (
     "pipeline.publish.render",
@@ -24,4 +24,4 @@ for _module in _USED:
         import_module(_module)
 for _name in filter(POST_FORMATS.__contains__, USUAL):
     with suppress(Exception):
-        load(POST_FORMATS[_name])
+        POST_FORMATS[_name].render.load()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from formats.model import Episode, Post
 from pipeline.errors import AllwaysError
-from pipeline.publish import prepare
+from pipeline.publish import parts, prepare, speak
 from pipeline.publish.prepare import Sources
 from pipeline.publish.ready import ReadyPost
 from pipeline.publish.render import Rendered
@@ -21,9 +21,10 @@ class PostRun:
     """One post during a run: its inputs, why it must be made, and the results so far.
 
     `inputs` is a digest for each kind of input, by its name for people; `reasons` is () for a
-    post that is up to date; `known` is its record in the ledger. `spoken` holds the keys of
-    newly spoken clips. `error` is set where the post could not be made. `read` is the digest of
-    all that it is made ready from: where that is in its record, it is not made ready at all.
+    post that is up to date; `known` is its record in the ledger. `parts` are the parts of the
+    program that have changed, where nothing else has. `spoken` holds the keys of newly spoken
+    clips. `error` is set where the post could not be made. `read` is the digest of all that it is
+    made ready from: where that is in its record, it is not made ready at all.
     """
 
     post: Post
@@ -31,6 +32,7 @@ class PostRun:
     inputs: Mapping[str, str]
     reasons: tuple[str, ...]
     known: PostRecord | None
+    parts: tuple[str, ...] = ()
     spoken: frozenset[str] = frozenset()
     rendered: Rendered | None = None
     error: AllwaysError | None = None
@@ -40,6 +42,12 @@ class PostRun:
     def slug(self) -> str:
         """The post's name."""
         return self.post.slug
+
+    @property
+    def upgraded(self) -> tuple[str, ...]:
+        """What it was made anew for, of the program and the voice; each for people."""
+        voice = (f"the {speak.VOICE}",) if speak.CHANGED in self.reasons else ()
+        return (*map(parts.named, self.parts), *voice)
 
 
 HEARD = 3

@@ -16,6 +16,7 @@ from formats.chapters import chapters
 from formats.clock import milliseconds
 from formats.errors import FormatError
 from formats.model import (
+    BrailleCode,
     EasyText,
     Edition,
     Episode,
@@ -27,6 +28,7 @@ from formats.model import (
     Sentence,
     SiteCheck,
 )
+from formats.offers import COVER
 from formats.registry import BRAILLE, DRAFTS, EASY_READ, LARGE_PRINT, POST_FORMATS
 from pipeline.errors import AllwaysError, RenderError, WriteError, guarded
 from pipeline.findings import Finding
@@ -34,9 +36,9 @@ from pipeline.judges.proof.in_step import as_long, in_step, proved
 from pipeline.narrate.narration import joined
 from pipeline.publish.memory import give_back
 from pipeline.publish.ready import ReadyPost
-from pipeline.publish.written import Files, WrittenFile, place, written
+from pipeline.publish.written import Files, Results, WrittenFile, place, stands, written
 from pipeline.store import kept
-from pipeline.store.files import PartFiles, Store, real
+from pipeline.store.files import PartFiles, Store, read, real
 from pipeline.store.proof import Proof
 
 
@@ -48,7 +50,8 @@ class Target:
     own that is never published. `digest` is the digest of all these settings, and `braille` that
     of what braille is made with. `check` is for the statement alone: what programs found.
     `standing` are the files of the whole blog that are there from an earlier run, by path.
-    `shared` is the digest of all that what is kept of single posts has in common.
+    `shared` is the digest of all that what is kept of single posts has in common. `parts` are the
+    digests of those parts of the program that make a post, by what each does.
     """
 
     publication: Publication
@@ -62,6 +65,7 @@ class Target:
     check: SiteCheck | None = None
     standing: Mapping[str, FileCard] = field(default_factory=dict)
     shared: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ class Rendered:
     proof: Proof
     findings: tuple[Finding, ...]
     failed: Mapping[str, AllwaysError]
+
+
+PAGED = frozenset({"epub", "daisy202", "daisy3", BRAILLE})
+"""The formats that say where the pages of the large print begin."""
 
 
 def folder(post: Post) -> str:
@@ -106,50 +114,56 @@ def edition(ready: ReadyPost, publication: Publication, *, heard: bool = True) -
     return replace(whole, narrations=tuple(joined(script, shown) for script in ready.scripts))
 
 
-def render_post(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
+def render_post(
+    ready: ReadyPost, target: Target, earlier: Sequence[FileCard], anew: Collection[str] | None
+) -> Rendered:
     """Make one post's files; `earlier` are those of an earlier run that are still there.
 
-    Raises `AllwaysError` where the whole post fails.
+    `anew` are the formats that must be made where the files of all others are as they would be
+    made now; None where all must be. Raises `AllwaysError` where the whole post fails.
     """
     with kept.results(Store(ready.voice.cache), "render", real(target.output), ready.post.slug):
-        return _rendered(ready, target, earlier)
+        return _rendered(ready, target, earlier, anew)
 
 
-def _rendered(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Rendered:
-    from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
-    from pipeline.braille.transcription import (  # noqa: PLC0415 (as above)
-        Transcription,
-        transcription,
-    )
-    from pipeline.publish import printed  # noqa: PLC0415 (as above)
+def _rendered(
+    ready: ReadyPost, target: Target, earlier: Sequence[FileCard], anew: Collection[str] | None
+) -> Rendered:
+    from pipeline.publish import printed  # noqa: PLC0415 (not for the whole blog's)
 
     blog = target.publication
-    own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
-    drawn = post_cover.draw(ready.post, blog, own)
+    drawn = _cover(ready, target, () if anew is None else earlier)
     whole = replace(edition(ready, blog), own_cover=drawn)
     if whole.easy_heard:
         whole = replace(whole, easy_heard=replace(whole.easy_heard, own_cover=drawn))
     easy = _easy(ready, target)
     whole = replace(whole, easy=None if isinstance(easy, AllwaysError) else easy)
-    transcribed = transcription(whole) if BRAILLE in target.formats else Transcription(None)
-    whole = replace(whole, braille=transcribed.code)
+    code, unwritten = _transcribed(whole) if BRAILLE in target.formats else (None, ())
+    whole = replace(whole, braille=code)
     rows = tuple(row for row in blog.formats if row.name in _wanted([row.name], whole))
     whole = replace(whole, publication=replace(blog, formats=rows))
-    pages = _printed(whole, target.formats)
-    refused = {LARGE_PRINT: pages} if isinstance(pages, RenderError) else {}
-    whole = replace(whole, printed={} if isinstance(pages, AllwaysError) else pages)
     public, hidden = _wanted(target.formats, whole), _wanted(target.drafts, whole)
     standing = {card.format for card in earlier}
+    if anew is None or standing - {""} != set(public):  # then pages lead to other files
+        anew = {*public, *hidden}
+    left = stands([c for c in earlier if c.format not in anew], folder(ready.post), target.output)
+    pages = _printed(whole, target.formats, anew)
+    refused = {LARGE_PRINT: pages} if isinstance(pages, RenderError) else {}
+    whole = replace(whole, printed={} if isinstance(pages, AllwaysError) else pages)
     with PartFiles(target.output) as parts, PartFiles(target.drafts_folder) as private:
-        files, failed, offered = _render_formats(whole, public, standing, parts, refused)
-        drafts, failed_drafts, _ = _render_formats(whole, hidden, set(), private, {})
+        known: Results = {**left, **refused}
+        files, failed, offered = _render_formats(whole, public, known, standing, parts)
+        if failed and left:
+            return _rendered(ready, target, earlier, None)  # pages lead to what failed
+        hidden = tuple(name for name in hidden if name in anew)
+        drafts, failed_drafts, _ = _render_formats(whole, hidden, {}, set(), private)
         made = {file.path: file.part for group in files.values() for file in group}
         proof, missed = proved(offered, made, ready.voice.words_per_minute)
         shown = (drawn, *whole.media)
         pictures = (OutputFile(media.path, media.mime, media.data) for media in shown)
         files = {**files, "": written(parts, pictures)}
-        cards = place(parts, folder(ready.post), files)
-        place(private, folder(ready.post), drafts)
+        cards = place(parts, folder(ready.post), files, {card.path: card for card in earlier})
+        place(private, folder(ready.post), drafts, {})
     kept = tuple(replace(card, outdated=True) for card in earlier if card.format in failed)
     return Rendered(
         episode=_episode(whole, (*cards, *kept)),
@@ -159,10 +173,21 @@ def _rendered(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> 
             *_easy_in_step(whole),
             *missed,
             *printed.noticed(whole, target.formats),
-            *transcribed.findings,
+            *unwritten,
         ),
         failed={**failed, **failed_drafts, **_unreadable(easy, standing)},
     )
+
+
+def _cover(ready: ReadyPost, target: Target, earlier: Sequence[FileCard]) -> Media:
+    """The cover of a post: the one that stands, since to draw it takes longer than all else."""
+    from formats.cover import post as post_cover  # noqa: PLC0415 (not for the whole blog's)
+
+    path, size = folder(ready.post) + COVER, post_cover.SIZE
+    data = read(target.output / path) if any(card.path == path for card in earlier) else None
+    own = next((media for media in ready.media if _stands_for(media, ready.post)), None)
+    drawn = Media(COVER, "image/jpeg", data, size, size) if data else None
+    return drawn or post_cover.draw(ready.post, target.publication, own)
 
 
 def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
@@ -173,6 +198,14 @@ def _easy(ready: ReadyPost, target: Target) -> EasyText | AllwaysError | None:
 
     own = target.publication.glossary
     return guarded(ready.post.source, drafted, ready.post, ready.media, own)
+
+
+def _transcribed(whole: Edition) -> tuple[BrailleCode | None, tuple[Finding, ...]]:
+    """The braille code of a post, None where it is not made, and what was noticed."""
+    from pipeline.braille import transcription  # noqa: PLC0415 (its library, for braille alone)
+
+    found = transcription.transcription(whole)
+    return found.code, found.findings
 
 
 def _easy_in_step(whole: Edition) -> tuple[Finding, ...]:
@@ -192,11 +225,13 @@ def _wanted(names: Sequence[str], whole: Edition) -> tuple[str, ...]:
     return tuple(n for n in names if n not in POST_FORMATS or POST_FORMATS[n].when(whole))
 
 
-def _printed(whole: Edition, formats: Sequence[str]) -> dict[str, int] | AllwaysError:
+def _printed(
+    whole: Edition, formats: Sequence[str], anew: Collection[str]
+) -> dict[str, int] | AllwaysError:
     """The pages of the large print, for the book and for braille; or why there is none."""
     if LARGE_PRINT not in formats or not {"epub", BRAILLE} & set(formats):
         return {}
-    return guarded(whole.post.source, _pages, whole)
+    return guarded(whole.post.source, _pages, whole) if PAGED & set(anew) else {}
 
 
 def _pages(whole: Edition) -> dict[str, int]:
@@ -213,23 +248,22 @@ def _stands_for(media: Media, post: Post) -> bool:
 
 
 def _render_formats(
-    whole: Edition,
-    names: Sequence[str],
-    standing: set[str],
-    parts: PartFiles,
-    refused: Mapping[str, AllwaysError],
+    whole: Edition, names: Sequence[str], known: Results, standing: set[str], parts: PartFiles
 ) -> tuple[Files, dict[str, AllwaysError], Edition]:
     """The files of each format, the errors of others, and the edition that the files show.
 
     Pages link to other formats. So where one fails, the rest are made again from an edition
-    without it, or with it marked as outdated. Those that are `refused` are known to fail.
+    without it, or with it marked as outdated. What is `known` of a format is not made: its files
+    stay as they are, or it can only fail.
     """
-    failed = {name: _told(error, name in standing) for name, error in refused.items()}
+    errors = {name: error for name, error in known.items() if isinstance(error, AllwaysError)}
+    left = {name: files for name, files in known.items() if isinstance(files, tuple)}
+    failed = {name: _told(error, name in standing) for name, error in errors.items()}
     while True:
         offered = _without(whole, failed, standing)
         made: dict[str, tuple[WrittenFile, ...] | AllwaysError] = {}
         for name in (name for name in names if name not in failed):
-            made[name] = _render(name, _with_made(name, offered, made), parts)
+            made[name] = left.get(name) or _render(name, _with_made(name, offered, made), parts)
         errors = {name: e for name, e in made.items() if isinstance(e, AllwaysError)}
         if not errors:
             files = {n: made_of for n, made_of in made.items() if isinstance(made_of, tuple)}
@@ -237,9 +271,7 @@ def _render_formats(
         failed |= {name: _told(error, name in standing) for name, error in errors.items()}
 
 
-def _with_made(
-    name: str, whole: Edition, made: Mapping[str, tuple[WrittenFile, ...] | AllwaysError]
-) -> Edition:
+def _with_made(name: str, whole: Edition, made: Results) -> Edition:
     """The edition, with the files of other formats for one that packs them."""
     if not POST_FORMATS[name].packs:
         return whole

@@ -1,7 +1,7 @@
 """The request of one run of publish, and what the run starts from."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,8 @@ class Request:
 
     `only` is the slug of the one post to make; `voice` is a voice of the engine. `cluster` is the
     address of a Dask scheduler, or "local:4" for four workers of Dask here; "" for none.
-    `cache_limit` is how many bytes of clips and covers the cache may hold.
+    `cache_limit` is how many bytes of clips and covers the cache may hold. `timings` gives the
+    seconds of each step until now, by its name, where the report is to have them.
     """
 
     source: Path
@@ -32,6 +33,7 @@ class Request:
     jobs: int = os.cpu_count() or 1
     cluster: str = ""
     cache_limit: int = CACHE_LIMIT
+    timings: Callable[[], Mapping[str, float]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

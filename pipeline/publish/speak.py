@@ -31,6 +31,9 @@ FALLBACK = "voice-fallback"
 VOICE = "voice or its pace"
 """The name of the voice among a post's inputs."""
 
+CHANGED = f"its {VOICE} changed"
+"""The reason for a post that another voice reads, or another release of it."""
+
 CLIPS_EACH = 10
 """With fewer clips for each process, a long one would keep one busy while the others are idle."""
 
@@ -75,8 +78,10 @@ def chosen_voices(
 
 
 def voice_digest(voice: VoiceSettings) -> str:
-    """A digest of everything about a voice that changes a clip."""
-    return digest(open_voice(voice).identity)
+    """A digest of everything about a voice that changes a clip, or what is made of it."""
+    opened = open_voice(voice)
+    known = (opened.rate, opened.silent, ENGINES[voice.engine].synthesis, voice.words_per_minute)
+    return digest(opened.identity, repr(known))
 
 
 def early(workers: Workers) -> Callable[[ReadyPost], None]:

@@ -2,14 +2,15 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from functools import partial
 
-from formats.model import EasyText, FileCard, Post
-from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, POST_FORMATS, chosen, load
+from formats.model import FileCard, Post
+from formats.registry import BLOG_FORMATS, BRAILLE, DRAFTS, POST_FORMATS, chosen
 from pipeline.braille import louis
 from pipeline.errors import AllwaysError, guarded
 from pipeline.findings import Finding, Level
@@ -17,8 +18,10 @@ from pipeline.narrate.narration import stand_in
 from pipeline.publish import (
     choices,
     gather,
+    inputs,
     memory,
     ownership,
+    parts,
     pieces,
     prepare,
     print_fonts,
@@ -83,6 +86,7 @@ def run_steps(run: PublishRun, workers: Workers, speakers: Workers) -> Report:
         errors=(*sources.reading.errors, *_errors(posts), *errors),
         proofs={slug: record.proof for slug, record in records.items()},
         words=tuple((entry.written, entry.language) for entry in sources.lexicon.entries),
+        upgraded=Counter(what for post in posts if post.rendered for what in post.upgraded),
     )
     return _close(run, target, whole, records)
 
@@ -116,6 +120,7 @@ def _target(run: PublishRun, sources: Sources) -> Target:
         drafts_folder=drafts_folder(request.cache, request.output),
         digest=digest(repr(blog), *drafts),
         braille=digest(louis.identity() if BRAILLE in public else ""),
+        parts=parts.of(settings.formats, parts.digests(request.cache)),
     )
 
 
@@ -184,17 +189,21 @@ def _prepared(
     if isinstance(read, AllwaysError):
         return PostRun(post, None, {}, (), known, error=read)
     same = known is not None and known.read == read and not run.request.only
-    if known and same and not _changed(run, post, known.inputs):
+    if (
+        known
+        and same
+        and not ledger.changed(run.ledger, post.slug, known.inputs, run.request.output)
+    ):
         return PostRun(post, None, known.inputs, (), known, read=read)
     ready = guarded(post.source, prepare.known_post, post, sources, voice)
     if isinstance(ready, AllwaysError):
         return PostRun(post, None, {}, (), known, error=ready)
-    inputs = _inputs(ready, target)
-    return PostRun(ready.post, ready, inputs, _changed(run, post, inputs), known, read=read)
-
-
-def _changed(run: PublishRun, post: Post, inputs: Mapping[str, str]) -> tuple[str, ...]:
-    return ledger.changed(run.ledger, post.slug, inputs, run.request.output)
+    now = inputs.of(ready, target)
+    reasons = ledger.changed(run.ledger, post.slug, now, run.request.output)
+    changed = parts.changed(run.ledger, post.slug, target.parts)
+    alone = () if reasons else changed
+    reasons = (*reasons, *(f"{parts.named(part)} changed" for part in changed))
+    return PostRun(ready.post, ready, now, reasons, known, parts=alone, read=read)
 
 
 def _read(post: Post, sources: Sources, target: Target, voice: VoiceSettings) -> str:
@@ -210,29 +219,6 @@ def _kept_by(post: PostRun, sources: Sources) -> PostRun:
     if post.ready and other and by == speak.voice_digest(other):
         return replace(post, reasons=(), ready=prepare.ready_post(post.post, sources, other))
     return replace(post, reasons=())
-
-
-def _inputs(ready: ReadyPost, target: Target) -> dict[str, str]:
-    """A digest of each kind of input of a post, by its name for people."""
-    parts = [part for script in ready.all_scripts for part in script.parts]
-    return {
-        "words": digest(repr(ready.post)),
-        "pronunciation or wording": digest(repr(parts)),
-        "jingle": digest(*(key for part in parts for key in (part.opening, part.closing))),
-        "pictures": digest(*(media.data for media in ready.media)),
-        "easy read": _easy_digest(ready.easy),
-        speak.VOICE: speak.voice_digest(ready.voice),
-        "settings": target.digest,
-        "braille table": target.braille,
-        "program": fingerprint.program(),
-    }
-
-
-def _easy_digest(easy: EasyText | AllwaysError | None) -> str:
-    """A digest of an easy-read edition: of its words, and of the bytes of its pictures."""
-    if not isinstance(easy, EasyText):
-        return digest(repr(easy))
-    return digest(repr(replace(easy, media=())), *(media.data for media in easy.media))
 
 
 # --- narrate and render -----------------------------------------------------------------
@@ -257,10 +243,12 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
     if error:
         error = copy(error)
         error.where = post.post.source
+    now = inputs.of(ready, target)
     return replace(
         post,
         ready=ready,
-        inputs=_inputs(ready, target),
+        inputs=now,
+        parts=post.parts if now == post.inputs else (),
         spoken=spoken.keys & set(ready.keys),
         error=error,
         read=post.read if post.ready and post.ready.voice == ready.voice else "",
@@ -279,7 +267,8 @@ def _render(
         if turn in large:
             workers.end()  # and with them their voices, of up to 200 MB each
         now = [able[number] for number in turn]
-        jobs = [(post.ready, target, _earlier(run, post)) for post in now]
+        anew = [parts.formats_of(post.parts) for post in now]
+        jobs = [(p.ready, target, _earlier(run, p), a) for p, a in zip(now, anew, strict=True)]
         places = [post.post.source for post in now]
         results = workers.each("render", render.render_post, jobs, places)
         by_slug |= {post.slug: result for post, result in zip(now, results, strict=True)}
@@ -290,7 +279,7 @@ def _load_blog_formats(names: Sequence[str]) -> None:
     """Load what `gather` will need: this process has nothing else to do while workers render."""
     for name in filter(BLOG_FORMATS.__contains__, names):
         with suppress(Exception):  # `gather` meets it again, and tells it
-            load(BLOG_FORMATS[name])
+            BLOG_FORMATS[name].render.load()
 
 
 def _with_result(post: PostRun, result: Rendered | AllwaysError | None) -> PostRun:
@@ -368,7 +357,8 @@ def _close(
         remove(request.output, whole.removed)
         remove(target.drafts_folder, render.drafts_of_others(target.drafts_folder, records))
     told = pieces.load(request.cache, request.output, "report", fingerprint.program())
-    data = report.to_json(whole, target.publication, told)
+    seconds = request.timings() if request.timings else None
+    data = report.to_json(whole, target.publication, told, seconds)
     pieces.save(request.cache, request.output, "report", fingerprint.program(), told)
     write_all(request.output, [(report.FILE, data)])
     again = not whole.clean or any(finding.code == speak.FALLBACK for finding in whole.findings)
@@ -382,6 +372,7 @@ def _close(
         times=recorded.times(run, records, whole),
         left=whole.left,
         read=run.files,
+        programs=inputs.programs(known, target, records.values()),
     )
     os.sync()  # the ledger vouches for files: they reach the disk before it (0.1 s for 300 of them)
     ledger.save(request.cache, request.output, new)

@@ -47,7 +47,7 @@ def publish(request: Request, progress: "Progress") -> Report:
         known = ledger.load(request.cache, request.output)
         kept = digest(read(request.output / checked.FILE) or b"")  # the statement says what it says
         asked = (request.only, *request.formats, "", request.engine, request.voice, kept)
-        asked = (*asked, louis.identity())
+        asked = (*asked, louis.identity(), *(["timings"] if request.timings else []))
         files = fingerprint.files(request.source, known.read)
         run = fingerprint.digest_of(files, *asked)
         if known.run == run and (unchanged := _unchanged(request, known, files)):

@@ -32,6 +32,9 @@ GONE: Stamp = (0, 0)
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
+PROGRAM = "program"
+"""The name of the parts of the program among a post's inputs: one digest of all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -134,7 +137,8 @@ class Ledger:
     its report, and `findings` are those in it; `times` are the stamps of the files, by their
     paths, `GONE` for one that was gone at once; `left` are files that are no longer made and not
     yet removed; `begun` are posts that a run began to write without finishing. `read` are the
-    files of the folder of posts, as the run found them.
+    files of the folder of posts, as the run found them. `programs` are the digests of the
+    program's parts, by what each does, under the digest of all that is among the inputs of posts.
     """
 
     run: str = ""
@@ -147,6 +151,7 @@ class Ledger:
     left: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
     read: Mapping[str, FileState] = field(default_factory=dict)
+    programs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def files(self) -> list[FileCard]:
         """Every file that was made."""
@@ -195,6 +200,7 @@ def _ledger(kept: dict[str, Any]) -> Ledger:
         left=tuple(kept["left"]),
         begun=tuple(kept["begun"]),
         read={name: _state(state) for name, state in kept["read"].items()},
+        programs=kept.get("programs", {}),  # a release that made posts as a whole had none
     )
 
 
@@ -255,11 +261,14 @@ def _sha256(path: str) -> str:
 
 
 def changed(known: Ledger, slug: str, inputs: Mapping[str, str], output: Path) -> tuple[str, ...]:
-    """Why a post must be made: the names of its changed inputs; () if it is up to date."""
+    """Why a post must be made: the names of its changed inputs; () if it is up to date.
+
+    Parts of the program are left out: what each of them changes is in `publish.parts`.
+    """
     old = known.posts.get(slug)
     if old is None:
         return ("it is new",)
-    names = [name for name in inputs if old.inputs.get(name) != inputs[name]]
+    names = [n for n in inputs if n != PROGRAM and old.inputs.get(n) != inputs[n]]
     if "words" in names and "pronunciation or wording" in names:
         names.remove("pronunciation or wording")  # new words explain the new wording
     if names:

@@ -35,7 +35,9 @@ class Report:
     `spoken` the newly spoken clips; `proofs` are those of all posts, by slug, and `words` the
     entries of the editor's lexicon: each as it is written, and its language. `left` are files
     that are no longer made but still there, because a run with errors removes nothing;
-    `removed` are those that this run removed.
+    `removed` are those that this run removed. `upgraded` are the parts of the program that
+    alone had changed for posts that were made, and the voice where that had; each for people,
+    with the number of posts.
     """
 
     episodes: "tuple[Episode, ...]" = ()
@@ -49,6 +51,7 @@ class Report:
     removed: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
+    upgraded: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def clean(self) -> bool:
@@ -56,11 +59,18 @@ class Report:
         return not self.errors and all(f.level is not Level.ERROR for f in self.findings)
 
 
-def to_json(report: Report, publication: "Publication", pieces: "Pieces | None" = None) -> bytes:
+def to_json(
+    report: Report,
+    publication: "Publication",
+    pieces: "Pieces | None" = None,
+    seconds: Mapping[str, float] | None = None,
+) -> bytes:
     """The report for other programs, as JSON: the same run gives the same bytes.
 
-    `pieces` are what the last report said of each post.
+    Unless it has the `seconds` that each step took: they are others each time. `pieces` are what
+    the last report said of each post.
     """
+    took = {} if seconds is None else {"seconds": dict(seconds)}
     left = {"left": report.left} if report.left else {}
     value = {
         "version": 1,
@@ -74,6 +84,7 @@ def to_json(report: Report, publication: "Publication", pieces: "Pieces | None" 
             for error in report.errors
         ],
         **left,
+        **took,
     }
     posts = f",{_INNER}".join(_written(e, report.proofs, pieces) for e in report.episodes)
     text = indented(value) + "\n"

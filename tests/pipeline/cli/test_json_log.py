@@ -16,9 +16,9 @@ def logged(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
-def publish(posts: Path) -> int:
+def publish(posts: Path, *more: str) -> int:
     words = ["publish", str(posts), "--output", str(posts.parent / "out"), "--formats", "mp3"]
-    return main([*words, "--jobs", "1", "--log-format", "json"])
+    return main([*words, "--jobs", "1", "--log-format", "json", *more])
 
 
 def test_steps_findings_and_the_summary_are_lines_in_the_order_of_the_run(
@@ -75,6 +75,28 @@ def test_the_times_of_the_steps_are_kept_until_another_run_has_work_to_do(
     publish(posts)
 
     assert path.read_bytes() == kept
+
+
+def test_the_times_of_the_steps_are_in_the_report_of_a_run_that_is_asked_for_them(
+    posts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = posts.parent / "out/report.json"
+    publish(posts)
+    before, pages = path.read_bytes(), (posts.parent / "out/posts").stat()
+
+    publish(posts, "--timings")
+    timed = path.read_bytes()
+    seconds = json.loads(timed).pop("seconds")
+    assert list(seconds) == ["prepare", "gather"]  # there was nothing to narrate or to render
+    assert all(0 < took < 60 for took in seconds.values())
+
+    publish(posts, "--timings")
+    assert path.read_bytes() == timed  # nothing had changed
+    assert logged(capsys)[-1]["kept"] == 1
+
+    publish(posts)
+    assert path.read_bytes() == before
+    assert (posts.parent / "out/posts").stat() == pages
 
 
 def test_a_log_that_nobody_reads_any_more_stops_no_step() -> None:

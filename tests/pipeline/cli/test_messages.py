@@ -117,6 +117,19 @@ def test_what_was_made_is_counted_and_shown_where_it_is(
     ]
 
 
+def test_a_part_of_the_program_or_a_voice_that_has_changed_is_told_with_what_it_cost(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    upgraded = {"the part of Allways that makes epub": 10, "the voice or its pace": 1}
+    tell(Report(made=("a",), upgraded=upgraded), Path("out"))
+
+    again = "has changed: its work was done again for"
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"The part of Allways that makes epub {again} 10 posts.",
+        f"The voice or its pace {again} 1 post.",
+    ]
+
+
 def test_where_nothing_changed_only_that_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     tell(Report(kept=2), Path("out"))
 

@@ -9,10 +9,10 @@ from tests.program import ROOT
 
 FORMATS = """\
 import sys
-from formats.registry import POST_FORMATS, USUAL, load
+from formats.registry import POST_FORMATS, USUAL
 for name in USUAL:
     if name in POST_FORMATS:
-        load(POST_FORMATS[name])
+        POST_FORMATS[name].render.load()
 print(*sys.modules)
 """
 LISTED = "import pipeline.publish.loaded, sys; print(*sys.modules)"

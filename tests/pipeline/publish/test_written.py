@@ -4,7 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from formats.model import FileCard, OutputFile
-from pipeline.publish.written import write
+from pipeline.publish.written import WrittenFile, place, write, written
+from pipeline.store.files import PartFiles
 from tests.pipeline.publish.two_posts import tree
 
 
@@ -34,3 +35,35 @@ def test_a_file_that_is_there_with_the_same_bytes_is_not_written_again(tmp_path:
     assert tree(tmp_path) == {"a.txt": b"a.txt", "b.txt": b"tide!"}
     same = [path.name for path, number in before.items() if path.stat().st_ino == number]
     assert same == ["a.txt"]
+
+
+def test_of_the_files_of_a_post_only_those_of_other_bytes_take_their_places(tmp_path: Path) -> None:
+    def placed(name: str, *contents: bytes, there: tuple[FileCard, ...] = ()) -> list[FileCard]:
+        files = [OutputFile(f"{n}.txt", "text/plain", data) for n, data in enumerate(contents)]
+        known = {card.path: card for card in there}
+        with PartFiles(tmp_path) as parts:
+            return list(place(parts, "tide/", {name: written(parts, files)}, known))
+
+    cards = placed("text", b"low", b"high")
+    before = {path.name: path.stat().st_ino for path in (tmp_path / "tide").iterdir()}
+
+    assert placed("text", b"low", b"ebb", there=tuple(cards))[0] == cards[0]
+
+    assert tree(tmp_path) == {"tide/0.txt": b"low", "tide/1.txt": b"ebb"}
+    assert (tmp_path / "tide/0.txt").stat().st_ino == before["0.txt"]
+    assert (tmp_path / "tide/1.txt").stat().st_ino != before["1.txt"]
+
+
+def test_a_file_that_stands_from_an_earlier_run_keeps_its_card_and_its_place(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "tide" / "a.txt"
+    path.parent.mkdir()
+    path.write_bytes(b"low")
+    card = FileCard("tide/a.txt", "text/plain", 3, sha256(b"low").hexdigest(), "text")
+    stands = WrittenFile("a.txt", "text/plain", path, card)
+
+    with PartFiles(tmp_path) as parts:
+        assert place(parts, "tide/", {"text": (stands,)}, {card.path: card}) == (card,)
+
+    assert tree(tmp_path) == {"tide/a.txt": b"low"}

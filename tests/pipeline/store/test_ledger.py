@@ -56,6 +56,7 @@ def known(**fields: object) -> Ledger:
         findings=(Finding(Level.NOTE, "code", "a.md", "message"),),
         left=("a",),
         read={"é.md": FileState("digest", (1, 2, 3, 4)), "pipe": FileState("it is a pipe")},
+        programs={"all": {"makes mp3": "digest"}},
     )
 
 
@@ -194,6 +195,13 @@ def test_each_input_that_changed_is_named(tmp_path: Path) -> None:
     found = ledger.changed(known(), "tide", inputs(voice="x", cover="y"), output(tmp_path))
 
     assert found == ("its voice changed", "its cover changed")
+
+
+def test_another_program_is_no_reason_by_itself(tmp_path: Path) -> None:
+    """Which of its parts have changed, and what that costs, is asked elsewhere."""
+    now = {**inputs(), ledger.PROGRAM: "another"}
+
+    assert ledger.changed(known(), "tide", now, output(tmp_path)) == ()
 
 
 def test_that_other_words_are_said_otherwise_goes_without_saying(tmp_path: Path) -> None:

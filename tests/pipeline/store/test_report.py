@@ -58,6 +58,14 @@ def test_what_is_left_stands_in_it_only_where_something_is() -> None:
     assert "left" not in json.loads(to_json(Report(), PUBLICATION))
 
 
+def test_the_seconds_of_the_steps_stand_in_it_only_where_they_are_asked_for() -> None:
+    took = to_json(WHOLE, PUBLICATION, seconds={"prepare": 0.25})
+
+    assert json.loads(took)["seconds"] == {"prepare": 0.25}
+    assert "seconds" not in json.loads(to_json(WHOLE, PUBLICATION))
+    assert to_json(WHOLE, PUBLICATION, seconds=None) == to_json(WHOLE, PUBLICATION)
+
+
 def test_its_findings_are_read_again_as_they_were() -> None:
     assert findings_of(to_json(WHOLE, PUBLICATION)) == (NOTE,)
 
