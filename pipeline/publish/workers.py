@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from types import FrameType, TracebackType
 from typing import Any, Protocol, Self, TypeAlias, TypeVar
@@ -84,12 +85,12 @@ class Workers:
         self._close()
 
     def start(self) -> None:
-        """Start what the workers are forked from, and the first of them, while the caller goes on.
+        """Start what the workers are forked from, while the caller goes on.
 
         They would otherwise wait for it when the first work comes: it loads for a second.
         """
-        if self.jobs > 1:
-            self._submit(WorkItem("start", int, ()))
+        if self.jobs > 1 and _context().get_start_method() == "forkserver":
+            forkserver.ensure_running()  # does not wait, as giving it work would
 
     def wake(self, load: Callable[..., object], *arguments: object, pieces: int) -> None:
         """Start the workers and let each load something, while the caller goes on.

@@ -15,6 +15,7 @@ import pytest
 from pipeline.errors import AllwaysError, FaultError, ReadError
 from pipeline.publish.progress import Quiet
 from pipeline.publish.workers import Workers
+from tests.program import ROOT
 
 
 def double(number: int) -> int:
@@ -143,17 +144,31 @@ def test_no_more_workers_are_started_early_than_there_is_work_for() -> None:
         assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
 
 
-def test_the_first_worker_is_started_before_there_is_work() -> None:
-    with Workers(2, Quiet()) as workers:
-        workers.start()
+STARTED = """\
+import os, sys
+from bench.memory import family
+from pipeline.publish.progress import Quiet
+from pipeline.publish.workers import Workers
 
-        assert len(multiprocessing.active_children()) == 1
-        assert workers.each("step", double, [(1,), (2,)]) == [2, 4]
+with Workers(int(sys.argv[1]), Quiet()) as workers:
+    workers.start()
+    print(len(list(family(os.getpid()))) > 1)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are listed as Linux does")
+@pytest.mark.parametrize(("jobs", "begun"), [(1, "False"), (2, "True")])
+def test_what_workers_are_forked_from_is_started_before_there_is_work(
+    jobs: int, begun: str
+) -> None:
+    asked = [sys.executable, "-c", STARTED, str(jobs)]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == [begun]
 
 
 def test_a_run_in_one_process_starts_no_worker() -> None:
     with Workers(1, Quiet()) as workers:
-        workers.start()
         workers.wake(import_module, "pipeline.findings", pieces=2)
 
         assert multiprocessing.active_children() == []
