@@ -93,7 +93,7 @@ def early(workers: Workers) -> Callable[[ReadyPost], None]:
 
     def load_for(ready: ReadyPost) -> None:
         voice = ready.voice
-        clips = [] if voice in loading else missing([ready])
+        clips = [] if voice in loading else [clip for clip in _clips([ready]) if not _size(clip)]
         if clips and not open_voice(voice).requests(clips[0].part.lines):
             loading.add(voice)
             workers.wake(load, voice, pieces=len(clips))
@@ -126,8 +126,18 @@ def narrate(sources: Sources, posts: Sequence[ReadyPost], workers: Workers) -> S
 
 def missing(posts: Iterable[ReadyPost]) -> list[ClipScript]:
     """The clips that are not in the cache, each once."""
-    clips = {c.key: c for ready in posts for script in ready.all_scripts for c in script.clips()}
-    return [clip for clip in clips.values() if not Store(clip.voice.cache).has(clip.key)]
+    return [clip for clip in _clips(posts) if not Store(clip.voice.cache).has(clip.key)]
+
+
+def _clips(posts: Iterable[ReadyPost]) -> Iterable[ClipScript]:
+    """The clips of posts, each once."""
+    clips = (clip for ready in posts for script in ready.all_scripts for clip in script.clips())
+    return {clip.key: clip for clip in clips}.values()
+
+
+def _size(clip: ClipScript) -> int:
+    """The bytes of a clip in the cache, 0 where it is not there; it may be damaged."""
+    return Store(clip.voice.cache).size(clip.key)
 
 
 def _speak(posts: Iterable[ReadyPost], workers: Workers) -> tuple[frozenset[str], Errors]:

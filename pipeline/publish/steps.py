@@ -243,7 +243,7 @@ def _spoken(post: PostRun, ready: ReadyPost, spoken: speak.Spoken, target: Targe
     if error:
         error = copy(error)
         error.where = post.post.source
-    now = inputs.of(ready, target)
+    now = post.inputs if ready is post.ready else inputs.of(ready, target)
     return replace(
         post,
         ready=ready,
