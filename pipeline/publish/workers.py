@@ -6,9 +6,10 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
@@ -89,8 +90,11 @@ class Workers:
 
         They would otherwise wait for it when the first work comes: it loads for a second.
         """
-        if self.jobs > 1 and _context().get_start_method() == "forkserver":
-            forkserver.ensure_running()  # does not wait, as giving it work would
+        if self.jobs > 1:
+            with _startable():
+                self._open()
+                if _context().get_start_method() == "forkserver":
+                    forkserver.ensure_running()  # does not wait, as giving it work would
 
     def wake(self, load: Callable[..., object], *arguments: object, pieces: int) -> None:
         """Start the workers and let each load something, while the caller goes on.
@@ -168,17 +172,12 @@ class Workers:
 
     def _submit(self, piece: WorkItem) -> Future[Any]:
         """Give a piece to the workers; to new ones if the pool is broken."""
-        try:
+        with _startable():
             try:
                 return self._open().submit(_do, piece)
             except BrokenProcessPool:
                 self._close()
                 return self._open().submit(_do, piece)
-        except OSError as error:
-            raise AllwaysError(
-                f"no worker process can be started ({error.strerror}).",
-                remedy="Close other programs, or run again with --jobs 1.",
-            ) from error
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -189,6 +188,18 @@ class Workers:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+
+
+@contextmanager
+def _startable() -> Iterator[None]:
+    """Tells in words where no process can be started."""
+    try:
+        yield
+    except OSError as error:
+        raise AllwaysError(
+            f"no worker process can be started ({error.strerror}).",
+            remedy="Close other programs, or run again with --jobs 1.",
+        ) from error
 
 
 def _context() -> BaseContext:
