@@ -11,6 +11,9 @@ from typing import BinaryIO, TypeAlias, cast
 # The earliest date that a zip file can have.
 _DATE = (1980, 1, 1, 0, 0, 0)
 
+_UTF_8 = 1 << 11
+"""The flag of a name that is not ASCII (APPNOTE 4.4.4). `ZipFile` sets it for what it writes."""
+
 _AT_ONCE = 1 << 20
 """Bytes that are copied at a time."""
 
@@ -73,6 +76,7 @@ class Zip:
         info = _info(name)
         info.CRC, info.header_offset = known.crc, begin
         info.compress_size = info.file_size = known.size
+        info.flag_bits = 0 if name.isascii() else _UTF_8
         self._file.seek(begin)
         self._file.write(info.FileHeader(zip64=False))
         copied = (known, self._file.tell())
