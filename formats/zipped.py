@@ -2,7 +2,7 @@
 
 import hashlib
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -89,14 +89,13 @@ class Zip:
             self.writestr(name, again.anew())
 
     def _has_copied(self, again: Again) -> bool:
-        found, left = hashlib.sha256(), again.member.size
+        found = hashlib.sha256()
         with suppress(OSError):
             self._earlier.seek(again.begin)
-        while left and (piece := self._read(min(left, _AT_ONCE))):
+        for piece in _pieces(self._read, again.member.size):
             found.update(piece)
             self._file.write(piece)
-            left -= len(piece)
-        return not left and found.hexdigest() == again.member.sha256
+        return found.hexdigest() == again.member.sha256
 
     def _read(self, size: int) -> bytes:
         """The next bytes of the earlier file; none where it can't be read."""
@@ -111,15 +110,21 @@ class Zip:
         info = self._zip.getinfo(name)
         begin = info.header_offset + len(info.FileHeader(zip64=False))
         self._file.seek(begin)
-        found, left = hashlib.sha256(), info.file_size
-        while left and (piece := self._file.read(min(left, _AT_ONCE))):
+        found = hashlib.sha256()
+        for piece in _pieces(self._file.read, info.file_size):
             found.update(piece)
-            left -= len(piece)
         return Member(info.file_size, info.CRC, found.hexdigest()), begin
 
     def close(self) -> None:
         """Finish the file."""
         self._zip.close()
+
+
+def _pieces(read: Callable[[int], bytes], size: int) -> Iterator[bytes]:
+    """The next bytes of a file, as many as these, piece by piece; fewer where it ends sooner."""
+    while size and (piece := read(min(size, _AT_ONCE))):
+        yield piece
+        size -= len(piece)
 
 
 def again(made: BinaryIO) -> bytes:
